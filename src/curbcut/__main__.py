@@ -1,0 +1,6 @@
+"""`python -m curbcut`: the command line."""
+
+from curbcut.cli import main
+
+if __name__ == "__main__":
+    main()

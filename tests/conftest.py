@@ -1,0 +1,14 @@
+"""How much Hypothesis tries: little on every change, much with `--hypothesis-profile=thorough`."""
+
+from contextlib import suppress
+
+from hypothesis import HealthCheck, settings
+
+with suppress(ImportError):
+    import numpy  # noqa: F401 - Hypothesis looks at it, and must not meet it half imported by a thread of ours
+
+_PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+settings.register_profile("quick", _PATIENT, max_examples=100)
+settings.register_profile("thorough", _PATIENT, max_examples=10_000)
+settings.load_profile("quick")

@@ -1,0 +1,1 @@
+"""What the project itself is set up and generated with; not part of the package."""
