@@ -1,0 +1,103 @@
+"""
+What a form field asks a person about themselves, told from its whole label or its own name (WCAG 1.3.5).
+
+Only labels that leave no doubt are listed: a wrong purpose fills in the wrong thing.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from curbcut.standards.autocomplete import suits
+from curbcut.standards.purpose_phrases import PURPOSE_PHRASES
+from curbcut.standards.words import words
+
+_ASIDES = re.compile(r"[(\[][^)\]]*[)\]]")
+_PUNCTUATION = re.compile(r"[\W_]+")
+_JOINED = re.compile(r"(?<=\w)[-\u2010\u2011\u2019'](?=\w)")
+_ELIDED = re.compile(r"\b([dl])['\u2019]")
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+
+
+def normalised(label: str) -> str:
+    """The label in small letters without accents, punctuation, or what stands in brackets; `e-mail` becomes `email`."""
+    decomposed = unicodedata.normalize("NFKD", _ASIDES.sub(" ", label).casefold())
+    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).replace("ł", "l")
+    return _PUNCTUATION.sub(" ", _JOINED.sub("", _ELIDED.sub(r"\1 ", plain))).strip()
+
+
+def _phrases(text: str) -> Mapping[str, str]:
+    phrases: dict[str, str] = {}
+    for line in text.replace("\n ", " ").strip().splitlines():
+        field, _, labels = line.partition(": ")
+        phrases |= dict.fromkeys(labels.split("; "), field)
+    return MappingProxyType(phrases)
+
+
+PURPOSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {language: _phrases(text) for language, text in PURPOSE_PHRASES.items()}
+)
+"""Language → normalised label → autofill field."""
+
+_DOUBTFUL = words("by cap cp kon lan mail nome ort via")
+"""Labels that mean a field in one language and something else in another; of use only where the language is known."""
+
+
+@lru_cache(maxsize=8192)
+def purpose_of(label: str, language: str = "") -> str | None:
+    """
+    The autofill field this label asks for; None when in doubt.
+
+    In a language known here its own words count, and then English ones (`nome` is a first name in Italian, not in
+    Portuguese); otherwise all languages that have the words must agree.
+    """
+    phrase = normalised(label)
+    known = PURPOSES.get(language.partition("-")[0].lower())
+    if known is not None:
+        return known.get(phrase) or PURPOSES["en"].get(phrase)
+    found = {phrases[phrase] for phrases in PURPOSES.values() if phrase in phrases and phrase not in _DOUBTFUL}
+    return found.pop() if len(found) == 1 else None
+
+
+_NAMES_OF_FIELD: Mapping[str, str] = MappingProxyType(
+    {
+        "address-line1": "address1 addressline1",
+        "address-line2": "address2 addressline2",
+        "bday": "birthdate dateofbirth dob birthday",
+        "cc-csc": "cvv cvc cvv2 cvc2",
+        "cc-number": "cardnumber ccnumber creditcardnumber",
+        "email": "email emailaddress useremail youremail",
+        "family-name": "lastname lname surname familyname",
+        "given-name": "firstname fname givenname",
+        "name": "fullname yourname",
+        "one-time-code": "otp onetimecode",
+        "organization": "company companyname organization organisation",
+        "postal-code": "zip zipcode postcode postalcode plz",
+        "tel": "phone phonenumber telephone mobile mobilephone cellphone",
+        "username": "username",
+    }
+)
+FIELD_NAMES: Mapping[str, str] = MappingProxyType(
+    {name: field for field, names in _NAMES_OF_FIELD.items() for name in names.split()}
+)
+"""A control's `name` or `id` without separators → field. A hint only: labels come first."""
+
+_PREFIXES = words(
+    "user customer billing shipping contact your my txt input field form account signup register checkout"
+)
+
+
+def purpose_of_field_name(name: str) -> str | None:
+    """The autofill field a control's `name` or `id` stands for, as in `user[first_name]`; None when in doubt."""
+    parts = [part for part in re.split(r"[\W_]+", _CAMEL.sub("_", name).lower()) if part]
+    whole = FIELD_NAMES.get("".join(parts))
+    return whole or (FIELD_NAMES.get("".join(parts[1:])) if parts and parts[0] in _PREFIXES else None)
+
+
+def suited_purpose(field: str, control: str) -> str | None:
+    """The field as it can stand on this control (an input's type, `select` or `textarea`); None if it cannot."""
+    if field == "street-address" and not suits(field, control):
+        field = "address-line1"
+    return field if suits(field, control) else None

@@ -1,0 +1,23 @@
+"""What a misspelt word of WAI-ARIA can only mean."""
+
+from difflib import get_close_matches
+from functools import lru_cache
+
+from curbcut.standards.aria import ROLES
+
+_ROLE_NAMES = sorted(name for name, role in ROLES.items() if not role.abstract)
+_SHORTEST_READABLE = 4
+"""Letters a misspelt role must have; shorter ones are like too many others."""
+_LIKENESS = 0.8
+
+
+@lru_cache(maxsize=256)
+def role_meant_by(token: str) -> str | None:
+    """The one role that a word in lower case can be, misspelt or not; None if it can be none, or two."""
+    if token in ROLES and not ROLES[token].abstract:
+        return token
+    if len(token) < _SHORTEST_READABLE:
+        return None
+    same_letters = [role for role in _ROLE_NAMES if sorted(role) == sorted(token)]
+    close = same_letters or get_close_matches(token, _ROLE_NAMES, n=2, cutoff=_LIKENESS)
+    return close[0] if len(close) == 1 else None

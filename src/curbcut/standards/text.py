@@ -1,0 +1,70 @@
+"""
+Words that are no name: they say what a thing is, or nothing, but not which one it is.
+
+A text found on a page may name something else only if `is_meaningful` lets it pass.
+"""
+
+import re
+import unicodedata
+
+from curbcut.standards import generic_words
+
+LONGEST_NAME = 300
+"""Characters; what is longer is prose and not looked into."""
+
+_SEPARATORS = re.compile(r"[\W_]+")
+
+
+def plain(text: str) -> str:
+    """The text in small letters, without accents and punctuation, words one space apart."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return _SEPARATORS.sub(" ", letters.replace("ł", "l")).strip()
+
+
+def _phrases(text: str) -> frozenset[str]:
+    return frozenset(" ".join(phrase.split()) for phrase in text.split(";"))
+
+
+GENERIC_LINKS = _phrases(generic_words.LINKS) | _phrases(generic_words.ACTIONS)
+"""Link texts that do not say where the link leads. Some, as `download`, are good names of a button."""
+GENERIC_IMAGES = _phrases(generic_words.IMAGES)
+GENERIC_CONTROLS = _phrases(generic_words.CONTROLS)
+GENERIC_TITLES = _phrases(generic_words.TITLES)
+GENERIC_NAMES = _phrases(generic_words.LINKS) | GENERIC_IMAGES | GENERIC_CONTROLS
+"""What names neither a link nor an image nor a control."""
+
+_EXTENSION = (
+    r"(?:jpe?g|jfif|png|gif|webp|avif|svgz?|bmp|tiff?|ico|hei[cf]|psd|eps|raw|apng|mp[34]|webm|mov|html?|php|aspx?|jsp)"
+)
+_FILE_NAME = re.compile(rf"(?i)[^/\\]*[^\s/\\.]\.{_EXTENSION}(?:[?#]\S*)?|\S*/\S+\.{_EXTENSION}(?:[?#]\S*)?")
+_CAMERA_NAME = re.compile(
+    r"(?i)(?:img|dsc[fn]?|dscn|pict?|image|photo|foto|bild|vid|mov|pxl|gopr|screen ?shot|whatsapp image|unnamed"
+    r"|untitled|download|capture|banner|slide|header|logo|icon|thumb(?:nail)?|shutterstock|istock|adobestock|depositphotos"
+    r"|getty(?:images)?|unsplash|pexels|pixabay)"
+    r"(?:[\s._@x()\d-]|at|copy|final|new|edited|scaled)+"
+)
+_CODE = re.compile(
+    r"(?i)[0-9a-f]{8,}|[\d\s._x/-]{3,}|(?=\S*\d)(?=\S*[a-z])[a-z0-9]{14,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+)
+_ADDRESS = re.compile(r"(?i)(?:https?:|//|www\.|data:|blob:|mailto:|tel:|javascript:)\S*|#\S*|/[\w/.-]*")
+_TEMPLATE = re.compile(r"(?is)\{\{.*\}\}|\{%.*%\}|<%.*%>|\$\{.*\}|\[\[.*\]\]|%[a-z_]{2,}%|lorem ipsum.*")
+
+
+def is_file_name(text: str) -> bool:
+    """Whether this is a file's name or what cameras and stock libraries call pictures: `hero.png`, `IMG_1234`."""
+    text = text.strip()[:LONGEST_NAME]
+    return any(pattern.fullmatch(text) for pattern in (_FILE_NAME, _CAMERA_NAME))
+
+
+def is_code(text: str) -> bool:
+    """Whether the text is for machines: an address, a number or hash, or a template no one filled in."""
+    text = text.strip()[:LONGEST_NAME]
+    return any(pattern.fullmatch(text) for pattern in (_CODE, _ADDRESS, _TEMPLATE))
+
+
+def is_meaningful(text: str) -> bool:
+    """Whether the text could be a name: it has letters, and is neither generic nor a file's name nor a machine's."""
+    phrase = plain(text[:LONGEST_NAME])
+    has_letter = any(character.isalpha() for character in phrase)
+    return has_letter and phrase not in GENERIC_NAMES and not is_file_name(text) and not is_code(text)
