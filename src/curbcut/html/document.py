@@ -1,0 +1,393 @@
+"""
+A page as a value: a tree whose every start tag and attribute knows its place in the bytes.
+
+The tree is turbohtml's (WHATWG tree construction), read only. It is parsed from the *byte view*: the bytes dressed as
+latin-1, so that an offset in the tree is an offset in the page, whatever its encoding and however broken.
+See docs/decisions/006-html-engine.md.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Final
+
+import turbohtml
+
+from curbcut.html.element import Element
+from curbcut.html.encoding import Encoding, sniff
+from curbcut.html.lookups import ElementsById, ElementsByNode
+from curbcut.html.node_values import NodeValues
+from curbcut.html.text import Reader, reader_for
+
+_FOREIGN: Final = frozenset({"svg", "math"})
+_DOCTYPE: Final = re.compile(rb"(?:[\t\n\f\r ]+|<!--.*?-->)*<!doctype", re.DOTALL | re.IGNORECASE)
+_STEPS_BETWEEN_LOOKS: Final = 2_000
+"""How much of a walk through a page goes on before `Document.on_work` is called: a millisecond or so."""
+_ELEMENTS_PER_STEP: Final = 4
+"""How many elements are matched with a selector in the time of one step from element to element."""
+_NONE: Final[Sequence[Element]] = ()
+
+
+class Document:
+    """A parsed page. `source` is the page as it came, without its byte-order mark; offsets point into it."""
+
+    def __init__(self, source: bytes, encoding: Encoding) -> None:
+        self.source = source
+        self.encoding = encoding
+        self._read: Reader = reader_for(encoding.codec if encoding.is_ascii_compatible else "utf-8")
+        self._tree = _tree_of(source)
+        self.wrap: Callable[[turbohtml.Element], Element] = ElementsByNode(self).__getitem__
+        """The one `Element` for a node of the tree."""
+        self._by_tag: dict[str, list[turbohtml.Element]] = {}
+        self._by_attribute: dict[str, list[turbohtml.Element]] = {}
+        self._template_contents: frozenset[turbohtml.Element] = frozenset()
+        self._index()
+        self._size = sum(map(len, self._by_tag.values()))
+        self.has_foreign = not _FOREIGN.isdisjoint(self._by_tag)
+        self.has_templates = "template" in self._by_tag
+        self.memo: dict[object, object] = {}
+        """A place where `aria` keeps what it has worked out about this page; it lives and dies with the page."""
+        self._all: dict[tuple[str, ...], Sequence[Element]] = {}
+        self._having: dict[tuple[str, ...], Sequence[Element]] = {}
+        self._ids: ElementsById | None = None
+        self._lower_class_names: frozenset[str] | None = None
+        self._lower_ids: frozenset[str] | None = None
+        self._values: dict[str, NodeValues] = {}
+        self._with_class: dict[tuple[str, ...], Sequence[Element]] = {}
+        self._texts: dict[str, NodeValues] = {}
+        self._copies: dict[str, set[object]] = {}
+        self.on_work: Callable[[], None] = _nothing
+        """Called now and then while someone walks through the page; what it raises stops the walk."""
+        self._steps_left = _STEPS_BETWEEN_LOOKS
+        self.guess_language: Callable[[], str] = _no_language
+        """What tells the language of a page that does not declare one, as a language tag, or `""`."""
+        self._lines: list[int] | None = None
+        self._code: str | None = None
+        self._is_fragment: bool | None = None
+
+    def _index(self) -> None:
+        """Walks the tree once; rules read what this finds."""
+        self._index_all(self._tree.iter_elements())
+        if "template" in self._by_tag:
+            templates = self._by_tag["template"]
+            self._template_contents = frozenset(node for template in templates for node in template.iter_elements())
+            self._by_tag.clear()
+            self._by_attribute.clear()
+            self._index_all(node for node in self._tree.iter_elements() if node not in self._template_contents)
+
+    def _index_all(self, nodes: Iterable[turbohtml.Element]) -> None:
+        by_tag, by_attribute = self._by_tag, self._by_attribute
+        for node in nodes:
+            tag = node.tag
+            try:
+                by_tag[tag].append(node)
+            except KeyError:
+                by_tag[tag] = [node]
+            for name in node.attrs:
+                try:
+                    by_attribute[name].append(node)
+                except KeyError:
+                    by_attribute[name] = [node]
+
+    def spend(self, steps: int) -> None:
+        """Accounts for a walk of so many steps, and lets `on_work` look at it now and then."""
+        self._steps_left -= steps
+        if self._steps_left < 0:
+            self._steps_left = _STEPS_BETWEEN_LOOKS
+            self.on_work()
+
+    def read(self, text: str) -> str:
+        """Byte-view text in the page's encoding."""
+        return text if text.isascii() else self._read(text)
+
+    def is_in_template(self, node: turbohtml.Element) -> bool:
+        """Whether a node stands in a template, and so is no part of the page."""
+        return node in self._template_contents
+
+    def wrap_all(self, nodes: Iterable[turbohtml.Element]) -> list[Element]:
+        if self._template_contents:
+            nodes = (node for node in nodes if node not in self._template_contents)
+        return list(map(self.wrap, nodes))
+
+    @property
+    def root(self) -> Element:
+        """The `html` element."""
+        root = self._tree.root
+        if root is None:
+            raise ValueError("the parser made no root element")
+        return self.wrap(root)
+
+    @property
+    def is_fragment(self) -> bool:
+        """Whether this is a piece of a page, to be put into another one: it has neither doctype nor the outer tags."""
+        if self._is_fragment is None:
+            outer = (self.root, *self.all("head"), *self.all("body"))
+            self._is_fragment = not _DOCTYPE.match(self.source) and all(element.start is None for element in outer)
+        return self._is_fragment
+
+    @property
+    def head(self) -> Element | None:
+        return next(iter(self.all("head")), None)
+
+    @property
+    def body(self) -> Element | None:
+        """The `body` element, or None in a page of frames."""
+        return next(iter(self.all("body")), None)
+
+    @property
+    def code(self) -> str:
+        """The page's own scripts and style sheets, as one text: what might depend on a name."""
+        if self._code is None:
+            self._code = "\n".join(element.text for element in self.all("script", "style"))
+        return self._code
+
+    @property
+    def tags(self) -> Mapping[str, object]:
+        """Which tags the page has; for membership tests."""
+        return self._by_tag
+
+    @property
+    def attribute_names(self) -> Mapping[str, object]:
+        """Which attributes the page has; for membership tests."""
+        return self._by_attribute
+
+    def all(self, *tags: str) -> Sequence[Element]:
+        """Every HTML element with one of the tags (every element of the page if none is named), in document order.
+        SVG's and MathML's own elements are only among them if the tag is `svg` or `math`."""
+        found = self._all.get(tags)
+        if found is None:
+            found = self._all[tags] = self._find_all(tags)
+        return found
+
+    def _find_all(self, tags: tuple[str, ...]) -> Sequence[Element]:
+        if not tags:
+            return self.wrap_all(self._tree.iter_elements())
+        present = [tag for tag in tags if tag in self._by_tag]
+        if not present:
+            return _NONE
+        if len(present) == 1:
+            elements = list(map(self.wrap, self._by_tag[present[0]]))
+        else:
+            elements = self._merged([self._by_tag[tag] for tag in present])
+        if not self.has_foreign:
+            return elements
+        return [element for element in elements if element.tag in _FOREIGN or element.is_html]
+
+    def some(self, *tags: str) -> Iterator[Element]:
+        """The elements of `all`, one by one, for whoever needs only the first of them."""
+        nodes = self._in_order([self._by_tag[tag] for tag in tags if tag in self._by_tag])
+        for node in nodes:
+            element = self.wrap(node)
+            if element.is_html or element.tag in _FOREIGN:
+                yield element
+
+    def having(self, *attributes: str) -> Sequence[Element]:
+        """Every element, of any namespace, that has one of the attributes, in document order."""
+        found = self._having.get(attributes)
+        if found is None:
+            found = self._having[attributes] = self._find_having(attributes)
+        return found
+
+    def _find_having(self, attributes: tuple[str, ...]) -> Sequence[Element]:
+        present = [name for name in attributes if name in self._by_attribute]
+        if not present:
+            return _NONE
+        if len(present) == 1:
+            return list(map(self.wrap, self._by_attribute[present[0]]))
+        return self._merged([self._by_attribute[name] for name in present])
+
+    def _merged(self, lists: list[list[turbohtml.Element]]) -> list[Element]:
+        """The nodes of several lists, each once, in document order."""
+        return list(map(self.wrap, self._in_order(lists)))
+
+    def _in_order(self, lists: list[list[turbohtml.Element]]) -> list[turbohtml.Element]:
+        if len(lists) == 1:
+            return lists[0]
+        return sorted({node for nodes in lists for node in nodes}, key=self._places.__getitem__)
+
+    def where(self, attribute: str, holds: Callable[[str], object]) -> list[Element]:
+        """Every element with a value of the attribute for which something holds, in document order. Much faster than
+        `having` where few elements will do: the question is asked once for each different value."""
+        return list(map(self.wrap, self._values_of(attribute).where(holds)))
+
+    def values(self, attribute: str) -> Collection[str]:
+        """The different values that the attribute has on the page, in no order."""
+        return self._values_of(attribute).different
+
+    @property
+    def class_names(self) -> Mapping[str, object]:
+        """Which class names the page has; for membership tests."""
+        return self._values_of("class").words
+
+    def has_class_names(self, names: frozenset[str]) -> bool:
+        """Whether all of these names, in lower case, are among the page's class names in whatever case."""
+        if self._lower_class_names is None:
+            self._lower_class_names = frozenset(map(str.lower, self.class_names))
+        return names <= self._lower_class_names
+
+    def has_ids(self, names: frozenset[str]) -> bool:
+        """Whether all of these names, in lower case, are among the page's ids in whatever case."""
+        if self._lower_ids is None:
+            self._lower_ids = frozenset(map(str.lower, self.ids))
+        return names <= self._lower_ids
+
+    def with_class(self, *names: str) -> Sequence[Element]:
+        """Every element with one of the class names, in document order."""
+        found = self._with_class.get(names)
+        if found is None:
+            found = self._with_class[names] = list(map(self.wrap, self._values_of("class").with_words(names)))
+        return found
+
+    def with_value(self, attribute: str, value: str) -> list[Element]:
+        """Every element whose attribute has the value, spaces around it aside, in document order."""
+        return list(map(self.wrap, self._values_of(attribute).equal_to(value)))
+
+    def with_text(self, tag: str, holds: Callable[[str], object]) -> list[Element]:
+        """Every HTML element with the tag for whose text something holds, in document order; as fast as `where`."""
+        if self.has_templates:  # whose contents are in the parser's texts
+            return [element for element in self.all(tag) if holds(element.text)]
+        found = list(map(self.wrap, self._texts_of(tag).where(holds)))
+        return [element for element in found if element.is_html] if self.has_foreign else found
+
+    def texts(self, tag: str) -> Mapping[str, int]:
+        """The texts of the elements with the tag, of any namespace, and how many have each."""
+        if self.has_templates:
+            return Counter(element.text for element in self.all(tag))
+        return self._texts_of(tag).counts
+
+    def _texts_of(self, tag: str) -> NodeValues:
+        values = self._texts.get(tag)
+        if values is None:
+            nodes = self._by_tag.get(tag, ())
+            values = self._texts[tag] = NodeValues(nodes, [node.text for node in nodes], self.read)
+            self.spend(len(nodes))
+        return values
+
+    def positions_of_copies(self, tag: str) -> Collection[object]:
+        """The places of the start tags of which the parser made more than one element."""
+        copies = self._copies.get(tag)
+        if copies is None:
+            counts = Counter(node.position for node in self._by_tag.get(tag, ()))
+            copies = self._copies[tag] = {position for position, count in counts.items() if count > 1}
+        return copies
+
+    def in_order(self, elements: Iterable[Element]) -> list[Element]:
+        """The elements in document order, each once."""
+        return sorted(set(elements), key=self.index_of)
+
+    def _values_of(self, attribute: str) -> NodeValues:
+        values = self._values.get(attribute)
+        if values is None:
+            nodes = self._by_attribute.get(attribute, ())
+            values = self._values[attribute] = NodeValues(nodes, [n.attr(attribute) or "" for n in nodes], self.read)
+        return values
+
+    def select(self, selector: str) -> list[Element]:
+        """Elements that match a CSS selector, in document order. Raises ValueError for one that cannot be read."""
+        self.spend(self._size // _ELEMENTS_PER_STEP)
+        return self.wrap_all(self._tree.select(selector))
+
+    def tag_order(self) -> list[str]:
+        """The tags of every element in document order, templates' contents among them."""
+        return _tags_in(self._tree)
+
+    def index_of(self, element: Element) -> int:
+        """The place of an element in `tag_order`."""
+        return self._places[element.node]
+
+    @cached_property
+    def _places(self) -> dict[turbohtml.Element, int]:
+        return {node: place for place, node in enumerate(self._tree.iter_elements())}
+
+    def size_of(self, element: Element) -> int:
+        """How many elements are inside an element, templates' contents among them."""
+        return sum(1 for _ in element.node.iter_elements())
+
+    @property
+    def ids(self) -> ElementsById:
+        """Elements by `id`; more than one where a page repeats an id."""
+        if self._ids is None:
+            self._ids = ElementsById(self.wrap, self._by_attribute.get("id", ()), self.read)
+        return self._ids
+
+    def by_id(self, identifier: str) -> Element | None:
+        """The first element with an id, which is the one that references lead to."""
+        self.spend(1)
+        return self.ids.first(identifier)
+
+    def release(self) -> None:
+        """Lets go of the tree, so that its memory is free at once and not when Python next looks for cycles. The
+        document and its elements are of no use afterwards."""
+        vars(self).clear()
+
+    def line_and_column(self, offset: int) -> tuple[int, int]:
+        """The line and column, both from 1, of a byte offset; the column counts characters."""
+        if self._lines is None:
+            text = self.source.replace(b"\r\n", b" \n").replace(b"\r", b"\n")
+            self._lines = [0, *(index + 1 for index, byte in enumerate(text) if byte == 0x0A)]
+        line = bisect_right(self._lines, offset)
+        before = self.source[self._lines[line - 1] : offset]
+        return line, len(
+            before.decode(self.encoding.codec if self.encoding.is_ascii_compatible else "utf-8", "replace")
+        ) + 1
+
+
+def _no_language() -> str:
+    return ""
+
+
+def _nothing() -> None:
+    """What happens on work if nobody watches it."""
+
+
+def can_be_selected(selector: str) -> bool:
+    """Whether a CSS selector can be read."""
+    try:
+        _tree_of(b"").select(selector)
+    except ValueError:
+        return False
+    return True
+
+
+def tag_order_of(source: bytes) -> list[str]:
+    """The `tag_order` that a page would have: no more of a document is made than that takes."""
+    return _tags_in(_tree_of(source))
+
+
+def _tree_of(source: bytes) -> turbohtml.Document:
+    return turbohtml.parse(
+        byte_view(source), scripting=True, source_locations=True, allow_declarative_shadow_roots=False
+    )
+
+
+def _tags_in(tree: turbohtml.Document) -> list[str]:
+    return [node.tag for node in tree.iter_elements()]
+
+
+def byte_view(source: bytes) -> str:
+    """The source as text in which one character is one byte. `\\r\\n` becomes space and newline, of the same length,
+    because a parser counts it as one."""
+    if b"\r" in source:  # one letter is found many times faster than two
+        source = source.replace(b"\r\n", b" \n")
+    return source.decode("latin-1")
+
+
+def parse(body: bytes, *, content_type: str = "") -> Document | None:
+    """The page in `body`, or None if it is in an encoding that browsers refuse or that would not survive the trip."""
+    encoding = sniff(body, content_type)
+    if encoding is None:
+        return None
+    source = body[encoding.mark_length :]
+    if encoding.is_ascii_compatible:
+        return Document(source, encoding)
+    try:
+        text = source.decode(encoding.codec)
+        survives = text.encode(encoding.codec) == source
+        source = text.encode("utf-8")
+    except UnicodeError:
+        return None
+    return Document(source, encoding) if survives else None

@@ -1,0 +1,247 @@
+"""
+One element of a page: read only, and with its place in the source.
+
+The walks that cost more than a look-up are accounted for (`Document.spend`), so that no page, whatever it is made of,
+takes more time than it may.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import turbohtml
+
+if TYPE_CHECKING:
+    from curbcut.html.document import Document
+
+HTML: Final = "html"
+_USUAL_DEPTH: Final = 10
+_LETTERS_PER_STEP: Final = 64
+"""Characters of text that take about as long as one step from element to element."""
+
+
+class Span(NamedTuple):
+    """A range of the source in bytes; `end` is exclusive."""
+
+    start: int
+    end: int
+
+
+class Element:
+    """One element of the page. Two references to the same element are the same object."""
+
+    __slots__ = ("_node", "document", "tag")
+
+    def __init__(self, document: Document, node: turbohtml.Element) -> None:
+        self.document = document
+        self._node = node
+        self.tag: str = node.tag
+        """Lower-case for HTML elements, as SVG spells it for SVG's (`linearGradient`)."""
+
+    def __repr__(self) -> str:
+        return f"<{self.tag} at {self.start}>"
+
+    @property
+    def node(self) -> turbohtml.Element:
+        """The parser's own element; for this package alone."""
+        return self._node
+
+    @property
+    def is_html(self) -> bool:
+        """Whether the element is in the HTML namespace, not in SVG's or MathML's."""
+        return not self.document.has_foreign or self._node.namespace.value == HTML
+
+    @property
+    def is_svg(self) -> bool:
+        return self.document.has_foreign and self._node.namespace.value == "svg"
+
+    def get(self, name: str) -> str | None:
+        """The value of an attribute (`""` for one without a value), or None if it is absent."""
+        value = self._node.attr(name)
+        if value is None or value.isascii():
+            return value
+        return self.document.read(value)
+
+    def __contains__(self, name: str) -> bool:
+        return self._node.attr(name) is not None
+
+    @property
+    def attributes(self) -> Mapping[str, str]:
+        """All attributes, in source order."""
+        return {name: self.get(name) or "" for name in self._node.attrs}
+
+    @property
+    def attribute_names(self) -> Iterable[str]:
+        return self._node.attrs
+
+    @property
+    def text(self) -> str:
+        """All text inside, as it stands (DOM `textContent`; templates' contents are not part of the page)."""
+        if self.document.has_templates and next(self._node.iter_elements(("template",)), None) is not None:
+            return "".join(node if isinstance(node, str) else node.text for node in self.nodes if not is_template(node))
+        text = self._node.text
+        self.document.spend(1 + len(text) // _LETTERS_PER_STEP)
+        return text if text.isascii() else self.document.read(text)
+
+    @property
+    def parent(self) -> Element | None:
+        node = self._node.parent
+        return self.document.wrap(node) if isinstance(node, turbohtml.Element) else None
+
+    @property
+    def children(self) -> list[Element]:
+        """The child elements."""
+        nodes = self._node.children
+        self.document.spend(len(nodes))
+        return [self.document.wrap(node) for node in nodes if isinstance(node, turbohtml.Element)]
+
+    def children_but(self, tags: Collection[str]) -> list[Element]:
+        """The child elements without those with one of the tags."""
+        nodes = self._node.children
+        self.document.spend(len(nodes))
+        wrap = self.document.wrap
+        return [wrap(node) for node in nodes if isinstance(node, turbohtml.Element) and node.tag not in tags]
+
+    @property
+    def nodes(self) -> Iterator[Element | str]:
+        """Child elements and child texts, in order; comments are left out."""
+        nodes = self._node.children
+        self.document.spend(len(nodes))
+        return self._read_nodes(nodes)
+
+    @property
+    def nodes_before(self) -> Iterator[Element | str]:
+        """Elements and texts before this element under the same parent, the nearest first."""
+        return self._read_nodes(self._node.previous_siblings)
+
+    @property
+    def nodes_after(self) -> Iterator[Element | str]:
+        """Elements and texts after this element under the same parent, the nearest first."""
+        return self._read_nodes(self._node.next_siblings)
+
+    def _read_nodes(self, nodes: Iterable[turbohtml.Node]) -> Iterator[Element | str]:
+        document = self.document
+        for node in nodes:
+            document.spend(1)
+            if isinstance(node, turbohtml.Element):
+                yield document.wrap(node)
+            elif isinstance(node, turbohtml.Text | turbohtml.CData):
+                yield document.read(node.data)
+
+    @property
+    def has_elements(self) -> bool:
+        """Whether any element is inside."""
+        for _ in self._node.iter_elements():
+            return True
+        return False
+
+    def ancestors(self) -> Iterator[Element]:
+        """The parent, its parent, and so on up to the root; the parser nests 512 deep at most, as browsers do."""
+        wrap = self.document.wrap
+        for node in self._chain():
+            yield wrap(node)
+
+    def _chain(self) -> Iterator[turbohtml.Element]:
+        self.document.spend(_USUAL_DEPTH)
+        node = self._node.parent
+        while isinstance(node, turbohtml.Element):
+            yield node
+            node = node.parent
+
+    def closest(self, *tags: str) -> Element | None:
+        """The nearest ancestor with one of the tags; the element itself is not looked at."""
+        for node in self._chain():
+            if node.tag in tags:
+                return self.document.wrap(node)
+        return None
+
+    def descendants(self, *tags: str) -> list[Element]:
+        """Elements inside, in document order, of any namespace; all of them if no tag is named. Templates' contents
+        are not part of the page and are left out."""
+        nodes = self._node.iter_elements(tags) if tags else self._node.iter_elements()
+        found = self.document.wrap_all(nodes)
+        self.document.spend(len(found) + 1)
+        return found
+
+    def some(self, *tags: str) -> Iterator[Element]:
+        """The elements of `descendants`, one by one, for whoever needs only the first of them."""
+        document = self.document
+        for node in self._node.iter_elements(tags):
+            document.spend(1)
+            if not document.is_in_template(node):
+                yield document.wrap(node)
+
+    def select(self, selector: str) -> list[Element]:
+        """Elements inside that match a CSS selector. Raises ValueError for one that cannot be read."""
+        return self.document.wrap_all(self._node.select(selector))
+
+    def matches(self, selector: str) -> bool:
+        """Whether the element matches a CSS selector. Raises ValueError for one that cannot be read."""
+        self.document.spend(1)
+        return self._node.matches(selector)
+
+    @property
+    def previous(self) -> Element | None:
+        """The element before this one under the same parent."""
+        self.document.spend(1)
+        node = self._node.previous_sibling
+        while node is not None and not isinstance(node, turbohtml.Element):
+            node = node.previous_sibling
+        return self.document.wrap(node) if node is not None else None
+
+    @property
+    def next(self) -> Element | None:
+        """The element after this one under the same parent."""
+        self.document.spend(1)
+        node = self._node.next_sibling
+        while node is not None and not isinstance(node, turbohtml.Element):
+            node = node.next_sibling
+        return self.document.wrap(node) if node is not None else None
+
+    @property
+    def is_only_child(self) -> bool:
+        """Whether no other element has the same parent; texts may stand beside it."""
+        return self.previous is None and self.next is None
+
+    @property
+    def is_copied(self) -> bool:
+        """Whether the parser made more than one element of the start tag, as it does where formatting is misnested.
+        https://html.spec.whatwg.org/multipage/parsing.html#adoption-agency-algorithm"""
+        return self._node.position in self.document.positions_of_copies(self.tag)
+
+    @property
+    def start(self) -> Span | None:
+        """Where the start tag is, or None if the page has none for this element (implied tags, the copies that the
+        parser makes of misnested formatting elements)."""
+        location = self._node.source_location
+        if location is None:
+            return None
+        return Span(location.start_tag.start_offset, location.start_tag.end_offset)
+
+    @property
+    def end(self) -> Span | None:
+        """Where the end tag is, or None if the page has none for this element."""
+        location = self._node.source_location
+        if location is None or location.end_tag is None:
+            return None
+        return Span(location.end_tag.start_offset, location.end_tag.end_offset)
+
+    @property
+    def line_and_column(self) -> tuple[int, int]:
+        """Where the start tag is, both from 1, the column in characters; an element without one is where its nearest
+        ancestor with a start tag is."""
+        for element in (self, *self.ancestors()):
+            span = element.start
+            if span is not None:
+                return self.document.line_and_column(span.start)
+        return (1, 1)
+
+    @property
+    def selector(self) -> str:
+        """A CSS selector that matches this element alone."""
+        return self._node.css_path()
+
+
+def is_template(node: Element | str) -> bool:
+    return not isinstance(node, str) and node.tag == "template"
