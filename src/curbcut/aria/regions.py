@@ -1,0 +1,147 @@
+"""
+The regions that a page has without saying so: its main content, its navigation, its head and foot.
+
+Sites name the containers of these regions the same way for twenty years. A container counts only if there is exactly
+one by that name, if it holds what the name promises, and if no element or role says the same already.
+"""
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from curbcut.aria.exposure import is_exposed
+from curbcut.aria.heading_content import content_around_heading
+from curbcut.aria.landmarks import LANDMARK_ROLES, landmarks_of
+from curbcut.aria.roles import role_of
+from curbcut.html import Document, Element
+from curbcut.standards.words import words
+
+_PLAIN: Final = frozenset({"div", "section"})
+_NAMES: Final = {
+    "main": words("main main-content maincontent content-main site-main page-main content site-content page-content"),
+    "navigation": words(
+        "nav navbar navigation main-nav mainnav main-navigation site-nav primary-nav menu main-menu mainmenu"
+    ),
+    "banner": words("header site-header page-header masthead main-header"),
+    "contentinfo": words("footer site-footer page-footer main-footer"),
+}
+_ALL_NAMES: Final = frozenset[str]().union(*_NAMES.values())
+_OTHER_PARTS: Final = (_ALL_NAMES - _NAMES["main"]) | words("aside complementary secondary sidebar widget-area")
+_LEAST_LINKS: Final = 3
+_LEAST_SHARE: Final = 0.5
+"""How much of a page's text its main content holds, and how much of a navigation's text is links."""
+_LEAST_SHARE_WITH_HEADING: Final = 0.3
+"""The same where it holds the page's main heading: on short pages much of the text is in head and foot."""
+
+
+class Region(NamedTuple):
+    """A container that is a landmark without saying so, and what tells."""
+
+    element: Element
+    because: str
+
+
+def main_of(document: Document) -> Region | None:
+    """The main content: as marked, or as the page's structure tells for certain."""
+    marked = next((mark.element for mark in landmarks_of(document) if mark.role == "main"), None)
+    return Region(marked, "it is marked as such") if marked else region_without_role(document, "main")
+
+
+def region_without_role(document: Document, role: str) -> Region | None:
+    """The one container that is certainly a landmark with this role, on a page that marks none."""
+    key = ("region", role)
+    if key not in document.memo:
+        document.memo[key] = _find(document, role)
+    found = document.memo[key]
+    return found if isinstance(found, Region) else None
+
+
+def _find(document: Document, role: str) -> Region | None:
+    if any(landmark.role == role for landmark in landmarks_of(document)):
+        return None
+    holds: Callable[[Element], bool] = _HOLDS[role]
+    named = [element for element in _named(document, _NAMES[role]) if is_exposed(element) and _is_free(element)]
+    certain = [element for element in named if holds(element)]
+    if role == "main" and len(certain) != 1:
+        content = content_around_heading(document, _OTHER_PARTS)
+        return Region(content, "it holds the main heading and most of the text, and nothing else") if content else None
+    if len(certain) != 1:
+        return None
+    (element,) = certain
+    return Region(element, f"its name is “{element.get('id') or element.get('class')}”, and it is the only one")
+
+
+def _named(document: Document, names: frozenset[str]) -> list[Element]:
+    """Plain elements whose id or one of whose classes is one of the names."""
+    containers = _containers(document)
+    found = dict.fromkeys(each for each, words in containers if each.tag in _PLAIN and not names.isdisjoint(words))
+    return [each for each in found if not any(ancestor in found for ancestor in each.ancestors())]
+
+
+def _containers(document: Document) -> list[tuple[Element, list[str]]]:
+    """Containers named like any region, once a page, with the words that they are named by."""
+    found = document.memo.get(_containers)
+    if not isinstance(found, list):
+        found = document.memo[_containers] = [
+            (element, (element.get(attribute) or "").lower().split())
+            for attribute in ("id", "class")
+            for element in document.where(attribute, lambda value: not _ALL_NAMES.isdisjoint(value.lower().split()))
+            if element.tag in _PLAIN or element.tag == "header"
+        ]
+    return found
+
+
+def _is_free(element: Element) -> bool:
+    """Whether the element has no role, and stands in no landmark."""
+    if "role" in element or "aria-label" in element or "aria-labelledby" in element:
+        return False
+    return not any(role_of(ancestor) in LANDMARK_ROLES for ancestor in element.ancestors())
+
+
+def _holds_the_content(element: Element) -> bool:
+    document = element.document
+    body = document.body
+    heading = next(iter(document.all("h1")), None)
+    holds_heading = heading is None or element in heading.ancestors()
+    others = element.descendants("footer", "main") or _has_named(element, _NAMES["contentinfo"] | _NAMES["banner"])
+    share = _LEAST_SHARE if heading is None else _LEAST_SHARE_WITH_HEADING
+    return (
+        body is not None and holds_heading and not others and _length_of_text(element) > share * _length_of_text(body)
+    )
+
+
+def _length_of_text(element: Element) -> int:
+    """Characters of text for people inside an element."""
+    return len(element.text) - sum(len(code.text) for code in element.descendants("script", "style"))
+
+
+def _has_named(element: Element, names: frozenset[str]) -> bool:
+    containers = _containers(element.document)
+    return any(element in inside.ancestors() for inside, words in containers if not names.isdisjoint(words))
+
+
+def _holds_links(element: Element) -> bool:
+    links = element.descendants("a")
+    text = len(element.text.split())
+    return len(links) >= _LEAST_LINKS and sum(len(link.text.split()) for link in links) > _LEAST_SHARE * text
+
+
+def _is_at_an_edge(element: Element) -> bool:
+    """Whether it stands at the top level of the page, with nothing around but wrappers."""
+    return all(ancestor.tag in {"html", "body", "div", "form"} for ancestor in element.ancestors()) and bool(
+        element.text.strip() or element.has_elements
+    )
+
+
+def _is_the_head(element: Element) -> bool:
+    """The same, and not the head of what calls itself the main content."""
+    content = _NAMES["main"]
+    names = (f"{each.get('id') or ''} {each.get('class') or ''}".lower().split() for each in element.ancestors())
+    return _is_at_an_edge(element) and all(content.isdisjoint(name) for name in names)
+
+
+_HOLDS: Final[dict[str, Callable[[Element], bool]]] = {
+    "main": _holds_the_content,
+    "navigation": _holds_links,
+    "banner": _is_the_head,
+    "contentinfo": _is_at_an_edge,
+}
