@@ -1,0 +1,41 @@
+"""What should be true instead, and how it is written into the source with every other byte left as it was."""
+
+from curbcut.patch.changes import (
+    STRUCTURAL,
+    STYLE,
+    AddStyle,
+    Change,
+    EditAttribute,
+    EditStyle,
+    Insert,
+    NewElement,
+    RemoveAttribute,
+    Rename,
+    SetAttribute,
+    SetText,
+    Wrap,
+)
+from curbcut.patch.edits import Edit, edits_for
+from curbcut.patch.patch import Patch, splice
+from curbcut.patch.structure import has_meant_structure
+
+__all__ = [
+    "STRUCTURAL",
+    "STYLE",
+    "AddStyle",
+    "Change",
+    "Edit",
+    "EditAttribute",
+    "EditStyle",
+    "Insert",
+    "NewElement",
+    "Patch",
+    "RemoveAttribute",
+    "Rename",
+    "SetAttribute",
+    "SetText",
+    "Wrap",
+    "edits_for",
+    "has_meant_structure",
+    "splice",
+]

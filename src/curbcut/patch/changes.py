@@ -1,0 +1,140 @@
+"""
+The vocabulary of changes: what a rule may want to be true of an element.
+
+A change is a value. It knows nothing of bytes, quotes or escaping; `edits.py` renders it into the source. Every change
+may say `because` (what in the page or which answer it rests on) and how sure that is (`confidence`, 0 to 1).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from curbcut.html import Document, Element
+
+
+@dataclass(frozen=True, slots=True)
+class SetAttribute:
+    """The element has this attribute with this value."""
+
+    element: Element
+    name: str
+    value: str
+    because: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveAttribute:
+    """The element does not have this attribute."""
+
+    element: Element
+    name: str
+    because: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class NewElement:
+    """An element to be inserted: its tag, its attributes in order, and the elements and texts inside."""
+
+    tag: str
+    attributes: tuple[tuple[str, str], ...] = ()
+    children: tuple["NewElement | str", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """New content stands before or after an element, or inside it as its first or last content."""
+
+    element: Element
+    where: Literal["before", "after", "first", "last"]
+    content: NewElement
+    because: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Wrap:
+    """A new element stands around some neighbours: from the first to the last, children of one parent."""
+
+    first: Element
+    last: Element
+    tag: str
+    attributes: tuple[tuple[str, str], ...] = ()
+    because: str = ""
+    confidence: float = 1.0
+
+    @property
+    def element(self) -> Element:
+        return self.first
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """The element has another tag; attributes and content stay."""
+
+    element: Element
+    tag: str
+    because: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class SetText:
+    """The element holds this text and nothing else; only for an element that holds no other element."""
+
+    element: Element
+    text: str
+    because: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class EditStyle:
+    """Characters `start` to `end` of a `style` element's text are `text` instead; ASCII only, since style sheets have
+    no character references."""
+
+    element: Element
+    start: int
+    end: int
+    text: str
+    because: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class EditAttribute:
+    """Characters `start` to `end` of an attribute's value are `text` instead; so that two rules can each change their
+    own part of one `style`."""
+
+    element: Element
+    name: str
+    start: int
+    end: int
+    text: str
+    because: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class AddStyle:
+    """The page has this style rule, as the last of its own."""
+
+    document: Document
+    css: str
+    because: str = ""
+    confidence: float = 1.0
+
+    @property
+    def element(self) -> Element:
+        return self.document.root
+
+
+Change = SetAttribute | RemoveAttribute | EditAttribute | Insert | Wrap | Rename | SetText | EditStyle | AddStyle
+Changes = Sequence[Change]
+
+STRUCTURAL = (Insert, Wrap, Rename, SetText, AddStyle)
+"""Changes after which the tree has other elements; the engine parses again to see that it is the one that was meant."""
+
+STYLE = (EditStyle, AddStyle)
+"""Changes to style sheets, which a page's Content-Security-Policy may forbid."""
