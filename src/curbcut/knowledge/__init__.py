@@ -1,0 +1,49 @@
+"""Questions, what is known, and where it came from."""
+
+from curbcut.knowledge.answers import NOTHING, PERSON, TRUST, Answer, Knowledge, KnownAnswers, trusted
+from curbcut.knowledge.language import instant
+from curbcut.knowledge.pack import Pack, read_pack, write_pack
+from curbcut.knowledge.questions import (
+    QUESTIONS,
+    ControlName,
+    FrameTitle,
+    IconMeaning,
+    ImageDescription,
+    LinkPurpose,
+    Met,
+    PageLanguage,
+    PageTitle,
+    Question,
+    TextLanguage,
+    holds_text,
+    parts_of,
+)
+from curbcut.knowledge.watched_pack import WatchedPack
+
+__all__ = [
+    "NOTHING",
+    "PERSON",
+    "QUESTIONS",
+    "TRUST",
+    "Answer",
+    "ControlName",
+    "FrameTitle",
+    "IconMeaning",
+    "ImageDescription",
+    "Knowledge",
+    "KnownAnswers",
+    "LinkPurpose",
+    "Met",
+    "Pack",
+    "PageLanguage",
+    "PageTitle",
+    "Question",
+    "TextLanguage",
+    "WatchedPack",
+    "holds_text",
+    "instant",
+    "parts_of",
+    "read_pack",
+    "trusted",
+    "write_pack",
+]

@@ -1,0 +1,116 @@
+"""
+What a rule may ask: the contract between the rules, which ask, and those who answer.
+
+A question is a frozen value and the key of its answer in the store. Its fields are plain text, and what it asks for
+stands in its docstring. `kind` names it in the store and never changes once released.
+"""
+
+from dataclasses import dataclass, fields
+from typing import ClassVar, Literal, NamedTuple
+
+
+@dataclass(frozen=True, slots=True)
+class ImageDescription:
+    """What does this picture say to someone who cannot see it? `""` for a decorative one.
+
+    `purpose` is part of the question: a picture that is all there is of a link or button must name where it leads or
+    what it does, and is never decorative there."""
+
+    kind: ClassVar[str] = "image-description"
+    src: str
+    purpose: Literal["picture", "link", "button"] = "picture"
+
+
+@dataclass(frozen=True, slots=True)
+class TextLanguage:
+    """Which language is this text in, as a BCP 47 tag?"""
+
+    kind: ClassVar[str] = "text-language"
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageLanguage:
+    """Which language is this page in, as a BCP 47 tag?"""
+
+    kind: ClassVar[str] = "page-language"
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageTitle:
+    """What is this page called?"""
+
+    kind: ClassVar[str] = "page-title"
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkPurpose:
+    """Where does a link to this address lead?"""
+
+    kind: ClassVar[str] = "link-purpose"
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrameTitle:
+    """What is shown in a frame with this address?"""
+
+    kind: ClassVar[str] = "frame-title"
+    src: str
+
+
+@dataclass(frozen=True, slots=True)
+class ControlName:
+    """What does this control do, or what belongs into this field? `markup` is its start tag as the author wrote it and
+    `url` the page it stands in."""
+
+    kind: ClassVar[str] = "control-name"
+    url: str
+    markup: str
+
+
+@dataclass(frozen=True, slots=True)
+class IconMeaning:
+    """Which of the known purposes does this icon's drawing show? `drawing` is the SVG path data or the address."""
+
+    kind: ClassVar[str] = "icon-meaning"
+    drawing: str
+
+
+Question = (
+    ImageDescription | TextLanguage | PageLanguage | PageTitle | LinkPurpose | FrameTitle | ControlName | IconMeaning
+)
+
+QUESTIONS: dict[str, type[Question]] = {
+    question.kind: question
+    for question in (
+        ImageDescription,
+        TextLanguage,
+        PageLanguage,
+        PageTitle,
+        LinkPurpose,
+        FrameTitle,
+        ControlName,
+        IconMeaning,
+    )
+}
+"""Every question by its kind."""
+
+
+def parts_of(question: Question) -> tuple[str, ...]:
+    """The fields of a question in order; with its kind, the key of its answer."""
+    return tuple(getattr(question, field.name) for field in fields(question))
+
+
+def holds_text(question: Question) -> bool:
+    """Whether a question holds a page's own words: it is answered at once or never, and kept nowhere."""
+    return isinstance(question, TextLanguage)
+
+
+class Met(NamedTuple):
+    """Where an open question was met last, and how often since it was last counted."""
+
+    url: str
+    times: int = 1
