@@ -1,0 +1,109 @@
+"""
+Names for what has none, from what the page itself says.
+
+Every function gives `Evidence`, a name with the reason for it, or None: nothing is invented, and a word that names
+anything ("image", "button") names nothing.
+"""
+
+from curbcut.naming.arrows import arrows_between_pages, meaning_of_arrow
+from curbcut.naming.beside import label_after, label_around, label_before, label_with_colon
+from curbcut.naming.carrier import (
+    control_around,
+    has_dead_reference,
+    image_for_name,
+    is_left_to_control,
+    place_of_name,
+    stands_beside,
+    start_tag_of,
+)
+from curbcut.naming.cells import label_of_cell
+from curbcut.naming.context import address_of_picture, author_words_for, caption_of, context_of, logo, logo_at
+from curbcut.naming.controls import destination_of, own_words_of, picture_file_of
+from curbcut.naming.destinations import readable_address
+from curbcut.naming.evidence import Evidence
+from curbcut.naming.fields import (
+    box_of,
+    fields_of,
+    fresh_id,
+    hint_in_value,
+    is_ticked,
+    label_text_of,
+    orphan_label_of,
+    text_beside,
+    texts_named,
+    what_is_asked,
+)
+from curbcut.naming.frames import service_at, told_apart
+from curbcut.naming.hints import hint_inside, hint_on, spoken, withheld_text
+from curbcut.naming.icons import drawing_in, icon_of
+from curbcut.naming.index import declaring, index_of
+from curbcut.naming.language import declared_language_of, language_of, sample_of
+from curbcut.naming.mismatch import is_certainly_not
+from curbcut.naming.phrases import details_in_words, purpose_in_words
+from curbcut.naming.shapes import shape_of
+from curbcut.naming.shown_words import is_ligature, ligatures_in, shown_words_of
+from curbcut.naming.tying import label_that_is_beside
+from curbcut.naming.words import cleaned, has_words, parts_of_file_name, words_of_file_name
+
+__all__ = [
+    "Evidence",
+    "address_of_picture",
+    "arrows_between_pages",
+    "author_words_for",
+    "box_of",
+    "caption_of",
+    "cleaned",
+    "context_of",
+    "control_around",
+    "declared_language_of",
+    "declaring",
+    "destination_of",
+    "details_in_words",
+    "drawing_in",
+    "fields_of",
+    "fresh_id",
+    "has_dead_reference",
+    "has_words",
+    "hint_in_value",
+    "hint_inside",
+    "hint_on",
+    "icon_of",
+    "image_for_name",
+    "index_of",
+    "is_certainly_not",
+    "is_left_to_control",
+    "is_ligature",
+    "is_ticked",
+    "label_after",
+    "label_around",
+    "label_before",
+    "label_of_cell",
+    "label_text_of",
+    "label_that_is_beside",
+    "label_with_colon",
+    "language_of",
+    "ligatures_in",
+    "logo",
+    "logo_at",
+    "meaning_of_arrow",
+    "orphan_label_of",
+    "own_words_of",
+    "parts_of_file_name",
+    "picture_file_of",
+    "place_of_name",
+    "purpose_in_words",
+    "readable_address",
+    "sample_of",
+    "service_at",
+    "shape_of",
+    "shown_words_of",
+    "spoken",
+    "stands_beside",
+    "start_tag_of",
+    "text_beside",
+    "texts_named",
+    "told_apart",
+    "what_is_asked",
+    "withheld_text",
+    "words_of_file_name",
+]

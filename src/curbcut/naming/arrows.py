@@ -1,0 +1,39 @@
+"""
+Arrows written as signs, in the links that lead from page to page.
+
+A screen reader passes « over, or says "left-pointing double angle quotation mark".
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from curbcut.html import Document, Element
+from curbcut.naming.evidence import Evidence
+from curbcut.naming.phrases import purpose_in_words
+
+_ARROWS: Final = {"«": "previous", "‹": "previous", "»": "next", "›": "next"}  # noqa: RUF001 the signs themselves
+_FURTHEST: Final = {"«": ("‹", "first-page"), "»": ("›", "last-page")}  # noqa: RUF001
+"""What a double arrow means beside the single one that it goes further than."""
+_RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ur"})
+
+
+def arrows_between_pages(document: Document) -> Iterator[Element]:
+    """The links in lists of pages that show an arrow and nothing else; none where text runs from right to left."""
+    root = document.root
+    language = (root.get("lang") or "").lower().partition("-")[0]
+    if (root.get("dir") or "").lower() == "rtl" or language in _RIGHT_TO_LEFT:
+        return
+    marks = [name for name in document.class_names if "pagination" in name.lower() or name == "pager"]
+    links = {link: None for pager in document.with_class(*marks) for link in pager.descendants("a")} if marks else {}
+    yield from (link for link in links if link.text.strip() in _ARROWS)
+
+
+def meaning_of_arrow(link: Element) -> Evidence | None:
+    """Where the arrow that a link shows leads, in the language of the page."""
+    arrow = link.text.strip()
+    nearer, furthest = _FURTHEST.get(arrow, ("", ""))
+    pager = link.closest("nav", "ul", "ol", "div")
+    beside = {other.text.strip() for other in pager.descendants("a")} if nearer and pager is not None else set()
+    purpose = furthest if nearer in beside else _ARROWS.get(arrow, "")
+    name = purpose_in_words(purpose, link) if purpose else ""
+    return Evidence(name, "the arrow that it shows", 0.9) if name else None

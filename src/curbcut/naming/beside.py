@@ -1,0 +1,117 @@
+"""Text beside a control that a sighted person takes for its label."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from curbcut.aria import is_visible, visible_text_of
+from curbcut.html import Element, collapse
+from curbcut.naming.evidence import Evidence
+from curbcut.naming.hints import spoken
+from curbcut.standards.html import CONTROLS, HEADINGS
+
+_LONGEST_LABEL: Final = 80
+_COUNT: Final = re.compile(r"\d[\d.,]*\s+\w+\Z")
+"""How many of something there are (`6 products`), which is no label of what stands beside it."""
+_HOLDS_ANOTHER: Final = frozenset({*CONTROLS, "table", "form", "ul", "ol", "nav", "iframe", "script", "style"})
+_FAR: Final = frozenset(
+    {"body", "main", "form", "section", "article", "table", "tbody", "tr", "li", "nav", "header", "footer"}
+)
+"""Elements that hold so much that text at the other end of them speaks for something else, and items of lists: what
+stands in another one is not about this one."""
+_LIKE_A_LABEL: Final = frozenset({"label", "legend", "p", "span", "strong", "b", "dt"})
+"""Elements whose text may be the label of a box that stands right after them."""
+_NEAR, _MOST_BOXES = 2, 5
+"""How many boxes around an element are looked beside: any, and those that hold nothing else."""
+
+
+def label_around(element: Element) -> Evidence | None:
+    """The `label` that is written for an element it cannot work for, or around it."""
+    identifier = element.get("id")
+    labels: Iterable[Element] = element.document.all("label")
+    written_for = (label for label in labels if identifier and label.get("for") == identifier)
+    label = next(written_for, None) or element.closest("label")
+    text = spoken(visible_text_of(label)) if label is not None else ""
+    return Evidence(_without_marks(text), "the label written for it", 0.95) if text else None
+
+
+def label_before(element: Element) -> Evidence | None:
+    """The text right before an element, in the same small box or in the one around it."""
+    return _label_beside(element, before=True)
+
+
+def label_after(element: Element) -> Evidence | None:
+    """The text right after an element: where labels of things to tick stand."""
+    return _label_beside(element, before=False)
+
+
+def label_with_colon(element: Element) -> Evidence | None:
+    """The words right before a thing to tick that end with a colon, if nothing after it could be its label: as in
+    `M: ( ) F: ( )`."""
+    before = _loose_text(element, before=True)
+    after = _loose_text(element, before=False)
+    if not before.endswith(":") or len(before) > _LONGEST_LABEL or (after and not after.endswith(":")):
+        return None
+    label = spoken(_without_marks(before))
+    return Evidence(label, "the text before it", 0.85) if label else None
+
+
+def _loose_text(element: Element, *, before: bool) -> str:
+    """The text that touches an element; `""` where another element does."""
+    node = next(element.nodes_before if before else element.nodes_after, "")
+    return collapse(node) if isinstance(node, str) else visible_text_of(node)
+
+
+def _label_beside(element: Element, *, before: bool) -> Evidence | None:
+    inside = element
+    for boxes in range(_MOST_BOXES):
+        parent = inside.parent
+        if parent is None or inside.tag in _FAR or (boxes >= _NEAR and not _holds_one_thing(inside)):
+            return None
+        text = _neighbour_text(inside, parent, before=before)
+        if text:
+            may_be_far = _is_like_a_label(inside.previous if before else inside.next)
+            return _as_label(text, before=before) if boxes < _NEAR or may_be_far else None
+        if text is None:
+            return None
+        inside = parent
+    return None
+
+
+def _as_label(text: str, *, before: bool) -> Evidence | None:
+    if len(text) > _LONGEST_LABEL or _COUNT.match(text) or (text.endswith(":") and not before):
+        return None
+    label = spoken(_without_marks(text))
+    return Evidence(label, f"the text {'before' if before else 'after'} it", 0.85) if label else None
+
+
+def _holds_one_thing(box: Element) -> bool:
+    return len(box.children) == 1 and len(box.descendants("input", "select", "textarea")) <= 1
+
+
+def _is_like_a_label(element: Element | None) -> bool:
+    return element is not None and element.tag in _LIKE_A_LABEL
+
+
+def _neighbour_text(element: Element, parent: Element, *, before: bool) -> str | None:
+    """The nearest text beside an element; `""` if there is none, None if something else comes first."""
+    for node in element.nodes_before if before else element.nodes_after:
+        if isinstance(node, str):
+            if any(map(str.isalnum, node)):
+                return collapse(node)
+        elif _is_another_thing(node) or (node.tag in HEADINGS and (parent.tag in _FAR or node.tag == "h1")):
+            return None
+        elif is_visible(node) and any(map(str.isalnum, text := visible_text_of(node))):
+            return text
+    return ""
+
+
+def _is_another_thing(node: Element) -> bool:
+    if node.tag in _HOLDS_ANOTHER or "role" in node or "onclick" in node:
+        return True
+    return bool(node.descendants(*_HOLDS_ANOTHER)) or any("role" in inside for inside in node.descendants())
+
+
+def _without_marks(text: str) -> str:
+    """A label without the colon or star at its end, and the cross or dot at its beginning."""
+    return text.rstrip(" :*\xa0").lstrip(" •·*\xd7\xa0")

@@ -1,0 +1,93 @@
+"""
+What a control is called that stands alone in a cell of a table.
+
+Who sees the table reads the row and the column together: "New comments", under "Email". In a table for layout the
+label stands in the cell before.
+"""
+
+import re
+from typing import Final
+
+from curbcut.aria import header_cells_of, visible_text_of
+from curbcut.html import Element, collapse
+from curbcut.naming.evidence import Evidence
+from curbcut.naming.hints import spoken
+from curbcut.naming.words import has_words
+
+_LONGEST: Final = 80
+_SHORTEST_CODE: Final = 3
+"""Characters of a number that tells one row from the others; a shorter one only counts them."""
+_SYMBOLS: Final = re.compile(r"\A[^\w\s(]+\s+")
+"""Pictures at the beginning that say the same as the word after them."""
+_CONTROLS: Final = ("input", "select", "textarea", "button")
+
+
+def label_of_cell(control: Element) -> Evidence | None:
+    """What the row and the column say of a control that is all there is in its cell."""
+    cell = control.closest("td")
+    if cell is None or cell.parent is None or not _is_alone_in(cell, control):
+        return None
+    column = _column_of(cell)
+    row = _row_of(cell)
+    if row and column:
+        return Evidence(f"{row}, {column}", "the headers of its row and column", 0.85)
+    if column:
+        return Evidence(column, "the header of its column", 0.8)
+    if row and any(header.parent is cell.parent for header in header_cells_of(cell)):
+        return Evidence(row, "the header of its row", 0.85)
+    return _cell_before(cell) or _chosen_row(control, cell, row)
+
+
+def _is_alone_in(cell: Element, control: Element) -> bool:
+    """Whether the cell holds no other control, and no words but those inside this one."""
+    inside = cell.descendants(*_CONTROLS)
+    if inside and inside != [control]:
+        return False
+    text = visible_text_of(cell).replace(visible_text_of(control), "")
+    return not any(map(str.isalpha, text))
+
+
+def _column_of(cell: Element) -> str:
+    headers = [header for header in header_cells_of(cell) if header.parent is not cell.parent]
+    return _words_in(headers[0]) if headers else ""
+
+
+def _row_of(cell: Element) -> str:
+    """What tells this row from the others: its header, or the first cell that says something."""
+    cells = [each for each in (cell.parent.children if cell.parent else ()) if each is not cell]
+    in_order = sorted(cells, key=lambda each: each.tag != "th")
+    return next((words for each in in_order if (words := _words_in(each)) and _tells_rows_apart(words)), "")
+
+
+def _tells_rows_apart(words: str) -> bool:
+    return len(words) >= _SHORTEST_CODE or not words.isnumeric()
+
+
+def _cell_before(cell: Element) -> Evidence | None:
+    before = cell.previous
+    if before is None or before.descendants("a"):
+        return None
+    text = _words_in(before)
+    return Evidence(text, "the cell before it", 0.85) if any(map(str.isalpha, text)) else None
+
+
+def _chosen_row(control: Element, cell: Element, row: str) -> Evidence | None:
+    """A box at the beginning of a row, by which the row is chosen."""
+    is_box = control.tag == "input" and (control.get("type") or "").lower() in {"checkbox", "radio"}
+    return Evidence(row, "the row that it chooses", 0.8) if is_box and cell.previous is None and row else None
+
+
+def _words_in(cell: Element) -> str:
+    """The words in a cell without controls; `""` for what is too long to be a name."""
+    if cell.descendants(*_CONTROLS):
+        return ""
+    text = _SYMBOLS.sub("", _first_words_in(cell)).rstrip(" :*\xa0")
+    return (spoken(text) or (text if text.isnumeric() else "")) if len(text) <= _LONGEST and has_words(text) else ""
+
+
+def _first_words_in(cell: Element) -> str:
+    """The words in a cell; of one with several links, what stands before the links for what can be done."""
+    if len(cell.descendants("a")) < 2:
+        return visible_text_of(cell)
+    texts = (collapse(node) if isinstance(node, str) else visible_text_of(node) for node in cell.nodes)
+    return next(filter(has_words, texts), "")

@@ -1,0 +1,116 @@
+"""What the page says about a picture, on it and beside it."""
+
+from itertools import islice
+from typing import Final
+from urllib.parse import urlsplit
+
+from curbcut.aria import visible_text_of
+from curbcut.html import Element
+from curbcut.naming.evidence import Evidence
+from curbcut.naming.hints import hint_on, spoken
+from curbcut.naming.index import index_of
+from curbcut.naming.words import cleaned, logo_name
+from curbcut.standards.text import is_meaningful
+from curbcut.standards.words import words
+
+LAZY_SOURCES: Final = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-hi-res-src", "data-image-src")
+"""Where scripts that load pictures late keep the address; `src` then holds an empty stand-in, or is missing."""
+
+_SHOWING: Final = ("img", "svg", "canvas", "object", "embed", "video", "iframe")
+_CAPTIONS: Final = words(
+    "caption-text figure-caption gallerytext image-caption img-caption media-caption photo-caption picture-caption "
+    "thumb-caption thumbcaption tr-caption wp-caption-text"
+)
+"""What content management systems call the caption of a picture where they have no `figcaption`."""
+_HOPS: Final = 5
+_HOLDS_MORE: Final = frozenset({"body", "td", "main", "section", "article", "header", "footer", "nav"})
+
+
+def address_of_picture(picture: Element) -> str:
+    """The address of what an image element will show, `""` where the markup holds none or the data themselves."""
+    late = next((address for name in LAZY_SOURCES if (address := (picture.get(name) or "").strip())), "")
+    if late and not late.startswith("data:"):
+        return late
+    address = (picture.get("src") or picture.get("data") or "").strip()
+    if address and not address.startswith(("data:", "blob:")):
+        return address
+    return _first_candidate(picture.get("srcset") or picture.get("data-srcset") or "")
+
+
+def _first_candidate(srcset: str) -> str:
+    address = srcset.strip().partition(" ")[0].rstrip(",")
+    return "" if address.startswith("data:") else address
+
+
+def author_words_for(picture: Element) -> Evidence | None:
+    """What an author wrote about a picture: on it, right around it, or where it stands again on the page."""
+    return hint_on(picture) or _hint_around(picture) or _described_elsewhere(picture)
+
+
+def context_of(picture: Element) -> Evidence | None:
+    """What can be told from where a picture stands and what its file is called."""
+    return caption_of(picture) or logo(picture)
+
+
+def _hint_around(picture: Element) -> Evidence | None:
+    parent = picture.parent
+    if parent is None or parent.tag in _HOLDS_MORE or not picture.is_only_child or parent.text.strip():
+        return None
+    hint = hint_on(parent)
+    return Evidence(hint.name, f"the tooltip of the {parent.tag} around it") if hint else None
+
+
+def _described_elsewhere(picture: Element) -> Evidence | None:
+    address = (picture.get("src") or "").strip()
+    if not address or address != address_of_picture(picture):
+        return None
+    memo = picture.document.memo
+    key = ("described at", address)
+    if key not in memo:
+        same = index_of(picture.document).images_by_address[address]
+        memo[key] = frozenset(filter(None, map(_description, same)))
+    texts = memo[key]
+    if not isinstance(texts, frozenset) or len(texts) != 1:
+        return None
+    return Evidence(next(iter(texts)), "the same image has this description elsewhere on the page", 0.95)
+
+
+def _description(image: Element) -> str:
+    """What an image is described as where it stands for itself: in a link it says where the link leads, and in a
+    figure perhaps only what the caption says."""
+    if image.closest("a", "button", "figure") is not None:
+        return ""
+    hint = hint_on(image) or _hint_around(image)
+    text = cleaned(image.get("alt")) or (hint.name if hint else "")
+    return text if is_meaningful(text) else ""
+
+
+def caption_of(picture: Element) -> Evidence | None:
+    """The caption of a figure, or of a box that is built like one, that shows this picture and no other."""
+    figure = picture.closest("figure")
+    box, caption = (figure, next(iter(figure.descendants("figcaption")), None)) if figure else _captioned_box(picture)
+    if box is None or len(box.descendants(*_SHOWING)) != 1:
+        return None
+    text = spoken(visible_text_of(caption)) if caption is not None else ""
+    return Evidence(text, "the caption of the figure", 0.85) if text else None
+
+
+def _captioned_box(picture: Element) -> tuple[Element | None, Element | None]:
+    """The smallest box around a picture that has a caption by its class, and that caption if it is the only one."""
+    captions = picture.document.with_class(*_CAPTIONS)
+    for box in islice(picture.ancestors(), _HOPS) if captions else ():
+        inside = [caption for caption in captions if box in caption.ancestors()]
+        if inside:
+            return box, inside[0] if len(inside) == 1 else None
+    return None, None
+
+
+def logo(picture: Element) -> Evidence | None:
+    """Whose logo a picture is, by the name of its file."""
+    return logo_at(address_of_picture(picture))
+
+
+def logo_at(address: str) -> Evidence | None:
+    """Whose logo is at an address, by the name of the file."""
+    name = logo_name(address)
+    return Evidence(name, f"the file is called {urlsplit(address).path.rpartition('/')[2]}", 0.8) if name else None

@@ -1,0 +1,90 @@
+"""What a nameless control is called: every kind of evidence, best first."""
+
+from typing import Final
+
+from curbcut.html import Element
+from curbcut.naming.beside import label_before
+from curbcut.naming.context import address_of_picture, caption_of
+from curbcut.naming.conventions import convention_of
+from curbcut.naming.destinations import (
+    heading_of_card,
+    network_of,
+    place_on_page,
+    reached_by,
+    said_elsewhere,
+    start_page,
+)
+from curbcut.naming.evidence import Evidence
+from curbcut.naming.hints import hint_inside, hint_on, spoken, withheld_text
+from curbcut.naming.icons import icon_of
+from curbcut.naming.language import language_of
+from curbcut.naming.phrases import purpose_in_words
+from curbcut.naming.shown_words import shown_words_of
+from curbcut.naming.words import capitalized, words_of_file_name
+
+_OPENING: Final = ("collapse", "dropdown")
+
+
+def own_words_of(control: Element) -> Evidence | None:
+    """What a control says of itself: its author's words, the text it shows, its icon, the marks on it."""
+    return (
+        hint_on(control)
+        or hint_inside(control)
+        or withheld_text(control)
+        or icon_of(control)
+        or convention_of(control)
+        or _opened_part(control)
+    )
+
+
+def _opened_part(control: Element) -> Evidence | None:
+    """The words right before a control that opens and closes what they stand for, as in an accordion or a menu."""
+    toggles = control.get("data-toggle") or control.get("data-bs-toggle") or ""
+    opens = "aria-expanded" in control or toggles in _OPENING
+    return (label_before(control) or (_more_of_button(control) if toggles == "dropdown" else None)) if opens else None
+
+
+def _more_of_button(control: Element) -> Evidence | None:
+    """The other half of a button that is split in two: it opens more to choose from than the first half does."""
+    first = control.previous
+    if (
+        first is None
+        or first.tag not in {"a", "button"}
+        or control.has_elements
+        or "group" not in _class_around(control)
+    ):
+        return None
+    words, more = spoken(shown_words_of(first)), purpose_in_words("more", control)
+    return Evidence(f"{words}: {more}", "the button that it is a part of", 0.85) if words and more else None
+
+
+def _class_around(control: Element) -> str:
+    return (control.parent.get("class") or "").lower() if control.parent is not None else ""
+
+
+def picture_file_of(control: Element) -> Evidence | None:
+    """What the file of a control's only picture is called, on a page in English, the language of most such files."""
+    images = control.descendants("img")
+    if len(images) != 1 or shown_words_of(control) or language_of(control) != "en":
+        return None
+    words = spoken(words_of_file_name(address_of_picture(images[0])))
+    return Evidence(capitalized(words), "the name of its picture's file", 0.6) if words else None
+
+
+def caption_in(link: Element) -> Evidence | None:
+    """The caption of the one picture that a link shows instead of words."""
+    pictures = link.descendants("img", "svg")
+    return caption_of(pictures[0]) if len(pictures) == 1 and not shown_words_of(link) else None
+
+
+def destination_of(link: Element, page_url: str) -> Evidence | None:
+    """What can be told for certain of the place a link leads to."""
+    return (
+        said_elsewhere(link)
+        or heading_of_card(link)
+        or caption_in(link)
+        or place_on_page(link)
+        or reached_by(link)
+        or network_of(link, page_url)
+        or start_page(link, page_url)
+    )

@@ -1,0 +1,205 @@
+"""
+What the marks on a control say that it does.
+
+Script libraries and their users mark controls in a few fixed ways: `data-bs-dismiss="modal"`, `class="slick-next"`,
+`class="hamburger"`. The marks are there for scripts and styles, and say plainly what the control is for.
+"""
+
+import re
+from functools import cache
+from typing import Final
+
+from curbcut.html import Element
+from curbcut.naming.evidence import Evidence
+from curbcut.naming.phrases import purpose_in_words
+from curbcut.standards.html import INPUT_TEXT, input_type
+from curbcut.standards.icons import CONTROL_CLASSES, icon_named
+from curbcut.standards.words import words
+
+_WHAT: Final = {
+    "burger": "menu",
+    "cart": "cart",
+    "close": "close",
+    "filter": "filter",
+    "fullscreen": "fullscreen",
+    "hamburger": "menu",
+    "menu": "menu",
+    "minicart": "cart",
+    "nav": "menu",
+    "navigation": "menu",
+    "next": "next",
+    "pause": "pause",
+    "play": "play",
+    "prev": "previous",
+    "previous": "previous",
+    "print": "print",
+    "search": "search",
+    "share": "share",
+    "sidebar": "sidebar",
+    "sidenav": "sidebar",
+}
+"""What people call their own controls by; with one of the words below beside it, the class is that of a control."""
+_IS_A_CONTROL: Final = words("btn button toggle toggler trigger open opener collapse")
+_MAY_BE_A_CONTROL: Final = words("icon link arrow")
+"""Words that parts of a menu have as well: `nav-link` is a link of the navigation and does not open it."""
+_HOLDS_LINKS: Final = frozenset({"menu", "sidebar"})
+_OF_THE_SITE: Final = words("site main primary header top mobile responsive offcanvas side global nav navbar")
+"""Words before "menu" that leave it the menu of the site."""
+_BY_ITSELF: Final = words("close prev previous next hamburger burger")
+
+_NETWORKS: Final = ("data-network", "data-sharetype", "data-social", "data-service", "data-platform", "data-key")
+"""Attributes in which share buttons keep the network they share to."""
+
+_DISMISSES: Final = (
+    "data-dismiss",
+    "data-bs-dismiss",
+    "data-mdb-dismiss",
+    "data-coreui-dismiss",
+    "data-close",
+    "data-micromodal-close",
+    "data-fancybox-close",
+    "data-modal-hide",
+    "data-drawer-hide",
+    "data-dismiss-target",
+    "uk-close",
+)
+_SLIDES: Final = (
+    "data-slide",
+    "data-bs-slide",
+    "data-mdb-slide",
+    "data-coreui-slide",
+    "data-carousel-prev",
+    "data-carousel-next",
+    "uk-slideshow-item",
+    "uk-slider-item",
+    "uk-lightbox-item",
+)
+_DIRECTIONS: Final = {"prev": "previous", "previous": "previous", "next": "next"}
+_COMPONENTS: Final = {
+    "uk-navbar-toggle-icon": "menu",
+    "uk-pagination-next": "next",
+    "uk-pagination-previous": "previous",
+    "uk-search-icon": "search",
+    "uk-slidenav-next": "next",
+    "uk-slidenav-previous": "previous",
+    "uk-totop": "back-to-top",
+}
+"""Attributes by which a script draws the one thing that a control, or the element inside it, shows."""
+_ACTIONS: Final = ("data-action", "data-widget", "data-card-widget", "data-lte-toggle", "data-command", "data-edit")
+_WHAT_IT_DOES: Final = {
+    "close": "close",
+    "collapse": "collapse",
+    "copy": "copy",
+    "delete": "delete",
+    "download": "download",
+    "edit": "edit",
+    "fullscreen": "fullscreen",
+    "maximize": "fullscreen",
+    "minimize": "minimize",
+    "print": "print",
+    "pushmenu": "menu",
+    "redo": "redo",
+    "refresh": "refresh",
+    "reload": "refresh",
+    "remove": "remove",
+    "save": "save",
+    "search": "search",
+    "share": "share",
+    "sidebar": "sidebar",
+    "undo": "undo",
+    "upload": "upload",
+}
+"""What scripts call what they do when a control is pressed."""
+_OPENS: Final = words("show open toggle card navbar")
+_SEARCH_FIELDS: Final = words("q s search query keyword keywords searchterm suche recherche buscar")
+_JOINTS = re.compile(r"[_-]+|(?<=[a-z])(?=[A-Z])")
+_PREFIXES: Final = ("js-", "is-", "c-", "o-", "u-", "m-", "a-", "x-")
+
+
+def convention_of(control: Element) -> Evidence | None:
+    """What a control does, by the marks on it, in the language of the page."""
+    purpose, because = _purpose_of(control)
+    name = purpose_in_words(purpose, control) if purpose else ""
+    return Evidence(name, because, 0.9) if name else None
+
+
+def _purpose_of(control: Element) -> tuple[str, str]:
+    purpose, because = _purpose_by_script(control)
+    if because:
+        return purpose, because
+    marks = [*(control.get("class") or "").split(), control.get("id") or ""]
+    purposes = {purpose: mark for mark in marks if (purpose := _purpose_of_mark(_plain_mark(mark)))}
+    if len(purposes) == 1:
+        purpose, mark = next(iter(purposes.items()))
+        return purpose, f"it is marked {mark}"
+    return ("search", "it sends a search form") if _sends_a_search(control) else ("", "")
+
+
+def _purpose_by_script(control: Element) -> tuple[str, str]:
+    """What the attributes say by which a script finds its controls."""
+    for attribute in _DISMISSES:
+        if attribute in control:
+            return "close", f"its {attribute}"
+    for attribute in _SLIDES:
+        if attribute in control:
+            direction = (control.get(attribute) or attribute.rpartition("-")[2]).lower()
+            return _DIRECTIONS.get(direction, ""), f"its {attribute}"
+    for shown in (control, *control.children[:1]):
+        component = next((name for name in _COMPONENTS if name in shown), "")
+        if component:
+            return _COMPONENTS[component], f"its {component}"
+    for attribute in _ACTIONS:
+        action = _purpose_of_action(control.get(attribute) or "")
+        if action:
+            return action, f"its {attribute}"
+    for attribute in _NETWORKS:
+        network = icon_named(control.get(attribute) or "") if attribute in control else None
+        if network is not None and network.is_brand:
+            return network.purpose, f"its {attribute}"
+    return "", ""
+
+
+def _purpose_of_action(action: str) -> str:
+    """What a script does on `search-show`, `card-collapse`: one thing, and perhaps the word for opening it."""
+    parts = [part for part in _JOINTS.sub("-", action[:40]).lower().split("-") if part not in _OPENS]
+    return "close" if parts[-1:] == ["close"] else _WHAT_IT_DOES.get("-".join(parts), "")
+
+
+def _purpose_of_mark(mark: str) -> str:
+    known = _known_marks().get(mark)
+    if known is not None:
+        return known
+    if "totop" in mark.replace("-", ""):
+        return "back-to-top"
+    parts = mark.split("-")
+    kept = [part for part in parts if part not in _IS_A_CONTROL | _MAY_BE_A_CONTROL]
+    purpose = _WHAT.get(kept[-1], "") if kept else ""
+    if purpose == "menu" and not _OF_THE_SITE.issuperset(kept[:-1]):
+        return ""  # some list of its own
+    is_control = not _IS_A_CONTROL.isdisjoint(parts) or (len(kept) < len(parts) and purpose not in _HOLDS_LINKS)
+    return purpose if purpose and (is_control or kept[-1] in _BY_ITSELF) else ""
+
+
+@cache
+def _known_marks() -> dict[str, str]:
+    return {_plain_mark(mark): purpose for mark, purpose in CONTROL_CLASSES.items()}
+
+
+def _plain_mark(mark: str) -> str:
+    """A class or id with its joints written in one way: `menu__Toggle`, `js-menuToggle` are `menu-toggle`."""
+    plain = _JOINTS.sub("-", mark).strip("-").lower()
+    return next((plain[len(prefix) :] for prefix in _PREFIXES if plain.startswith(prefix)), plain)
+
+
+def _sends_a_search(control: Element) -> bool:
+    if (control.get("type") or "submit").lower() not in {"submit", "image"} or control.tag not in {"button", "input"}:
+        return False
+    form = control.closest("form")
+    if form is None:
+        return False
+    fields = [field for field in form.descendants("input") if input_type(field.get("type")) in INPUT_TEXT]
+    if len(fields) != 1:
+        return False
+    field = fields[0]
+    is_search = (form.get("role") or "") == "search" or input_type(field.get("type")) == "search"
+    return is_search or (field.get("name") or "").lower() in _SEARCH_FIELDS

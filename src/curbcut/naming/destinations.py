@@ -1,0 +1,281 @@
+"""
+Where a link leads, in words.
+
+A link without a name is read out by its address, letter by letter where it is not words. What the page says elsewhere
+about the same place is better; the readable part of the address is the last resort.
+"""
+
+import re
+from collections import Counter
+from itertools import islice
+from typing import Final, NamedTuple
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit
+
+from curbcut.aria import is_exposed, visible_text_of
+from curbcut.html import Document, Element
+from curbcut.naming.evidence import Evidence
+from curbcut.naming.hints import hint_on
+from curbcut.naming.index import index_of
+from curbcut.naming.phrases import purpose_in_words
+from curbcut.naming.words import capitalized, cleaned, parts_of_file_name, shortened, words_of_file_name
+from curbcut.standards.html import HEADINGS
+from curbcut.standards.icons import brand_of_host
+from curbcut.standards.text import is_meaningful
+
+_HOPS: Final = 3
+_BOXES: Final = frozenset({"div", "li", "article", "figure", "td"})
+_START_PAGES: Final = frozenset({"index", "default", "home", "main", "start", "startseite", "welcome"})
+_WEB: Final = ("http", "https", "")
+_START: Final = ("", "index.html", "index.php", "home")
+_PLAIN_PATH: Final = re.compile(r"[A-Za-z^]{2,20}(?:/[A-Za-z^]{2,20}){0,3}")
+_LONGEST_PATH: Final = 45
+_PAGE_FILE: Final = re.compile(r"\.(?:html?|php|aspx?|jsp)\Z", re.IGNORECASE)
+_PICTURE_FILE: Final = re.compile(r"\.(?:avif|bmp|gif|jpe?g|png|svg|webp)\Z", re.IGNORECASE)
+_WWW: Final = re.compile(r"www\d*\.")
+_LOGO: Final = re.compile(r"(?<![a-z])(?:logo|brand)", re.IGNORECASE)
+_ENDS_IN_A_SIGN: Final = " ,;:|/>\u203a\u2192»\u2013\u2014-"
+"""Signs at the end of a link's text that lead the eye on and are not said."""
+_TRACKING: Final = ("utm_", "ref", "source", "fbclid", "gclid", "mc_")
+_SHARING: Final = ("share", "intent", "pin/create", "submit", "send")
+"""Parts of the addresses by which social networks are handed a page to pass on."""
+
+
+def address_of(link: Element, page_url: str) -> SplitResult | None:
+    """The whole address a link leads to; None if it has none or one that cannot be read."""
+    href = link.get("href") or link.get("xlink:href")
+    if href is None:
+        return None
+    try:
+        address = urlsplit(urljoin(_base_of(link.document, page_url), href.strip()))
+        address.port  # noqa: B018 - raises for a port that is no number
+    except ValueError:
+        return None
+    return address
+
+
+def _base_of(document: Document, page_url: str) -> str:
+    base = next((base.get("href") for base in document.all("base") if "href" in base), None)
+    return urljoin(page_url, base) if base else page_url
+
+
+def said_elsewhere(link: Element) -> Evidence | None:
+    """The text of another link of the page that leads to the same place, if all that have one agree."""
+    href = (link.get("href") or "").strip()
+    if not href or href.startswith(("#", "javascript:")):
+        return None
+    said = _texts_at(link.document, href)
+    own = said.of.get(link, "")
+    texts = {text for text, count in said.counts.items() if count > (text == own)}
+    if len(texts) != 1:
+        return None
+    return Evidence(texts.pop(), "the text of another link to the same place", 0.95)
+
+
+class _Said(NamedTuple):
+    """What the links to one address say: of each link that says something, and how many say it."""
+
+    of: dict[Element, str]
+    counts: Counter[str]
+
+
+def _texts_at(document: Document, address: str) -> _Said:
+    key = (_texts_at, address)
+    said = document.memo.get(key)
+    if not isinstance(said, _Said):
+        of = {link: text for link in index_of(document).links_to(address) if (text := _text_of(link))}
+        said = document.memo[key] = _Said(of, Counter(of.values()))
+    return said
+
+
+def _text_of(other: Element) -> str:
+    if not is_exposed(other):
+        return ""
+    if other.tag == "area":
+        hint = hint_on(other)
+        text = cleaned(other.get("alt")) or (hint.name if hint else "")
+    else:
+        text = _without_last_sign(cleaned(visible_text_of(other)))
+    return text if is_meaningful(text) else ""
+
+
+def _without_last_sign(text: str) -> str:
+    """Text without the arrow or comma at its end; a quotation keeps its closing mark."""
+    return text.rstrip(_ENDS_IN_A_SIGN.replace("»", "") if "«" in text else _ENDS_IN_A_SIGN)
+
+
+def heading_of_card(link: Element) -> Evidence | None:
+    """The one heading of the small box that a link stands in, if every link in the box leads to the same place or the
+    link holds a picture and nothing in the box leads elsewhere by words."""
+    for box in islice(link.ancestors(), _HOPS):
+        if box.tag not in _BOXES:
+            return None
+        card = _card_in(box)
+        if card is not None:
+            words = cleaned(visible_text_of(card.headings[0])) if len(card.headings) == 1 else ""
+            return Evidence(words, "the heading beside it", 0.85) if words and card.pictures == [link] else None
+    return None
+
+
+class _Card(NamedTuple):
+    """What stands in a small box: its headings, and the links that show no words."""
+
+    headings: list[Element]
+    pictures: list[Element]
+
+
+def _card_in(box: Element) -> _Card | None:
+    """What stands in a box with a heading; looked at once for all links in it."""
+    memo = box.document.memo
+    key = (_card_in, box)
+    if key not in memo:
+        headings = box.descendants(*HEADINGS)
+        links = box.descendants("a") if len(headings) == 1 else []
+        memo[key] = _Card(headings, [link for link in links if not visible_text_of(link)]) if headings else None
+    found = memo[key]
+    return found if isinstance(found, _Card) else None
+
+
+def place_on_page(link: Element) -> Evidence | None:
+    """The heading of the part of this page that a link jumps to."""
+    href = (link.get("href") or "").strip()
+    target = link.document.by_id(unquote(href[1:])) if href.startswith("#") and len(href) > 1 else None
+    if target is None:
+        return None
+    heading = target if target.tag in HEADINGS else next(iter(target.descendants(*sorted(HEADINGS))), None)
+    text = cleaned(visible_text_of(heading)) if heading is not None else ""
+    return Evidence(text, "the heading it leads to", 0.9) if text else None
+
+
+def network_of(link: Element, page_url: str) -> Evidence | None:
+    """The social network or well-known service a link leads to."""
+    address = address_of(link, page_url)
+    if address is None or not address.hostname:
+        return None
+    brand = brand_of_host(address.hostname)
+    if brand is None:
+        return None
+    share = purpose_in_words("share", link) if _is_sharing(address) else ""
+    return Evidence(f"{share}: {brand}" if share else brand, "the site it leads to", 0.95)
+
+
+def _is_sharing(address: SplitResult) -> bool:
+    path = address.path.lower()
+    return bool(address.query) and any(part in path for part in _SHARING)
+
+
+def reached_by(link: Element) -> Evidence | None:
+    """The telephone number or mail address that a link calls or writes to."""
+    scheme, _, rest = (link.get("href") or "").strip().partition(":")
+    if scheme.lower() not in {"tel", "mailto", "sms"}:
+        return None
+    text = cleaned(unquote(rest.partition("?")[0]))
+    return Evidence(text, "the number or address it leads to", 0.9) if text else None
+
+
+def start_page(link: Element, page_url: str) -> Evidence | None:
+    """The site's name, for a link to its start page."""
+    address = address_of(link, page_url)
+    if address is None or address.scheme not in _WEB or address.path.strip("/").lower() not in _START:
+        return None
+    if address.query or address.fragment or not _is_same_site(link.document, address, page_url):
+        return None
+    if _names_no_page(link) and not _is_logo(link):
+        return None  # what a script does with `#` is not known
+    site = site_name_of(link.document)
+    if site:
+        return Evidence(site, "the site's name, as the page gives it", 0.9)
+    home = purpose_in_words("home", link)
+    return Evidence(home, "it leads to the start page", 0.9) if home else None
+
+
+def _names_no_page(link: Element) -> bool:
+    href = (link.get("href") or "").strip()
+    return not href or href.startswith("#")
+
+
+def _is_logo(link: Element) -> bool:
+    """Whether a link, what is right around it or inside is called a logo or the brand."""
+    around = (each for each in (link, link.parent) if each is not None)
+    pictures = link.descendants("img", "svg")
+    return any(_LOGO.search(f"{each.get('class') or ''} {each.get('id') or ''}") for each in (*around, *pictures))
+
+
+def _is_same_site(document: Document, address: SplitResult, page_url: str) -> bool:
+    return not address.hostname or _bare(address.hostname) in _own_hosts(document, page_url)
+
+
+def _own_hosts(document: Document, page_url: str) -> set[str]:
+    """The host of a page as it was asked for, and as the page gives it; the latter tells where a copy came from."""
+    canonical = (link.get("href") for link in document.all("link") if (link.get("rel") or "").lower() == "canonical")
+    hosts: set[str] = set()
+    for url in (page_url, *islice(canonical, 1)):
+        try:
+            hosts.add(_bare(urlsplit(url or "").hostname or ""))
+        except ValueError:
+            continue
+    return hosts - {""}
+
+
+def _bare(host: str) -> str:
+    return _WWW.sub("", host, count=1) if host.startswith("www") else host
+
+
+def site_name_of(document: Document) -> str:
+    """What the site calls itself (`og:site_name`, `application-name`)."""
+    for meta in document.all("meta"):
+        key = (meta.get("property") or meta.get("name") or "").strip().lower()
+        if key in {"og:site_name", "application-name", "apple-mobile-web-app-title"}:
+            name = cleaned(meta.get("content"))
+            if name:
+                return name
+    return ""
+
+
+def readable_address(link: Element, page_url: str) -> Evidence | None:
+    """The address itself, as far as it is words: `/about/our-team.html` is `Our team`, `https://www.w3.org/WAI` is
+    `w3.org/WAI`, `https://news.example/2026/the-bridge-reopens` is `The bridge reopens, news.example`."""
+    address = address_of(link, page_url)
+    if address is None or address.scheme not in _WEB or _stays_here(link, page_url):
+        return None
+    if address.query and not _says_only_whence(address.query):
+        return None  # `shop.html?item=3` is not the shop
+    words = _words_of_path(address.path)
+    if not _is_same_site(link.document, address, page_url):
+        text = _words_and_host(words, _bare(address.hostname or ""), unquote(address.path).strip("/"))
+        return Evidence(text, "the address it leads to", 0.7) if cleaned(text) else None
+    words = words or _plain_words(address.path)
+    return Evidence(capitalized(words), "the address it leads to", 0.7) if words else None
+
+
+def _plain_words(path: str) -> str:
+    """The parts of a short path that are nothing but letters: `/chart/%5EDJI` is `chart ^DJI`."""
+    plain = unquote(path).strip("/")
+    is_plain = "/" in plain and len(plain) <= _LONGEST_PATH and _PLAIN_PATH.fullmatch(plain)
+    return plain.replace("/", " ") if is_plain else ""
+
+
+def _says_only_whence(query: str) -> bool:
+    """Whether a query only tells the site where a visitor came from."""
+    return all(part.partition("=")[0].lower().startswith(_TRACKING) for part in query.split("&"))
+
+
+def _words_and_host(words: str, host: str, path: str) -> str:
+    if " " in words:
+        return capitalized(words) if _PICTURE_FILE.search(path) else f"{capitalized(words)}, {host}"
+    plain = _PAGE_FILE.sub("", path)
+    return f"{host}/{plain}" if len(plain) <= _LONGEST_PATH and _PLAIN_PATH.fullmatch(plain) else host
+
+
+def _stays_here(link: Element, page_url: str) -> bool:
+    """Whether a link leads to the page it stands on, or a place on it."""
+    href = (link.get("href") or "").strip()
+    return not href or href.startswith("#") or urljoin(page_url, href).partition("#")[0] == page_url.partition("#")[0]
+
+
+def _words_of_path(path: str) -> str:
+    segments = [segment for segment in path.split("/") if segment]
+    for segment in reversed(segments[-2:]):
+        if len(parts := parts_of_file_name(segment)) == 1 and parts[0].lower() in _START_PAGES:
+            continue
+        return shortened(words_of_file_name(segment), 80)
+    return ""

@@ -1,0 +1,173 @@
+"""What a form field is called, and which texts beside it belong to it."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Final
+
+from curbcut.aria import NameSource, is_visible, labels_of, name_of, name_source_of, visible_text_of
+from curbcut.html import Document, Element
+from curbcut.naming.beside import label_after, label_before, label_with_colon
+from curbcut.naming.cells import label_of_cell
+from curbcut.naming.evidence import Evidence
+from curbcut.naming.hints import spoken
+from curbcut.standards.html import INPUT_TEXT, input_type
+from curbcut.standards.words import words
+
+BUTTON_TYPES: Final = words("submit button reset image hidden")
+_TICKED: Final = words("checkbox radio")
+_EMPTIED: Final = re.compile(r"value\s*=\s*(?:''|\"\")")
+_NO_WORDS: Final = re.compile(r"[@\d]|https?:|www\.")
+_NOT_IN_AN_ID: Final = re.compile(r"[^A-Za-z0-9_-]+")
+_WRAPPERS: Final = words("div p li td dd span label fieldset section")
+_LONGEST_STEM: Final = 40
+_HOPS: Final = 3
+"""How far around a field the text that belongs to it is looked for."""
+
+
+def fields_of(document: Document) -> Iterator[Element]:
+    """The controls of forms that are filled in or chosen from, in document order; buttons are not among them."""
+    for control in document.all("input", "select", "textarea"):
+        if control.tag != "input" or input_type(control.get("type")) not in BUTTON_TYPES:
+            yield control
+
+
+def is_ticked(control: Element) -> bool:
+    """Whether the control is one to tick: its label stands after it."""
+    return control.tag == "input" and input_type(control.get("type")) in _TICKED
+
+
+def orphan_label_of(control: Element) -> Element | None:
+    """The `label` beside a control that is for no control at all."""
+    for neighbour in (control.previous, control.next) if not is_ticked(control) else (control.next, control.previous):
+        if neighbour is not None and neighbour.tag == "label" and _is_orphan(neighbour):
+            return neighbour
+    parent = control.parent
+    before = parent.previous if parent is not None and control.is_only_child else None
+    return before if before is not None and before.tag == "label" and _is_orphan(before) else None
+
+
+def _is_orphan(label: Element) -> bool:
+    """Whether a label has words, holds no control, and leads to none."""
+    target = label.get("for")
+    leads = target is not None and label.document.by_id(target) is not None
+    return not leads and not label.descendants("input", "select", "textarea", "button") and bool(visible_text_of(label))
+
+
+def text_beside(control: Element) -> Evidence | None:
+    """The text that a sighted person takes for a field's label: in a table the row and the column, or the cell to the
+    left; elsewhere what stands after a thing to tick, and before anything else."""
+    if not is_ticked(control):
+        return label_before(control) or label_of_cell(control)
+    return label_with_colon(control) or label_after(control) or label_of_cell(control)
+
+
+def hint_in_value(control: Element) -> Evidence | None:
+    """The words in a field that a script takes out when someone comes to it: what sites had before `placeholder`."""
+    value = control.get("value") or ""
+    if control.tag != "input" or input_type(control.get("type")) not in INPUT_TEXT or not value.strip():
+        return None
+    on_focus = control.get("onfocus") or ""
+    is_taken_out = "value" in on_focus and (value in on_focus or _EMPTIED.search(on_focus) is not None)
+    if not is_taken_out and "placeholder" not in (control.get("class") or "").lower().split():
+        return None
+    words = spoken(value) if _NO_WORDS.search(value) is None else ""
+    return Evidence(words.rstrip(" .\u2026:*"), "the words in it until someone types", 0.9) if words else None
+
+
+def what_is_asked(control: Element) -> str:
+    """What a field is called: by its labels, by any other name it has, or by the words that will become its name."""
+    called = label_text_of(control)
+    if called:
+        return called
+    named = name_of(control)
+    label = orphan_label_of(control) if not named or name_source_of(control) is NameSource.PLACEHOLDER else None
+    if label is not None:
+        return visible_text_of(label)
+    if named:
+        return named
+    beside = hint_in_value(control) or text_beside(control)
+    return beside.name if beside is not None else ""
+
+
+def label_text_of(control: Element) -> str:
+    """The visible words of a field's labels."""
+    return " ".join(filter(None, (visible_text_of(label) for label in labels_of(control))))
+
+
+def box_of(control: Element) -> Element | None:
+    """The largest small container that holds this field and no other: what stands in it belongs to the field."""
+    box: Element | None = None
+    for ancestor, _ in zip(control.ancestors(), range(_HOPS), strict=False):
+        if ancestor.tag not in _WRAPPERS or sum(1 for _ in _fields_in(ancestor)) != 1:
+            break
+        box = ancestor
+    return box
+
+
+def _fields_in(element: Element) -> Iterator[Element]:
+    for control in element.descendants("input", "select", "textarea", "button"):
+        if control.tag == "button" or input_type(control.get("type")) not in BUTTON_TYPES or control.tag != "input":
+            yield control
+
+
+def texts_named(box: Element, names: frozenset[str]) -> list[Element]:
+    """Elements in a field's box with one of the class names, with visible words, the outermost ones."""
+    document = box.document
+    places, named = _named(document, names)
+    start = document.index_of(box)
+    inside = named[bisect_right(places, start) : bisect_right(places, start + document.size_of(box))]
+    found = {
+        element: None
+        for element in inside
+        if is_visible(element)
+        and visible_text_of(element)
+        and not element.descendants("input", "select", "textarea", "label")
+    }
+    return [element for element in found if not any(ancestor in found for ancestor in element.ancestors())]
+
+
+def _named(document: Document, names: frozenset[str]) -> tuple[list[int], list[Element]]:
+    """The elements of a page with one of the class names, in whatever case, and their places in document order."""
+    key = (_named, names)
+    found = document.memo.get(key)
+    if not isinstance(found, tuple):
+        named = document.with_class(*(name for name in document.class_names if name.lower() in names))
+        found = document.memo[key] = ([document.index_of(element) for element in named], named)
+    return found
+
+
+def fresh_id(element: Element, base: str) -> str:
+    """An id for an element that has none, and that nothing on the page has; made of the name of what it is for, so that
+    it is the same on every visit."""
+    memo = element.document.memo
+    fresh = memo.get(_FreshIds)
+    if not isinstance(fresh, _FreshIds):
+        fresh = memo[_FreshIds] = _FreshIds(element.document)
+    return fresh.of(element, f"curbcut-{_NOT_IN_AN_ID.sub('-', base)[:_LONGEST_STEM].strip('-') or 'field'}")
+
+
+class _FreshIds:
+    """The ids given on one page."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._given: dict[Element, str] = {}
+        self._numbers: dict[str, int] = {}
+        self._taken: set[str] = set()
+
+    def of(self, element: Element, stem: str) -> str:
+        """The element's id: the stem, and a number if it has been taken."""
+        if element not in self._given:
+            identifier = self._given[element] = self._free(stem)
+            self._taken.add(identifier)
+        return self._given[element]
+
+    def _free(self, stem: str) -> str:
+        number = self._numbers.get(stem, 0)
+        while True:
+            number += 1
+            identifier = f"{stem}-{number}" if number > 1 else stem
+            if identifier not in self._taken and self._document.by_id(identifier) is None:
+                self._numbers[stem] = number
+                return identifier

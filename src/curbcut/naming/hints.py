@@ -1,0 +1,64 @@
+"""
+What an author wrote about an element without making it its name.
+
+Tooltips of script libraries, a label on something hidden inside, the alternative of an image that was then declared
+decorative: each is the author's own wording, only in a place where assistive technology does not look.
+"""
+
+from curbcut.html import Element
+from curbcut.naming.evidence import Evidence
+from curbcut.naming.index import index_of
+from curbcut.naming.shown_words import shown_words_of
+from curbcut.naming.words import cleaned
+from curbcut.standards.text import GENERIC_CONTROLS, GENERIC_IMAGES, is_code, is_file_name, plain
+
+_MOST_INSIDE = 30
+"""Elements inside a control that are read for hints; a control with more inside is not an icon."""
+
+_NOT_WORDS = ("{{", "{%", "<", "${", "function", "::", "=>")
+"""Marks of templates and code that sites leave in attributes."""
+
+_SAYS_NOTHING = GENERIC_IMAGES | GENERIC_CONTROLS
+
+
+def hint_on(element: Element) -> Evidence | None:
+    """The tooltip of an element."""
+    for attribute in index_of(element.document).tooltips:
+        text = spoken(element.get(attribute))
+        if text:
+            return Evidence(text, f"its {attribute}")
+    return None
+
+
+def hint_inside(element: Element) -> Evidence | None:
+    """A label, tooltip, title or alternative on something inside an element, hidden or not."""
+    for inner in element.descendants()[:_MOST_INSIDE]:
+        text = spoken(inner.get("aria-label")) or _alternative(inner)
+        if text:
+            return Evidence(text, f"the label on the {inner.tag} inside")
+        hint = hint_on(inner)
+        if hint is not None:
+            return Evidence(hint.name, f"{hint.because.replace('its', 'the')} of the {inner.tag} inside")
+    return None
+
+
+def _alternative(inner: Element) -> str:
+    if inner.tag == "img":
+        return spoken(inner.get("alt"))
+    if inner.tag == "title" and inner.is_svg:
+        return spoken(inner.text)
+    return ""
+
+
+def withheld_text(element: Element) -> Evidence | None:
+    """Words that a sighted person reads inside an element and that `aria-hidden` keeps from everybody else."""
+    text = spoken(shown_words_of(element))
+    return Evidence(text, "the text it shows") if text else None
+
+
+def spoken(text: str | None) -> str:
+    """Text that an author wrote for people and that says which thing this is; else `""`."""
+    words = cleaned(text)
+    if not words or any(mark in words for mark in _NOT_WORDS) or is_file_name(words) or is_code(words):
+        return ""
+    return "" if plain(words) in _SAYS_NOTHING else words

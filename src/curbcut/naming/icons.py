@@ -1,0 +1,158 @@
+"""
+What the icon in a control means.
+
+An icon is told by the class of its font, the word that a font draws it for, the sprite or file it comes from, or the
+name that its library leaves on it. An arrow may be anything; between the slides of a carousel it is "next".
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from curbcut.aria import visible_text_of
+from curbcut.html import Element
+from curbcut.naming.context import address_of_picture
+from curbcut.naming.evidence import Evidence
+from curbcut.naming.language import language_of
+from curbcut.naming.shown_words import is_ligature
+from curbcut.naming.words import parts_of_file_name
+from curbcut.standards.icon_shapes import GEOMETRY, LONGEST_SHAPE, icon_of_shapes
+from curbcut.standards.icons import (
+    Icon,
+    icon_named,
+    icon_of_address,
+    icon_of_class,
+    icon_of_ligature,
+    purpose_name,
+)
+
+_MOST_INSIDE: Final = 12
+"""Elements in a control that are looked at for an icon; one with more inside shows more than an icon."""
+
+_MOST_SHAPES: Final = 30
+_MOST_IN_A_LIST: Final = 60
+"""Icons of the controls beside one that are looked at."""
+_NAME_ATTRIBUTES: Final = ("data-icon", "data-feather", "data-lucide", "icon", "name", "data-glyph")
+_OPTION_ATTRIBUTES: Final = ("uk-icon", "data-uk-icon")
+"""Attributes with the icon's name among options: `icon: facebook; ratio: 2`; on the control itself as well."""
+_SLIDING: Final = (
+    "carousel",
+    "slider",
+    "slick",
+    "swiper",
+    "slideshow",
+    "gallery",
+    "pagination",
+    "pager",
+    "splide",
+    "glide",
+)
+_ON_STAGE: Final = {"left": "previous", "right": "next", "far-left": "previous", "far-right": "next"}
+_OPPOSITE: Final = {"left": "right", "right": "left"}
+_AT_THE_ENDS: Final = {"far-left": ("left", "first-page"), "far-right": ("right", "last-page")}
+"""What a double arrow means beside the single one that it goes further than."""
+
+
+def icon_of(control: Element) -> Evidence | None:
+    """What a control does or where it leads by the only icon it shows, in the language of the page."""
+    found = dict(_icons_in(control))
+    if len(found) != 1:
+        return None
+    icon, place = next(iter(found.items()))
+    purpose = _settled(icon, control) if icon.is_ambiguous else "" if _adds(icon, control) else icon.purpose
+    name = purpose_name(purpose, language_of(control)) if purpose else None
+    return Evidence(name, place, 0.9) if name else None
+
+
+def _icons_in(control: Element) -> Iterator[tuple[Icon, str]]:
+    for element in (control, *control.descendants()[:_MOST_INSIDE]):
+        icon = _icon_on(element, is_control=element is control)
+        if icon is not None:
+            yield icon, f"the icon on its {element.tag}" if element is not control else "the icon on it"
+
+
+def _icon_on(element: Element, *, is_control: bool) -> Icon | None:
+    if is_ligature(element):
+        return icon_of_ligature(element.text)
+    if element.tag == "use":
+        return icon_of_address(element.get("href") or element.get("xlink:href") or "")
+    if element.tag in {"img", "input"}:
+        address = address_of_picture(element)
+        return icon_of_address(address) if len("".join(parts_of_file_name(address))) > 2 else None
+    icon = icon_of_class(element.get("class") or "") or _named_on(element, is_control=is_control)
+    return icon or (icon_of_shapes(shapes_in(element)) if element.tag == "svg" else None)
+
+
+def shapes_in(drawing: Element) -> list[tuple[str, Mapping[str, str]]]:
+    """The shapes of an SVG drawing, as tag and attributes; none of one with so many that it is no icon."""
+    inside = drawing.descendants()
+    if len(inside) > _MOST_SHAPES:
+        return []
+    return [(shape.tag, shape.attributes) for shape in inside if shape.tag in GEOMETRY]
+
+
+def drawing_in(control: Element) -> str:
+    """The path data of the only SVG drawing in a control, by which its meaning can be asked; else `""`."""
+    drawings = control.descendants("svg")
+    if len(drawings) != 1:
+        return ""
+    return " ".join(path.get("d") or "" for path in drawings[0].descendants("path"))[:LONGEST_SHAPE].strip()
+
+
+def _named_on(element: Element, *, is_control: bool) -> Icon | None:
+    """The name that libraries which draw their icons by script leave on the element they draw into."""
+    names: list[str | None] = [_among_options(element.get(attribute)) for attribute in _OPTION_ATTRIBUTES]
+    if not is_control and ("icon" in element.tag or element.tag in {"i", "span", "svg"}):
+        names += (element.get(attribute) for attribute in _NAME_ATTRIBUTES)
+    return next((icon for name in names if name and (icon := icon_named(name)) is not None), None)
+
+
+def _among_options(options: str | None) -> str:
+    """The name of the icon in `icon: facebook; ratio: 2`, or in `facebook` alone."""
+    parts = (options or "").replace(" ", "").split(";")
+    return next((part for part in parts if ":" not in part or part.startswith("icon:")), "")
+
+
+def _adds(icon: Icon, control: Element) -> bool:
+    """Whether a control with the picture of a cart is there to put something into it: the cart is not what it is."""
+    if icon.purpose != "cart":
+        return False
+    marks = (control.get(name) or "" for name in ("onclick", "class", "id", "name", "formaction", "href"))
+    return "add" in " ".join(marks).lower()
+
+
+def _settled(icon: Icon, control: Element) -> str:
+    """The purpose of an icon that may mean several things, where its surroundings leave one; else `""`."""
+    if icon.purpose in _ON_STAGE and _is_among_slides(control):
+        nearer, furthest = _AT_THE_ENDS.get(icon.purpose, ("", ""))
+        return furthest if nearer and _stands_with(control, nearer) else _ON_STAGE[icon.purpose]
+    if _stands_opposite(control, icon.purpose):
+        return _ON_STAGE[icon.purpose]
+    if icon.purpose == "up" and (control.get("href") or "").lower() in {"#", "#top", "#page", "#header"}:
+        return "back-to-top"
+    return ""
+
+
+def _stands_opposite(control: Element, arrow: str) -> bool:
+    """Whether an arrow to the left and one to the right stand side by side, each all that its control shows."""
+    if arrow not in _OPPOSITE:
+        return False
+    other = control.next if arrow == "left" else control.previous
+    if other is None or other.tag != control.tag or visible_text_of(other) or visible_text_of(control):
+        return False
+    return [icon.purpose for icon, _ in _icons_in(other)] == [_OPPOSITE[arrow]]
+
+
+def _stands_with(control: Element, arrow: str) -> bool:
+    """Whether another control in the same list shows this arrow, or is the next or previous one by its words."""
+    around = control.closest("nav", "ul", "ol")
+    icons = around.descendants("i", "span", "svg")[:_MOST_IN_A_LIST] if around is not None else []
+    purposes = {icon.purpose for each in icons if (icon := icon_of_class(each.get("class") or "")) is not None}
+    return not purposes.isdisjoint({arrow, _ON_STAGE[arrow]})
+
+
+def _is_among_slides(control: Element) -> bool:
+    for element, _ in zip((control, *control.ancestors()), range(4), strict=False):
+        marks = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+        if any(sliding in marks for sliding in _SLIDING):
+            return "rtl" not in marks and (element.document.root.get("dir") or "").lower() != "rtl"
+    return False

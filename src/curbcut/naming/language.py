@@ -1,0 +1,77 @@
+"""Which language the words near an element, or the whole page, are in."""
+
+from functools import lru_cache
+
+from curbcut.html import Document, Element, collapse
+from curbcut.naming.evidence import Evidence
+from curbcut.naming.mismatch import is_certainly_not
+from curbcut.standards.language import canonical_language, is_valid_language_tag, primary_language
+
+SAMPLE_CHARACTERS = 600
+"""How much of a page's text is looked at to tell its language."""
+
+_TEXTS = ("title", "h1", "h2", "p", "li", "td", "label", "a", "span", "div")
+"""Where a page's text is looked for, the most telling first."""
+
+
+def language_of(element: Element) -> str:
+    """The primary language subtag that holds for an element, `""` if the page does not say or nobody can tell what it
+    says."""
+    if "lang" in element.document.attribute_names:
+        for candidate in (element, *element.ancestors()):
+            declared = candidate.get("lang")
+            if declared and declared.strip():
+                is_wrong = candidate is element.document.root and _is_wrong_about_itself(element.document)
+                return "" if is_wrong else _primary_language_meant(declared)
+    return primary_language(element.document.guess_language())
+
+
+@lru_cache(maxsize=256)
+def _primary_language_meant(declared: str) -> str:
+    return primary_language(canonical_language(declared) or "")
+
+
+def _is_wrong_about_itself(document: Document) -> bool:
+    """Whether the page is certainly not in the language it declares: then words in that language would be wrong too."""
+    known = document.memo.get("wrong about its language")
+    if known is None:
+        declared = _primary_language_meant(document.root.get("lang") or "")
+        known = document.memo["wrong about its language"] = is_certainly_not(declared, sample_of(document))
+    return known is True
+
+
+def declared_language_of(document: Document) -> Evidence | None:
+    """The language that a page declares for itself as a whole, in whatever way, as a valid tag."""
+    root = document.root
+    for name in ("lang", "xml:lang"):
+        tag = canonical_language(root.get(name) or "")
+        if tag:
+            return Evidence(tag, f"“{root.get(name)}” can only be the tag “{tag}”")
+    for meta in document.all("meta"):
+        kind = (meta.get("http-equiv") or meta.get("property") or meta.get("name") or "").lower()
+        if kind in {"content-language", "og:locale", "language"}:
+            tag = canonical_language(meta.get("content") or "")
+            if tag and is_valid_language_tag(tag):
+                return Evidence(tag, f"the page says so in its {kind}")
+    return None
+
+
+def sample_of(document: Document) -> str:
+    """Text by which the language of a page can be told: the first whole texts of its headings and paragraphs; without
+    those, of whatever holds text and nothing else."""
+    parts: list[str] = []
+    length = 0
+    for tag in _TEXTS:
+        for element in document.all(tag):
+            text = "" if element.has_elements and tag in {"div", "span", "li", "td"} else collapse(element.text)
+            if text and "lang" not in element:
+                parts.append(text)
+                length += len(text)
+            if length >= SAMPLE_CHARACTERS:
+                return " ".join(parts)[:SAMPLE_CHARACTERS]
+        if length >= SAMPLE_CHARACTERS // 3:
+            break
+    body = document.body
+    if not parts and body is not None:
+        parts = [collapse(node) for node in body.nodes if isinstance(node, str)]
+    return " ".join(filter(None, parts))[:SAMPLE_CHARACTERS]

@@ -1,0 +1,58 @@
+"""Whether a text can be in the language that a page says it is in."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+from curbcut.standards.function_words import FUNCTION_WORDS
+
+LEAST_LETTERS: Final = 150
+"""A shorter text is not enough to say that a page is wrong about itself."""
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_FEW, _MANY = 1, 6
+"""Distinct small words of a language: as few as this may stand in a text of any other, as many as that do not."""
+
+_SCRIPTS: Final = {
+    "ar": "ARABIC", "bg": "CYRILLIC", "el": "GREEK", "fa": "ARABIC", "he": "HEBREW", "hi": "DEVANAGARI",
+    "hy": "ARMENIAN", "ka": "GEORGIAN", "ko": "HANGUL", "ru": "CYRILLIC", "th": "THAI", "uk": "CYRILLIC",
+    "ur": "ARABIC",
+}  # fmt: skip
+"""The script of languages that have one of their own, or share it with few."""
+
+
+def is_certainly_not(language: str, text: str) -> bool:
+    """Whether a text is certainly in another language than `language`, a primary subtag. In doubt it is not."""
+    own = FUNCTION_WORDS.get("nb" if language in {"no", "nn"} else language)
+    if own is not None and len(own.intersection(text.lower().split())) > _FEW:
+        return False  # as nearly every page is; what follows takes longer
+    words = [word.lower() for word in _WORD.findall(text)]
+    if sum(map(len, words)) < LEAST_LETTERS:
+        return False
+    script = "LATIN" if text.isascii() else _script_of(text)
+    if script != "LATIN":
+        return _SCRIPTS.get(language, "LATIN" if language in FUNCTION_WORDS else script) != script
+    if language in _SCRIPTS:
+        return True
+    if own is None:
+        return False
+    distinct = frozenset(words)
+    others = max(len(distinct & small) for name, small in FUNCTION_WORDS.items() if small is not own)
+    return len(distinct & own) <= _FEW and others >= _MANY
+
+
+def _script_of(text: str) -> str:
+    """The script that nine of ten letters are in, as in their Unicode names; `""` if there is none."""
+    counts: dict[str, int] = {}
+    letters = [letter for letter in text if letter.isalpha()]
+    for letter in letters:
+        script = _script_of_letter(letter)
+        counts[script] = counts.get(script, 0) + 1
+    most = max(counts, key=lambda script: counts[script], default="")
+    return most if counts.get(most, 0) >= 0.9 * len(letters) else ""
+
+
+@lru_cache(maxsize=4096)
+def _script_of_letter(letter: str) -> str:
+    return unicodedata.name(letter, "").partition(" ")[0]

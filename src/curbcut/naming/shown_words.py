@@ -1,0 +1,42 @@
+"""The words that a sighted person reads on a control: without the words that icon fonts draw as pictures."""
+
+from curbcut.aria import is_visible, visible_text_of
+from curbcut.html import Document, Element, collapse
+from curbcut.naming.index import LIGATURE_TAGS, index_of
+from curbcut.standards.icons import LIGATURE_CLASSES
+
+
+def is_ligature(element: Element) -> bool:
+    """Whether the text of an element is drawn as an icon."""
+    if element.tag in LIGATURE_TAGS:
+        return True
+    classes = element.get("class")
+    return bool(classes) and not LIGATURE_CLASSES.isdisjoint((classes or "").lower().split())
+
+
+def ligatures_in(document: Document) -> list[Element]:
+    """The elements of a page whose text is drawn as icons."""
+    if not index_of(document).may_have_ligatures:
+        return []
+    classes = [name for name in document.class_names if name.lower() in LIGATURE_CLASSES]
+    return [*document.all(*sorted(LIGATURE_TAGS)), *document.with_class(*classes)]
+
+
+def shown_words_of(element: Element) -> str:
+    """The words that can be read on an element; `""` if its own text is drawn as icons."""
+    if is_ligature(element) or (not element.has_elements and _is_ligature_by_style(element)):
+        return ""
+    if not element.has_elements:
+        return collapse(element.text.replace("\xa0", " ")) if is_visible(element) else ""
+    shown = visible_text_of(element)
+    if shown and index_of(element.document).may_have_ligatures:
+        for icon in filter(is_ligature, element.descendants()):
+            shown = shown.replace(visible_text_of(icon), " ", 1)
+    return collapse(shown.replace("\xa0", " "))
+
+
+def _is_ligature_by_style(element: Element) -> bool:
+    """Whether the page's own styles load a font of ligatures, and the text is one word that may be an icon's name."""
+    text = collapse(element.text)
+    is_one_word = text.isascii() and text.islower() and text.replace("_", "").isalpha()
+    return is_one_word and index_of(element.document).loads_ligatures

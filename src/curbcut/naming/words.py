@@ -1,0 +1,111 @@
+"""
+Words in texts, file names and addresses: what may become a name, and what must not.
+
+A name is heard. `IMG_2041.jpg`, `9f86d081`, `page?id=3` say nothing to anybody, and neither does the word "image".
+"""
+
+import re
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from curbcut.html import collapse
+from curbcut.standards.words import words as listed
+
+_NEVER_AN_OWNER: Final = listed(
+    "app banner bottom button client clients company customer email left login members menu no page partner partners "
+    "payment placeholder rail right share sidebar sign social sponsor sponsors up your"
+)
+"""Words in the file name of a logo that show that it does not say whose it is."""
+
+LONGEST_NAME: Final = 150
+"""Characters; what is longer is a description, and nobody waits for its end to know what a button does."""
+
+_UNSPEAKABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffd\ue000-\uf8ff]"
+)
+"""Controls, marks that turn the direction of text around, and the private characters of icon fonts."""
+_EXTENSION = re.compile(r"\.[a-z][a-z0-9]{1,5}$", re.IGNORECASE)
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_BREAK = re.compile(r"[\s_+.,~@()\[\]{}|-]+")
+_SIZE = re.compile(r"\d+x\d+|\d+(?:px|w|h|dpi|dp|k|kb)?|@?\dx|v\d+|[a-z]\d", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{2,24}")
+_VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
+_ACRONYM = re.compile(r"[A-Z]{2,5}|[A-Za-z]\d[A-Za-z]|[A-Za-z]{1,4}\d{1,2}")
+_MOST_WORDS = 12
+
+_NOT_THE_SUBJECT: Final = listed(
+    "black blue colored colour color copy dark default desktop final flat footer full fullsize green grey gray header "
+    "hires horizontal icon ico image img inline inverse inverted large light lockup main med medium min mini mobile "
+    "mono nav navbar new old optimized original outline picture png positive primary print red resized retina rev rgb "
+    "rounded scaled secondary site small square sticky svg thumb thumbnail tmp transparent trimmed variant vertical "
+    "web website white wide"
+)
+"""Words in the file name of a logo that say how it looks or where it goes, not whose it is."""
+
+
+def cleaned(text: str | None) -> str:
+    """Text as it may be spoken: spaces collapsed, nothing that is no character; `""` for what is too long or says
+    nothing."""
+    if not text:
+        return ""
+    tidy = collapse(_UNSPEAKABLE.sub("", text).replace("\xa0", " "))
+    return tidy if len(tidy) <= LONGEST_NAME and has_words(tidy) else ""
+
+
+def has_words(text: str) -> bool:
+    """Whether there is anything to say: a letter or a digit."""
+    return any(character.isalnum() for character in text)
+
+
+def shortened(text: str, most: int = LONGEST_NAME) -> str:
+    """Text cut at the end of a word, with an ellipsis, if it is longer than `most` characters."""
+    if len(text) <= most:
+        return text
+    return text[:most].rpartition(" ")[0].rstrip(" ,;:.") + "…"
+
+
+def parts_of_file_name(address: str) -> list[str]:
+    """The parts of the last segment of an address, without extension: `Two Cats-2x.png` is `Two`, `Cats`, `2x`."""
+    segment = unquote(urlsplit(address).path.rstrip("/").rpartition("/")[2])
+    return [part for part in _BREAK.split(_HUMP.sub(" ", _EXTENSION.sub("", segment))) if part]
+
+
+def words_of_file_name(address: str) -> str:
+    """What a file is called, if that is words and nothing else: `moon-speech.mp3` is `moon speech`, `IMG_2041.jpg` is
+    `""`. Numbers that are sizes or versions are left out."""
+    parts = parts_of_file_name(address)
+    words = [part for part in parts if not _SIZE.fullmatch(part)]
+    if not 1 <= len(words) <= _MOST_WORDS or not all(_is_word(word) for word in words):
+        return ""
+    return " ".join(words) if any(len(word) > 2 and not _ACRONYM.fullmatch(word) for word in words) else ""
+
+
+def _is_word(part: str) -> bool:
+    """Whether a part can be said: a vowel in it, or short enough to be spelled."""
+    if _ACRONYM.fullmatch(part):
+        return True
+    return _WORD.fullmatch(part) is not None and (not part.isascii() or _VOWEL.search(part) is not None)
+
+
+def logo_name(address: str) -> str:
+    """Whose logo a picture is, by its file name: `acme-logo-white@2x.png` is `acme logo`; `""` if it does not say."""
+    lower = [part.lower() for part in parts_of_file_name(address)]
+    if "logo" not in lower and "logotype" not in lower:
+        return ""
+    owner = [
+        part
+        for part in parts_of_file_name(address)
+        if part.lower() not in _NOT_THE_SUBJECT | {"logo", "logos", "logotype"} and not _SIZE.fullmatch(part)
+    ]
+    if (
+        not 1 <= len(owner) <= 3
+        or not _NEVER_AN_OWNER.isdisjoint(part.lower() for part in owner)
+        or not all(_is_word(part.upper()) for part in owner)
+    ):
+        return ""
+    return " ".join([*owner, "logo"])
+
+
+def capitalized(text: str) -> str:
+    """Text with its first letter in upper case and the others as they are."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,75 @@
+"""Text beside a widget that a sighted person takes for its label."""
+
+import pytest
+
+from curbcut.naming import label_after, label_around, label_before, label_with_colon
+from tests.naming.pages import it
+
+
+@pytest.mark.parametrize(
+    ("markup", "label"),
+    [
+        ("<p>Volume: <b id=it></b></p>", "Volume"),
+        ("<div><span>Volume *</span><b id=it></b></div>", "Volume"),
+        ("<div><p>Volume</p><div><b id=it></b></div></div>", "Volume"),
+        ("<p>Volume <button>Mute</button> <b id=it></b></p>", ""),
+        ("<p>Volume <i role=switch></i> <b id=it></b></p>", ""),
+        ("<main><h2>Settings</h2><b id=it></b></main>", ""),
+        ("<div><h3>Volume</h3><b id=it></b></div>", "Volume"),
+        ("<p><i hidden>Volume</i><b id=it></b></p>", ""),
+        (f"<p>{'A long text. ' * 9}<b id=it></b></p>", ""),
+        ("<b id=it></b>", ""),
+        ("<div><p>Size</p><div><b role=progressbar>9%</b></div><div><b id=it></b></div></div>", ""),
+        ("<div><p>× Volume</p><b id=it></b></div>", "Volume"),
+        ("<ul><li>Volume</li><li><b id=it></b></li></ul>", ""),
+        ("<div><p>Price</p><div><i>$</i><b id=it></b></div></div>", "Price"),
+        ("<div><p>Done</p><div><div><div><b id=it></b></div></div></div></div>", "Done"),
+        ("<div><p>Range</p><div><div><div><b id=it></b><input><input></div></div></div></div>", ""),
+        ("<div><div>News</div><div><div><div><b id=it></b></div></div></div></div>", ""),
+    ],
+)
+def test_the_text_before_is_the_label_if_nothing_stands_between(markup: str, label: str) -> None:
+    evidence = label_before(it(markup))
+
+    assert (evidence.name if evidence else "") == label
+
+
+def test_what_is_to_be_ticked_has_its_label_after_it() -> None:
+    evidence = label_after(it("<p>First <b id=it></b> Send me news</p>"))
+
+    assert evidence is not None
+    assert evidence.name == "Send me news"
+
+
+def test_the_question_that_follows_is_no_label_of_what_is_to_be_ticked() -> None:
+    assert label_after(it("<div><p><b id=it></b></p><label>Hobbies:</label></div>")) is None
+
+
+@pytest.mark.parametrize(
+    ("markup", "label"),
+    [
+        ("<p>M: <b id=it></b> F: <input></p>", "M"),
+        ("<p>M: <input> F: <b id=it></b></p>", "F"),
+        ("<p>Size: <b id=it></b> Small</p>", ""),
+        ("<p>Size: <b id=it></b><span>Small</span></p>", ""),
+        ("<p>Small <b id=it></b></p>", ""),
+    ],
+)
+def test_words_with_a_colon_belong_to_what_follows_them(markup: str, label: str) -> None:
+    evidence = label_with_colon(it(markup))
+
+    assert (evidence.name if evidence else "") == label
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<label for=it>First name:</label><b id=it></b>",
+        "<label>First name <b id=it></b></label>",
+    ],
+)
+def test_a_label_is_written_for_or_around_what_it_cannot_name(markup: str) -> None:
+    evidence = label_around(it(markup))
+
+    assert evidence is not None
+    assert evidence.name == "First name"
