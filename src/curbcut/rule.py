@@ -1,0 +1,195 @@
+"""
+What a rule is.
+
+A rule lives in one file of `rules/`: why it matters, whom it concerns, where it finds fault (`finds`), what should be
+true instead (`fixes`), and examples that are its tests and its manual. Rules are pure: they see a `Page` and yield
+values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from curbcut.html import Document, Element
+from curbcut.knowledge import NOTHING, TRUST, Knowledge, PageLanguage, Question, TextLanguage, holds_text, trusted
+from curbcut.naming import declared_language_of, sample_of
+from curbcut.patch import Change
+
+
+class Impact(Enum):
+    """How much a finding hinders the people it affects, least first."""
+
+    MINOR = "minor"
+    MODERATE = "moderate"
+    SERIOUS = "serious"
+    CRITICAL = "critical"
+
+    @property
+    def rank(self) -> int:
+        return list(Impact).index(self)
+
+
+class Safety(Enum):
+    """Who may let a fix through: nobody needs to, a person who has agreed to this rule, or a person for each."""
+
+    SAFE = "safe"
+    REVIEWED = "reviewed"
+    SUGGESTED = "suggested"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place where a page does not meet a rule's expectation, and what that means to a person.
+
+    `is_certain` is False where only a person or a rendering can tell; such a finding is never called a violation.
+    `is_advice` is for what is worth saying but fails nothing."""
+
+    element: Element
+    message: str
+    is_certain: bool = True
+    is_advice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Good:
+    """Markup that is left alone and gives no finding."""
+
+    markup: str
+    why: str
+    knowing: Mapping[Question, str] = field(default_factory=dict)
+    url: str = "https://example.com/"
+
+
+@dataclass(frozen=True, slots=True)
+class Bad:
+    """Markup that gives at least one finding; `becomes` is the markup after the fix, or None if it is left as it is."""
+
+    markup: str
+    becomes: str | None
+    why: str
+    knowing: Mapping[Question, str] = field(default_factory=dict)
+    url: str = "https://example.com/"
+
+
+class Page:
+    """What a rule sees: the document, its address, and what is known about the site."""
+
+    def __init__(
+        self,
+        document: Document,
+        *,
+        url: str = "",
+        knowledge: Knowledge = NOTHING,
+        trust: float = TRUST,
+        open_questions: set[Question] | None = None,
+    ) -> None:
+        self.document = document
+        self.url = url
+        self.all = document.all
+        self.having = document.having
+        self._knowledge = knowledge
+        self._trust = trust
+        self.open_questions: set[Question] = set() if open_questions is None else open_questions
+        self.sources: list[str] = []
+        """Where the answers came from that were given since `forget_asked`."""
+        self._language: str | None = None
+        document.guess_language = lambda: self.language
+        self.has_unanswered = False
+        """Whether a question was left open since `forget_asked`."""
+
+    @property
+    def language(self) -> str:
+        """The language of the page as a whole as a valid tag: as declared, else as its text tells; `""` if nobody can
+        tell."""
+        if self._language is None:
+            self._language = ""  # what is asked below must not ask again
+            declared = declared_language_of(self.document)
+            sample = "" if declared else sample_of(self.document)
+            told = self.ask(TextLanguage(sample)) if sample else None
+            learned = self.ask(PageLanguage(self.url)) if not declared and not told and self.url else None
+            self._language = declared.name if declared else told or learned or ""
+        return self._language
+
+    def forget_asked(self) -> None:
+        """Starts the account of one fix."""
+        self.sources = []
+        self.has_unanswered = False
+
+    def ask(self, question: Question) -> str | None:
+        """The answer if there is one that is trusted enough; else None, and the question is left open."""
+        answer = self._knowledge.answer(question)
+        value = trusted(answer, self._trust)
+        if value is None or answer is None:
+            self.open_questions.add(question)
+            self.has_unanswered |= not holds_text(question)  # that kind nobody answers later
+        else:
+            self.sources.append(answer.source)
+        return value
+
+
+def example_page(markup: str) -> str:
+    """An example as a whole page: what is none itself is put into one that has no other fault."""
+    if "<html" in markup.lower() or "<!doctype" in markup.lower():
+        return markup
+    return (
+        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>An example of a page</title>'
+        f"</head><body><main><h1>An example</h1>{markup}</main></body></html>"
+    )
+
+
+Find = Callable[[Page], Iterator[Finding]]
+Fix = Callable[[Page, Finding], Iterator[Change]]
+
+
+class Rule:
+    """One rule. Constructed once, as `rule`, in a module of `rules/`; the module's name is the rule's id."""
+
+    def __init__(
+        self,
+        module: str,
+        *,
+        title: str,
+        impact: Impact,
+        criteria: Sequence[str] = (),
+        act: Sequence[str] = (),
+        looks_at: Sequence[str] = (),
+        safety: Safety = Safety.SAFE,
+    ) -> None:
+        """
+        title: what holds on a good page, as a sentence without a full stop.
+        criteria: WCAG success criteria that a finding fails, `"1.1.1"`; empty for a best practice.
+        act: ids of the W3C ACT rules that this one covers, wholly or in part.
+        looks_at: tags (`"img"`) and attributes (`"[role]"`) of which a page must have one for the rule to be run at
+            all; empty for a rule that looks at every page.
+        """
+        self.id = module.rpartition(".")[2].replace("_", "-")
+        self.module = module
+        self.title = title
+        self.impact = impact
+        self.criteria = tuple(criteria)
+        self.act = tuple(act)
+        self.safety = safety
+        self.tags = frozenset(name for name in looks_at if not name.startswith("["))
+        self.attributes = frozenset(name.strip("[]") for name in looks_at if name.startswith("["))
+        self.find: Find = _find_nothing
+        self.fix: Fix | None = None
+        self.examples: list[Good | Bad] = []
+
+    def __repr__(self) -> str:
+        return f"<Rule {self.id}>"
+
+    def finds(self, find: Find) -> Find:
+        """Decorates the generator that finds."""
+        self.find = find
+        return find
+
+    def fixes(self, fix: Fix) -> Fix:
+        """Decorates the generator that fixes one finding; it yields nothing where it cannot."""
+        self.fix = fix
+        return fix
+
+
+def _find_nothing(page: Page) -> Iterator[Finding]:
+    raise NotImplementedError(f"a rule needs a function decorated with @rule.finds to look at {page.url}")

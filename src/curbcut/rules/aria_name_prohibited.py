@@ -1,0 +1,91 @@
+"""
+A name must stand where it is announced.
+
+`aria-label` on a plain `div` or `span` is passed over by most screen readers: WAI-ARIA does not let elements without a
+role have names. The words that the author wrote for people who cannot see reach none of them.
+
+An element that shows no text (an icon drawn by a style sheet) becomes an image with that name. A container becomes a
+group with that name: it is announced, and everything inside stays as it is. A reference that leads nowhere is taken
+out.
+"""
+
+from collections.abc import Iterator
+
+from curbcut.aria import is_exposed, presentational_parent_of, referenced, role_of
+from curbcut.html import Element
+from curbcut.patch import Change, RemoveAttribute, SetAttribute
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+
+rule = Rule(
+    __name__,
+    title="Names stand on elements that may have one",
+    criteria=["4.1.2"],
+    act=["kb1m8s"],
+    impact=Impact.SERIOUS,
+    looks_at=["[aria-label]", "[aria-labelledby]", "[aria-roledescription]"],
+)
+
+NAMES = ("aria-label", "aria-labelledby", "aria-roledescription")
+CONTAINERS = frozenset({"div", "span", "i", "b"})
+"""Elements without a meaning of their own that authors use for icons and containers."""
+
+
+@rule.finds
+def names_nobody_hears(page: Page) -> Iterator[Finding]:
+    for element in page.having(*NAMES):
+        if names_of(element) and is_prohibited(element) and is_exposed(element):
+            yield Finding(element, "The name of this element is not announced, because the element has no role.")
+
+
+def names_of(element: Element) -> list[str]:
+    return [name for name in NAMES if (element.get(name) or "").strip()]
+
+
+def is_prohibited(element: Element) -> bool:
+    """Whether the element is a plain one; a custom element may get its role from its script."""
+    if "-" in element.tag or (element.get("role") or "").strip() or "onclick" in element or element.is_svg:
+        return False
+    return role_of(element) in {"generic", "paragraph"}
+
+
+@rule.fixes
+def by_giving_it_a_role(page: Page, finding: Finding) -> Iterator[Change]:
+    element = finding.element
+    if "aria-roledescription" in element:
+        yield RemoveAttribute(element, "aria-roledescription", because="it describes a role, and there is none")
+    if element.get("aria-labelledby") and not referenced(element, "aria-labelledby"):
+        yield RemoveAttribute(element, "aria-labelledby", because="it leads to nothing")
+    elif element.tag in CONTAINERS and "tabindex" not in element and presentational_parent_of(element) is None:
+        has_name = "aria-label" in element or "aria-labelledby" in element
+        if has_name and not element.text.strip() and not element.has_elements:
+            yield SetAttribute(element, "role", "img", because="it shows no text, and its author named it")
+        elif has_name and element.tag != "i" and is_worth_a_group(element):
+            yield SetAttribute(element, "role", "group", because="its author named what is inside")
+
+
+def is_worth_a_group(element: Element) -> bool:
+    """Whether there is more inside than the text of the name."""
+    return element.text.strip() != (element.get("aria-label") or "").strip()
+
+
+rule.examples = [
+    Good('<div role="region" aria-label="Prices"><p>From 10</p></div>', "a region may have a name"),
+    Good('<my-price aria-label="From 10"></my-price>', "a custom element may have a role that its script gives it"),
+    Good('<div onclick="go()" aria-label="Go"></div>', "a control without a role is another rule's"),
+    Bad(
+        '<span class="fa fa-star" aria-label="4 of 5 stars"></span>',
+        becomes='<span role="img" class="fa fa-star" aria-label="4 of 5 stars"></span>',
+        why="an icon that its author named",
+    ),
+    Bad(
+        '<div aria-label="Previously 100, now 1 euro"><s>€100</s> / <b>€1</b></div>',
+        becomes='<div role="group" aria-label="Previously 100, now 1 euro"><s>€100</s> / <b>€1</b></div>',
+        why="a group may have a name, and everything inside stays",
+    ),
+    Bad(
+        '<p aria-labelledby="nothing">Text</p>',
+        becomes="<p>Text</p>",
+        why="a reference that leads nowhere",
+    ),
+    Bad('<p aria-label="Other words">Text</p>', becomes=None, why="which of the two texts is meant is for a person"),
+]

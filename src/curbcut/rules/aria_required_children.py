@@ -1,0 +1,216 @@
+"""
+A whole must hold the parts that make it one.
+
+A screen reader says "list, 0 items" of a list whose items are not marked as such, and offers no way from one to the
+next.
+
+Where what stands in a list or a row are plain elements with text, they are its items or cells. Where a role on an
+element of HTML hides parts that HTML has (options in a `select`), or calls plain links a menu, the role is taken out.
+Anything else is left to a person.
+"""
+
+from collections.abc import Iterator
+
+from curbcut.aria import (
+    context_role_of,
+    explicit_role_of,
+    implicit_role_of,
+    is_exposed,
+    is_hidden,
+    owned_children_of,
+    owner_of,
+    role_of,
+)
+from curbcut.html import Element
+from curbcut.patch import Change, RemoveAttribute, SetAttribute
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.aria import ROLES
+from curbcut.standards.words import words
+
+rule = Rule(
+    __name__,
+    title="Lists, tables and widgets hold the parts they need",
+    criteria=["1.3.1"],
+    act=["bc4a75"],
+    impact=Impact.CRITICAL,
+    looks_at=["[role]"],
+)
+
+PART_OF = {"list": "listitem", "row": "cell"}
+"""The part that plain content of a whole can only be."""
+
+MENUS = frozenset({"menu", "menubar"})
+BESIDE_LINKS = words("heading separator generic paragraph text")
+"""Roles of what stands among the links of a drop-down list."""
+
+NATIVE_WHOLES = frozenset({"ul", "ol", "select", "table"})
+PLAIN = frozenset({"", "generic"})
+
+
+@rule.finds
+def wholes_without_parts(page: Page) -> Iterator[Finding]:
+    for element in page.having("role"):
+        role = ROLES.get(role_of(element))
+        if role is None or not role.required_owned or element.get("aria-busy") == "true" or not is_exposed(element):
+            continue
+        owned = owned_children_of(element)
+        if not owned and not element.text.strip():
+            continue  # a script may fill it
+        if not all(is_allowed_in(role.name, child) for child in owned) or not owned:
+            yield Finding(element, "This list, table or widget does not hold the parts that it is announced to have.")
+
+
+def is_allowed_in(whole: str, child: Element) -> bool:
+    role = role_of(child)
+    if role in ROLES[whole].owned_between:
+        return all(is_allowed_in(whole, inside) for inside in owned_children_of(child))
+    return role in ROLES[whole].allowed_owned
+
+
+@rule.fixes
+def by_naming_what_is_there(page: Page, finding: Finding) -> Iterator[Change]:
+    whole = finding.element
+    role = role_of(whole)
+    owned = owned_children_of(whole)
+    if is_native_whole(whole):
+        yield RemoveAttribute(whole, "role", because=f"what it holds are the parts of a {whole.tag}, not of a {role}")
+    elif role in MENUS and is_plain_links(whole, owned):
+        yield from by_calling_it_a_group(whole)
+    elif not owned and role in PART_OF:
+        yield from by_naming_plain_content(whole, part_for(whole))
+    elif is_only_between(whole, owned):
+        yield RemoveAttribute(whole, "role", because="what it holds are the parts of what it stands in")
+    elif role == "list":
+        yield from by_dissolving_groups(owned)
+
+
+def is_plain_links(whole: Element, owned: list[Element]) -> bool:
+    """Whether all that is in a plain element are links as HTML has them, with headings and lines between."""
+    roles = [role_of(child) for child in owned]
+    is_written = any("role" in child for child in owned)
+    others = whole.descendants("input", "select", "textarea", "form")
+    return (
+        whole.tag == "div"
+        and not others
+        and not is_written
+        and "link" in roles
+        and {"link"} >= set(roles) - BESIDE_LINKS
+    )
+
+
+def by_calling_it_a_group(whole: Element) -> Iterator[Change]:
+    because = "it holds links, not the items of a menu that the arrow keys lead through"
+    if whole.get("aria-label") or whole.get("aria-labelledby"):
+        yield SetAttribute(whole, "role", "group", because=because)
+    else:
+        yield RemoveAttribute(whole, "role", because=because)
+
+
+def written_role_of(element: Element) -> str:
+    """The role that the author wrote, in force or not: a browser passes over a part without its whole."""
+    return explicit_role_of(element) or role_of(element)
+
+
+def is_native_whole(whole: Element) -> bool:
+    """Whether the element, without its role, holds the parts that HTML wants in it."""
+    native = ROLES.get(implicit_role_of(whole))
+    if whole.tag not in NATIVE_WHOLES or native is None:
+        return False
+    parts = [child for child in whole.children if child.tag in {"li", "option", "optgroup"}]
+    return (
+        bool(parts)
+        and len(parts) == len(whole.children)
+        and all(written_role_of(part) in native.required_owned or "role" not in part for part in parts)
+    )
+
+
+def is_only_between(whole: Element, owned: list[Element]) -> bool:
+    """Whether what the element holds is what its owner needs, so that its own role only parts the two."""
+    owner = ROLES.get(context_role_of(whole))
+    has_no_property = not any(name.startswith("aria-") for name in whole.attribute_names)
+    return (
+        owner is not None
+        and bool(owned)
+        and has_no_property
+        and all(role_of(child) in owner.required_owned for child in owned)
+    )
+
+
+def part_for(whole: Element) -> str:
+    """A cell in a grid is one that can be moved to."""
+    owner = owner_of(whole)
+    in_grid = owner is not None and role_of(owner) in {"grid", "treegrid"}
+    return "gridcell" if in_grid else PART_OF[role_of(whole)]
+
+
+def by_naming_plain_content(whole: Element, part: str) -> Iterator[Change]:
+    children = [child for child in whole.children if not is_hidden(child)]
+    has_loose_text = any(isinstance(node, str) and node.strip() for node in whole.nodes)
+    if has_loose_text or not all(child.tag in {"div", "span", "p"} and child.text.strip() for child in children):
+        return
+    if all("role" not in child for child in children):
+        for child in children:
+            yield SetAttribute(child, "role", part, because=f"it stands in a {role_of(whole)}")
+
+
+def by_dissolving_groups(owned: list[Element]) -> Iterator[Change]:
+    groups = [child for child in owned if written_role_of(child) != "listitem"]
+    for group in groups:
+        inside = [child for child in group.children if "role" in child]
+        is_only_a_wrapper = role_of(group) == "group" and "role" in group and not group.get("aria-label")
+        if not is_only_a_wrapper or not inside or any(written_role_of(child) != "listitem" for child in inside):
+            return
+    for group in groups:
+        yield RemoveAttribute(group, "role", because="its items belong to the list around")
+
+
+rule.examples = [
+    Bad(
+        '<div role="menu" aria-label="File"><p role="list"><b role="menuitem" tabindex="0">Open</b></p></div>',
+        becomes='<div role="menu" aria-label="File"><p><b role="menuitem" tabindex="0">Open</b></p></div>',
+        why="menu items need to stand in the menu, not in a list inside it",
+    ),
+    Good('<div role="list"><div><span role="listitem">One</span></div></div>', "a plain element between"),
+    Good('<div role="list"></div>', "empty: a script may fill it"),
+    Good('<div role="listbox" aria-busy="true" aria-label="Towns">Loading</div>', "still being filled"),
+    Bad(
+        '<div role="list"><span>One</span> <span>Two</span></div>',
+        becomes='<div role="list"><span role="listitem">One</span> <span role="listitem">Two</span></div>',
+        why="what stands in a list are its items",
+    ),
+    Bad(
+        '<div role="grid" aria-label="Prices"><div role="row"><span>10</span></div></div>',
+        becomes='<div role="grid" aria-label="Prices"><div role="row"><span role="gridcell">10</span></div></div>',
+        why="what stands in a row of a grid are its cells",
+    ),
+    Bad(
+        '<select role="menu" aria-label="Town"><option>Bern</option></select>',
+        becomes='<select aria-label="Town"><option>Bern</option></select>',
+        why="a select works as one, and holds options",
+    ),
+    Bad(
+        '<div class="dropdown-menu" role="menu"><h6>Pages</h6><a href="/a">A</a><a href="/b">B</a></div>',
+        becomes='<div class="dropdown-menu"><h6>Pages</h6><a href="/a">A</a><a href="/b">B</a></div>',
+        why="links are followed one by one with the Tab key, and are announced as links",
+    ),
+    Bad(
+        '<div role="menu" aria-label="Pages"><a href="/a">A</a><button>New</button></div>',
+        becomes=None,
+        why="what the button is in the menu is for a person",
+    ),
+    Bad(
+        '<ol role="tablist"><li role="listitem">One</li></ol>',
+        becomes='<ol><li role="listitem">One</li></ol>',
+        why="a list without a tab in it is a list",
+    ),
+    Bad(
+        '<div role="list"><span role="listitem">1</span><div role="group"><span role="listitem">2</span></div></div>',
+        becomes='<div role="list"><span role="listitem">1</span><div><span role="listitem">2</span></div></div>',
+        why="a group parts the items from their list",
+    ),
+    Bad(
+        '<div role="list"><a href="/">Home</a></div>',
+        becomes=None,
+        why="a link is no item; where to put one is for a person",
+    ),
+]

@@ -1,0 +1,152 @@
+"""
+A part must stand in the whole that it is part of.
+
+"Item 2 of 5" can only be said of an item in a list, "tab 1 of 3" of a tab in a tab list. Alone, such a role says
+something that is not true, or nothing.
+
+Where all that a plain container holds are items, cells or rows, the container is their list or row. Where one element
+with a role of another kind stands between a whole and its parts, it becomes a plain one. An item that is the only one
+is no list and loses the role. Tabs, menu items and options are left to a person: a whole for them would promise keys
+that nobody handles.
+"""
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from curbcut.aria import explicit_role_of, is_exposed, owner_of, role_of
+from curbcut.html import Element
+from curbcut.patch import Change, RemoveAttribute, SetAttribute
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.aria import GLOBAL_ATTRIBUTES, ROLES
+
+rule = Rule(
+    __name__,
+    title="Parts stand in the whole that their role belongs to",
+    criteria=["1.3.1"],
+    act=["ff89c9"],
+    impact=Impact.SERIOUS,
+    looks_at=["[role]"],
+)
+
+WHOLE_OF = {"listitem": "list", "cell": "row", "gridcell": "row", "columnheader": "row", "rowheader": "row"}
+"""The whole for parts that ask for no keys."""
+
+PARTING = GLOBAL_ATTRIBUTES - {"aria-hidden", "aria-owns"}
+"""Attributes with which a plain element is not passed over between a whole and its parts."""
+
+PLAIN = frozenset({"div", "span", "ul", "ol", "section"})
+
+
+@rule.finds
+def parts_without_their_whole(page: Page) -> Iterator[Finding]:
+    for element in page.having("role"):
+        role = ROLES.get(written_role_of(element))
+        if role is not None and role.required_context and is_exposed(element):
+            owner = owner_of(element)
+            if owner is None or not belongs_in(role.required_context, owner) or is_parted(element, owner):
+                yield Finding(element, "This element is part of a list, table or widget that is not there.")
+
+
+def written_role_of(element: Element) -> str:
+    """The role that the author wrote, in force or not: a browser passes over a part without its whole."""
+    return explicit_role_of(element) or role_of(element)
+
+
+def belongs_in(context: frozenset[str], owner: Element) -> bool:
+    """Whether the owner is the whole, or a group inside one."""
+    role = role_of(owner)
+    if role in context and role != "group":
+        return True
+    if role not in {"group", "rowgroup"}:
+        return False
+    beyond = owner_of(owner)
+    return beyond is not None and (role == "rowgroup" or belongs_in(context | {"tree", "menu", "menubar"}, beyond))
+
+
+def is_parted(part: Element, owner: Element) -> bool:
+    """Whether an element between the two has a property of its own and so a place in the accessibility tree."""
+    between = takewhile(lambda ancestor: ancestor is not owner, part.ancestors())
+    return owner in part.ancestors() and any(map(has_property, between))
+
+
+def has_property(element: Element) -> bool:
+    return any(name in PARTING and element.get(name) for name in element.attribute_names)
+
+
+@rule.fixes
+def by_making_the_container_the_whole(page: Page, finding: Finding) -> Iterator[Change]:
+    part = finding.element
+    whole = WHOLE_OF.get(written_role_of(part))
+    container = part.parent
+    if whole is None or container is None:
+        return
+    if is_all_of(container, written_role_of(part)) and (
+        container.previous or container.next or container.tag != "body"
+    ):
+        yield from by_naming_the_container(container, whole)
+    elif whole == "list" and is_the_only_one(part, container):
+        yield RemoveAttribute(part, "role", because="one item alone is no list")
+
+
+def by_naming_the_container(container: Element, whole: str) -> Iterator[Change]:
+    outer = owner_of(container)
+    if container.tag not in PLAIN:
+        return
+    if outer is not None and role_of(outer) == whole and outer.children == [container]:
+        if "role" in container and not any(name.startswith("aria-") for name in container.attribute_names):
+            yield RemoveAttribute(container, "role", because=f"it stands between a {whole} and its parts")
+        elif "role" not in container and "role" in outer:
+            yield SetAttribute(container, "role", whole, because="everything in it is part of one")
+            yield RemoveAttribute(outer, "role", because="the parts are in a container of their own")
+    elif "role" not in container:
+        yield SetAttribute(container, "role", whole, because="everything in it is part of one")
+
+
+def is_all_of(container: Element, role: str) -> bool:
+    """Whether a container holds two parts of the kind or more, and nothing else."""
+    children = [child for child in container.children if child.tag not in {"script", "template"}]
+    has_text = any(isinstance(node, str) and node.strip() for node in container.nodes)
+    return len(children) > 1 and not has_text and all(written_role_of(child) == role for child in children)
+
+
+def is_the_only_one(part: Element, container: Element) -> bool:
+    has_siblings = any(written_role_of(child) == "listitem" for child in container.children if child is not part)
+    owner = owner_of(part)
+    return not has_siblings and part.tag in PLAIN and (owner is None or role_of(owner) not in {"list", "group"})
+
+
+rule.examples = [
+    Good('<div role="list"><div><p role="listitem">One</p></div></div>', "a plain element between does not count"),
+    Good('<ul><li role="listitem">One</li></ul>', "an item in a list of HTML"),
+    Good(
+        '<div role="menu" aria-label="File"><div role="group"><div role="menuitem" tabindex="0">Open</div></div></div>',
+        "a group inside a menu",
+    ),
+    Bad(
+        '<div><div role="listitem">One</div> <div role="listitem">Two</div></div>',
+        becomes='<div role="list"><div role="listitem">One</div> <div role="listitem">Two</div></div>',
+        why="everything in the container is an item",
+    ),
+    Bad(
+        '<div role="list"><div aria-live="polite">'
+        '<div role="listitem">One</div><div role="listitem">Two</div></div></div>',
+        becomes='<div><div role="list" aria-live="polite">'
+        '<div role="listitem">One</div><div role="listitem">Two</div></div></div>',
+        why="a container with a live region of its own parts the list from its items",
+    ),
+    Bad(
+        '<div role="list"><div role="tabpanel"><p role="listitem">One</p><p role="listitem">Two</p></div></div>',
+        becomes='<div role="list"><div><p role="listitem">One</p><p role="listitem">Two</p></div></div>',
+        why="a panel of no tab stands between the list and its items",
+    ),
+    Bad(
+        '<p>Text</p><div role="listitem">One</div>',
+        becomes="<p>Text</p><div>One</div>",
+        why="one item alone is no list",
+    ),
+    Bad(
+        '<div><span role="tab" tabindex="0">One</span></div>',
+        becomes=None,
+        why="tabs need keys, which a role does not bring",
+    ),
+]

@@ -1,0 +1,69 @@
+"""
+A role must be one that WAI-ARIA defines.
+
+Browsers pass over a role they do not know. Whoever wrote `role="lnik"` meant something, and someone with a screen
+reader is not told: a control is read as plain text, or a region has no name to jump to.
+
+A misspelt role with one certain reading is put right. Any other unknown role says nothing to anyone and is taken out.
+Where it stands on an element that reacts to clicks, it is left to the rule about scripted controls.
+"""
+
+from collections.abc import Iterator
+
+from curbcut.aria import is_exposed, is_focusable, role_tokens_of
+from curbcut.patch import Change, RemoveAttribute, SetAttribute
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.aria import ROLES
+from curbcut.standards.readings import role_meant_by
+
+rule = Rule(
+    __name__,
+    title="Roles are ones that WAI-ARIA defines",
+    criteria=["4.1.2"],
+    act=["674b10"],
+    impact=Impact.CRITICAL,
+    looks_at=["[role]"],
+)
+
+
+@rule.finds
+def roles_that_do_not_exist(page: Page) -> Iterator[Finding]:
+    for element in page.having("role"):
+        tokens = role_tokens_of(element)
+        if not tokens or any(token in ROLES and not ROLES[token].abstract for token in tokens):
+            continue
+        if ("onclick" not in element or is_focusable(element)) and is_exposed(element):
+            yield Finding(element, "This element has a role that does not exist, so its purpose is not announced.")
+
+
+@rule.fixes
+def by_reading_or_removing_it(page: Page, finding: Finding) -> Iterator[Change]:
+    element = finding.element
+    tokens = role_tokens_of(element)
+    role = next(filter(None, map(role_meant_by, tokens)), None)
+    if role is not None:
+        yield SetAttribute(element, "role", role, because=f"“{' '.join(tokens)}” can only be a misspelt “{role}”")
+    else:
+        yield RemoveAttribute(element, "role", because="no browser knows this role")
+
+
+rule.examples = [
+    Good('<div role="searchfield searchbox" tabindex="0">x</div>', "one known role among unknown ones is enough"),
+    Good('<p role="">Text</p>', "an empty role is no role"),
+    Good('<div role="fancybox" onclick="open()">Larger</div>', "a scripted control is another rule's"),
+    Bad(
+        '<span role="lnik" tabindex="0">Our rules</span>',
+        becomes='<span role="link" tabindex="0">Our rules</span>',
+        why="two letters changed places: it can only be a link",
+    ),
+    Bad(
+        '<div role="naviagtion" aria-label="Main"><a href="/a">A</a></div>',
+        becomes='<div role="navigation" aria-label="Main"><a href="/a">A</a></div>',
+        why="a misspelt landmark",
+    ),
+    Bad(
+        '<div role="wrapper"><p>Text</p></div>',
+        becomes="<div><p>Text</p></div>",
+        why="no role is like this one, and it never had an effect",
+    ),
+]

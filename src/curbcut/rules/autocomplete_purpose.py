@@ -1,0 +1,209 @@
+"""
+A field about the person who fills it in should say so to the browser.
+
+With `autocomplete` a browser fills in name and address, and assistive technology can show a picture beside the field.
+For people who find it hard to type or to remember this is the difference between done and given up. A value that the
+browser does not know does nothing.
+
+A value with one reading is put right; where the label leaves no doubt, the purpose is taken from it.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from curbcut.aria import is_disabled, is_exposed
+from curbcut.html import Element
+from curbcut.naming import fields_of, is_ticked, language_of, what_is_asked
+from curbcut.patch import Change, RemoveAttribute, SetAttribute
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.autocomplete import (
+    ADDRESS_TYPES,
+    CONTACT_FIELDS,
+    CONTACT_MODES,
+    FIELDS,
+    autofill_field,
+    is_valid_autocomplete,
+)
+from curbcut.standards.html import input_type
+from curbcut.standards.purposes import purpose_of, suited_purpose
+from curbcut.standards.words import words
+
+rule = Rule(
+    __name__,
+    title="Fields about the visitor say which",
+    criteria=["1.3.5"],
+    act=["73f2c2"],
+    impact=Impact.SERIOUS,
+    looks_at=["input", "select", "textarea"],
+)
+
+NO = words("nope no none false disabled disable never off-off new-off do-not-autofill noautocomplete no-autocomplete")
+"""Values by which authors keep browsers from filling in."""
+
+SEARCHES = frozenset({"q", "s", "search", "query"})
+SHORTEST_READABLE = 5
+LIKENESS = 0.85
+
+
+@rule.finds
+def purposes_that_browsers_do_not_know(page: Page) -> Iterator[Finding]:
+    for control in fields_of(page.document):
+        value = control.get("autocomplete")
+        if value is not None and value.strip():
+            if not is_valid_autocomplete(value, kind_of(control)) and is_in_use(control):
+                yield Finding(control, "The browser does not know this purpose, and cannot help to fill it in.")
+        elif value is None and purpose_for(control) and is_in_use(control):
+            yield Finding(control, "The browser is not told that this field is about the visitor.", is_certain=False)
+
+
+def kind_of(control: Element) -> str:
+    return input_type(control.get("type")) if control.tag == "input" else control.tag
+
+
+def is_in_use(control: Element) -> bool:
+    return not is_disabled(control) and control.get("aria-disabled") != "true" and is_exposed(control)
+
+
+def purpose_for(control: Element) -> str | None:
+    """The purpose that the label or the form leaves no doubt about."""
+    told = told_by_label(control)
+    if told is None:
+        return "new-password" if is_to_be_repeated(control) else None
+    times = times_asked(control)[told]
+    return told if times == 1 or (told == "new-password" and times == 2) else None  # two e-mail addresses: two people
+
+
+def is_to_be_repeated(control: Element) -> bool:
+    """Whether the form asks for the password of this field a second time, as only for a new one."""
+    form = control.closest("form")
+    if form is None or kind_of(control) != "password" or times_asked(control)["new-password"] != 1:
+        return False
+    passwords = [field for field in form.descendants("input") if kind_of(field) == "password"]
+    return len(passwords) == 2 and passwords[0] is control and told_by_label(passwords[1]) == "new-password"
+
+
+def told_by_label(control: Element) -> str | None:
+    """The purpose that the whole label stands for, if this kind of control can have it."""
+    memo = control.document.memo
+    key = (told_by_label, control)
+    if key not in memo:
+        is_other = is_ticked(control) or is_search(control)
+        purpose = None if is_other else purpose_of(what_is_asked(control), language_of(control))
+        memo[key] = suited_purpose(purpose, kind_of(control)) if purpose else None
+    told = memo[key]
+    return told if isinstance(told, str) else None
+
+
+def is_search(control: Element) -> bool:
+    """Whether the field is plainly one for words to be searched for, as most fields on most pages are."""
+    return control.get("type") == "search" or control.get("name") in SEARCHES
+
+
+def times_asked(control: Element) -> Counter[str | None]:
+    """How often the form asks for each purpose; nothing of a form that wants none filled in."""
+    form = control.closest("form")
+    if form is not None and (form.get("autocomplete") or "").lower() == "off":
+        return Counter()
+    memo = control.document.memo
+    key = (times_asked, form)
+    if key not in memo:
+        fields = (each for each in fields_of(control.document) if form is None or each.closest("form") is form)
+        memo[key] = Counter(map(told_by_label, fields))
+    asked = memo[key]
+    return asked if isinstance(asked, Counter) else Counter()
+
+
+@rule.fixes
+def by_the_purpose_it_means(page: Page, finding: Finding) -> Iterator[Change]:
+    control = finding.element
+    value = control.get("autocomplete") or ""
+    meant = reading_of(value, told_by_label(control)) if value else purpose_for(control)
+    if meant is not None and is_valid_autocomplete(meant, kind_of(control)):
+        because = f"“{value}” can only mean this" if autofill_field(meant) in value.split() else "its label"
+        yield SetAttribute(control, "autocomplete", meant, because=because)
+    elif value:
+        yield RemoveAttribute(control, "autocomplete", because="browsers pass over a purpose they do not know")
+
+
+def reading_of(value: str, told: str | None) -> str | None:
+    """The valid value that an invalid one can only mean, with the help of the label; None if there is none."""
+    tokens = list(dict.fromkeys(value.lower().replace(",", " ").replace("_", "-").replace(";", " ").split()))
+    if tokens and set(tokens) <= NO:
+        return "off"
+    tokens = [misspelt(token) or token for token in tokens]
+    fields = [token for token in tokens if token in FIELDS]
+    if len(fields) > 1:
+        fields = [field for field in fields if field == told]
+    field = fields[0] if len(fields) == 1 else told if not fields else None
+    if field is None:
+        return None
+    before = [token for token in tokens if token.startswith("section-")]
+    before += [token for token in tokens if token in ADDRESS_TYPES]
+    before += [token for token in tokens if token in CONTACT_MODES and field in CONTACT_FIELDS]
+    after = ["webauthn"] if "webauthn" in tokens else []
+    return " ".join([*before, field, *after])
+
+
+def misspelt(token: str) -> str | None:
+    """The field that a word is with two letters in each other's place, or nearly is; None for a word that is known."""
+    if token in FIELDS or token in CONTACT_MODES or token in ADDRESS_TYPES or len(token) < SHORTEST_READABLE:
+        return None
+    same_letters = [field for field in FIELDS if sorted(field) == sorted(token)]
+    close = same_letters or get_close_matches(token, FIELDS, n=2, cutoff=LIKENESS)
+    return close[0] if len(close) == 1 else None
+
+
+rule.examples = [
+    Good('<label>E-mail <input autocomplete="work email"></label>', "a kind of contact and a field"),
+    Good("<label>Search <input></label>", "not about the visitor"),
+    Good("<label>E-mail <input></label><label>E-mail <input></label>", "two: of two people, maybe"),
+    Good('<label>Friend\'s first name <input autocomplete="off"></label>', "its author wants no help there"),
+    Bad(
+        '<label>E-mail <input autocomplete="work,email"></label>',
+        becomes='<label>E-mail <input autocomplete="work email"></label>',
+        why="words are parted by spaces",
+    ),
+    Bad(
+        '<label>E-mail <input autocomplete="work shipping email"></label>',
+        becomes='<label>E-mail <input autocomplete="shipping work email"></label>',
+        why="the words stand in an order",
+    ),
+    Bad(
+        '<label>Contact <input autocomplete="emial"></label>',
+        becomes='<label>Contact <input autocomplete="email"></label>',
+        why="two letters in each other's place",
+    ),
+    Bad(
+        '<label>Code <input autocomplete="nope"></label>',
+        becomes='<label>Code <input autocomplete="off"></label>',
+        why="what its author meant has a word",
+    ),
+    Bad(
+        '<label>Size <input autocomplete="shoe-size"></label>',
+        becomes="<label>Size <input></label>",
+        why="no browser knows it",
+    ),
+    Bad(
+        "<label>Your e-mail <input type=email></label>",
+        becomes='<label>Your e-mail <input autocomplete="email" type=email></label>',
+        why="the label leaves no doubt",
+    ),
+    Bad(
+        '<label>E-mail</label> <input id=m placeholder="you@example.com">',
+        becomes='<label>E-mail</label> <input autocomplete="email" id=m placeholder="you@example.com">',
+        why="the label beside it says more than the hint inside",
+    ),
+    Good(
+        "<form autocomplete=off><label>Password <input type=password></label>"
+        "<label>Repeat password <input type=password></label></form>",
+        "the form wants nothing filled in",
+    ),
+    Bad(
+        "<form><label>Password <input type=password></label>"
+        "<label>Repeat password <input type=password></label></form>",
+        becomes='<form><label>Password <input autocomplete="new-password" type=password></label>'
+        '<label>Repeat password <input autocomplete="new-password" type=password></label></form>',
+        why="only a new password is asked for twice",
+    ),
+]

@@ -1,0 +1,171 @@
+"""
+Buttons need a name that can be heard.
+
+A screen reader says "button" and nothing else; someone who works by voice has no word to press it with. Such buttons
+mostly show an icon: a cross, a magnifying glass, three lines. The name is taken from what the author wrote in a place
+where nobody hears it, or from what the icon or the script library's own mark on the button means.
+"""
+
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from curbcut.aria import has_name, is_exposed, role_of
+from curbcut.html import Element
+from curbcut.knowledge import ControlName, IconMeaning, ImageDescription
+from curbcut.naming import (
+    Evidence,
+    address_of_picture,
+    cleaned,
+    declaring,
+    drawing_in,
+    image_for_name,
+    own_words_of,
+    picture_file_of,
+    place_of_name,
+    purpose_in_words,
+    start_tag_of,
+)
+from curbcut.patch import Change, SetAttribute
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.text import is_code, is_file_name
+
+rule = Rule(
+    __name__,
+    title="Buttons have a name",
+    criteria=["4.1.2"],
+    act=["97a4e1"],
+    impact=Impact.CRITICAL,
+    looks_at=["button", "input", "[role]"],
+)
+
+
+@rule.finds
+def buttons_without_a_name(page: Page) -> Iterator[Finding]:
+    for button in _candidates(page):
+        if not has_name(button) and is_exposed(button) and role_of(button) == "button":
+            yield Finding(button, "This button has no name: nobody can hear what it does.")
+
+
+def _candidates(page: Page) -> Iterator[Element]:
+    yield from page.all("button")
+    for field in page.all("input"):
+        if field.get("type") in _INPUT_BUTTONS:
+            yield field
+    for element in declaring(page.document, "button"):
+        if element.tag not in _ELSEWHERE:
+            yield element
+
+
+@rule.fixes
+def by_what_it_shows(page: Page, finding: Finding) -> Iterator[Change]:
+    button = finding.element
+    words = own_words_of(button) or _mistaken_value(button) or _answer(page, button)
+    if words is not None:
+        element, attribute = place_of_name(button)
+        yield SetAttribute(element, attribute, words.name, because=words.because, confidence=words.confidence)
+
+
+def _mistaken_value(button: Element) -> Evidence | None:
+    """The `value` of a `button` element, which shows on an `input` only, and which authors take for its text."""
+    text = cleaned(button.get("value")) if button.tag == "button" else ""
+    if not text or text.isnumeric() or "_" in text or is_code(text) or is_file_name(text) or text.lower() in _FLAGS:
+        return None
+    return Evidence(text, "its value", 0.85)
+
+
+def _answer(page: Page, button: Element) -> Evidence | None:
+    image = image_for_name(button)
+    address = address_of_picture(image) if image is not None else ""
+    described = page.ask(ImageDescription(urljoin(page.url, address), "button")) if address else None
+    if described:
+        return Evidence(described, "the description of its image")
+    drawing = drawing_in(button)
+    meaning = page.ask(IconMeaning(drawing)) if drawing else None
+    name = purpose_in_words(meaning, button) if meaning else ""
+    if name:
+        return Evidence(name, "what its icon means")
+    known = page.ask(ControlName(page.url, start_tag_of(button)))
+    return Evidence(known, "what is known of this button") if known else picture_file_of(button)
+
+
+_INPUT_BUTTONS = frozenset({"button", "submit", "reset"})
+_ELSEWHERE = frozenset({"button", "input", "select", "textarea"})
+_FLAGS = frozenset({"true", "false", "on", "off", "yes", "no", "submit", "button", "null", "undefined"})
+
+rule.examples = [
+    Good("<button>Save</button>", "words are a name"),
+    Good('<button aria-label="Close"><svg></svg></button>', "a label on the button"),
+    Good('<form><input type="submit"></form>', "browsers have a word of their own for it"),
+    Good('<button><img src="x.png" alt="Close"></button>', "the text alternative of the image inside"),
+    Good("<button disabled hidden></button>", "nobody meets a hidden button"),
+    Bad(
+        '<button data-bs-dismiss="modal"><span aria-hidden="true">&times;</span></button>',
+        becomes='<button aria-label="Close" data-bs-dismiss="modal"><span aria-hidden="true">&times;</span></button>',
+        why="the library's mark on it says that it closes something",
+    ),
+    Bad(
+        '<button><i class="fa fa-search"></i></button>',
+        becomes='<button aria-label="Search"><i class="fa fa-search"></i></button>',
+        why="the icon font's class says what the icon shows",
+    ),
+    Bad(
+        '<div lang="de"><button><i class="fas fa-search"></i></button></div>',
+        becomes='<div lang="de"><button aria-label="Suche"><i class="fas fa-search"></i></button></div>',
+        why="in the language of the page",
+    ),
+    Bad(
+        '<button class="gallery__control gallery__control--prev"><svg></svg></button>',
+        becomes='<button aria-label="Previous" class="gallery__control gallery__control--prev"><svg></svg></button>',
+        why="its class says which way it goes",
+    ),
+    Bad(
+        '<button id="sidebarToggle"></button>',
+        becomes='<button aria-label="Sidebar" id="sidebarToggle"></button>',
+        why="its id says what it opens",
+    ),
+    Bad(
+        '<button data-card-widget="collapse"><i class="fas fa-minus"></i></button>',
+        becomes='<button aria-label="Collapse" data-card-widget="collapse"><i class="fas fa-minus"></i></button>',
+        why="the script that it calls says what it does, where the icon may mean anything",
+    ),
+    Bad(
+        '<div class="btn-group"><button>Save</button><button data-bs-toggle="dropdown"></button></div>',
+        becomes='<div class="btn-group"><button>Save</button>'
+        '<button aria-label="Save: More options" data-bs-toggle="dropdown"></button></div>',
+        why="a button split in two: this half opens what else can be chosen",
+    ),
+    Bad(
+        '<p>Opinion <button aria-expanded="false"><i class="fa fa-chevron-down"></i></button></p>',
+        becomes='<p>Opinion <button aria-label="Opinion" aria-expanded="false"><i class="fa fa-chevron-down"></i>'
+        "</button></p>",
+        why="it opens what the word before it stands for",
+    ),
+    Bad(
+        '<button><i class="fa fa-chevron-down"></i></button>',
+        becomes=None,
+        why="an arrow by itself may mean anything",
+    ),
+    Bad(
+        '<button><svg><path d="M1 1h9v9z"/></svg></button>',
+        becomes='<button aria-label="Search"><svg><path d="M1 1h9v9z"/></svg></button>',
+        knowing={IconMeaning("M1 1h9v9z"): "search"},
+        why="the learner has recognised the drawing",
+    ),
+    Bad(
+        '<button data-tooltip="Print this page"><svg></svg></button>',
+        becomes='<button aria-label="Print this page" data-tooltip="Print this page"><svg></svg></button>',
+        why="the tooltip shows on hover only",
+    ),
+    Bad(
+        '<button value="delete"></button>',
+        becomes='<button aria-label="delete" value="delete"></button>',
+        why="the author took its value for its text",
+    ),
+    Bad(
+        '<button class="x7"></button>',
+        becomes='<button aria-label="Open the map" class="x7"></button>',
+        knowing={ControlName("https://example.com/", '<button class="x7">'): "Open the map"},
+        why="somebody has said what it does",
+    ),
+    Bad("<button></button>", becomes=None, why="nothing says what it does: asked, and left alone"),
+]

@@ -1,0 +1,48 @@
+"""
+Terms and descriptions must stand in a description list.
+
+A screen reader says "term" and "definition" only inside a list of them, and how many there are. Other elements between
+them break the pairs apart.
+"""
+
+from collections.abc import Iterator
+
+from curbcut.aria import is_exposed
+from curbcut.html import Element
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.words import words
+
+rule = Rule(
+    __name__,
+    title="Terms and descriptions stand in a description list",
+    criteria=["1.3.1"],
+    impact=Impact.SERIOUS,
+    looks_at=["dl", "dt", "dd"],
+)
+
+IN_A_LIST = words("dt dd div script template")
+
+
+@rule.finds
+def broken_description_lists(page: Page) -> Iterator[Finding]:
+    for part in page.all("dt", "dd"):
+        if not is_in_a_list(part) and "role" not in part and is_exposed(part):
+            yield Finding(part, "This term or description stands in no description list.")
+    for whole in page.all("dl"):
+        if "role" not in whole and any(child.tag not in IN_A_LIST for child in whole.children) and is_exposed(whole):
+            yield Finding(whole, "Something stands in this description list that is no term and no description.")
+
+
+def is_in_a_list(part: Element) -> bool:
+    parent = part.parent
+    if parent is not None and parent.tag == "div":
+        parent = parent.parent
+    return parent is not None and parent.tag == "dl"
+
+
+rule.examples = [
+    Good("<dl><dt>Open</dt><dd>9 to 5</dd></dl>", "a term and its description"),
+    Good("<dl><div><dt>Open</dt><dd>9 to 5</dd></div></dl>", "a group of them in a plain container"),
+    Bad("<div><dt>Open</dt><dd>9 to 5</dd></div>", becomes=None, why="the list around them is missing"),
+    Bad("<dl><dt>Open</dt><p>9 to 5</p></dl>", becomes=None, why="a paragraph is no description"),
+]

@@ -1,0 +1,104 @@
+"""
+Dialogs need a name.
+
+When a dialog opens, a screen reader says its name; without one it says "dialog", and someone who cannot see it does not
+know what has come up: a question, an advertisement, an error. Most dialogs show their name as a heading, and only the
+connection is missing.
+"""
+
+from collections.abc import Iterator
+
+from curbcut.aria import explicit_role_of, has_name, is_exposed, referenced
+from curbcut.html import Element, collapse
+from curbcut.knowledge import ControlName
+from curbcut.naming import cleaned, declaring, hint_on, start_tag_of
+from curbcut.patch import Change, SetAttribute
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.html import HEADINGS
+
+rule = Rule(
+    __name__,
+    title="Dialogs have a name",
+    criteria=["4.1.2"],
+    impact=Impact.SERIOUS,
+    looks_at=["dialog", "[role]"],
+)
+
+
+@rule.finds
+def dialogs_without_a_name(page: Page) -> Iterator[Finding]:
+    for dialog in _dialogs(page):
+        if not _is_named(dialog):
+            message = "This dialog has no name: who cannot see it does not know what has come up."
+            yield Finding(dialog, message, is_certain=is_exposed(dialog))
+
+
+@rule.fixes
+def by_its_heading(page: Page, finding: Finding) -> Iterator[Change]:
+    dialog = finding.element
+    heading = _heading_of(dialog)
+    if heading is not None and _is_reference(heading):
+        yield SetAttribute(dialog, "aria-labelledby", heading.get("id") or "", because="its heading")
+        return
+    hint = hint_on(dialog)
+    name = cleaned(heading.text) if heading is not None else hint.name if hint else ""
+    name = name or page.ask(ControlName(page.url, start_tag_of(dialog))) or ""
+    if name:
+        yield SetAttribute(dialog, "aria-label", name, because="its heading" if heading else "its author's words")
+
+
+def _dialogs(page: Page) -> Iterator[Element]:
+    yield from (dialog for dialog in page.all("dialog") if "role" not in dialog)
+    for element in declaring(page.document, *_DIALOGS):
+        if explicit_role_of(element) in _DIALOGS:
+            yield element
+
+
+def _is_named(dialog: Element) -> bool:
+    """A closed dialog is named by what will be its name; a heading that a script fills later counts."""
+    return has_name(dialog) or bool(referenced(dialog, "aria-labelledby"))
+
+
+def _heading_of(dialog: Element) -> Element | None:
+    """The first heading inside, if it is not one of a dialog inside this one, or what is marked as the title."""
+    for inner in dialog.descendants():
+        is_title = inner.tag in HEADINGS or _MARKS & set((inner.get("class") or "").lower().split())
+        if is_title and (collapse(inner.text) or "id" in inner):
+            return inner
+    return None
+
+
+def _is_reference(heading: Element) -> bool:
+    """Whether the heading can be pointed at: its id is one word and nobody else's."""
+    identifier = heading.get("id") or ""
+    return len(identifier.split()) == 1 and len(heading.document.ids.get(identifier, ())) == 1
+
+
+_DIALOGS = ("dialog", "alertdialog")
+_MARKS = frozenset({"modal-title", "dialog-title", "popup-title", "modal__title", "dialog__title", "mdc-dialog__title"})
+
+rule.examples = [
+    Good('<div role="dialog" aria-label="Cookies"><p>We use some.</p></div>', "a label"),
+    Good('<dialog open aria-labelledby="t"><h2 id="t">Cookies</h2></dialog>', "its heading names it"),
+    Good(
+        '<div role="dialog" aria-labelledby="t" hidden><h2 id="t"></h2></div>',
+        "a script fills the heading when the dialog opens",
+    ),
+    Bad(
+        '<dialog open><h2 id="t">Sign up</h2></dialog>',
+        becomes='<dialog aria-labelledby="t" open><h2 id="t">Sign up</h2></dialog>',
+        why="the heading is its name, and will stay it if it changes",
+    ),
+    Bad(
+        '<div role="dialog" aria-modal="true"><h2>Sign up</h2></div>',
+        becomes='<div aria-label="Sign up" role="dialog" aria-modal="true"><h2>Sign up</h2></div>',
+        why="a heading without an id cannot be pointed at",
+    ),
+    Bad(
+        '<div class="modal" role="dialog" style="display: none"><h5 class="modal-title" id="m">Sign up</h5></div>',
+        becomes='<div aria-labelledby="m" class="modal" role="dialog" style="display: none">'
+        '<h5 class="modal-title" id="m">Sign up</h5></div>',
+        why="it will be open one day",
+    ),
+    Bad('<div role="dialog"><p>We use cookies.</p></div>', becomes=None, why="nothing in it is its name: asked"),
+]

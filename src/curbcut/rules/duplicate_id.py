@@ -1,0 +1,52 @@
+"""
+What is referred to must be there once.
+
+Two fields with the same `id` share one label: a browser ties the label to the first, and the second stays without a
+name. The same goes for descriptions and headings that controls refer to.
+"""
+
+from collections.abc import Iterator
+
+from curbcut.html import Element
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+
+rule = Rule(
+    __name__,
+    title="What is referred to is there once",
+    criteria=["1.3.1", "4.1.2"],
+    impact=Impact.SERIOUS,
+    looks_at=["[for]", "[headers]", "[aria-labelledby]", "[aria-describedby]", "[aria-controls]", "[aria-owns]"],
+)
+
+REFERENCES = ("for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns")
+
+
+@rule.finds
+def references_to_more_than_one(page: Page) -> Iterator[Finding]:
+    ids = page.document.ids
+    seen: set[str] = set()
+    for name in REFERENCES:
+        for element in page.having(name):
+            for identifier in identifiers_in(element, name):
+                same = () if identifier in seen else ids.get(identifier, ())
+                seen.add(identifier)
+                if len(same) > 1:
+                    yield Finding(
+                        same[1], f"The id “{identifier}” stands here again, and what refers to it leads elsewhere."
+                    )
+
+
+def identifiers_in(element: Element, name: str) -> list[str]:
+    value = element.get(name) or ""
+    return [value] if name == "for" else value.split()
+
+
+rule.examples = [
+    Good('<label for="a">Town</label><input id="a">', "one field, one id"),
+    Good('<p id="a">x</p><p id="a">y</p>', "nothing refers to it, so nobody is led astray"),
+    Bad(
+        '<label for="a">Town</label><input id="a"><label for="a">Street</label><input id="a">',
+        becomes=None,
+        why="which of the two is meant, a style or a script may know too",
+    ),
+]

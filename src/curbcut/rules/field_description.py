@@ -1,0 +1,107 @@
+"""
+Hints and error messages must be tied to their field.
+
+"At least eight characters" below a field, or "This is not a date" beside it, is not read when someone comes to the
+field with the Tab key. They hear the label, and nothing of what went wrong.
+
+A text that sites call a hint, in the same small box as one field, becomes the field's description; so does an error
+message, where the page says that the field is in error.
+"""
+
+from collections.abc import Iterator
+
+from curbcut.aria import is_exposed, visible_text_of
+from curbcut.html import Element
+from curbcut.naming import box_of, fields_of, fresh_id, texts_named
+from curbcut.patch import Change, SetAttribute
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.words import words
+
+rule = Rule(
+    __name__,
+    title="Hints and error messages are tied to their field",
+    criteria=["1.3.1", "3.3.1", "3.3.2"],
+    impact=Impact.SERIOUS,
+    looks_at=["input", "select", "textarea"],
+)
+
+HINTS = words(
+    "hint hints help-text helptext help-block form-text form-hint form-help field-hint field-help field-description "
+    "input-hint input-help help-inline helper-text govuk-hint usa-hint description__help instructions"
+)
+ERRORS = words(
+    "error error-message errormessage error-text field-error form-error input-error invalid-feedback help-block-error "
+    "validation-message validation-error field-validation-error errorlist govuk-error-message usa-error-message"
+)
+IN_ERROR = words(
+    "error has-error is-invalid invalid field-error input-error with-error is-error has-danger form-group--error"
+)
+LONGEST = 300
+
+
+@rule.finds
+def texts_that_nothing_ties_to_their_field(page: Page) -> Iterator[Finding]:
+    if "class" not in page.document.attribute_names:
+        return
+    for control in fields_of(page.document):
+        if untied_texts_of(control) and is_exposed(control):
+            yield Finding(control, "A hint or an error message stands beside this field, and is not read with it.")
+
+
+def untied_texts_of(control: Element) -> list[Element]:
+    """The hints and error messages in the field's box that do not describe it yet."""
+    box = box_of(control)
+    if box is None:
+        return []
+    wanted = HINTS | ERRORS if is_in_error(control, box) else HINTS
+    tied = (control.get("aria-describedby") or "").split() + (control.get("aria-labelledby") or "").split()
+    return [
+        text
+        for text in texts_named(box, wanted)
+        if text.get("id") not in tied and text.closest("label") is None and len(visible_text_of(text)) <= LONGEST
+    ]
+
+
+def is_in_error(control: Element, box: Element) -> bool:
+    """Whether the page says that what was filled in is wrong."""
+    classes = f"{control.get('class') or ''} {box.get('class') or ''}".lower().split()
+    return control.get("aria-invalid") == "true" or not IN_ERROR.isdisjoint(classes)
+
+
+@rule.fixes
+def by_describing_the_field(page: Page, finding: Finding) -> Iterator[Change]:
+    control = finding.element
+    identifiers = (control.get("aria-describedby") or "").split()
+    for text in untied_texts_of(control):
+        identifier = text.get("id")
+        if not identifier:
+            identifier = fresh_id(text, f"{control.get('name') or control.get('id') or 'field'}-hint")
+            yield SetAttribute(text, "id", identifier, because="the description leads here")
+        identifiers.append(identifier)
+    yield SetAttribute(control, "aria-describedby", " ".join(identifiers), because="the text in the same box")
+
+
+rule.examples = [
+    Good(
+        '<div><label>Password <input aria-describedby="h"></label><p class="hint" id="h">At least 8</p></div>',
+        "tied already",
+    ),
+    Good(
+        '<div><label>Town <input></label><p class="invalid-feedback">Please choose a town</p></div>',
+        "a message kept ready: nothing is wrong yet",
+    ),
+    Good('<div><input aria-label="A"><input aria-label="B"><p class="hint">At least 8</p></div>', "of which field?"),
+    Bad(
+        '<div><label>Password <input name="pw"></label><p class="hint">At least 8</p></div>',
+        becomes='<div><label>Password <input aria-describedby="curbcut-pw-hint" name="pw"></label>'
+        '<p id="curbcut-pw-hint" class="hint">At least 8</p></div>',
+        why="a hint in the same box",
+    ),
+    Bad(
+        '<div class="field has-error"><label>Date <input name="d"></label>'
+        '<span id="e" class="error">No date</span></div>',
+        becomes='<div class="field has-error"><label>Date <input aria-describedby="e" name="d"></label>'
+        '<span id="e" class="error">No date</span></div>',
+        why="the box says that something is wrong, and the message what",
+    ),
+]

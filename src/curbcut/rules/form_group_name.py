@@ -1,0 +1,143 @@
+"""
+Choices that belong together need the question they answer.
+
+"Yes, radio button, one of two": to what? For those who see the page the question stands above the choices; a screen
+reader says it only if the choices are in a group that has it as its name.
+
+The container that holds the choices, and nothing else to fill in, becomes a group named by the text at its beginning or
+right before it.
+"""
+
+from collections.abc import Iterator
+
+from curbcut.aria import has_name, is_exposed, name_of, role_of, visible_text_of
+from curbcut.html import Element, collapse
+from curbcut.naming import fields_of, is_ticked, label_before, label_with_colon, spoken
+from curbcut.patch import Change, SetAttribute
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+
+rule = Rule(
+    __name__,
+    title="Choices that belong together have the question as their name",
+    criteria=["1.3.1", "3.3.2"],
+    impact=Impact.SERIOUS,
+    looks_at=["input"],
+)
+
+GROUPS = frozenset({"group", "radiogroup"})
+CONTAINERS = frozenset({"div", "fieldset", "section", "p", "td", "dd"})
+LONGEST = 150
+
+
+@rule.finds
+def choices_without_a_question(page: Page) -> Iterator[Finding]:
+    for choices in groups_of(page):
+        if any(map(is_exposed, choices)) and not is_in_a_named_group(choices[0]):
+            yield Finding(choices[0], "These choices belong together, and nothing ties them to their question.")
+
+
+def groups_of(page: Page) -> list[list[Element]]:
+    """Choices that share a name within a form: two radio buttons or more, or two boxes to tick."""
+    found = page.document.memo.get(groups_of)
+    if not isinstance(found, list):
+        found = page.document.memo[groups_of] = _find_groups(page)
+    return found
+
+
+def _find_groups(page: Page) -> list[list[Element]]:
+    groups: dict[tuple[Element | None, str, str], list[Element]] = {}
+    for control in fields_of(page.document):
+        name = control.get("name")
+        if name and is_ticked(control):
+            kind = (control.get("type") or "").lower()
+            groups.setdefault((control.closest("form"), kind, name), []).append(control)
+    return [choices for choices in groups.values() if len(choices) > 1]
+
+
+def is_in_a_named_group(control: Element) -> bool:
+    return any(role_of(ancestor) in GROUPS and has_name(ancestor) for ancestor in control.ancestors())
+
+
+@rule.fixes
+def by_the_text_before_them(page: Page, finding: Finding) -> Iterator[Change]:
+    first = finding.element
+    name = first.get("name")
+    choices = next((group for group in groups_of(page) if group[0] is first), [])
+    container = container_of(choices)
+    if container is None or not name:
+        return
+    has_labels_before = label_with_colon(first) is not None
+    question = ("" if has_labels_before else question_in(container, first)) or question_before(container)
+    if question:
+        if container.tag != "fieldset":
+            role = "radiogroup" if (first.get("type") or "").lower() == "radio" else "group"
+            yield SetAttribute(container, "role", role, because="it holds choices that belong together")
+        yield SetAttribute(container, "aria-label", question, because="the text before the choices")
+
+
+def container_of(choices: list[Element]) -> Element | None:
+    """The smallest plain element that holds all of the choices, if it holds nothing else to fill in."""
+    for ancestor in choices[0].ancestors() if choices else ():
+        inside = ancestor.descendants("input", "select", "textarea", "button")
+        if len(inside) >= len(choices) and set(inside).issuperset(choices):
+            is_plain = ancestor.tag in CONTAINERS and "role" not in ancestor and "aria-label" not in ancestor
+            return ancestor if is_plain and len(inside) == len(choices) else None
+    return None
+
+
+def question_in(container: Element, first: Element) -> str:
+    """The words at the beginning of the container, before what holds the first choice."""
+    for node in container.nodes:
+        if isinstance(node, str):
+            if collapse(node):
+                return as_question(node)
+        elif node is first or first in node.descendants():
+            return ""
+        elif visible_text_of(node):
+            return as_question(visible_text_of(node)) if node.tag != "label" or not name_of(first) else ""
+    return ""
+
+
+def question_before(container: Element) -> str:
+    found = label_before(container)
+    return as_question(found.name) if found is not None else ""
+
+
+def as_question(text: str) -> str:
+    words = spoken(collapse(text)).rstrip(" :*")
+    return words if len(words) <= LONGEST else ""
+
+
+rule.examples = [
+    Good(
+        "<fieldset><legend>Size</legend><label><input type=radio name=s> S</label>"
+        "<label><input type=radio name=s> M</label></fieldset>",
+        "a fieldset with a legend",
+    ),
+    Good("<label><input type=checkbox name=a> A</label><label><input type=checkbox name=b> B</label>", "two questions"),
+    Bad(
+        "<div><p>Size</p><label><input type=radio name=s> S</label><label><input type=radio name=s> M</label></div>",
+        becomes='<div role="radiogroup" aria-label="Size"><p>Size</p><label><input type=radio name=s> S</label>'
+        "<label><input type=radio name=s> M</label></div>",
+        why="the text at the beginning is the question",
+    ),
+    Bad(
+        "<fieldset><p>Size</p><label><input type=radio name=s> S</label>"
+        "<label><input type=radio name=s> M</label></fieldset>",
+        becomes='<fieldset aria-label="Size"><p>Size</p><label><input type=radio name=s> S</label>'
+        "<label><input type=radio name=s> M</label></fieldset>",
+        why="a fieldset without a legend",
+    ),
+    Bad(
+        "<label>Gender:</label>"
+        "<p>M: <input type=radio name=g aria-label=M> F: <input type=radio name=g aria-label=F></p>",
+        becomes='<label>Gender:</label><p role="radiogroup" aria-label="Gender">M: '
+        "<input type=radio name=g aria-label=M> F: <input type=radio name=g aria-label=F></p>",
+        why="words with a colon right before a choice are the choice's own",
+    ),
+    Bad(
+        "<label><input type=radio name=s> S</label><label><input type=radio name=s> M</label>",
+        becomes=None,
+        why="nothing asks for what to choose",
+    ),
+]

@@ -1,0 +1,133 @@
+"""
+Every field of a form needs a name.
+
+A screen reader says "edit, blank" of a field without one, and voice control has no word to reach it by. What belongs
+into it can only be guessed from where it stands.
+
+A label beside the field that leads nowhere is tied to it. Else the text beside the field, which everyone who sees the
+page takes for its label, becomes its name.
+"""
+
+from collections.abc import Iterator
+
+from curbcut.aria import has_name, is_exposed, role_of
+from curbcut.html import Element
+from curbcut.knowledge import ControlName, Question
+from curbcut.naming import fields_of, hint_in_value, label_that_is_beside, purpose_in_words, start_tag_of, text_beside
+from curbcut.patch import Change, SetAttribute
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.html import input_type
+
+rule = Rule(
+    __name__,
+    title="Fields have a name",
+    criteria=["1.3.1", "4.1.2"],
+    act=["e086e5"],
+    impact=Impact.CRITICAL,
+    looks_at=["input", "textarea"],
+)
+
+
+@rule.finds
+def fields_without_a_name(page: Page) -> Iterator[Finding]:
+    for control in fields_of(page.document):
+        if control.tag != "select" and not has_name(control) and is_exposed(control) and role_of(control) != "none":
+            yield Finding(control, "Nothing says what belongs into this field.")
+
+
+@rule.fixes
+def by_the_words_beside_it(page: Page, finding: Finding) -> Iterator[Change]:
+    control = finding.element
+    tied = list(label_that_is_beside(control))
+    if tied:
+        yield from tied
+        return
+    beside = hint_in_value(control) or text_beside(control)
+    if beside is not None:
+        yield SetAttribute(control, "aria-label", beside.name, because=beside.because, confidence=beside.confidence)
+        return
+    words = purpose_in_words("search", control) if is_search(control) else ""
+    if words:
+        yield SetAttribute(control, "aria-label", words, because="a field for words to be searched for")
+        return
+    known = page.ask(ControlName(page.url, start_tag_of(control)))
+    if known:
+        yield SetAttribute(control, "aria-label", known, because="what was learned of this field")
+
+
+def is_search(control: Element) -> bool:
+    return control.tag == "input" and input_type(control.get("type")) == "search"
+
+
+COUPON: dict[Question, str] = {
+    ControlName("https://example.com/", '<input name="c1">'): "Coupon code",
+}
+
+rule.examples = [
+    Good("<label>Town <input></label>", "a label around it"),
+    Good('<input placeholder="Your search">', "words in the field are a name, if a poor one"),
+    Good('<input type="hidden" name="token">', "nobody fills it in"),
+    Bad(
+        '<label>Town</label> <input name="town">',
+        becomes='<label for="curbcut-town">Town</label> <input id="curbcut-town" name="town">',
+        why="the label beside it leads nowhere",
+    ),
+    Bad(
+        '<label for="mail">E-mail</label><input type="email">',
+        becomes='<label for="mail">E-mail</label><input id="mail" type="email">',
+        why="the label leads to an id that nothing has",
+    ),
+    Bad(
+        '<div>Last name:</div><input name="ln">',
+        becomes='<div>Last name:</div><input aria-label="Last name" name="ln">',
+        why="the text before it is what everyone else goes by",
+    ),
+    Bad(
+        '<p><input type="checkbox" name="news"> Send me news</p>',
+        becomes='<p><input aria-label="Send me news" type="checkbox" name="news"> Send me news</p>',
+        why="the words after a box to tick are its label",
+    ),
+    Bad(
+        '<p>Get a link to the app.</p><input value="Your e-mail address" class="placeholder">',
+        becomes="<p>Get a link to the app.</p>"
+        '<input aria-label="Your e-mail address" value="Your e-mail address" class="placeholder">',
+        why="the words that go when someone types say what belongs here",
+    ),
+    Bad(
+        """<input value="Search this site" onfocus="if (this.value=='Search this site') this.value=''">""",
+        becomes="""<input aria-label="Search this site" value="Search this site" """
+        """onfocus="if (this.value=='Search this site') this.value=''">""",
+        why="a script takes them out",
+    ),
+    Bad(
+        '<label>Colour</label> <div><input type="checkbox" id="c"></div>',
+        becomes='<label>Colour</label> <div><input aria-label="Colour" type="checkbox" id="c"></div>',
+        why="a label that is before a box to tick, where nobody looks for it",
+    ),
+    Bad(
+        '<table role="none"><tr><td>Street</td><td><input name="s"></td></tr></table>',
+        becomes='<table role="none"><tr><td>Street</td><td><input aria-label="Street" name="s"></td></tr></table>',
+        why="the cell before it",
+    ),
+    Bad(
+        "<p>Name: <input name=n></p><p>M: <input type=radio> F: <input type=radio></p><p>Hobbies:</p>",
+        becomes='<p>Name: <input aria-label="Name" name=n></p>'
+        '<p>M: <input aria-label="M" type=radio> F: <input aria-label="F" type=radio></p><p>Hobbies:</p>',
+        why="words with a colon belong to what follows them, not to what stands before",
+    ),
+    Bad(
+        "<table><tr><th>Event<th>Email<th>Browser<tr><td>New comments<td><input type=checkbox>"
+        "<td><input type=checkbox></table>",
+        becomes="<table><tr><th>Event<th>Email<th>Browser<tr><td>New comments"
+        '<td><input aria-label="New comments, Email" type=checkbox>'
+        '<td><input aria-label="New comments, Browser" type=checkbox></table>',
+        why="who sees the table reads row and column together",
+    ),
+    Bad(
+        '<input name="c1">',
+        becomes='<input aria-label="Coupon code" name="c1">',
+        knowing=COUPON,
+        why="somebody who knows the site has said it",
+    ),
+    Bad('<input name="f7">', becomes=None, why="nothing on the page says it: asked"),
+]

@@ -1,0 +1,80 @@
+"""
+Words that a font draws as icons are not read out.
+
+Some icon fonts draw a magnifying glass for the word "search", and a cart for "shopping_cart". The eye sees a picture;
+the ear gets "shopping underscore cart, button", in English on every page. In a control that shows nothing else the
+icon's meaning becomes the name, in the language of the page; next to words that say what the control does, the icon is
+taken out of the way.
+"""
+
+from collections.abc import Iterator
+
+from curbcut.aria import NameSource, is_exposed, name_source_of
+from curbcut.html import Element
+from curbcut.naming import control_around, icon_of, is_ligature, ligatures_in, shown_words_of
+from curbcut.patch import Change, SetAttribute
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+
+rule = Rule(
+    __name__,
+    title="Words that a font draws as icons are not read out",
+    criteria=["1.1.1"],
+    impact=Impact.MODERATE,
+    looks_at=["[class]", "mat-icon", "md-icon"],
+)
+
+
+@rule.finds
+def icons_that_are_read_out(page: Page) -> Iterator[Finding]:
+    for icon in ligatures_in(page.document):
+        control = _control_of(icon)
+        if is_exposed(icon) and control is not None and name_source_of(control) is NameSource.CONTENT:
+            yield Finding(icon, "Who listens hears the code word of this icon instead of what it means.")
+
+
+@rule.fixes
+def by_saying_what_it_means(page: Page, finding: Finding) -> Iterator[Change]:
+    icon = finding.element
+    control = _control_of(icon)
+    if control is None:
+        return
+    if control is not icon and shown_words_of(control):
+        yield SetAttribute(icon, "aria-hidden", "true", because="the words beside it say what the control does")
+        return
+    meaning = icon_of(control)
+    if meaning is not None:
+        yield SetAttribute(control, "aria-label", meaning.name, because=meaning.because, confidence=meaning.confidence)
+
+
+def _control_of(icon: Element) -> Element | None:
+    """The control that the icon is in, or is."""
+    return icon if icon.tag in {"a", "button"} and is_ligature(icon) else control_around(icon)
+
+
+rule.examples = [
+    Good('<button aria-label="Cart"><i class="material-icons">shopping_cart</i></button>', "the label is read instead"),
+    Good(
+        '<button>Cart <i class="material-icons" aria-hidden="true">shopping_cart</i></button>', "the icon is not read"
+    ),
+    Good('<p>Done <i class="material-icons">check</i></p>', "what an icon in a text says, its author knows"),
+    Bad(
+        '<button><i class="material-icons">search</i></button>',
+        becomes='<button aria-label="Search"><i class="material-icons">search</i></button>',
+        why="the icon is all that the button shows",
+    ),
+    Bad(
+        '<div lang="de"><a href="/" class="material-icons">home</a></div>',
+        becomes='<div lang="de"><a aria-label="Startseite" href="/" class="material-icons">home</a></div>',
+        why="in the language of the page",
+    ),
+    Bad(
+        '<button><span class="material-symbols-outlined">shopping_cart</span> Buy</button>',
+        becomes='<button><span aria-hidden="true" class="material-symbols-outlined">shopping_cart</span> Buy</button>',
+        why="the word beside it says it",
+    ),
+    Bad(
+        '<button><i class="material-icons">grain</i></button>',
+        becomes=None,
+        why="a meaning that we do not know: the code word is better than nothing",
+    ),
+]

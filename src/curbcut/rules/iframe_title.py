@@ -1,0 +1,125 @@
+"""
+Frames need a title.
+
+A frame is a page within the page. Someone who cannot see it is told "frame" and must go inside to find out whether
+it is a film, a map or an advertisement; the title says so at the door.
+"""
+
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from curbcut.aria import has_name, is_exposed, tab_index_of
+from curbcut.html import Element
+from curbcut.knowledge import FrameTitle
+from curbcut.naming import Evidence, caption_of, hint_on, service_at, spoken, told_apart
+from curbcut.patch import Change, SetAttribute
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+
+rule = Rule(
+    __name__,
+    title="Frames have a title",
+    criteria=["4.1.2"],
+    act=["cae760"],
+    impact=Impact.SERIOUS,
+    looks_at=["iframe", "frame"],
+)
+
+
+@rule.finds
+def frames_without_a_title(page: Page) -> Iterator[Finding]:
+    for frame in page.all("iframe", "frame"):
+        if has_name(frame) or not is_exposed(frame) or (frame.get("role") or "") in {"none", "presentation"}:
+            continue
+        if (tab_index_of(frame) or 0) >= 0:
+            yield Finding(frame, "This frame has no title: nobody can hear what is inside before going in.")
+
+
+@rule.fixes
+def by_saying_what_it_shows(page: Page, finding: Finding) -> Iterator[Change]:
+    frame = finding.element
+    words = hint_on(frame) or _its_name(frame) or caption_of(frame) or _shown_in(page, frame)
+    if words is not None:
+        yield SetAttribute(frame, "title", words.name, because=words.because, confidence=words.confidence)
+
+
+def _its_name(frame: Element) -> Evidence | None:
+    """The frame's `name`, if it is written for people: words with spaces between."""
+    name = (frame.get("name") or "").strip()
+    text = spoken(name) if " " in name else ""
+    return Evidence(text, "the frame's name", 0.9) if text else None
+
+
+def _shown_in(page: Page, frame: Element) -> Evidence | None:
+    address = _address_of(page, frame)
+    if not address:
+        return None
+    title = page.ask(FrameTitle(address))
+    if title:
+        return Evidence(title, "the title of what is in it")
+    words = service_at(address, page.url)
+    addresses = _frames_called(page, words)
+    others = [other for other, shown in addresses if other is not frame and shown != address]
+    return told_apart(frame, words, others) if words is not None and others else words
+
+
+def _address_of(page: Page, frame: Element) -> str:
+    """The whole address of what a frame shows, `""` if it says nothing."""
+    address = (frame.get("src") or frame.get("data-src") or frame.get("data-lazy-src") or "").strip()
+    if not address or address.startswith(("about:", "javascript:", "data:", "blob:")):
+        return ""
+    return urljoin(page.url, address)
+
+
+def _frames_called(page: Page, words: Evidence | None) -> list[tuple[Element, str]]:
+    """The frames of the page that would get the same name, each with the address of what it shows."""
+    memo = page.document.memo
+    key = (_frames_called, words)
+    found = memo.get(key)
+    if not isinstance(found, list):
+        addresses = ((frame, _address_of(page, frame)) for frame in page.all("iframe", "frame"))
+        found = memo[key] = [
+            (frame, address) for frame, address in addresses if address and service_at(address, page.url) == words
+        ]
+    return found
+
+
+rule.examples = [
+    Good('<iframe src="list.html" title="Shopping list"></iframe>', "the title says what is inside"),
+    Good('<iframe src="list.html" aria-label="Shopping list"></iframe>', "a label does as well"),
+    Good('<iframe src="list.html" hidden></iframe>', "nobody meets it"),
+    Good('<iframe src="list.html" tabindex="-1"></iframe>', "not one that people come to"),
+    Bad(
+        '<iframe name="Grocery list" src="list.html"></iframe>',
+        becomes='<iframe title="Grocery list" name="Grocery list" src="list.html"></iframe>',
+        why="its author gave it a name that nobody hears",
+    ),
+    Bad(
+        '<iframe src="https://www.youtube-nocookie.com/embed/x7"></iframe>',
+        becomes='<iframe title="YouTube" src="https://www.youtube-nocookie.com/embed/x7"></iframe>',
+        why="everybody knows what that site shows",
+    ),
+    Bad(
+        '<iframe src="https://www.google.com/maps/embed?pb=1"></iframe>',
+        becomes='<iframe title="Google Maps" src="https://www.google.com/maps/embed?pb=1"></iframe>',
+        why="a well-known service by its path",
+    ),
+    Bad(
+        '<h2>Rome</h2><iframe src="https://youtu.be/1"></iframe><h2>Oslo</h2><iframe src="https://youtu.be/2"></iframe>',
+        becomes='<h2>Rome</h2><iframe title="YouTube: Rome" src="https://youtu.be/1"></iframe>'
+        '<h2>Oslo</h2><iframe title="YouTube: Oslo" src="https://youtu.be/2"></iframe>',
+        why="two films are told apart by the headings above them",
+    ),
+    Bad(
+        '<figure><iframe src="tour.html" title=""></iframe><figcaption>A tour of the house</figcaption></figure>',
+        becomes='<figure><iframe src="tour.html" title="A tour of the house"></iframe>'
+        "<figcaption>A tour of the house</figcaption></figure>",
+        why="the caption says what it shows",
+    ),
+    Bad(
+        '<iframe src="list.html"></iframe>',
+        becomes='<iframe title="Shopping list" src="list.html"></iframe>',
+        knowing={FrameTitle("https://example.com/list.html"): "Shopping list"},
+        why="the learner has looked inside",
+    ),
+    Bad('<iframe src="list.html"></iframe>', becomes=None, why="nothing says what is inside: asked, and left alone"),
+]

@@ -1,0 +1,160 @@
+"""
+Images need a text alternative.
+
+Someone who cannot see an image hears its accessible name instead. Without one, a screen reader reads out the file
+name, or passes the image over in silence.
+
+A picture that is all a nameless link or button shows is left to that control's rule: its alternative must then say
+where the link leads. Only an image that nobody can see, a pixel that counts visitors or an empty spacer, is declared
+decorative here without asking, and one in a link or button whose words it repeats.
+"""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from curbcut.aria import has_name, is_decorative, is_exposed
+from curbcut.html import Element
+from curbcut.knowledge import ImageDescription
+from curbcut.naming import (
+    Evidence,
+    address_of_picture,
+    author_words_for,
+    context_of,
+    control_around,
+    is_left_to_control,
+    shown_words_of,
+    words_of_file_name,
+)
+from curbcut.patch import Change, SetAttribute
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.text import plain
+
+rule = Rule(
+    __name__,
+    title="Images have a text alternative",
+    criteria=["1.1.1"],
+    act=["23a2a8"],
+    impact=Impact.CRITICAL,
+    looks_at=["img"],
+)
+
+
+@rule.finds
+def images_without_a_name(page: Page) -> Iterator[Finding]:
+    for image in page.all("img"):
+        alternative = image.get("alt")
+        if alternative and not alternative.isspace():
+            continue
+        if not is_exposed(image) or is_decorative(image) or has_name(image) or is_left_to_control(image):
+            continue
+        yield Finding(image, "This image has no text alternative.")
+
+
+@rule.fixes
+def by_describing_it(page: Page, finding: Finding) -> Iterator[Change]:
+    image = finding.element
+    words = _nothing_to_see(image) or author_words_for(image) or _said_beside(image)
+    words = words or _answer(page, image) or context_of(image)
+    if words is not None:
+        yield SetAttribute(image, "alt", words.name, because=words.because, confidence=words.confidence)
+
+
+def _answer(page: Page, image: Element) -> Evidence | None:
+    address = address_of_picture(image)
+    description = page.ask(ImageDescription(urljoin(page.url, address))) if address else None
+    return None if description is None else Evidence(description, "the description of this image")
+
+
+def _nothing_to_see(image: Element) -> Evidence | None:
+    """Certain evidence that nobody can see the image: at most one pixel large, or empty by the name such files have."""
+    if any(name.startswith("data-") and "src" in name for name in image.attribute_names):
+        return None  # a stand-in for a picture that a script loads later
+    is_tiny = (image.get("width") or "").strip() in _TINY and (image.get("height") or "").strip() in _TINY
+    if is_tiny or len(set(_TINY_STYLE.findall(image.get("style") or ""))) == 2:
+        return Evidence("", "it is at most one pixel large")
+    if _SPACER.search(image.get("src") or "") and "srcset" not in image:
+        return Evidence("", "an empty picture that only takes up space")
+    return None
+
+
+def _said_beside(image: Element) -> Evidence | None:
+    """Certain evidence that a picture in a link or button repeats its words: that is what its file is called."""
+    control = control_around(image)
+    is_native = control is not None and control.tag in _NATIVE  # of others it is not yet settled what they are
+    shown = f" {plain(shown_words_of(control))} " if control is not None and is_native else ""
+    called = plain(words_of_file_name(address_of_picture(image))) if shown.strip() else ""
+    return Evidence("", "the words beside it say the same") if called and f" {called} " in shown else None
+
+
+_NATIVE = frozenset({"a", "button"})
+_TINY = frozenset({"0", "1", "0px", "1px"})
+_TINY_STYLE = re.compile(r"(?:^|[;\s])(width|height)\s*:\s*[01]px\s*(?=;|!|$)")
+_SPACER = re.compile(r"(?:^|/)(?:spacer|blank|transparent|1x1)\.(?:gif|png)(?:[?#]|$)", re.IGNORECASE)
+
+CAT = ImageDescription("https://example.com/cat.jpg")
+SWIRL = ImageDescription("https://example.com/swirl.svg")
+TABBY = "A tabby asleep on a keyboard"
+
+rule.examples = [
+    Good('<img src="cat.jpg" alt="A tabby asleep">', "the name says what the image shows"),
+    Good('<img src="swirl.svg" alt="">', "an empty alt declares the image decorative"),
+    Good('<img src="cat.jpg" aria-label="A tabby">', "any source of a name will do"),
+    Good('<img src="cat.jpg" title="A tabby">', "so does a tooltip"),
+    Good('<div hidden><img src="cat.jpg"></div>', "nobody meets a hidden image"),
+    Good('<img src="swirl.svg" role="presentation">', "the author declared it decorative by its role"),
+    Good('<a href="/cats"><img src="cat.jpg"></a>', "the link has no other name: the finding is the link's"),
+    Bad(
+        '<img src="cat.jpg">',
+        becomes='<img alt="A tabby asleep on a keyboard" src="cat.jpg">',
+        knowing={CAT: TABBY},
+        why="the learner has described this image",
+    ),
+    Bad(
+        '<img src="swirl.svg" alt=" ">',
+        becomes='<img src="swirl.svg" alt="">',
+        knowing={SWIRL: ""},
+        why="a blank alt is not an empty one; the learner found this image decorative",
+    ),
+    Bad(
+        '<img class="lazy" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="cat.jpg" width="1" height="1">',
+        becomes='<img alt="A tabby asleep on a keyboard" class="lazy" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="'
+        ' data-src="cat.jpg" width="1" height="1">',
+        knowing={CAT: TABBY},
+        why="what a script will load counts, not its stand-in",
+    ),
+    Bad(
+        '<img src="/count?id=3" width="1" height="1">',
+        becomes='<img alt="" src="/count?id=3" width="1" height="1">',
+        why="a pixel that counts visitors shows nothing",
+    ),
+    Bad(
+        '<a href="/login/gh"><img src="/icons/github.svg"> Github</a>',
+        becomes='<a href="/login/gh"><img alt="" src="/icons/github.svg"> Github</a>',
+        why="the link says the same in words",
+    ),
+    Bad('<img src="/i/spacer.gif">', becomes='<img alt="" src="/i/spacer.gif">', why="an empty spacer shows nothing"),
+    Bad(
+        '<img src="cat.jpg" data-caption="A tabby asleep">',
+        becomes='<img alt="A tabby asleep" src="cat.jpg" data-caption="A tabby asleep">',
+        why="the author wrote what it shows, where only the gallery's script looks",
+    ),
+    Bad(
+        '<img src="cat.jpg" alt="A tabby asleep"><p>Our cat</p><img src="cat.jpg">',
+        becomes='<img src="cat.jpg" alt="A tabby asleep"><p>Our cat</p><img alt="A tabby asleep" src="cat.jpg">',
+        why="the same image is described elsewhere on the page",
+    ),
+    Bad(
+        '<img src="/img/acme-logo-white@2x.png">',
+        becomes='<img alt="acme logo" src="/img/acme-logo-white@2x.png">',
+        why="a logo's file says whose it is",
+    ),
+    Bad(
+        '<figure><img src="p7.jpg"><figcaption>The bridge at dawn</figcaption></figure>',
+        becomes='<figure><img alt="The bridge at dawn" src="p7.jpg"><figcaption>The bridge at dawn</figcaption>'
+        "</figure>",
+        why="until it is described, the caption is better than a file name",
+    ),
+    Bad('<img src="cat.jpg">', becomes=None, why="not described yet: asked, and left alone"),
+    Bad('<img src="golden-gate-bridge-2.jpg">', becomes=None, why="what a photo's file is called is not a description"),
+]

@@ -1,0 +1,99 @@
+"""
+Text alternatives are written for people.
+
+"IMG underscore two zero four one dot j p g": many text alternatives are the name of a file, or the word "image", put in
+by a program or to silence a checker. Who listens knows that there is a picture, and nothing about it.
+"""
+
+from collections.abc import Iterator
+from typing import Literal
+from urllib.parse import urljoin
+
+from curbcut.aria import NameSource, is_exposed, name_source_of
+from curbcut.html import Element
+from curbcut.knowledge import ImageDescription
+from curbcut.naming import Evidence, address_of_picture, control_around, hint_on, shown_words_of
+from curbcut.patch import Change, SetAttribute
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.text import GENERIC_IMAGES, is_code, is_file_name, plain
+
+rule = Rule(
+    __name__,
+    title="Text alternatives are written for people",
+    criteria=["1.1.1"],
+    act=["qt1vmo"],
+    impact=Impact.SERIOUS,
+    looks_at=["img"],
+)
+
+
+@rule.finds
+def alternatives_that_say_nothing(page: Page) -> Iterator[Finding]:
+    for image in page.all("img"):
+        alternative = image.get("alt")
+        if not alternative or len(alternative) > _LONGEST or alternative.isspace():
+            continue
+        what = _fault_of(alternative)
+        if what and is_exposed(image) and name_source_of(image) is NameSource.ALT:
+            yield Finding(image, f"The text alternative of this image {what}.", is_certain=what is _FILE)
+
+
+@rule.fixes
+def by_describing_it(page: Page, finding: Finding) -> Iterator[Change]:
+    image = finding.element
+    words = hint_on(image) or _answer(page, image)
+    if words is not None:
+        yield SetAttribute(image, "alt", words.name, because=words.because)
+
+
+def _fault_of(alternative: str) -> str:
+    if is_file_name(alternative):
+        return _FILE
+    if is_code(alternative):
+        return "is not made of words"
+    word = plain(alternative)
+    return "is a word for any image" if word in GENERIC_IMAGES and word not in _SAYS_ENOUGH else ""
+
+
+def _answer(page: Page, image: Element) -> Evidence | None:
+    address = address_of_picture(image)
+    control = control_around(image)
+    if not address or (control is not None and shown_words_of(control)):
+        return None  # the words of the control say what it is for; the image may be anything
+    purpose: Literal["picture", "link", "button"] = "picture"
+    if control is not None:
+        purpose = "link" if "href" in control else "button"
+    description = page.ask(ImageDescription(urljoin(page.url, address), purpose))
+    return None if description is None else Evidence(description, "the description of this image")
+
+
+_LONGEST = 100
+_FILE = "is the name of a file"
+_SAYS_ENOUGH = frozenset({"loading"})
+"""Words that are on the list of general ones, and all there is to say about some images."""
+
+rule.examples = [
+    Good('<img src="IMG_2041.jpg" alt="The bridge at dawn">', "written for people"),
+    Good('<img src="IMG_2041.jpg" alt="">', "declared decorative"),
+    Good('<img src="a.png" alt="Figure 3: visitors by month">', "the word is only a part of it"),
+    Good('<img src="x.jpg" alt="image" aria-label="The bridge">', "the label is what people hear"),
+    Bad(
+        '<img src="/p/IMG_2041.jpg" alt="IMG_2041.jpg">',
+        becomes='<img src="/p/IMG_2041.jpg" alt="The bridge at dawn">',
+        knowing={ImageDescription("https://example.com/p/IMG_2041.jpg"): "The bridge at dawn"},
+        why="the learner has seen it",
+    ),
+    Bad(
+        '<img src="b.jpg" alt="image" title="The bridge at dawn">',
+        becomes='<img src="b.jpg" alt="The bridge at dawn" title="The bridge at dawn">',
+        why="its author described it in the tooltip",
+    ),
+    Good('<img src="spin.gif" alt="Loading">', "nothing more is to be said"),
+    Bad(
+        '<a href="/7"><img src="b.jpg" alt="b.jpg"></a>',
+        becomes='<a href="/7"><img src="b.jpg" alt="The old bridge"></a>',
+        knowing={ImageDescription("https://example.com/b.jpg", "link"): "The old bridge"},
+        why="an image that is all of a link says where it leads",
+    ),
+    Bad('<img src="b.jpg" alt="photo">', becomes=None, why="not described yet: asked, and left alone"),
+]

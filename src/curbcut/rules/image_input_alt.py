@@ -1,0 +1,69 @@
+"""
+Image buttons need a text alternative.
+
+An image that submits a form is a button first. Without a text alternative a screen reader says "submit button" or
+reads out the file name, and nobody can hear whether it searches, buys or signs up.
+"""
+
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from curbcut.aria import NameSource, is_exposed, name_source_of
+from curbcut.html import Element
+from curbcut.knowledge import ImageDescription
+from curbcut.naming import Evidence, address_of_picture, has_dead_reference, own_words_of
+from curbcut.patch import Change, RemoveAttribute, SetAttribute
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+
+rule = Rule(
+    __name__,
+    title="Image buttons have a text alternative",
+    criteria=["1.1.1", "4.1.2"],
+    act=["59796f"],
+    impact=Impact.CRITICAL,
+    looks_at=["input"],
+)
+
+
+@rule.finds
+def image_buttons_without_a_name(page: Page) -> Iterator[Finding]:
+    for field in page.all("input"):
+        if (field.get("type") or "").lower() != "image" or not is_exposed(field):
+            continue
+        if name_source_of(field) in (NameSource.NONE, NameSource.BROWSER):
+            yield Finding(field, "This image button has no text alternative: nobody can hear what it does.")
+
+
+@rule.fixes
+def by_what_it_shows(page: Page, finding: Finding) -> Iterator[Change]:
+    button = finding.element
+    words = own_words_of(button) or _answer(page, button)
+    if words is not None:
+        yield SetAttribute(button, "alt", words.name, because=words.because, confidence=words.confidence)
+        if has_dead_reference(button):
+            yield RemoveAttribute(button, "aria-labelledby", because="what it refers to is missing or empty")
+
+
+def _answer(page: Page, button: Element) -> Evidence | None:
+    address = address_of_picture(button)
+    described = page.ask(ImageDescription(urljoin(page.url, address), "button")) if address else None
+    return Evidence(described, "the description of its image") if described else None
+
+
+rule.examples = [
+    Good('<input type="image" src="go.png" alt="Search">', "the alternative says what it does"),
+    Good('<input type="image" src="go.png" title="Search">', "a tooltip names it too"),
+    Good('<input type="submit" value="Search">', "not an image"),
+    Bad(
+        '<input type="image" src="/i/search-icon.svg">',
+        becomes='<input alt="Search" type="image" src="/i/search-icon.svg">',
+        why="the file is called what the icon means",
+    ),
+    Bad(
+        '<input type="image" src="/i/b7.gif" alt="">',
+        becomes='<input type="image" src="/i/b7.gif" alt="Sign up">',
+        knowing={ImageDescription("https://example.com/i/b7.gif", "button"): "Sign up"},
+        why="a button is never decorative; the learner has read what it shows",
+    ),
+    Bad('<input type="image" src="/i/b7.gif">', becomes=None, why="not described yet: asked, and left alone"),
+]

@@ -1,0 +1,65 @@
+"""
+A field in error must say so.
+
+A red frame tells those who see it which of twelve fields is wrong. To a screen reader all twelve are alike.
+
+Where the server has marked a field, or its box, as in error and shows a message for it, the field says so.
+"""
+
+from collections.abc import Iterator
+
+from curbcut.aria import is_exposed
+from curbcut.html import Element
+from curbcut.naming import box_of, fields_of, texts_named
+from curbcut.patch import Change, SetAttribute
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.words import words
+
+rule = Rule(
+    __name__,
+    title="Fields in error say so",
+    criteria=["3.3.1", "4.1.2"],
+    impact=Impact.SERIOUS,
+    looks_at=["input", "select", "textarea"],
+)
+
+IN_ERROR = words("has-error is-invalid is-error has-danger field-error input-error form-group--error")
+MESSAGES = words(
+    "error error-message errormessage error-text field-error form-error input-error invalid-feedback "
+    "validation-message validation-error field-validation-error errorlist"
+)
+
+
+@rule.finds
+def fields_that_hide_their_error(page: Page) -> Iterator[Finding]:
+    if "class" not in page.document.attribute_names:
+        return
+    for control in fields_of(page.document):
+        if "aria-invalid" not in control and is_in_error(control) and is_exposed(control):
+            yield Finding(control, "This field is marked as wrong, and only those who see the mark know it.")
+
+
+def is_in_error(control: Element) -> bool:
+    box = box_of(control)
+    around = (box.get("class") or "") if box is not None else ""
+    classes = f"{control.get('class') or ''} {around}".lower().split()
+    return box is not None and not IN_ERROR.isdisjoint(classes) and bool(texts_named(box, MESSAGES))
+
+
+@rule.fixes
+def by_saying_it(page: Page, finding: Finding) -> Iterator[Change]:
+    yield SetAttribute(finding.element, "aria-invalid", "true", because="the page marks it, and shows a message for it")
+
+
+rule.examples = [
+    Good('<div class="field"><label>Date <input></label><span class="error">No date</span></div>', "nothing is marked"),
+    Good(
+        '<div class="has-error"><label>Date <input></label></div>', "without a message a class alone may be a leftover"
+    ),
+    Bad(
+        '<div class="has-error"><label>Date <input></label><span class="error">No date</span></div>',
+        becomes='<div class="has-error"><label>Date <input aria-invalid="true"></label>'
+        '<span class="error">No date</span></div>',
+        why="marked, with a message",
+    ),
+]

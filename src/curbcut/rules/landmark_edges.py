@@ -1,0 +1,56 @@
+"""
+The head and the foot of a page should be marked as such.
+
+They hold what is the same on every page: the logo, the search, contact and legal notes. Marked, they can be jumped to,
+and passed over.
+"""
+
+from collections.abc import Iterator
+
+from curbcut.aria import region_without_role
+from curbcut.patch import Change, SetAttribute
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+
+rule = Rule(
+    __name__, title="The head and the foot of pages are marked", impact=Impact.MINOR, looks_at=["[id]", "[class]"]
+)
+
+EDGES = {"banner": "header", "contentinfo": "footer"}
+"""Landmark roles and the elements of HTML that have them."""
+
+
+@rule.finds
+def edges_without_a_mark(page: Page) -> Iterator[Finding]:
+    for role, tag in EDGES.items():
+        if tag in page.document.tags or page.document.is_fragment:
+            continue
+        region = region_without_role(page.document, role)
+        if region is not None:
+            yield Finding(region.element, f"This is the {tag} of the page, and is not marked as one.")
+
+
+@rule.fixes
+def by_marking_them(page: Page, finding: Finding) -> Iterator[Change]:
+    for role in EDGES:
+        region = region_without_role(page.document, role)
+        if region is not None and region.element is finding.element:
+            yield SetAttribute(region.element, "role", role, because=region.because)
+
+
+HEAD = '<!doctype html><html lang="en"><title>Prices</title><body>'
+
+rule.examples = [
+    Good(f"{HEAD}<header>Clinic</header><footer>Imprint</footer></body></html>", "elements of HTML say it"),
+    Good(f'{HEAD}<main><div class="header">Prices</div></main></body></html>', "the head of a part, not of the page"),
+    Good(
+        f'{HEAD}<nav><a href="/">Home</a></nav>'
+        '<div class="main-content"><div class="header"><h1>Prices</h1></div><p>From 10</p></div></body></html>',
+        "the head of the content, not of the site",
+    ),
+    Bad(
+        f'{HEAD}<div id="header">Clinic</div><p>Text</p><div class="footer">Imprint</div></body></html>',
+        becomes=f'{HEAD}<div role="banner" id="header">Clinic</div><p>Text</p>'
+        '<div role="contentinfo" class="footer">Imprint</div></body></html>',
+        why="one of each, at the top level of the page",
+    ),
+]

@@ -1,0 +1,200 @@
+"""
+Links need a name that can be heard.
+
+Of a link without words a screen reader user hears "link" and pieces of the address; someone who works by voice has
+nothing to say to follow it. Most such links show a picture or an icon. Its name is taken from what the author wrote
+in a place where nobody hears it, from what the icon means, from what the page says elsewhere about the same place,
+and at last from the address itself.
+"""
+
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from curbcut.aria import elements_in_doubt, has_name, is_exposed, name_of, role_of
+from curbcut.html import Element
+from curbcut.knowledge import IconMeaning, ImageDescription, LinkPurpose
+from curbcut.naming import (
+    Evidence,
+    address_of_picture,
+    arrows_between_pages,
+    declaring,
+    destination_of,
+    drawing_in,
+    has_words,
+    image_for_name,
+    logo,
+    meaning_of_arrow,
+    own_words_of,
+    place_of_name,
+    purpose_in_words,
+    readable_address,
+    stands_beside,
+)
+from curbcut.patch import Change, SetAttribute
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+
+rule = Rule(
+    __name__,
+    title="Links have a name",
+    criteria=["2.4.4", "4.1.2"],
+    act=["c487ae"],
+    impact=Impact.SERIOUS,
+    looks_at=["a", "[role]"],
+)
+
+
+@rule.finds
+def links_without_a_name(page: Page) -> Iterator[Finding]:
+    for link in elements_in_doubt(page.document, "a"):
+        if "href" in link and not has_name(link) and is_exposed(link) and role_of(link) in _LINKS:
+            yield Finding(link, "This link has no name: nobody can hear where it leads.")
+    for link in arrows_between_pages(page.document):
+        if "href" in link and is_exposed(link) and role_of(link) in _LINKS and not has_words(name_of(link)):
+            message = "The name of this link is a sign, which is not read out, or by what the sign is called."
+            yield Finding(link, message, is_certain=False)
+    for link in declaring(page.document, "link"):
+        if link.tag != "a" and role_of(link) == "link" and is_exposed(link) and not has_name(link):
+            yield Finding(link, "This link has no name: nobody can hear where it leads.")
+
+
+@rule.fixes
+def by_what_it_shows_or_where_it_leads(page: Page, finding: Finding) -> Iterator[Change]:
+    link = finding.element
+    words = own_words_of(link) or meaning_of_arrow(link) or destination_of(link, page.url)
+    words = words or _answer(page, link) or _last_resort(page, link)
+    if words is None:
+        return
+    element, attribute = place_of_name(link)
+    if element is not link and stands_beside(link, words.name):
+        yield SetAttribute(element, "alt", "", because="the link beside it says in words what it shows")
+        element, attribute = link, "aria-label"
+    yield SetAttribute(element, attribute, words.name, because=words.because, confidence=words.confidence)
+
+
+def _answer(page: Page, link: Element) -> Evidence | None:
+    image = image_for_name(link) or next(iter(link.descendants("img")), None)
+    address = address_of_picture(image) if image is not None else ""
+    described = page.ask(ImageDescription(urljoin(page.url, address), "link")) if address else None
+    if described:
+        return Evidence(described, "the description of its image")
+    drawing = drawing_in(link)
+    meaning = page.ask(IconMeaning(drawing)) if drawing else None
+    name = purpose_in_words(meaning, link) if meaning else ""
+    if name:
+        return Evidence(name, "what its icon means")
+    href = link.get("href") or ""
+    if not href or href.startswith("#") or href.lower().startswith("javascript:"):
+        return None
+    purpose = page.ask(LinkPurpose(urljoin(page.url, href)))
+    return Evidence(purpose, "what is known of its address") if purpose else None
+
+
+def _last_resort(page: Page, link: Element) -> Evidence | None:
+    image = image_for_name(link)
+    return (logo(image) if image is not None else None) or readable_address(link, page.url)
+
+
+_LINKS = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref"})
+
+rule.examples = [
+    Good('<a href="/about">About us</a>', "words are a name"),
+    Good('<a href="/about" title="About us"><img src="i.png" alt=""></a>', "a tooltip on the link names it"),
+    Good('<a href="/about"><img src="i.png" alt="About us"></a>', "so does the text alternative of the image inside"),
+    Good('<a id="top"></a>', "without an address it is no link"),
+    Good('<a href="/about" aria-hidden="true" tabindex="-1"></a>', "nobody meets a link that is hidden"),
+    Bad(
+        '<a href="/p/7"><img src="p7.jpg" alt=""></a><h2><a href="/p/7">Blue teapot</a></h2>',
+        becomes='<a aria-label="Blue teapot" href="/p/7"><img src="p7.jpg" alt=""></a>'
+        '<h2><a href="/p/7">Blue teapot</a></h2>',
+        why="the title beside the picture leads to the same place",
+    ),
+    Bad(
+        '<a href="/p/7"><img src="p7.jpg"></a><h2><a href="/p/7">Blue teapot</a></h2>',
+        becomes='<a aria-label="Blue teapot" href="/p/7"><img alt="" src="p7.jpg"></a>'
+        '<h2><a href="/p/7">Blue teapot</a></h2>',
+        why="the picture of what the words right after it say",
+    ),
+    Bad(
+        '<div class="wp-caption"><a href="big.jpg"><img src="i.jpg" alt=""></a>'
+        '<p class="wp-caption-text">The old mill</p></div>',
+        becomes='<div class="wp-caption"><a aria-label="The old mill" href="big.jpg"><img src="i.jpg" alt=""></a>'
+        '<p class="wp-caption-text">The old mill</p></div>',
+        why="the caption says what the link shows at full size",
+    ),
+    Bad(
+        '<a href="https://www.facebook.com/acme"><i class="fa fa-fb"></i></a>',
+        becomes='<a aria-label="Facebook" href="https://www.facebook.com/acme"><i class="fa fa-fb"></i></a>',
+        why="its address says which site it is",
+    ),
+    Bad(
+        '<a href="#" uk-icon="icon: instagram; ratio: 2"></a>',
+        becomes='<a aria-label="Instagram" href="#" uk-icon="icon: instagram; ratio: 2"></a>',
+        why="the script that draws the icon is told its name",
+    ),
+    Bad(
+        '<ul class="pagination"><li><a href="#"><i class="bx bx-chevron-right"></i></a></li>'
+        '<li><a href="#"><i class="bx bx-chevrons-right"></i></a></li></ul>',
+        becomes='<ul class="pagination"><li><a aria-label="Next" href="#"><i class="bx bx-chevron-right"></i></a></li>'
+        '<li><a aria-label="Last page" href="#"><i class="bx bx-chevrons-right"></i></a></li></ul>',
+        why="beside an arrow to the next page, a double one leads to the last",
+    ),
+    Good('<p><a href="/a">«</a></p>', "who knows what this leads to"),
+    Bad(
+        '<ul class="pagination"><li><a href="?p=1">«</a></li><li><a href="?p=3">»</a></li></ul>',
+        becomes='<ul class="pagination"><li><a aria-label="Previous" href="?p=1">«</a></li>'
+        '<li><a aria-label="Next" href="?p=3">»</a></li></ul>',
+        why="a sign that shows the way to the eye is not read out",
+    ),
+    Bad(
+        '<a href="#"><span class="icon-arrow-left"></span></a> <a href="#"><span class="icon-arrow-right"></span></a>',
+        becomes='<a aria-label="Previous" href="#"><span class="icon-arrow-left"></span></a> '
+        '<a aria-label="Next" href="#"><span class="icon-arrow-right"></span></a>',
+        why="two arrows side by side go back and forth",
+    ),
+    Bad(
+        '<a href="javascript:void(0)" data-network="whatsapp"></a>',
+        becomes='<a aria-label="WhatsApp" href="javascript:void(0)" data-network="whatsapp"></a>',
+        why="the script that shares reads the network's name there",
+    ),
+    Bad(
+        '<a href="https://twitter.com/intent/tweet?url=x"><svg></svg></a>',
+        becomes='<a aria-label="Share: X" href="https://twitter.com/intent/tweet?url=x"><svg></svg></a>',
+        why="it hands the page on to that site",
+    ),
+    Bad(
+        '<a href="#care"><img src="c.png" alt=""></a><h2 id="care">Aftercare</h2>',
+        becomes='<a aria-label="Aftercare" href="#care"><img src="c.png" alt=""></a><h2 id="care">Aftercare</h2>',
+        why="it jumps to that heading",
+    ),
+    Bad(
+        '<a href="tel:+15550142"><i class="ico"></i></a>',
+        becomes='<a aria-label="+15550142" href="tel:+15550142"><i class="ico"></i></a>',
+        why="it calls that number",
+    ),
+    Bad(
+        '<a href="/about-us/our-team.html"><img src="t.jpg"></a>',
+        becomes='<a href="/about-us/our-team.html"><img alt="Our team" src="t.jpg"></a>',
+        why="the address is words, and the picture is all that the link shows",
+    ),
+    Bad(
+        '<a href="https://www.w3.org/WAI"></a>',
+        becomes='<a aria-label="w3.org/WAI" href="https://www.w3.org/WAI"></a>',
+        why="better to hear where it leads than nothing",
+    ),
+    Bad(
+        '<a href="/about"><span aria-hidden="true">About us</span></a>',
+        becomes='<a aria-label="About us" href="/about"><span aria-hidden="true">About us</span></a>',
+        why="what the eye reads, the ear should hear",
+    ),
+    Bad(
+        '<a href="/p?id=3"><img src="t.jpg"></a>',
+        becomes='<a href="/p?id=3"><img alt="Blue teapot, 24 dollars" src="t.jpg"></a>',
+        knowing={ImageDescription("https://example.com/t.jpg", "link"): "Blue teapot, 24 dollars"},
+        why="the learner has seen where the picture leads",
+    ),
+    Bad(
+        '<a href="/p?id=3"><img src="t.jpg"></a>',
+        becomes=None,
+        why="nothing says where it leads: asked, and left alone",
+    ),
+]

@@ -1,0 +1,134 @@
+"""
+Lists must hold items, and items must stand in lists.
+
+A screen reader says how many items a list has, and which one this is. Text between the items is not counted; an item
+outside a list is read as if it stood alone.
+
+Items that stand together in a plain container make it a list. Plain elements with text among items of a list become
+items; lines and signs that part them are for the eye. What else stands in a list is left to a person.
+"""
+
+import re
+from collections.abc import Iterator
+
+from curbcut.aria import is_exposed, is_focusable, role_of
+from curbcut.html import Element
+from curbcut.naming import has_words
+from curbcut.patch import Change, SetAttribute
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.words import words
+
+rule = Rule(
+    __name__,
+    title="Lists hold items, and items stand in lists",
+    criteria=["1.3.1"],
+    impact=Impact.SERIOUS,
+    looks_at=["ul", "ol", "li"],
+)
+
+LISTS = frozenset({"ul", "ol", "menu"})
+BETWEEN = words("li script template")
+"""What HTML allows as a child of a list."""
+LINES = words("divider separator clearfix spacer line hr border")
+SPLIT = re.compile(r"[\s_-]+")
+
+
+@rule.finds
+def broken_lists(page: Page) -> Iterator[Finding]:
+    for item in page.all("li"):
+        parent = item.parent
+        if parent is None or parent.tag in LISTS or "role" in item or not is_exposed(item):
+            continue
+        if role_of(parent) != "list" and is_first_item(item):
+            yield Finding(item, "This item stands in no list.")
+    for whole in page.all("ul", "ol"):
+        if strangers_in(whole) and role_of(whole) == "list" and is_exposed(whole):
+            yield Finding(whole, "Something stands in this list that is no item of it.")
+
+
+def is_first_item(item: Element) -> bool:
+    return item.previous is None or item.previous.tag != "li"
+
+
+def strangers_in(whole: Element) -> list[Element]:
+    return [child for child in whole.children_but(BETWEEN) if role_of(child) != "listitem" and is_exposed(child)]
+
+
+@rule.fixes
+def by_the_role_of_what_is_there(page: Page, finding: Finding) -> Iterator[Change]:
+    if finding.element.tag == "li":
+        yield from by_making_a_list(finding.element)
+    else:
+        strangers = strangers_in(finding.element)
+        may_be_both = all(is_plain_item(each) or is_line(each) for each in strangers)
+        if not may_be_both or len(strangers) == len(finding.element.children):
+            return
+        for stranger in strangers:
+            if is_line(stranger):
+                yield SetAttribute(stranger, "aria-hidden", "true", because="a line between the items of a list")
+            else:
+                yield SetAttribute(stranger, "role", "listitem", because="it stands among the items of a list")
+
+
+def by_making_a_list(item: Element) -> Iterator[Change]:
+    container = item.parent
+    if container is None or container.tag != "div" or "role" in container:
+        return
+    has_text = any(isinstance(node, str) and node.strip() for node in container.nodes)
+    if not has_text and len(container.children) > 1 and all(child.tag == "li" for child in container.children):
+        yield SetAttribute(container, "role", "list", because="all it holds are items")
+        for child in container.children:
+            yield SetAttribute(child, "role", "listitem", because="an item of this list")
+
+
+def is_line(element: Element) -> bool:
+    """Whether the element parts others: it holds a sign such as the arrow of a breadcrumb and no word, or it is empty
+    and is called a line or a space."""
+    if element.has_elements or "role" in element or is_focusable(element) or has_words(element.text):
+        return False
+    if element.text.strip():
+        return element.tag == "span"
+    if "id" in element:
+        return False
+    marks = SPLIT.split((element.get("class") or "").lower())
+    return element.tag == "hr" or (element.tag in {"div", "span"} and not LINES.isdisjoint(marks))
+
+
+def is_plain_item(element: Element) -> bool:
+    """Whether the element has no meaning of its own and holds words, not further items."""
+    return (
+        element.tag in {"div", "span", "p"}
+        and "role" not in element
+        and bool(element.text.strip())
+        and not element.descendants("li")
+    )
+
+
+rule.examples = [
+    Good("<ul><li>One</li><li>Two<ol><li>Two and a half</li></ol></li></ul>", "lists in lists"),
+    Good('<div role="list"><li role="listitem">One</li></div>', "a list by its role"),
+    Good("<ul></ul>", "an empty list, which a script may fill"),
+    Bad(
+        "<div><li>One</li> <li>Two</li></div>",
+        becomes='<div role="list"><li role="listitem">One</li> <li role="listitem">Two</li></div>',
+        why="items and nothing else: the container is their list",
+    ),
+    Bad(
+        "<ul><li>One</li><div>Two</div></ul>",
+        becomes='<ul><li>One</li><div role="listitem">Two</div></ul>',
+        why="words among items",
+    ),
+    Bad(
+        '<ul><li>One</li><div class="topbar-divider d-none"></div><hr><li>Two</li></ul>',
+        becomes='<ul><li>One</li><div aria-hidden="true" class="topbar-divider d-none"></div>'
+        '<hr aria-hidden="true"><li>Two</li></ul>',
+        why="lines between items, for the eye only",
+    ),
+    Bad(
+        '<ul class="breadcrumb"><li>Home</li><span>/</span><li>Prices</li></ul>',
+        becomes='<ul class="breadcrumb"><li>Home</li><span aria-hidden="true">/</span><li>Prices</li></ul>',
+        why="a sign between items is not one of them, and would be counted as one",
+    ),
+    Bad('<ul><li>One</li><div id="more"></div></ul>', becomes=None, why="empty now: a script may fill it"),
+    Bad("<ul><h2>Fruit</h2><li>Apple</li></ul>", becomes=None, why="a heading belongs before the list"),
+]

@@ -1,0 +1,91 @@
+"""
+A page needs to say which language it is in.
+
+A screen reader picks its voice by it. A French page read with English rules of pronunciation cannot be understood; the
+same goes for braille, for hyphenation, and for translation.
+
+A language that is declared elsewhere or misspelt is put in its place. Where none is declared, the text itself tells,
+if it is long enough to be sure.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from curbcut.html import Document
+from curbcut.knowledge import PageLanguage, Question
+from curbcut.naming import declared_language_of
+from curbcut.patch import Change, SetAttribute
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.language import is_valid_language_tag
+
+rule = Rule(
+    __name__,
+    title="Pages say which language they are in",
+    criteria=["3.1.1"],
+    act=["b5c3f8", "bf051a"],
+    impact=Impact.SERIOUS,
+)
+
+
+@rule.finds
+def pages_without_a_language(page: Page) -> Iterator[Finding]:
+    root = page.document.root
+    tag = root.get("lang") or ""
+    if page.document.is_fragment or is_valid_language_tag(tag) or is_drawing_or_formula(page.document):
+        return
+    if tag.strip():
+        yield Finding(root, f"This page says that it is in a language that does not exist: “{tag.strip()}”.")
+    else:
+        yield Finding(root, "This page does not say which language it is in.")
+
+
+def is_drawing_or_formula(document: Document) -> bool:
+    """Whether the whole page is one SVG or MathML element, which is no page of HTML."""
+    body = document.body
+    children = body.children if body is not None else []
+    return len(children) == 1 and children[0].tag in {"svg", "math"} and document.root.start is None
+
+
+@rule.fixes
+def by_what_it_declares_or_its_text(page: Page, finding: Finding) -> Iterator[Change]:
+    declared = declared_language_of(page.document)
+    if declared is not None:
+        yield SetAttribute(finding.element, "lang", declared.name, because=declared.because)
+    elif is_valid_language_tag(page.language):
+        yield SetAttribute(finding.element, "lang", page.language, because="the language of its text")
+
+
+LEARNED: Mapping[Question, str] = {PageLanguage("https://example.com/"): "de"}
+
+rule.examples = [
+    Good('<!doctype html><html lang="FR"><title>Prix</title><p>Dix</p></html>', "in capitals it is the same"),
+    Good(
+        "<p>a piece of a page</p><p>loaded into one that says its language</p>", "a piece says no language of its own"
+    ),
+    Bad(
+        '<!doctype html><html xml:lang="en"><title>Prices</title><p>From 10</p></html>',
+        becomes='<!doctype html><html lang="en" xml:lang="en"><title>Prices</title><p>From 10</p></html>',
+        why="browsers read xml:lang in XML only",
+    ),
+    Bad(
+        '<!doctype html><html lang="en_US"><title>Prices</title><p>From 10</p></html>',
+        becomes='<!doctype html><html lang="en-US"><title>Prices</title><p>From 10</p></html>',
+        why="a hyphen, not an underscore, joins language and country",
+    ),
+    Bad(
+        '<!doctype html><title>Preise</title><meta http-equiv="content-language" content="de"><p>Ab 10</p>',
+        becomes='<!doctype html><html lang="de"><title>Preise</title>'
+        '<meta http-equiv="content-language" content="de"><p>Ab 10</p>',
+        why="the page declares it in another place",
+    ),
+    Bad(
+        "<!doctype html><html><title>Preise</title><p>Ab 10</p></html>",
+        becomes='<!doctype html><html lang="de"><title>Preise</title><p>Ab 10</p></html>',
+        knowing=LEARNED,
+        why="the learner has read the page",
+    ),
+    Bad(
+        '<!doctype html><html lang="#1"><title>8/15</title><p>8/15</p></html>',
+        becomes=None,
+        why="nothing tells which language is meant: asked",
+    ),
+]

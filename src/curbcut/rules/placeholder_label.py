@@ -1,0 +1,102 @@
+"""
+A hint inside a field is not a label.
+
+It disappears with the first letter that is typed, and some screen readers pass it over. Whoever is interrupted cannot
+tell any more what belongs into the field.
+
+A label beside the field that leads nowhere is tied to it. Else the hint becomes the field's name, so that it stays for
+assistive technology. A visible label only the site can add.
+"""
+
+import re
+from collections.abc import Iterator
+
+from curbcut.aria import NameSource, is_exposed, name_source_of
+from curbcut.html import Element
+from curbcut.naming import cleaned, fields_of, label_that_is_beside, purpose_in_words
+from curbcut.patch import Change, SetAttribute
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.html import input_type
+
+rule = Rule(
+    __name__,
+    title="Fields have more than a hint inside them",
+    criteria=["3.3.2"],
+    impact=Impact.MODERATE,
+    looks_at=["[placeholder]"],
+)
+
+EXAMPLE = re.compile(
+    r"@|\d{2}|https?:|www\.|\bex(?:emple|ample|\.)? ?:"
+    r"|\b(?:e\.?\s?g\.?|i\.?e\.?|for example|z\.\s?b\.|p\. ?ex\.|bijv\.|ej\.)",
+    re.IGNORECASE,
+)
+"""Hints that show what may be typed instead of saying what is asked for."""
+
+FORMAT = re.compile(r"(?:d{1,2}|m{1,2}|y{2,4}|t{1,2}|j{2,4}|a{2,4}|h{1,2}|s{1,2}|[./: -])+\Z", re.IGNORECASE)
+"""Hints that show the parts of a date or a time: `DD`, `TT.MM.JJJJ`, `hh:mm`."""
+
+
+STATE = re.compile(
+    r"(?:not )?(?:required|mandatory|optional|erforderlich|pflichtfeld|obligatoire|facultatif|obligatorio|requerido"
+    r"|opcional|obbligatorio|facoltativo|verplicht|optioneel|wymagane|opcjonalne|obrigatório|obligatorisk|påkrævet"
+    r"|pakollinen)\W*\Z",
+    re.IGNORECASE,
+)
+"""Hints that say whether something must be typed, and not what."""
+
+
+@rule.finds
+def fields_with_a_hint_alone(page: Page) -> Iterator[Finding]:
+    if not page.having("placeholder"):
+        return
+    for control in fields_of(page.document):
+        if "placeholder" in control and name_source_of(control) is NameSource.PLACEHOLDER and is_exposed(control):
+            yield Finding(control, "What belongs into this field is not to be seen any more once someone types.")
+
+
+@rule.fixes
+def by_keeping_it_as_the_name(page: Page, finding: Finding) -> Iterator[Change]:
+    tied = list(label_that_is_beside(finding.element))
+    yield from tied
+    if tied:
+        return
+    words = words_of(finding.element)
+    if words:
+        yield SetAttribute(finding.element, "aria-label", words, because="the hint inside the field")
+        return
+    is_search = input_type(finding.element.get("type")) == "search"
+    search = purpose_in_words("search", finding.element) if is_search else ""
+    if search:
+        yield SetAttribute(finding.element, "aria-label", search, because="a field for words to be searched for")
+
+
+def words_of(control: Element) -> str:
+    hint = control.get("placeholder") or ""
+    if EXAMPLE.search(hint) or FORMAT.match(hint.strip()) or STATE.match(hint.strip()):
+        return ""
+    return cleaned(hint).rstrip(" .…:*")
+
+
+rule.examples = [
+    Good('<label>Mail <input placeholder="you@example.com"></label>', "a label, and an example inside"),
+    Good('<input aria-label="Mail" placeholder="Mail">', "a name of its own"),
+    Bad(
+        '<input placeholder="Your e-mail…">',
+        becomes='<input aria-label="Your e-mail" placeholder="Your e-mail…">',
+        why="the hint is all that says what belongs here",
+    ),
+    Bad(
+        '<label>Purchase code</label> <input id="code" placeholder="ABCD-EFGH">',
+        becomes='<label for="code">Purchase code</label> <input id="code" placeholder="ABCD-EFGH">',
+        why="a label stands beside it, and leads nowhere",
+    ),
+    Bad(
+        '<input type="search" placeholder="Ex : teapots">',
+        becomes='<input aria-label="Search" type="search" placeholder="Ex : teapots">',
+        why="an example is no name, and the field is for a search",
+    ),
+    Bad('<input placeholder="DD">', becomes=None, why="a format is no name"),
+    Bad('<input placeholder="Required">', becomes=None, why="that it is required does not say what is"),
+    Bad('<input placeholder="you@example.com">', becomes=None, why="an example of what to type is no name"),
+]

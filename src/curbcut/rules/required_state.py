@@ -1,0 +1,90 @@
+"""
+A field that must be filled in has to say so.
+
+A star beside the label is seen, and hardly ever heard: many screen readers are set to pass over it. Whoever does not
+know which fields are needed learns it from an error.
+"""
+
+import re
+from collections.abc import Iterator
+
+from curbcut.aria import is_exposed, labels_of, visible_text_of
+from curbcut.html import Element
+from curbcut.naming import fields_of, is_ticked, orphan_label_of
+from curbcut.patch import Change, SetAttribute
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+
+rule = Rule(
+    __name__,
+    title="Fields that must be filled in say so",
+    criteria=["3.3.2", "1.3.1"],
+    impact=Impact.SERIOUS,
+    looks_at=["label"],
+)
+
+MARK = re.compile(
+    r"(?:\*\s*:?|[(\[]\s*(?:required|mandatory|erforderlich|pflichtfeld|obligatoire|requis|obligatorio|requerido|obbligatorio"
+    r"|richiesto|verplicht|vereist|wymagane|obrigatório|obligatorisk|krävs|påkrævet|pakollinen)\s*[)\]])\s*:?\s*\Z",
+    re.IGNORECASE,
+)
+"""A star, or a word for it in brackets, at the end of a label."""
+
+OTHER_MEANING = re.compile(
+    r"\*\s*(?:[=:–-]\s*)?(?:optional|freiwillig|facultatif|opcional|facoltativo|optioneel)", re.I
+)
+
+
+@rule.finds
+def fields_that_are_silently_required(page: Page) -> Iterator[Finding]:
+    for control in fields_of(page.document):
+        if not is_ticked(control) and not has_state(control) and is_marked(control) and is_exposed(control):
+            yield Finding(control, "This field must be filled in, and only those who see the mark know it.")
+
+
+def has_state(control: Element) -> bool:
+    return "required" in control or "aria-required" in control or "disabled" in control
+
+
+def is_marked(control: Element) -> bool:
+    beside = orphan_label_of(control) if not labels_of(control) else None
+    labels = labels_of(control) if beside is None else [beside]
+    if not any(MARK.search(visible_text_of(label)) for label in labels):
+        return False
+    form = control.closest("form")
+    return form is None or not _gives_star_another_meaning(form)
+
+
+def _gives_star_another_meaning(form: Element) -> bool:
+    """Whether a form says that a star stands for what may be left out; looked for once a form."""
+    memo = form.document.memo
+    key = (_gives_star_another_meaning, form)
+    if key not in memo:
+        memo[key] = OTHER_MEANING.search(form.text) is not None
+    return memo[key] is True
+
+
+@rule.fixes
+def by_saying_it(page: Page, finding: Finding) -> Iterator[Change]:
+    yield SetAttribute(finding.element, "aria-required", "true", because="the mark at the end of its label")
+
+
+rule.examples = [
+    Good("<label>Town <input required></label>", "HTML says it"),
+    Good("<label>Size in cm<sup>2</sup> <input></label>", "no mark at the end"),
+    Good("<form><p>* = optional</p><label>Town * <input></label></form>", "here the star means something else"),
+    Bad(
+        "<label for=t>Town *</label><input id=t>",
+        becomes='<label for=t>Town *</label><input aria-required="true" id=t>',
+        why="a star at the end of the label",
+    ),
+    Bad(
+        "<label>Town *</label> <input placeholder=Bern>",
+        becomes='<label>Town *</label> <input aria-required="true" placeholder=Bern>',
+        why="so does a label that stands beside the field",
+    ),
+    Bad(
+        "<label for=t>Ort (erforderlich)</label><input id=t>",
+        becomes='<label for=t>Ort (erforderlich)</label><input aria-required="true" id=t>',
+        why="the word for it, in brackets",
+    ),
+]

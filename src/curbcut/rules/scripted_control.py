@@ -1,0 +1,159 @@
+"""
+What reacts to a click must be a control for everyone.
+
+A `div` with a click handler is a button to whoever uses a mouse. With the keyboard it cannot be reached; to a screen
+reader it is plain text; voice control does not find it when its name is spoken.
+
+It becomes a button (a link, where the handler goes to another address) that takes focus, and is marked for Curbcut's
+client, which turns Enter and Space into the click. What holds other controls, headings or cells is left to a person:
+as a button it would hide them.
+"""
+
+import re
+from collections.abc import Iterator
+
+from curbcut.aria import explicit_role_of, is_exposed, is_focusable, is_interactive, role_tokens_of, visible_text_of
+from curbcut.html import Element
+from curbcut.naming import own_words_of
+from curbcut.patch import Change, SetAttribute
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.readings import role_meant_by
+
+rule = Rule(
+    __name__,
+    title="What reacts to a click is a control for everyone",
+    criteria=["2.1.1", "4.1.2"],
+    impact=Impact.CRITICAL,
+    looks_at=["[onclick]"],
+)
+
+KEYS_ATTRIBUTE = "data-curbcut-keys"
+"""Read by the client: Enter (and Space on a button) clicks the element."""
+
+PLAIN = frozenset({"div", "span", "p", "i", "b", "em", "strong", "a", "img", "svg", "center", "font"})
+STANDALONE = frozenset({"button", "link", "checkbox", "switch"})
+"""Roles that take focus by themselves, not as one of several in a widget that moves it."""
+
+CLICKED_BY_OTHERS = ("a", "button", "label", "summary", "option")
+HIDDEN_BY_A_BUTTON = (
+    "a", "button", "input", "select", "textarea", "summary", "label", "iframe", "audio", "video",
+    "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "form",
+)  # fmt: skip
+
+GOES_ELSEWHERE = re.compile(r"\blocation\b\s*(?:\.\s*(?:href\s*=|assign|replace)|=)|\bwindow\s*\.\s*open\s*\(")
+DOES_NOTHING = re.compile(
+    r"\s*(?:(?:return\s+(?:true|false)|(?:event|e)\.(?:preventDefault|stopPropagation)\(\)|void\s*\(?0\)?"
+    r"|(?:ga|gtag|_gaq\.push|dataLayer\.push|fbq|_paq\.push|utag\.link|mixpanel\.track)\([^()]*\))\s*;?\s*)*\Z"
+)
+"""Handlers that only count clicks or stop them: no sign of a control."""
+
+
+@rule.finds
+def clicks_that_only_a_mouse_can_make(page: Page) -> Iterator[Finding]:
+    for element in page.having("onclick"):
+        if is_mouse_only(element) and is_exposed(element):
+            is_certain = element.tag in PLAIN and not holds_other_content(element)
+            yield Finding(
+                element,
+                "This reacts to a click, and cannot be reached or used with the keyboard.",
+                is_certain=is_certain,
+            )
+
+
+def is_mouse_only(element: Element) -> bool:
+    if element.tag in {"body", "html", "form", "option"} or DOES_NOTHING.match(element.get("onclick") or ""):
+        return False
+    role = explicit_role_of(element)
+    if role is not None:
+        return role in STANDALONE and not is_focusable(element)
+    return not is_interactive(element) and not is_focusable(element) and not is_inside_a_control(element)
+
+
+def is_inside_a_control(element: Element) -> bool:
+    """Whether a click on the element is one on something around it that the keyboard reaches."""
+    return element.closest(*CLICKED_BY_OTHERS) is not None or any(
+        "onclick" in ancestor and is_focusable(ancestor) for ancestor in element.ancestors()
+    )
+
+
+def holds_other_content(element: Element) -> bool:
+    return bool(element.descendants(*HIDDEN_BY_A_BUTTON)) or any(map(is_focusable, element.descendants()))
+
+
+@rule.fixes
+def by_making_it_one(page: Page, finding: Finding) -> Iterator[Change]:
+    element = finding.element
+    words = None if has_words(element) else own_words_of(element)
+    if not finding.is_certain or (words is None and not has_words(element)):
+        return
+    if words is not None:
+        yield SetAttribute(element, "aria-label", words.name, because=words.because, confidence=words.confidence)
+    if explicit_role_of(element) is None:
+        yield role_for(element)
+    yield SetAttribute(element, "tabindex", "0", because="a control must be reachable with the keyboard")
+    if not any(name in element for name in ("onkeydown", "onkeyup", "onkeypress")):
+        yield SetAttribute(element, KEYS_ATTRIBUTE, "click", because="Enter and Space must do what a click does")
+
+
+def role_for(element: Element) -> SetAttribute:
+    """The role that the author misspelt, else the one that fits what a click does."""
+    meant = next((role for role in map(role_meant_by, role_tokens_of(element)) if role in STANDALONE), None)
+    if meant is not None:
+        return SetAttribute(element, "role", meant, because=f"“{element.get('role')}” can only be a misspelt “{meant}”")
+    if GOES_ELSEWHERE.search(element.get("onclick") or ""):
+        return SetAttribute(element, "role", "link", because="its click handler goes to another address")
+    return SetAttribute(element, "role", "button", because="it reacts to clicks")
+
+
+def has_words(element: Element) -> bool:
+    """Whether the control would have a name; one without is found by the rules about names, once it has one."""
+    if element.get("aria-label") or element.get("alt") or element.get("title"):
+        return True
+    return bool(visible_text_of(element).strip()) or any(image.get("alt") for image in element.descendants("img"))
+
+
+rule.examples = [
+    Good('<button onclick="go()">Go</button>', "a button of HTML"),
+    Good('<a href="/a"><span onclick="count()">A</span></a>', "a click in a link, which the keyboard can make"),
+    Good('<div onclick="event.stopPropagation()">Text</div>', "a handler that only stops clicks"),
+    Good("<div onclick=\"gtag('event', 'read')\">Text</div>", "a handler that only counts them"),
+    Good('<div role="tab" tabindex="-1" onclick="show(2)">Two</div>', "one of several that move the focus themselves"),
+    Bad(
+        '<div onclick="toggle()">Show prices</div>',
+        becomes='<div role="button" tabindex="0" data-curbcut-keys="click" onclick="toggle()">Show prices</div>',
+        why="a button for the mouse alone",
+    ),
+    Bad(
+        '<div role="buton" onclick="toggle()">Show prices</div>',
+        becomes='<div tabindex="0" data-curbcut-keys="click" role="button" onclick="toggle()">Show prices</div>',
+        why="a misspelt role with one reading",
+    ),
+    Bad(
+        "<span onclick=\"location.href='/prices'\">Prices</span>",
+        becomes='<span role="link" tabindex="0" data-curbcut-keys="click" '
+        "onclick=\"location.href='/prices'\">Prices</span>",
+        why="it goes to another address, as links do",
+    ),
+    Bad(
+        '<a onclick="open()">Menu</a>',
+        becomes='<a role="button" tabindex="0" data-curbcut-keys="click" onclick="open()">Menu</a>',
+        why="without an address, a link is no link",
+    ),
+    Bad(
+        '<span role="button" onclick="go()" onkeydown="go(event)">Go</span>',
+        becomes='<span tabindex="0" role="button" onclick="go()" onkeydown="go(event)">Go</span>',
+        why="its author thought of keys, and not of the focus",
+    ),
+    Bad(
+        '<div onclick="open()"><h3>Prices</h3><p>From 10</p></div>',
+        becomes=None,
+        why="as a button it would hide its heading",
+    ),
+    Bad(
+        '<span class="fa fa-print" onclick="window.print()"></span>',
+        becomes='<span aria-label="Print" role="button" tabindex="0" data-curbcut-keys="click" '
+        'class="fa fa-print" onclick="window.print()"></span>',
+        why="the icon says what it does",
+    ),
+    Bad('<div onclick="close()"></div>', becomes=None, why="nothing says what it does"),
+]

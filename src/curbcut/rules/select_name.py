@@ -1,0 +1,78 @@
+"""
+A list to choose from needs a name.
+
+A screen reader reads the chosen entry, "Bern", and not what is being chosen: the place of birth, or where to send the
+parcel. The first entry often looks like a label ("Choose a town…") and is gone once something is chosen.
+
+A label beside it is tied to it; else the words beside it, or those of an empty first entry, become its name.
+"""
+
+from collections.abc import Iterator
+
+from curbcut.aria import has_name, is_exposed, role_of, visible_text_of
+from curbcut.html import Element
+from curbcut.knowledge import ControlName
+from curbcut.naming import cleaned, label_that_is_beside, start_tag_of, text_beside
+from curbcut.patch import Change, SetAttribute
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+
+rule = Rule(
+    __name__,
+    title="Lists to choose from have a name",
+    criteria=["1.3.1", "4.1.2"],
+    act=["e086e5"],
+    impact=Impact.CRITICAL,
+    looks_at=["select"],
+)
+
+
+@rule.finds
+def lists_without_a_name(page: Page) -> Iterator[Finding]:
+    for control in page.all("select"):
+        if not has_name(control) and is_exposed(control) and role_of(control) != "none":
+            yield Finding(control, "Nothing says what is to be chosen here.")
+
+
+@rule.fixes
+def by_the_words_beside_it(page: Page, finding: Finding) -> Iterator[Change]:
+    control = finding.element
+    tied = list(label_that_is_beside(control))
+    if tied:
+        yield from tied
+        return
+    beside = text_beside(control)
+    words = beside.name if beside is not None else prompt_of(control)
+    known = None if words else page.ask(ControlName(page.url, start_tag_of(control)))
+    if words or known:
+        because = "what was learned of it" if known else beside.because if beside else "its first entry, which is none"
+        yield SetAttribute(control, "aria-label", words or known or "", because=because)
+
+
+def prompt_of(control: Element) -> str:
+    """The words of a first entry that cannot be chosen or has an empty value."""
+    first = next(iter(control.descendants("option")), None)
+    is_prompt = first is not None and (first.get("value") == "" or "disabled" in first)
+    return cleaned(visible_text_of(first)).strip(" .…-–—*") if first is not None and is_prompt else ""
+
+
+rule.examples = [
+    Good("<label>Town <select><option>Bern</select></label>", "a label around it"),
+    Good('<select aria-label="Town"><option>Bern</select>', "a name of its own"),
+    Bad(
+        "<p>Town: <select><option>Bern</option></select></p>",
+        becomes='<p>Town: <select aria-label="Town"><option>Bern</option></select></p>',
+        why="the words before it",
+    ),
+    Bad(
+        '<label>Town</label><select id="t"><option>Bern</option></select>',
+        becomes='<label for="t">Town</label><select id="t"><option>Bern</option></select>',
+        why="the label beside it leads nowhere",
+    ),
+    Bad(
+        '<select><option value="">Choose a town…</option><option>Bern</option></select>',
+        becomes='<select aria-label="Choose a town"><option value="">Choose a town…</option>'
+        "<option>Bern</option></select>",
+        why="an entry that is no choice says what to choose",
+    ),
+    Bad("<select><option>Bern</option></select>", becomes=None, why="a place, but of what? asked"),
+]

@@ -1,0 +1,99 @@
+"""
+The cells that head the columns of a table must be header cells.
+
+A screen reader says the header of the column as someone moves from cell to cell. Without one, a number is a number, and
+nobody knows of what.
+
+Cells in the head of a table are its headers, and so are those of a first row that is set in bold, where no other row
+is. They become header cells (`th`). Anything else is left to a person.
+
+When it could be wrong: styles of the site may show header cells otherwise than the cells they were.
+"""
+
+from collections.abc import Iterator
+
+from curbcut.aria import is_exposed, is_layout_table, role_of, rows_of
+from curbcut.html import Element, collapse
+from curbcut.patch import Change, Rename
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule, Safety
+
+rule = Rule(
+    __name__,
+    title="The cells that head columns are header cells",
+    criteria=["1.3.1"],
+    impact=Impact.SERIOUS,
+    looks_at=["table"],
+    safety=Safety.REVIEWED,
+)
+
+LEAST = 2
+"""Rows and columns that a table of data has at least."""
+
+
+@rule.finds
+def data_without_headers(page: Page) -> Iterator[Finding]:
+    for table in page.all("table"):
+        if role_of(table) == "table" and not has_headers(table) and not is_layout_table(table) and is_exposed(table):
+            rows = rows_of(table)
+            if len(rows) >= LEAST and all(len(cells_of(row)) >= LEAST for row in rows):
+                headers = certain_headers_of(rows)
+                yield Finding(table, "This table does not say which cells are headers.", is_certain=bool(headers))
+
+
+def has_headers(table: Element) -> bool:
+    return bool(table.descendants("th")) or bool(table.select("[role=columnheader], [role=rowheader]"))
+
+
+def cells_of(row: Element) -> list[Element]:
+    return [cell for cell in row.children if cell.tag in {"td", "th"}]
+
+
+def certain_headers_of(rows: list[Element]) -> list[Element]:
+    """The cells that are headers without saying so."""
+    first, *others = rows
+    head = first.parent is not None and first.parent.tag == "thead"
+    if head and all(row.parent is not None and row.parent.tag != "thead" for row in others):
+        return [cell for cell in cells_of(first) if cell.text.strip()]
+    if is_bold(first) and not any(map(is_bold, others)):
+        return cells_of(first)
+    return []
+
+
+def is_bold(row: Element) -> bool:
+    """Whether all the words of each cell are in one bold element."""
+    cells = cells_of(row)
+    bold = [next(iter(cell.descendants("b", "strong")), None) for cell in cells]
+    return bool(cells) and all(
+        inner is not None and collapse(inner.text) == collapse(cell.text) != ""
+        for cell, inner in zip(cells, bold, strict=True)
+    )
+
+
+@rule.fixes
+def by_making_them_header_cells(page: Page, finding: Finding) -> Iterator[Change]:
+    for cell in certain_headers_of(rows_of(finding.element)):
+        if "role" not in cell:
+            yield Rename(cell, "th", because="it stands in the first row, which is a head")
+
+
+rule.examples = [
+    Good("<table><tr><th>Town</th><th>Size</th></tr><tr><td>Bern</td><td>1</td></tr></table>", "headers of HTML"),
+    Good("<table role=presentation><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>", "no data"),
+    Bad(
+        "<table><thead><tr><td>Town</td><td>Size</td></tr></thead><tbody><tr><td>Bern</td><td>1</td></tr></tbody></table>",
+        becomes="<table><thead><tr><th>Town</th><th>Size</th></tr></thead>"
+        "<tbody><tr><td>Bern</td><td>1</td></tr></tbody></table>",
+        why="what stands in the head are headers",
+    ),
+    Bad(
+        '<table border="1"><tr><td><b>Town</b></td><td><b>Size</b></td></tr><tr><td>Bern</td><td>1</td></tr></table>',
+        becomes='<table border="1"><tr><th><b>Town</b></th><th><b>Size</b></th></tr>'
+        "<tr><td>Bern</td><td>1</td></tr></table>",
+        why="a first row in bold, as no other",
+    ),
+    Bad(
+        '<table border="1"><tr><td>Town</td><td>Size</td></tr><tr><td>Bern</td><td>1</td></tr></table>',
+        becomes=None,
+        why="whether the first row are headers, its author knows",
+    ),
+]

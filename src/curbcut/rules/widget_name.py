@@ -1,0 +1,158 @@
+"""
+Widgets made by roles need a name.
+
+A switch, a slider, a tab or a progress bar that a script builds from a `div` is announced as one, but often without a
+word about what it switches, moves, shows or measures. What names it stands beside it, in a label that cannot reach it
+because it is no form field, or inside it where nobody hears it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from curbcut.aria import has_name, is_exposed, role_of, visible_text_of
+from curbcut.html import Element
+from curbcut.knowledge import ControlName
+from curbcut.naming import (
+    Evidence,
+    cleaned,
+    declaring,
+    hint_on,
+    label_after,
+    label_around,
+    label_before,
+    label_of_cell,
+    own_words_of,
+    spoken,
+    start_tag_of,
+)
+from curbcut.patch import Change, SetAttribute
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.html import CONTROLS
+
+rule = Rule(
+    __name__,
+    title="Widgets made by roles have a name",
+    criteria=["4.1.2"],
+    act=["e086e5"],
+    impact=Impact.SERIOUS,
+    looks_at=["[role]", "progress", "meter"],
+)
+
+
+@rule.finds
+def widgets_without_a_name(page: Page) -> Iterator[Finding]:
+    for widget in (*declaring(page.document, *_WHAT), *page.all("progress", "meter")):
+        role = role_of(widget)
+        if role not in _WHAT or widget.tag in CONTROLS or not is_exposed(widget) or has_name(widget):
+            continue
+        is_later = role == "tooltip"  # filled when it is shown
+        yield Finding(widget, f"{_WHAT[role]} has no name: nobody can hear what it is for.", is_certain=not is_later)
+
+
+@rule.fixes
+def by_the_words_around_it(page: Page, finding: Finding) -> Iterator[Change]:
+    widget = finding.element
+    words = _words_for(widget)
+    if words is None:
+        name = page.ask(ControlName(page.url, start_tag_of(widget)))
+        words = Evidence(name, "what is known of it") if name else None
+    if words is not None:
+        yield SetAttribute(widget, "aria-label", words.name, because=words.because, confidence=words.confidence)
+
+
+def _words_for(widget: Element) -> Evidence | None:
+    role = role_of(widget)
+    if role in _NAMED_BY_CONTENT:
+        inside = own_words_of(widget)
+        return inside or (label_around(widget) or label_after(widget) if role in _TICKED else None)
+    beside = _without_the_value(widget, label_before(widget)) or label_of_cell(widget)
+    return hint_on(widget) or label_around(widget) or beside or _placeholder(widget) or _prompt(widget)
+
+
+def _without_the_value(widget: Element, label: Evidence | None) -> Evidence | None:
+    """The label of a bar without the number that the bar says itself: `Sales 40%` is `Sales`."""
+    if label is None or role_of(widget) not in _MEASURES:
+        return label
+    name = _VALUE.sub("", label.name)
+    return Evidence(name, label.because, label.confidence) if name else None
+
+
+def _placeholder(widget: Element) -> Evidence | None:
+    for attribute in ("aria-placeholder", "placeholder", "data-placeholder"):
+        text = spoken(widget.get(attribute))
+        if text:
+            return Evidence(text, "its placeholder", 0.85)
+    return None
+
+
+def _prompt(widget: Element) -> Evidence | None:
+    """What stands in a box that people are to type into, where it is not what they typed."""
+    if role_of(widget) not in {"textbox", "searchbox"} or "contenteditable" in widget or widget.has_elements:
+        return None
+    text = cleaned(visible_text_of(widget))
+    return Evidence(text, "the words that stand in it", 0.8) if text else None
+
+
+_WHAT = {
+    "checkbox": "This checkbox",
+    "switch": "This switch",
+    "radio": "This radio button",
+    "option": "This option",
+    "tab": "This tab",
+    "treeitem": "This item of the tree",
+    "tooltip": "This tooltip",
+    "progressbar": "This progress bar",
+    "meter": "This meter",
+    "combobox": "This combo box",
+    "listbox": "This list of options",
+    "searchbox": "This search field",
+    "slider": "This slider",
+    "spinbutton": "This number field",
+    "textbox": "This text field",
+}
+_VALUE = re.compile(r"[\s(:–-]*\b\d+(?:[.,]\d+)?\s?%\)?\Z")
+_MEASURES = frozenset({"progressbar", "meter"})
+_TICKED = frozenset({"checkbox", "switch", "radio"})
+_NAMED_BY_CONTENT = _TICKED | {"option", "tab", "treeitem", "tooltip"}
+
+rule.examples = [
+    Good('<div role="checkbox" aria-checked="false" tabindex="0">I agree</div>', "words inside name it"),
+    Good('<div role="slider" aria-label="Volume" aria-valuenow="3" tabindex="0"></div>', "a label"),
+    Good('<label>Progress <progress value="3" max="9"></progress></label>', "a label works for a native element"),
+    Bad(
+        '<label>First name <span role="textbox" contenteditable="true"></span></label>',
+        becomes='<label>First name <span aria-label="First name" role="textbox" contenteditable="true"></span></label>',
+        why="a label cannot name what is no form field",
+    ),
+    Bad(
+        '<label for="f">First name</label> <div role="textbox" id="f" contenteditable="true"></div>',
+        becomes='<label for="f">First name</label> '
+        '<div aria-label="First name" role="textbox" id="f" contenteditable="true"></div>',
+        why="neither can one that points at it",
+    ),
+    Bad(
+        '<p><span>Volume:</span> <span role="slider" aria-valuenow="3" tabindex="0"></span></p>',
+        becomes="<p><span>Volume:</span> "
+        '<span aria-label="Volume" role="slider" aria-valuenow="3" tabindex="0"></span></p>',
+        why="the text before it is what the eye takes for its label",
+    ),
+    Bad(
+        '<p><span role="switch" aria-checked="true" tabindex="0"></span> Send me news</p>',
+        becomes='<p><span aria-label="Send me news" role="switch" aria-checked="true" tabindex="0"></span>'
+        " Send me news</p>",
+        why="what is to be ticked has its words after it",
+    ),
+    Bad(
+        '<div role="textbox">First name</div>',
+        becomes='<div aria-label="First name" role="textbox">First name</div>',
+        why="nobody typed these words: they say what belongs there",
+    ),
+    Bad(
+        '<div><h4>Sales <span>40%</span></h4><b role="progressbar" aria-valuenow="40"></b></div>',
+        becomes="<div><h4>Sales <span>40%</span></h4>"
+        '<b aria-label="Sales" role="progressbar" aria-valuenow="40"></b></div>',
+        why="the bar says its value itself",
+    ),
+    Bad('<p>100%</p><progress value="9" max="9"></progress>', becomes=None, why="a number is no name"),
+    Bad('<div role="progressbar" aria-valuenow="3"></div>', becomes=None, why="nothing says what it measures: asked"),
+]
