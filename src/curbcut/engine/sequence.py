@@ -1,0 +1,199 @@
+"""
+One page in, one page out: the only module that knows the sequence.
+
+    bytes ─parse─▶ Document ─rules find─▶ findings ─rules fix─▶ changes ─patch─▶ edits ─splice─▶ bytes
+
+Nothing here waits for anything: no network, no database, no model. Whatever fails, the page comes out as it came in;
+a rule that fails takes only its own fixes with it.
+"""
+
+import logging
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+
+from curbcut.engine.dispatch import dispatch_for
+from curbcut.engine.findings import Outcome, Remediation, Resolved
+from curbcut.engine.ignored import Ignored
+from curbcut.engine.settings import Settings, is_allowed, rules_for, writing_rules_for
+from curbcut.errors import NoPlace
+from curbcut.html import Document, parse
+from curbcut.knowledge import NOTHING, Knowledge
+from curbcut.patch import STRUCTURAL, STYLE, Change, Patch, RemoveAttribute, SetAttribute, has_meant_structure
+from curbcut.rule import Finding, Page, Rule
+from curbcut.standards.content_security import accepts_changed_styles
+
+log = logging.getLogger("curbcut")
+
+MOST_TURNS = 2
+"""How often fixes that yielded to others get another turn on one page."""
+
+_DEFAULT = Settings()
+
+
+def remediate(
+    body: bytes,
+    *,
+    content_type: str = "text/html",
+    url: str = "",
+    knowledge: Knowledge = NOTHING,
+    settings: Settings | None = None,
+    strict: bool = False,
+    keep_findings: bool = True,
+) -> Remediation:
+    """
+    Repairs one page.
+
+    body: the page as it came. content_type: its HTTP header, whose `charset` counts. url: its address, against which
+    relative addresses are read. knowledge: what has been learned. strict: for tests and rule authors, lets a rule's
+    exception out instead of logging it. keep_findings: False where nobody reads them; the tree they stand in is then
+    let go at once.
+    """
+    settings = settings or _DEFAULT
+    if len(body) > settings.max_bytes:
+        return Remediation(body, skipped=f"The page is larger than {settings.max_bytes:,} bytes.")
+    try:
+        return _Pass(body, content_type, url, knowledge, settings, strict).run(keep_findings=keep_findings)
+    except OverBudgetError:
+        return Remediation(body, skipped=f"The page took more than {settings.time_budget:g} s.")
+    except Exception:
+        if strict:
+            raise
+        log.exception("A page could not be remediated and passed as it came: %s", url)
+        return Remediation(body, skipped="The page could not be read.")
+
+
+class OverBudgetError(Exception):
+    """A page took longer than it may."""
+
+
+class _Pass:
+    """The state of one pass over one page."""
+
+    def __init__(
+        self, body: bytes, content_type: str, url: str, knowledge: Knowledge, settings: Settings, strict: bool
+    ) -> None:
+        self.body = body
+        self.content_type = content_type
+        self.url = url
+        self.knowledge = knowledge
+        self.settings = settings
+        self.strict = strict
+        self.deadline = time.perf_counter() + settings.time_budget
+        self.failed: list[str] = []
+        self.rules: tuple[Rule, ...] = ()
+        self.turns = MOST_TURNS
+        self.may_change_style = settings.may_change_style
+
+    def run(self, *, keep_findings: bool) -> Remediation:
+        self.rules = rules_for(self.settings) if keep_findings else writing_rules_for(self.settings)
+        document = parse(self.body, content_type=self.content_type)
+        if document is None:
+            return Remediation(self.body, skipped="The page is in an encoding that cannot be read for certain.")
+        document.on_work = self.check_time
+        self.check_time()
+        page = Page(document, url=self.url, knowledge=self.knowledge, trust=self.settings.trust)
+        self.may_change_style = self.settings.may_change_style and _accepts_changed_styles(document)
+        patch, resolved = self.resolve(page, structural=True)
+        made = [change for each in resolved if each.outcome is Outcome.FIXED for change in each.changes]
+        is_structural = any(isinstance(change, STRUCTURAL) for change in made)
+        if is_structural and not has_meant_structure(patch.apply(), document, made):
+            patch, resolved = self.resolve(page, structural=False)
+        self.check_time()
+        body = self.written(document, patch) if patch else self.body
+        if patch and any(map(_leaves_work, resolved)):
+            body, resolved = self.after_those_that_were_first(body, resolved)
+        if not keep_findings:
+            document.release()
+        return Remediation(
+            body,
+            tuple(resolved) if keep_findings else (),
+            frozenset(page.open_questions),
+            failed_rules=tuple(self.failed),
+            changed=body is not self.body,
+        )
+
+    def after_those_that_were_first(self, body: bytes, resolved: list[Resolved]) -> tuple[bytes, list[Resolved]]:
+        """Lets the fixes that yielded to others have their turn: rare, and the only reason for another pass. What they
+        are worth is seen on the page as the first fixes left it."""
+        if self.turns == 0:
+            return body, resolved
+        again = _Pass(body, self.content_type, self.url, self.knowledge, self.settings, self.strict)
+        again.turns, again.deadline = self.turns - 1, self.deadline
+        after = again.run(keep_findings=True)
+        still_open = {each.rule for each in after.findings if each.outcome is Outcome.YIELDED}
+        resolved = [
+            replace(each, outcome=Outcome.FIXED)
+            if each.outcome is Outcome.YIELDED and each.rule not in still_open
+            else each
+            for each in resolved
+        ]
+        return after.body, resolved
+
+    def resolve(self, page: Page, *, structural: bool) -> tuple[Patch, list[Resolved]]:
+        patch = Patch(page.document)
+        ignored = Ignored(page.document, self.url, self.settings.ignore)
+        resolved: list[Resolved] = []
+        for rule in dispatch_for(self.rules).rules_concerning(page.document):
+            try:
+                for finding in rule.find(page):
+                    self.check_time()
+                    if not ignored.covers(rule, finding.element):
+                        resolved.append(self.resolve_one(page, rule, finding, patch, structural=structural))
+            except OverBudgetError:
+                raise
+            except Exception:
+                if self.strict:
+                    raise
+                self.failed.append(rule.id)
+                log.exception("The rule %s failed on %s; its other fixes are left out.", rule.id, self.url)
+            self.check_time()
+        return patch, resolved
+
+    def resolve_one(self, page: Page, rule: Rule, finding: Finding, patch: Patch, *, structural: bool) -> Resolved:
+        page.forget_asked()
+        changes = tuple(rule.fix(page, finding)) if rule.fix else ()
+        if not changes:
+            return Resolved(rule, finding, Outcome.WAITING if page.has_unanswered else Outcome.MANUAL)
+        outcome = self.outcome_of(rule, changes, patch, structural=structural)
+        return Resolved(rule, finding, outcome, changes, tuple(dict.fromkeys(page.sources)))
+
+    def outcome_of(self, rule: Rule, changes: Sequence[Change], patch: Patch, *, structural: bool) -> Outcome:
+        if not is_allowed(rule.safety, self.settings.apply):
+            return Outcome.REVIEW
+        if not self.may_change_style and any(isinstance(change, STYLE) for change in changes):
+            return Outcome.MANUAL
+        if not structural and any(isinstance(change, STRUCTURAL) for change in changes):
+            return Outcome.MANUAL
+        try:
+            return Outcome.FIXED if patch.take(changes) else Outcome.YIELDED
+        except NoPlace:
+            return Outcome.MANUAL
+
+    def written(self, document: Document, patch: Patch) -> bytes:
+        source = patch.apply()
+        encoding = document.encoding
+        if not encoding.is_ascii_compatible:
+            source = source.decode("utf-8").encode(encoding.codec)
+        return self.body[: encoding.mark_length] + source
+
+    def check_time(self) -> None:
+        if time.perf_counter() > self.deadline:
+            raise OverBudgetError
+
+
+def _leaves_work(resolved: Resolved) -> bool:
+    """Whether a fix yielded to another, or took away or replaced what kept other rules from looking."""
+    if resolved.outcome is Outcome.FIXED:
+        return any(
+            isinstance(change, RemoveAttribute)
+            or (isinstance(change, SetAttribute) and change.name == "role" and "role" in change.element)
+            for change in resolved.changes
+        )
+    return resolved.outcome is Outcome.YIELDED
+
+
+def _accepts_changed_styles(document: Document) -> bool:
+    """Whether the policies that the page itself declares would accept a changed style sheet."""
+    policies = document.where("http-equiv", lambda value: value.strip().lower() == "content-security-policy")
+    return all(accepts_changed_styles(policy.get("content") or "") for policy in policies if policy.tag == "meta")
