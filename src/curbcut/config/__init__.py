@@ -1,0 +1,20 @@
+"""What a site has decided: `curbcut.toml` or `[tool.curbcut]` in `pyproject.toml`, and `CURBCUT_…` variables."""
+
+from curbcut.config.local_rules import load_local_rules
+from curbcut.config.model import NEVER, Config, FailOn, IgnoredFindings
+from curbcut.config.reading import find_config, load_config
+from curbcut.config.settings import FILES_SECONDS, knowledge_from, rule_among, settings_from
+
+__all__ = [
+    "FILES_SECONDS",
+    "NEVER",
+    "Config",
+    "FailOn",
+    "IgnoredFindings",
+    "find_config",
+    "knowledge_from",
+    "load_config",
+    "load_local_rules",
+    "rule_among",
+    "settings_from",
+]
