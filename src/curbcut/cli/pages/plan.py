@@ -1,0 +1,56 @@
+"""How pages are remediated from the command line: a value that can be sent to other processes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from curbcut.cli.pages.inputs import Source
+from curbcut.cli.pages.read import read_page
+from curbcut.config import FILES_SECONDS, Config, knowledge_from, settings_from
+from curbcut.engine import Settings, remediate, rules_for
+from curbcut.errors import UnreadableInput
+from curbcut.knowledge import Knowledge, instant
+from curbcut.report import PageReport, page_report
+from curbcut.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The site's settings. Each process makes of them what the engine takes, since local rules cannot be sent."""
+
+    config: Config
+
+    @property
+    def rules(self) -> Sequence[Rule]:
+        """The rules that are run. Raises what is wrong with the settings, so that it is known before a page is read."""
+        settings, _ = _prepared(self.config)
+        return rules_for(settings)
+
+
+class Remediated(NamedTuple):
+    """A page as it came, what became of it, and what reports say of it."""
+
+    original: bytes
+    body: bytes
+    report: PageReport
+
+
+@cache
+def _prepared(config: Config) -> tuple[Settings, Knowledge]:
+    return settings_from(config, seconds=FILES_SECONDS), instant(knowledge_from(config), may_wait=True)
+
+
+def remediate_source(source: Source | PageReport, plan: Plan) -> Remediated:
+    """Reads and remediates one page; what cannot be looked at has a report that says why, and an empty body."""
+    if isinstance(source, PageReport):
+        return Remediated(b"", b"", source)
+    settings, knowledge = _prepared(plan.config)
+    try:
+        page = read_page(source, max_bytes=settings.max_bytes, url_base=plan.config.url_base)
+    except UnreadableInput as error:
+        return Remediated(b"", b"", PageReport(address=source.address, problem=str(error)))
+    remediation = remediate(
+        page.body, content_type=page.content_type, url=page.url, knowledge=knowledge, settings=settings
+    )
+    return Remediated(page.body, remediation.body, page_report(source.address, remediation, length=len(page.body)))
