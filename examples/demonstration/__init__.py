@@ -1,0 +1,1 @@
+"""The parts of `examples/demo.py`: the site repaired, two servers, a table, pictures."""
