@@ -1,0 +1,58 @@
+// Builds what a visitor's browser loads into src/curbcut/client/static, and fails where a file is over its budget.
+//
+//   node build.mjs            writes
+//   node build.mjs --check    exits with 1 if what is committed is not what the sources make
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const OUT = join(HERE, "../src/curbcut/client/static");
+const isCheck = process.argv.includes("--check");
+
+/** Budgets in bytes after gzip: what a visitor pays for. */
+const ENTRIES = [
+  { name: "loader", source: "src/main.ts", format: "iife", budget: 3_072 },
+  { name: "behaviors", source: "src/behaviors/index.ts", format: "esm", budget: 8_192 },
+  { name: "navigation", source: "src/navigation/index.ts", format: "esm", budget: 8_192 },
+  { name: "settings", source: "src/panel/apply.ts", format: "esm", budget: 8_192 },
+  { name: "panel", source: "src/panel/index.ts", format: "esm", budget: 25_600 },
+];
+const LOCALE_BUDGET = 3_072;
+
+let failed = false;
+
+/** Writes a built file, or with --check compares it with the committed one; says its size against its budget. */
+function put(path, text, budget) {
+  const size = gzipSync(text, { level: 9 }).length;
+  const isOver = size > budget;
+  const isStale = isCheck && !(existsSync(path) && readFileSync(path, "utf8") === text);
+  failed ||= isOver || isStale;
+  const remark = [isOver && "over its budget", isStale && "not what is committed"].filter(Boolean).join(", ");
+  console.log(`${path.slice(OUT.length + 1).padEnd(20)} ${String(size).padStart(6)} of ${budget} bytes gz ${remark}`);
+  if (!isCheck) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+}
+
+for (const { name, source, format, budget } of ENTRIES) {
+  const result = await build({
+    entryPoints: [join(HERE, source)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format,
+    target: ["es2022", "safari16", "firefox115", "chrome109"],
+    legalComments: "none",
+    charset: "utf8",
+  });
+  put(join(OUT, `${name}.js`), result.outputFiles[0].text, budget);
+}
+for (const file of readdirSync(join(HERE, "locales"))) {
+  const messages = JSON.parse(readFileSync(join(HERE, "locales", file), "utf8"));
+  put(join(OUT, "locales", file), `${JSON.stringify(messages)}\n`, LOCALE_BUDGET);
+}
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,3 @@
+import type { Start } from "../plan";
+
+export const start: Start = () => {};

@@ -1,0 +1,43 @@
+/** What the server tells the client about a page: which files there are, what to do to which elements, and words. */
+export interface Plan {
+  readonly version: 1;
+  /** The page's language, a BCP 47 tag; `""` if nobody knows it. */
+  readonly language: string;
+  /** Addresses, same origin, with a hash of the content in their name. */
+  readonly files: { readonly [name in "behaviors" | "navigation" | "settings" | "panel" | "locale"]: string };
+  /** Words needed before the catalogue of messages is loaded, in the page's language. */
+  readonly labels: {
+    readonly skip: string;
+    readonly navigate: string;
+    readonly options: string;
+    readonly bar: string;
+    /** Said once, on the first visit; `""` if the site's owner does not want it. */
+    readonly welcome: string;
+  };
+  readonly options: {
+    /** The key that opens quick navigation together with Alt: a `KeyboardEvent.code`, or `""` for none. */
+    readonly key: string;
+    /** Whether the bar offers the accessibility interface. */
+    readonly panel: boolean;
+    /** Where feedback is posted; `""` if nobody reads it. */
+    readonly feedback: string;
+    /** Where a word is looked up; `""` if the owner has not opted in. */
+    readonly dictionary: string;
+    /** Where the site's accessibility statement is; `""` if there is none. */
+    readonly statement: string;
+  };
+  /** Changes to elements that only scripts make. */
+  readonly operations: readonly Operation[];
+}
+
+/** One change to every element that a selector finds, now or later. The attribute is only set where it is missing,
+ * unless `replaces` says which value it may replace. */
+export interface Operation {
+  readonly at: string;
+  readonly name: string;
+  readonly value: string;
+  readonly replaces?: string;
+}
+
+/** What every file that is loaded later exports as `start`. Everything it does ends when `signal` is aborted. */
+export type Start = (plan: Plan, signal: AbortSignal) => void;
