@@ -14,8 +14,10 @@ from curbcut.knowledge.questions import (
     PageLanguage,
     PageTitle,
     Question,
+    ReadableColors,
     TextLanguage,
     holds_text,
+    is_answered_in_words,
     parts_of,
 )
 from curbcut.knowledge.watched_pack import WatchedPack
@@ -38,10 +40,12 @@ __all__ = [
     "PageLanguage",
     "PageTitle",
     "Question",
+    "ReadableColors",
     "TextLanguage",
     "WatchedPack",
     "holds_text",
     "instant",
+    "is_answered_in_words",
     "parts_of",
     "read_pack",
     "trusted",
