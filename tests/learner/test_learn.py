@@ -101,8 +101,17 @@ class TestInABrowser:
             after = repaired(own, "/", content, read_pack(tmp_path / "site.pack"))
         assert "<style>.btn-sun{--bg:#927200}@media (min-width: 1px){.hint{color:#767676}}</style>" in after
 
+    def test_text_over_a_gradient_can_be_read_at_both_ends_of_it(self, tmp_path: Path) -> None:
+        css = ".hero{background:linear-gradient(#eee,#fff);color:#ccc}"
+        content = {"/": page('<p class="hero">Over a gradient</p>', SHEET), "/site.css": css}
+        with site(content) as own:
+            learn(own, tmp_path, "--pause", "0")
+            assert "<style>.hero{color:#6c6c6c}</style>" in repaired(
+                own, "/", content, read_pack(tmp_path / "site.pack")
+            )
+
     def test_text_over_a_picture_and_text_that_is_hidden_on_purpose_are_left(self, tmp_path: Path) -> None:
-        css = ".hero{background:linear-gradient(#eee,#fff);color:#ccc} .same{color:#fff}"
+        css = ".hero{background:url(x.png);color:#ccc} .same{color:#fff}"
         content = {"/": page('<p class="hero">Over a picture</p><p class="same">Hidden</p>', SHEET), "/site.css": css}
         with site(content) as own:
             learn(own, tmp_path, "--pause", "0")

@@ -7,6 +7,7 @@
   const LARGE_AND_BOLD = 18.66;
   const CONTROLS = "a, button, input, [role=button], .btn, .button, label, summary";
   const LARGEST_BADGE = 60_000; // square CSS pixels
+  const MOST_BACKGROUNDS = 8;
   const PICTURES = "img, picture, video, canvas, svg, object, embed, iframe";
 
   const still = document.createElement("style");
@@ -56,7 +57,8 @@
     return painter === element && box.width * box.height <= LARGEST_BADGE;
   }
 
-  /** What is behind the words of an element: an opaque colour and the element that paints it; null if not certain. */
+  /** What is behind the words of an element: opaque colours, and the element that paints it if that is one alone; null
+   * if not certain. */
   function behind(element) {
     const range = document.createRange();
     const words = [...element.childNodes].find((node) => node.nodeType === 3 && node.data.trim());
@@ -69,16 +71,29 @@
     const layers = [];
     for (const each of stack.slice(from)) {
       const style = getComputedStyle(each);
-      if (isTinted(each, style) || each.matches(PICTURES) || style.backgroundImage !== "none") return null;
+      if (isTinted(each, style) || each.matches(PICTURES)) return null;
       if (["::before", "::after"].some((pseudo) => paints(each, pseudo))) return null;
       const color = channels(style.backgroundColor);
-      if (color[3] > 0) layers.push([color, each]);
-      if (color[3] === 1) break;
+      const stops = stopsOf(style.backgroundImage);
+      if (!stops) return null;
+      if (stops.length) layers.push([stops, null]);
+      if (color[3] > 0) layers.push([[color], each]);
+      if (color[3] === 1 || (stops.length && stops.every((stop) => stop[3] === 1))) break;
     }
-    const [bottom, painter] = layers.at(-1) ?? [[1, 1, 1, 1], document.documentElement];
-    const opaque = bottom[3] === 1 ? bottom.slice(0, 3) : over(bottom, [1, 1, 1]);
-    const color = layers.slice(0, -1).reduceRight((below, [top]) => over(top, below), opaque);
-    return { color, painter: layers.length > 1 ? null : painter };
+    let seen = [[1, 1, 1]]; // more than one colour where there is a gradient
+    for (const [colors] of layers.toReversed()) {
+      seen = colors.flatMap((top) => seen.map((below) => over(top, below))).slice(0, MOST_BACKGROUNDS);
+    }
+    const [, painter] = layers.length === 0 ? [null, document.documentElement] : layers.length === 1 ? layers[0] : [];
+    return { colors: seen, painter: painter ?? null };
+  }
+
+  /** The colours of a gradient; none where there is no background image, null where it is a picture. */
+  function stopsOf(image) {
+    if (image === "none") return [];
+    if (image.includes("url(") || !/gradient\(/.test(image)) return null;
+    const stops = image.match(/rgba?\([^)]*\)|color\([^)]*\)|okl(?:ab|ch)\([^)]*\)/g) ?? [];
+    return stops.length > 0 && stops.length <= MOST_BACKGROUNDS ? stops.map(channels) : null;
   }
 
   function paints(element, pseudo) {
@@ -105,11 +120,9 @@
     const size = Number.parseFloat(style.fontSize);
     const isLarge = size >= LARGE || (size >= LARGE_AND_BOLD && Number(style.fontWeight) >= 700);
     const isControl = seen.painter !== null && (seen.painter.matches(CONTROLS) || isBadge(element, seen.painter));
-    texts.push([
-      element,
-      seen.painter,
-      { color: channels(style.color), behind: seen.color, needed: isLarge ? 3 : 4.5, isControl },
-    ]);
+    for (const behind of seen.colors) {
+      texts.push([element, seen.painter, { color: channels(style.color), behind, needed: isLarge ? 3 : 4.5, isControl }]);
+    }
   }
   scrollTo(at[0], at[1]);
 
