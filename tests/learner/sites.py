@@ -65,7 +65,13 @@ def site(content: Mapping[str, Content]) -> Iterator[Site]:
 
 
 def kind_of(path: str) -> str:
-    for ending, kind in ((".css", "text/css"), (".txt", "text/plain"), (".xml", "text/xml"), (".png", "image/png")):
+    for ending, kind in (
+        (".css", "text/css"),
+        (".js", "text/javascript"),
+        (".txt", "text/plain"),
+        (".xml", "text/xml"),
+        (".png", "image/png"),
+    ):
         if path.endswith(ending):
             return kind
     return "text/html; charset=utf-8"

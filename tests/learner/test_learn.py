@@ -117,6 +117,33 @@ class TestInABrowser:
             learn(own, tmp_path, "--pause", "0")
             assert "<style>" not in repaired(own, "/", content, read_pack(tmp_path / "site.pack"))
 
+    def test_what_reacts_to_clicks_by_a_script_becomes_a_control_for_everyone(self, tmp_path: Path) -> None:
+        script = (
+            "const one = document.querySelector('.burger');"
+            "one.addEventListener('click', () => one.classList.toggle('open'));"
+            "document.addEventListener('click', ({target}) => {"
+            " if (target.matches('.more')) document.body.append('more'); "
+            " if (target.matches('.go')) location.href = '/elsewhere'; });"
+            "document.querySelector('.keys').addEventListener('keydown', () => {});"
+        )
+        style = "<style>.burger,.more,.go,.keys,.idle{cursor:pointer}</style>"
+        body = (
+            '<div class="burger">Menu</div><span class="more">Read more</span><p class="go">Prices</p>'
+            '<div class="keys">Own keys</div><div class="idle">Nothing happens</div><div>Text</div>'
+            '<script src="/site.js"></script>'
+        )
+        content = {"/": page(body, style), "/site.js": script}
+        with site(content) as own:
+            learn(own, tmp_path, "--pause", "0")
+            after = repaired(own, "/", content, read_pack(tmp_path / "site.pack"))
+            assert not [each for each in own.requests if "elsewhere" in each]
+        assert (
+            '<div role="button" tabindex="0" data-curbcut-keys="click" class="burger">Menu</div>'
+            '<span role="button" tabindex="0" data-curbcut-keys="click" class="more">Read more</span>'
+            '<p role="link" tabindex="0" data-curbcut-keys="click" class="go">Prices</p>'
+            '<div class="keys">Own keys</div><div class="idle">Nothing happens</div><div>Text</div>'
+        ) in after
+
     def test_nothing_is_ever_written_to_the_site(self, tmp_path: Path) -> None:
         script = (
             "<script>fetch('/send',{method:'POST',body:'x'});navigator.sendBeacon('/beacon','x');"

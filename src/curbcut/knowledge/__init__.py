@@ -5,6 +5,7 @@ from curbcut.knowledge.language import instant
 from curbcut.knowledge.pack import Pack, read_pack, write_pack
 from curbcut.knowledge.questions import (
     QUESTIONS,
+    ClickedElements,
     ControlName,
     FrameTitle,
     IconMeaning,
@@ -28,6 +29,7 @@ __all__ = [
     "QUESTIONS",
     "TRUST",
     "Answer",
+    "ClickedElements",
     "ControlName",
     "FrameTitle",
     "IconMeaning",

@@ -92,6 +92,19 @@ class ReadableColors:
     outline: str
 
 
+@dataclass(frozen=True, slots=True)
+class ClickedElements:
+    """Which elements that are no controls react to clicks, and with nothing else?
+
+    `scripts` are the addresses of the page's scripts in their order, with spaces between, and `outline` tells its
+    template from others with the same ones. The answer has a line for each kind of element: the role it should have and
+    a selector (`curbcut.standards.locators`); `""` where there is none."""
+
+    kind: ClassVar[str] = "clicked-elements"
+    scripts: str
+    outline: str
+
+
 Question = (
     ImageDescription
     | TextLanguage
@@ -102,6 +115,7 @@ Question = (
     | ControlName
     | IconMeaning
     | ReadableColors
+    | ClickedElements
 )
 
 QUESTIONS: dict[str, type[Question]] = {
@@ -116,6 +130,7 @@ QUESTIONS: dict[str, type[Question]] = {
         ControlName,
         IconMeaning,
         ReadableColors,
+        ClickedElements,
     )
 }
 """Every question by its kind."""
@@ -133,7 +148,7 @@ def holds_text(question: Question) -> bool:
 
 def is_answered_in_words(question: Question) -> bool:
     """Whether the answer is put before people as it is; the other kind is read by the rule that asked."""
-    return not isinstance(question, ReadableColors)
+    return not isinstance(question, ReadableColors | ClickedElements)
 
 
 class Met(NamedTuple):

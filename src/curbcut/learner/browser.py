@@ -85,6 +85,22 @@ class Browser:
         finally:
             context.close()
 
+    @contextmanager
+    def refusing_all(self, page: Page) -> Iterator[list[str]]:
+        """Lets nothing more leave the browser, and gives the kinds of what was refused: `"document"`, `"fetch"`."""
+        refused: list[str] = []
+
+        def refuse(route: Route) -> None:
+            kind = route.request.resource_type
+            refused.append(kind)
+            route.fulfill(status=204) if kind == "document" else route.abort()  # after 204 a page stays where it is
+
+        page.route("**/*", refuse)
+        try:
+            yield refused
+        finally:
+            page.unroute("**/*", refuse)
+
     def _decide(self, route: Route) -> None:
         request = route.request
         is_own = _is_of(request.url, self._own)

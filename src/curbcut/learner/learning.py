@@ -15,11 +15,21 @@ from typing import Final
 
 from curbcut.engine import Settings, remediate
 from curbcut.errors import LearnerError
-from curbcut.knowledge import NOTHING, FrameTitle, LinkPurpose, Met, Question, ReadableColors, holds_text, instant
+from curbcut.knowledge import (
+    NOTHING,
+    ClickedElements,
+    FrameTitle,
+    LinkPurpose,
+    Met,
+    Question,
+    ReadableColors,
+    holds_text,
+    instant,
+)
 from curbcut.knowledge.store import Store
 from curbcut.learner.browser import Browser
 from curbcut.learner.crawl import Bounds, Client, Fetched, pages_of
-from curbcut.learner.probes import pages, readable_colors
+from curbcut.learner.probes import clicked_elements, pages, readable_colors
 from curbcut.report.words import count
 
 log = logging.getLogger("curbcut")
@@ -55,7 +65,7 @@ class Pass:
             lines.append(f"Open: {number} of the kind {kind}.")
         if self.closed:
             lines.append(f"Closed by robots.txt: {len(self.closed)}.")
-        lines.extend(f"The browser could not show {url}." for url in self.unseen)
+        lines.extend(f"The browser could not show {url}." for url in dict.fromkeys(self.unseen))
         return "".join(f"{line}\n" for line in lines)
 
 
@@ -77,17 +87,17 @@ def learn(
     Raises StoreError, OSError where the pack cannot be written.
     """
     done = Pass()
-    asked: dict[Question, list[str]] = {}
+    asked: dict[Question, list[Fetched]] = {}
     for page in pages_of(start, client, bounds, done.closed.append):
         tell(page.url)
         done.pages += 1
         for question in _questions_of(page, settings):
-            asked.setdefault(question, []).append(page.url)
+            asked.setdefault(question, []).append(page)
     done.asked = len(asked)
-    store.asked({question: Met(urls[-1], len(urls)) for question, urls in asked.items()})
-    for question, urls in asked.items():
-        tell(urls[0])
-        if not _answer(question, urls, store, client, browser, done):
+    store.asked({question: Met(met[-1].url, len(met)) for question, met in asked.items()})
+    for question, met in asked.items():
+        tell(met[0].url)
+        if not _answer(question, met, store, client, browser, done):
             done.open[question.kind] = done.open.get(question.kind, 0) + 1
     store.write_pack(pack)
     return done
@@ -101,24 +111,26 @@ def _questions_of(page: Fetched, settings: Settings) -> Iterator[Question]:
 
 
 def _answer(
-    question: Question, urls: list[str], store: Store, client: Client, browser: Browser | None, done: Pass
+    question: Question, met: list[Fetched], store: Store, client: Client, browser: Browser | None, done: Pass
 ) -> bool:
     """Whether the question is answered, now or earlier by a person."""
     known = store.answer(question)
     if known is not None and known.is_a_persons:
         return True
     answer = None
-    if isinstance(question, LinkPurpose | FrameTitle):
-        answer = pages.answer(question, client)
-    elif isinstance(question, ReadableColors) and browser is not None:
-        try:
-            answer, measured = readable_colors.answer(browser, urls[:PAGES_OF_A_TEMPLATE])
-        except LearnerError as error:
-            log.warning("%s", error)
-            done.unseen.extend(urls[:1])
-        else:
+    looked_at = met[:PAGES_OF_A_TEMPLATE]
+    try:
+        if isinstance(question, LinkPurpose | FrameTitle):
+            answer = pages.answer(question, client)
+        elif isinstance(question, ReadableColors) and browser is not None:
+            answer, measured = readable_colors.answer(browser, [page.url for page in looked_at])
             done.faint += measured.faint
             done.unread += measured.unread
+        elif isinstance(question, ClickedElements) and browser is not None:
+            answer = clicked_elements.answer(browser, looked_at)
+    except LearnerError as error:
+        log.warning("%s", error)
+        done.unseen.append(met[0].url)
     if answer is None:
         return known is not None
     store.record(question, answer)

@@ -12,13 +12,11 @@ When it could be wrong: another page of the same template shows the same element
 which the learner measured.
 """
 
-import re
 from collections.abc import Iterator, Mapping
-from hashlib import blake2b
 from urllib.parse import urljoin
 
 from curbcut.css import color_rules_in
-from curbcut.html import Document, Element
+from curbcut.html import Document, Element, outline_of
 from curbcut.knowledge import Question, ReadableColors
 from curbcut.patch import AddStyle, Change
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
@@ -31,13 +29,6 @@ rule = Rule(
     impact=Impact.SERIOUS,
     looks_at=["link"],
 )
-
-DEPTH = 2
-"""Levels of elements below `body` that tell one template from another."""
-MOST_PARTS = 60
-_UNSEEN = frozenset({"script", "style", "link", "meta", "template", "noscript", "base", "title"})
-_COUNTS = re.compile(r"\d+")
-"""Numbers in names count pages and posts; they tell no template."""
 
 
 @rule.finds
@@ -75,25 +66,6 @@ def style_sheet_links(document: Document) -> list[Element]:
 def is_style_sheet(link: Element) -> bool:
     kinds = (link.get("rel") or "").lower().split()
     return "stylesheet" in kinds and "alternate" not in kinds and bool((link.get("href") or "").strip())
-
-
-def outline_of(document: Document) -> str:
-    """What tells the page's template: the names of `body` and of what stands around the content, without numbers."""
-    body = document.body
-    parts = list(_outline(body, DEPTH)) if body is not None else []
-    return blake2b("\n".join(parts[:MOST_PARTS]).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-
-
-def _outline(element: Element, depth: int) -> Iterator[str]:
-    classes = sorted({_COUNTS.sub("", name) for name in (element.get("class") or "").split()})
-    yield f"{depth} {element.tag} {_COUNTS.sub('', element.get('id') or '')} {' '.join(classes)}"
-    if depth:
-        before = ""
-        for child in element.children:
-            lines = [] if child.tag in _UNSEEN else list(_outline(child, depth - 1))
-            if lines and lines[0] != before:  # ten articles in a row are as good as two
-                yield from lines
-                before = lines[0]
 
 
 FAINT = '<!doctype html><html lang="en"><head><title>Prices</title><link rel="stylesheet" href="/site.css">'

@@ -12,8 +12,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
 from typing import Annotated, Final
 
 import msgspec
@@ -24,6 +22,7 @@ from curbcut.css.oklch import oklch_of
 from curbcut.errors import LearnerError
 from curbcut.knowledge import Answer, ReadableColors
 from curbcut.learner.browser import Browser, Window
+from curbcut.learner.scripts import script
 
 ANSWERS = ReadableColors
 
@@ -205,16 +204,10 @@ def _harmed(samples: Sequence[Sample], seen: Sequence[tuple[str, str]]) -> Itera
 
 def _seen_on(page: Page) -> list[Sample]:
     try:
-        return msgspec.convert(page.evaluate(_script("readable_colors.js")), list[Sample])
+        return msgspec.convert(page.evaluate(script(__package__, "readable_colors.js")), list[Sample])
     except msgspec.ValidationError as error:
         raise LearnerError(f"What was measured on {page.url} makes no sense: {error}") from error
 
 
 def _colors_with(page: Page, rules: Iterable[ColorRule]) -> list[tuple[str, str]]:
-    return msgspec.convert(page.evaluate(_script("colors_with.js"), css_of(rules)), list[tuple[str, str]])
-
-
-@cache
-def _script(name: str) -> str:
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    return "\n".join(line for line in text.splitlines() if not line.startswith("//"))
+    return msgspec.convert(page.evaluate(script(__package__, "colors_with.js"), css_of(rules)), list[tuple[str, str]])
