@@ -34,7 +34,7 @@ from curbcut.naming.fields import (
     what_is_asked,
 )
 from curbcut.naming.frames import service_at, told_apart
-from curbcut.naming.hints import hint_inside, hint_on, spoken, withheld_text
+from curbcut.naming.hints import hint_inside, hint_on, loses_its_title, spoken, withheld_text
 from curbcut.naming.icons import drawing_in, icon_of
 from curbcut.naming.index import declaring, index_of
 from curbcut.naming.language import declared_language_of, language_of, sample_of
@@ -85,6 +85,7 @@ __all__ = [
     "ligatures_in",
     "logo",
     "logo_at",
+    "loses_its_title",
     "meaning_of_arrow",
     "orphan_label_of",
     "own_words_of",

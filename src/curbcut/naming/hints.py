@@ -5,12 +5,16 @@ Tooltips of script libraries, a label on something hidden inside, the alternativ
 decorative: each is the author's own wording, only in a place where assistive technology does not look.
 """
 
+from curbcut.aria import NameSource, name_source_of
 from curbcut.html import Element
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.index import index_of
 from curbcut.naming.shown_words import shown_words_of
 from curbcut.naming.words import cleaned
 from curbcut.standards.text import GENERIC_CONTROLS, GENERIC_IMAGES, is_code, is_file_name, plain
+
+_TOGGLES = ("data-toggle", "data-bs-toggle", "data-mdb-toggle", "data-coreui-toggle")
+"""Attributes by which Bootstrap and its kin know the elements whose `title` they show themselves."""
 
 _MOST_INSIDE = 30
 """Elements inside a control that are read for hints; a control with more inside is not an icon."""
@@ -28,6 +32,13 @@ def hint_on(element: Element) -> Evidence | None:
         if text:
             return Evidence(text, f"its {attribute}")
     return None
+
+
+def loses_its_title(element: Element) -> bool:
+    """Whether the element's name is a `title` that a script takes away, to show it as a tooltip of its own."""
+    if "title" not in element or name_source_of(element) is not NameSource.TITLE:
+        return False
+    return element.get("rel") == "tooltip" or any("tooltip" in (element.get(name) or "") for name in _TOGGLES)
 
 
 def hint_inside(element: Element) -> Evidence | None:

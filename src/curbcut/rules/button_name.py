@@ -19,6 +19,7 @@ from curbcut.naming import (
     declaring,
     drawing_in,
     image_for_name,
+    loses_its_title,
     own_words_of,
     picture_file_of,
     place_of_name,
@@ -42,7 +43,12 @@ rule = Rule(
 @rule.finds
 def buttons_without_a_name(page: Page) -> Iterator[Finding]:
     for button in _candidates(page):
-        if not has_name(button) and is_exposed(button) and role_of(button) == "button":
+        is_named = has_name(button)
+        if (is_named and not loses_its_title(button)) or not is_exposed(button) or role_of(button) != "button":
+            continue
+        if is_named:
+            yield Finding(button, "The name of this button is a tooltip, which a script takes away.", is_certain=False)
+        else:
             yield Finding(button, "This button has no name: nobody can hear what it does.")
 
 
@@ -155,6 +161,12 @@ rule.examples = [
         '<button data-tooltip="Print this page"><svg></svg></button>',
         becomes='<button aria-label="Print this page" data-tooltip="Print this page"><svg></svg></button>',
         why="the tooltip shows on hover only",
+    ),
+    Bad(
+        '<button title="Minimize" data-bs-toggle="tooltip"><i class="fa fa-window"></i></button>',
+        becomes='<button aria-label="Minimize" title="Minimize" data-bs-toggle="tooltip">'
+        '<i class="fa fa-window"></i></button>',
+        why="the script that shows the tooltip takes the title away, and the name with it",
     ),
     Bad(
         '<button value="delete"></button>',

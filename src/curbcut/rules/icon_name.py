@@ -2,16 +2,16 @@
 Words that a font draws as icons are not read out.
 
 Some icon fonts draw a magnifying glass for the word "search", and a cart for "shopping_cart". The eye sees a picture;
-the ear gets "shopping underscore cart, button", in English on every page. In a control that shows nothing else the
-icon's meaning becomes the name, in the language of the page; next to words that say what the control does, the icon is
-taken out of the way.
+the ear gets "shopping underscore cart, button", in English on every page. In a control that shows nothing else, its tooltip
+becomes the name, or else the icon's meaning in the language of the page; and the icon itself is taken out of the way, as
+it is next to words that say what the control does.
 """
 
 from collections.abc import Iterator
 
 from curbcut.aria import NameSource, is_exposed, name_source_of
 from curbcut.html import Element
-from curbcut.naming import control_around, icon_of, is_ligature, ligatures_in, shown_words_of
+from curbcut.naming import control_around, hint_on, icon_of, is_ligature, ligatures_in, shown_words_of
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -41,9 +41,11 @@ def by_saying_what_it_means(page: Page, finding: Finding) -> Iterator[Change]:
     if control is not icon and shown_words_of(control):
         yield SetAttribute(icon, "aria-hidden", "true", because="the words beside it say what the control does")
         return
-    meaning = icon_of(control)
-    if meaning is not None:
-        yield SetAttribute(control, "aria-label", meaning.name, because=meaning.because, confidence=meaning.confidence)
+    words = hint_on(control) or icon_of(control)
+    if words is not None:
+        yield SetAttribute(control, "aria-label", words.name, because=words.because, confidence=words.confidence)
+        if control is not icon:
+            yield SetAttribute(icon, "aria-hidden", "true", because="its code word is not for people")
 
 
 def _control_of(icon: Element) -> Element | None:
@@ -59,8 +61,14 @@ rule.examples = [
     Good('<p>Done <i class="material-icons">check</i></p>', "what an icon in a text says, its author knows"),
     Bad(
         '<button><i class="material-icons">search</i></button>',
-        becomes='<button aria-label="Search"><i class="material-icons">search</i></button>',
+        becomes='<button aria-label="Search"><i aria-hidden="true" class="material-icons">search</i></button>',
         why="the icon is all that the button shows",
+    ),
+    Bad(
+        '<button title="Minimize"><i class="material-icons">more_horiz</i></button>',
+        becomes='<button aria-label="Minimize" title="Minimize">'
+        '<i aria-hidden="true" class="material-icons">more_horiz</i></button>',
+        why="its author's tooltip says better than the icon what it does",
     ),
     Bad(
         '<div lang="de"><a href="/" class="material-icons">home</a></div>',

@@ -23,6 +23,7 @@ from curbcut.naming import (
     has_words,
     image_for_name,
     logo,
+    loses_its_title,
     meaning_of_arrow,
     own_words_of,
     place_of_name,
@@ -46,8 +47,12 @@ rule = Rule(
 @rule.finds
 def links_without_a_name(page: Page) -> Iterator[Finding]:
     for link in elements_in_doubt(page.document, "a"):
-        if "href" in link and not has_name(link) and is_exposed(link) and role_of(link) in _LINKS:
+        if "href" not in link or not is_exposed(link) or role_of(link) not in _LINKS:
+            continue
+        if not has_name(link):
             yield Finding(link, "This link has no name: nobody can hear where it leads.")
+        elif loses_its_title(link):
+            yield Finding(link, "The name of this link is a tooltip, which a script takes away.", is_certain=False)
     for link in arrows_between_pages(page.document):
         if "href" in link and is_exposed(link) and role_of(link) in _LINKS and not has_words(name_of(link)):
             message = "The name of this link is a sign, which is not read out, or by what the sign is called."
@@ -113,6 +118,11 @@ rule.examples = [
         becomes='<a aria-label="Blue teapot" href="/p/7"><img alt="" src="p7.jpg"></a>'
         '<h2><a href="/p/7">Blue teapot</a></h2>',
         why="the picture of what the words right after it say",
+    ),
+    Bad(
+        '<a href="/t" rel="tooltip" title="Follow us"><i class="fab fa-twitter"></i></a>',
+        becomes='<a aria-label="Follow us" href="/t" rel="tooltip" title="Follow us"><i class="fab fa-twitter"></i></a>',
+        why="the script that shows the tooltip takes the title away, and the name with it",
     ),
     Bad(
         '<div class="wp-caption"><a href="big.jpg"><img src="i.jpg" alt=""></a>'
