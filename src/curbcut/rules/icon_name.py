@@ -2,9 +2,9 @@
 Words that a font draws as icons are not read out.
 
 Some icon fonts draw a magnifying glass for the word "search", and a cart for "shopping_cart". The eye sees a picture;
-the ear gets "shopping underscore cart, button", in English on every page. In a control that shows nothing else, its tooltip
-becomes the name, or else the icon's meaning in the language of the page; and the icon itself is taken out of the way, as
-it is next to words that say what the control does.
+the ear gets "shopping underscore cart, button", in English on every page. In a control that shows nothing else, its
+tooltip becomes the name, or else the icon's meaning in the language of the page. The icon itself is taken out of the
+way, as it is next to words that say what the control does.
 """
 
 from collections.abc import Iterator

@@ -120,8 +120,8 @@ rule.examples = [
         why="the picture of what the words right after it say",
     ),
     Bad(
-        '<a href="/t" rel="tooltip" title="Follow us"><i class="fab fa-twitter"></i></a>',
-        becomes='<a aria-label="Follow us" href="/t" rel="tooltip" title="Follow us"><i class="fab fa-twitter"></i></a>',
+        '<a href="/t" rel="tooltip" title="Follow us"><i class="icon"></i></a>',
+        becomes='<a aria-label="Follow us" href="/t" rel="tooltip" title="Follow us"><i class="icon"></i></a>',
         why="the script that shows the tooltip takes the title away, and the name with it",
     ),
     Bad(

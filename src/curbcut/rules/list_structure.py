@@ -170,8 +170,8 @@ rule.examples = [
         why="a sign between items is not one of them, and would be counted as one",
     ),
     Bad(
-        '<ul class="nav" role="tablist"><li class="nav-item"><a role="tab" href="#a">A</a></li></ul>',
-        becomes='<ul class="nav" role="tablist"><li role="none" class="nav-item"><a role="tab" href="#a">A</a></li></ul>',
+        '<ul role="tablist"><li class="nav-item"><a role="tab" href="#a">A</a></li></ul>',
+        becomes='<ul role="tablist"><li role="none" class="nav-item"><a role="tab" href="#a">A</a></li></ul>',
         why="between a tab list and its tabs stands nothing",
     ),
     Bad(
