@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from itertools import islice
 from typing import Final, NamedTuple
-from urllib.parse import SplitResult, unquote, urljoin, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urljoin, urlsplit
 
 from curbcut.aria import is_exposed, visible_text_of
 from curbcut.html import Document, Element
@@ -36,6 +36,10 @@ _LOGO: Final = re.compile(r"(?<![a-z])(?:logo|brand)", re.IGNORECASE)
 _ENDS_IN_A_SIGN: Final = " ,;:|/>\u203a\u2192»\u2013\u2014-"
 """Signs at the end of a link's text that lead the eye on and are not said."""
 _TRACKING: Final = ("utm_", "ref", "source", "fbclid", "gclid", "mc_")
+_GOES_ON_TO: Final = frozenset(
+    {"url", "to", "target", "redirect", "redirect_url", "dest", "destination", "goto", "link"}
+)
+_MOST_PARAMETERS: Final = 10
 _SHARING: Final = ("share", "intent", "pin/create", "submit", "send")
 """Parts of the addresses by which social networks are handed a page to pass on."""
 
@@ -151,11 +155,22 @@ def network_of(link: Element, page_url: str) -> Evidence | None:
     address = address_of(link, page_url)
     if address is None or not address.hostname:
         return None
-    brand = brand_of_host(address.hostname)
+    brand = brand_of_host(address.hostname) or _brand_handed_on_to(address)
     if brand is None:
         return None
     share = purpose_in_words("share", link) if _is_sharing(address) else ""
     return Evidence(f"{share}: {brand}" if share else brand, "the site it leads to", 0.95)
+
+
+def _brand_handed_on_to(address: SplitResult) -> str | None:
+    """The brand that a link which only counts clicks goes on to: `/click?url=https://facebook.com/acme`."""
+    for name, value in parse_qsl(address.query)[:_MOST_PARAMETERS]:
+        if name.lower() in _GOES_ON_TO and value.startswith(("http://", "https://")):
+            try:
+                return brand_of_host(urlsplit(value).hostname or "")
+            except ValueError:
+                return None
+    return None
 
 
 def _is_sharing(address: SplitResult) -> bool:

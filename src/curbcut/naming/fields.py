@@ -21,6 +21,7 @@ _NO_WORDS: Final = re.compile(r"[@\d]|https?:|www\.")
 _NOT_IN_AN_ID: Final = re.compile(r"[^A-Za-z0-9_-]+")
 _WRAPPERS: Final = words("div p li td dd span label fieldset section")
 _LONGEST_STEM: Final = 40
+_LONGEST_BEFORE_A_SWITCH: Final = 40
 _HOPS: Final = 3
 """How far around a field the text that belongs to it is looked for."""
 
@@ -59,7 +60,13 @@ def text_beside(control: Element) -> Evidence | None:
     left; elsewhere what stands after a thing to tick, and before anything else."""
     if not is_ticked(control):
         return label_before(control) or label_of_cell(control)
-    return label_with_colon(control) or label_after(control) or label_of_cell(control)
+    beside = label_with_colon(control) or label_after(control) or label_of_cell(control)
+    return beside or (_short(label_before(control)) if box_of(control) is not None else None)
+
+
+def _short(label: Evidence | None) -> Evidence | None:
+    """The label before a thing to tick that has its box for itself, such as a switch at the end of a line."""
+    return label if label is not None and len(label.name) <= _LONGEST_BEFORE_A_SWITCH else None
 
 
 def hint_in_value(control: Element) -> Evidence | None:

@@ -17,6 +17,7 @@ from curbcut.naming import fields_of, hint_in_value, label_that_is_beside, purpo
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.html import input_type
+from curbcut.standards.words import words as set_of
 
 rule = Rule(
     __name__,
@@ -26,6 +27,9 @@ rule = Rule(
     impact=Impact.CRITICAL,
     looks_at=["input", "textarea"],
 )
+
+SEARCH_FIELD_NAMES = set_of("q s search query keyword keywords searchterm suche recherche buscar busca zoeken")
+BUTTON_TYPES = set_of("hidden submit button image reset")
 
 
 @rule.finds
@@ -56,7 +60,15 @@ def by_the_words_beside_it(page: Page, finding: Finding) -> Iterator[Change]:
 
 
 def is_search(control: Element) -> bool:
-    return control.tag == "input" and input_type(control.get("type")) == "search"
+    """Whether a field is for words to be searched for: by its type, or as the only one of a form and by its name."""
+    if control.tag != "input" or input_type(control.get("type")) not in {"search", "text"}:
+        return False
+    if input_type(control.get("type")) == "search":
+        return True
+    form = control.closest("form")
+    fields = form.descendants("input", "select", "textarea") if form is not None else []
+    others = [field for field in fields if field is not control and input_type(field.get("type")) not in BUTTON_TYPES]
+    return form is not None and not others and (control.get("name") or "").lower() in SEARCH_FIELD_NAMES
 
 
 COUPON: dict[Question, str] = {
@@ -64,6 +76,17 @@ COUPON: dict[Question, str] = {
 }
 
 rule.examples = [
+    Bad(
+        '<div class="row"><h6>Dark mode</h6><div class="switch"><input type="checkbox" id="dark"></div></div>',
+        becomes='<div class="row"><h6>Dark mode</h6>'
+        '<div class="switch"><input aria-label="Dark mode" type="checkbox" id="dark"></div></div>',
+        why="a switch at the end of a line, whose words stand at its beginning",
+    ),
+    Bad(
+        '<form action="/find"><input name="q"> <input type="submit" value="Go"></form>',
+        becomes='<form action="/find"><input aria-label="Search" name="q"> <input type="submit" value="Go"></form>',
+        why="one field by that name, and a button: a search",
+    ),
     Good("<label>Town <input></label>", "a label around it"),
     Good('<input placeholder="Your search">', "words in the field are a name, if a poor one"),
     Good('<input type="hidden" name="token">', "nobody fills it in"),

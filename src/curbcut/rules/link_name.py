@@ -70,7 +70,7 @@ def by_what_it_shows_or_where_it_leads(page: Page, finding: Finding) -> Iterator
     if words is None:
         return
     element, attribute = place_of_name(link)
-    if element is not link and stands_beside(link, words.name):
+    if element is not link and not link.descendants("noscript") and stands_beside(link, words.name):
         yield SetAttribute(element, "alt", "", because="the link beside it says in words what it shows")
         element, attribute = link, "aria-label"
     yield SetAttribute(element, attribute, words.name, because=words.because, confidence=words.confidence)
@@ -135,6 +135,18 @@ rule.examples = [
         '<a href="https://www.facebook.com/acme"><i class="fa fa-fb"></i></a>',
         becomes='<a aria-label="Facebook" href="https://www.facebook.com/acme"><i class="fa fa-fb"></i></a>',
         why="its address says which site it is",
+    ),
+    Bad(
+        '<a href="/click?url=http%3A//pinterest.com/acme/" class="pin"></a>',
+        becomes='<a aria-label="Pinterest" href="/click?url=http%3A//pinterest.com/acme/" class="pin"></a>',
+        why="an address that counts the click and goes on to that site",
+    ),
+    Bad(
+        '<a href="/maps"><img data-src="m.png" alt=""><noscript><img src="m.png" alt=""></noscript></a>'
+        '<p><a href="/maps">Maps</a></p>',
+        becomes='<a href="/maps"><img data-src="m.png" alt="Maps"><noscript><img src="m.png" alt=""></noscript></a>'
+        '<p><a href="/maps">Maps</a></p>',
+        why="a picture that a script loads, with a stand-in for those without scripts",
     ),
     Bad(
         '<a href="#" uk-icon="icon: instagram; ratio: 2"></a>',

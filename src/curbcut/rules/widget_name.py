@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from curbcut.aria import has_name, is_exposed, role_of, visible_text_of
-from curbcut.html import Element
+from curbcut.html import Element, collapse
 from curbcut.knowledge import ControlName
 from curbcut.naming import (
     Evidence,
@@ -66,7 +66,15 @@ def _words_for(widget: Element) -> Evidence | None:
         inside = own_words_of(widget)
         return inside or (label_around(widget) or label_after(widget) if role in _TICKED else None)
     beside = _without_the_value(widget, label_before(widget)) or label_of_cell(widget)
-    return hint_on(widget) or label_around(widget) or beside or _placeholder(widget) or _prompt(widget)
+    inside = _words_inside(widget) if role in _MEASURES else None
+    return hint_on(widget) or label_around(widget) or beside or inside or _placeholder(widget) or _prompt(widget)
+
+
+def _words_inside(bar: Element) -> Evidence | None:
+    """What is written in a bar, which nobody hears: `60% complete`. A number alone is its value, not its name."""
+    text = spoken(collapse(bar.text))
+    is_more = any(map(str.isalpha, text)) and len(text) <= _LONGEST
+    return Evidence(text, "the text in it", 0.85) if is_more and not bar.descendants(*CONTROLS) else None
 
 
 def _without_the_value(widget: Element, label: Evidence | None) -> Evidence | None:
@@ -111,11 +119,18 @@ _WHAT = {
     "textbox": "This text field",
 }
 _VALUE = re.compile(r"[\s(:–-]*\b\d+(?:[.,]\d+)?\s?%\)?\Z")
+_LONGEST = 60
 _MEASURES = frozenset({"progressbar", "meter"})
 _TICKED = frozenset({"checkbox", "switch", "radio"})
 _NAMED_BY_CONTENT = _TICKED | {"option", "tab", "treeitem", "tooltip"}
 
 rule.examples = [
+    Bad(
+        '<div role="progressbar" aria-valuenow="60"><span class="sr-only">60% Complete</span></div>',
+        becomes='<div aria-label="60% Complete" role="progressbar" aria-valuenow="60">'
+        '<span class="sr-only">60% Complete</span></div>',
+        why="the text in a progress bar is not read out, even where it was written to be",
+    ),
     Good('<div role="checkbox" aria-checked="false" tabindex="0">I agree</div>', "words inside name it"),
     Good('<div role="slider" aria-label="Volume" aria-valuenow="3" tabindex="0"></div>', "a label"),
     Good('<label>Progress <progress value="3" max="9"></progress></label>', "a label works for a native element"),
