@@ -21,6 +21,7 @@ from curbcut.naming.context import address_of_picture, author_words_for, caption
 from curbcut.naming.controls import destination_of, own_words_of, picture_file_of
 from curbcut.naming.destinations import readable_address
 from curbcut.naming.evidence import Evidence
+from curbcut.naming.field_kinds import kind_in_words
 from curbcut.naming.fields import (
     box_of,
     fields_of,
@@ -74,6 +75,7 @@ __all__ = [
     "is_left_to_control",
     "is_ligature",
     "is_ticked",
+    "kind_in_words",
     "label_after",
     "label_around",
     "label_before",

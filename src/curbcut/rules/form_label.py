@@ -5,7 +5,8 @@ A screen reader says "edit, blank" of a field without one, and voice control has
 into it can only be guessed from where it stands.
 
 A label beside the field that leads nowhere is tied to it. Else the text beside the field, which everyone who sees the
-page takes for its label, becomes its name.
+page takes for its label, becomes its name. Where no words are near, its type or its own name may say what it is for:
+a field of the type `email` is for an address.
 """
 
 from collections.abc import Iterator
@@ -13,7 +14,15 @@ from collections.abc import Iterator
 from curbcut.aria import has_name, is_exposed, role_of
 from curbcut.html import Element
 from curbcut.knowledge import ControlName, Question
-from curbcut.naming import fields_of, hint_in_value, label_that_is_beside, purpose_in_words, start_tag_of, text_beside
+from curbcut.naming import (
+    fields_of,
+    hint_in_value,
+    kind_in_words,
+    label_that_is_beside,
+    purpose_in_words,
+    start_tag_of,
+    text_beside,
+)
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.html import input_type
@@ -57,6 +66,10 @@ def by_the_words_beside_it(page: Page, finding: Finding) -> Iterator[Change]:
     known = page.ask(ControlName(page.url, start_tag_of(control)))
     if known:
         yield SetAttribute(control, "aria-label", known, because="what was learned of this field")
+        return
+    kind = kind_in_words(control)
+    if kind is not None:
+        yield SetAttribute(control, "aria-label", kind.name, because=kind.because, confidence=kind.confidence)
 
 
 def is_search(control: Element) -> bool:
@@ -76,6 +89,21 @@ COUPON: dict[Question, str] = {
 }
 
 rule.examples = [
+    Bad(
+        '<form><div class="honeypot"><input name="email"></div></form>',
+        becomes=None,
+        why="a trap for robots: with a name people would walk into it",
+    ),
+    Bad(
+        '<form><input type="email" name="f2"><button>Subscribe</button></form>',
+        becomes='<form><input aria-label="Email" type="email" name="f2"><button>Subscribe</button></form>',
+        why="its type says what belongs into it",
+    ),
+    Bad(
+        '<form lang="de"><textarea name="your-message"></textarea></form>',
+        becomes='<form lang="de"><textarea aria-label="Nachricht" name="your-message"></textarea></form>',
+        why="its name says what belongs into it, and the language in which word",
+    ),
     Bad(
         '<div class="row"><h6>Dark mode</h6><div class="switch"><input type="checkbox" id="dark"></div></div>',
         becomes='<div class="row"><h6>Dark mode</h6>'

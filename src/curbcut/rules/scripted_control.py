@@ -7,24 +7,46 @@ reader it is plain text; voice control does not find it when its name is spoken.
 It becomes a button (a link, where the handler goes to another address) that takes focus, and is marked for Curbcut's
 client, which turns Enter and Space into the click. What holds other controls, headings or cells is left to a person:
 as a button it would hide them.
+
+A handler may stand in an attribute of HTML or of a script library; Bootstrap opens menus and dialogs by its own marks.
+What takes focus already and tells its state (`aria-expanded`), or is a link without an address, only lacks the role:
+its author saw to the keys.
 """
 
 import re
 from collections.abc import Iterator
 
-from curbcut.aria import explicit_role_of, is_exposed, is_focusable, is_interactive, role_tokens_of, visible_text_of
+from curbcut.aria import (
+    explicit_role_of,
+    is_exposed,
+    is_focusable,
+    is_interactive,
+    is_tabbable,
+    role_tokens_of,
+    visible_text_of,
+)
 from curbcut.html import Element
 from curbcut.naming import own_words_of
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.readings import role_meant_by
 
+HANDLERS = ("onclick", "ng-click", "data-ng-click", "x-on:click", "@click", "v-on:click", "wire:click")
+"""Attributes with what a click does."""
+
+TOGGLES = ("data-toggle", "data-bs-toggle", "data-dismiss", "data-bs-dismiss")
+TOGGLED = frozenset({"collapse", "dropdown", "modal", "offcanvas", "alert", "toast"})
+"""What Bootstrap opens and closes at a click."""
+
+STATES = ("aria-expanded", "aria-pressed", "aria-haspopup")
+"""States that only something to be operated has."""
+
 rule = Rule(
     __name__,
     title="What reacts to a click is a control for everyone",
     criteria=["2.1.1", "4.1.2"],
     impact=Impact.CRITICAL,
-    looks_at=["[onclick]"],
+    looks_at=[f"[{name}]" for name in (*HANDLERS, *TOGGLES, *STATES, "tabindex")],
 )
 
 KEYS_ATTRIBUTE = "data-curbcut-keys"
@@ -50,8 +72,8 @@ DOES_NOTHING = re.compile(
 
 @rule.finds
 def clicks_that_only_a_mouse_can_make(page: Page) -> Iterator[Finding]:
-    for element in page.having("onclick"):
-        if is_mouse_only(element) and is_exposed(element):
+    for element in page.having(*HANDLERS, *TOGGLES):
+        if reacts_to_a_click(element) and is_mouse_only(element) and is_exposed(element):
             is_certain = element.tag in PLAIN and not holds_other_content(element)
             yield Finding(
                 element,
@@ -59,9 +81,38 @@ def clicks_that_only_a_mouse_can_make(page: Page) -> Iterator[Finding]:
                 is_certain=is_certain,
             )
 
+    anchors = (element for element in page.having("tabindex") if element.tag == "a" and "href" not in element)
+    for element in dict.fromkeys((*page.having(*STATES), *anchors)):
+        if (
+            not any(name in element for name in (*HANDLERS, *TOGGLES))
+            and lacks_only_the_role(element)
+            and is_exposed(element)
+        ):
+            yield Finding(element, "This takes focus to be operated, and is not announced as a control.")
+
+
+def reacts_to_a_click(element: Element) -> bool:
+    if any(name in element for name in HANDLERS):
+        return True
+    return any((element.get(name) or "").strip().lower() in TOGGLED for name in TOGGLES)
+
+
+def lacks_only_the_role(element: Element) -> bool:
+    """Whether a plain element that Tab reaches is there to be operated, and holds nothing that a button would hide."""
+    return (
+        element.tag in PLAIN
+        and "role" not in element
+        and is_tabbable(element)
+        and not is_interactive(element)
+        and not is_inside_a_control(element)
+        and not holds_other_content(element)
+        and has_words(element)
+    )
+
 
 def is_mouse_only(element: Element) -> bool:
-    if element.tag in {"body", "html", "form", "option"} or DOES_NOTHING.match(element.get("onclick") or ""):
+    does_nothing = "onclick" in element and DOES_NOTHING.match(element.get("onclick") or "")
+    if element.tag in {"body", "html", "form", "option"} or does_nothing:
         return False
     role = explicit_role_of(element)
     if role is not None:
@@ -90,6 +141,8 @@ def by_making_it_one(page: Page, finding: Finding) -> Iterator[Change]:
         yield SetAttribute(element, "aria-label", words.name, because=words.because, confidence=words.confidence)
     if explicit_role_of(element) is None:
         yield role_for(element)
+    if is_focusable(element):
+        return
     yield SetAttribute(element, "tabindex", "0", because="a control must be reachable with the keyboard")
     if not any(name in element for name in ("onkeydown", "onkeyup", "onkeypress")):
         yield SetAttribute(element, KEYS_ATTRIBUTE, "click", because="Enter and Space must do what a click does")
@@ -102,7 +155,8 @@ def role_for(element: Element) -> SetAttribute:
         return SetAttribute(element, "role", meant, because=f"“{element.get('role')}” can only be a misspelt “{meant}”")
     if GOES_ELSEWHERE.search(element.get("onclick") or ""):
         return SetAttribute(element, "role", "link", because="its click handler goes to another address")
-    return SetAttribute(element, "role", "button", because="it reacts to clicks")
+    because = "it reacts to clicks" if reacts_to_a_click(element) else "it takes focus to be operated"
+    return SetAttribute(element, "role", "button", because=because)
 
 
 def has_words(element: Element) -> bool:
@@ -154,6 +208,25 @@ rule.examples = [
         becomes='<span aria-label="Print" role="button" tabindex="0" data-curbcut-keys="click" '
         'class="fa fa-print" onclick="window.print()"></span>',
         why="the icon says what it does",
+    ),
+    Good('<div tabindex="0" aria-expanded="true"><h2>Prices</h2></div>', "what holds a heading is more than a button"),
+    Good('<tr data-toggle="tooltip"><td>One</td></tr>', "a tooltip is not operated"),
+    Bad(
+        '<div data-bs-toggle="collapse" data-bs-target="#more">More prices</div><p id="more">From 10</p>',
+        becomes='<div role="button" tabindex="0" data-curbcut-keys="click" data-bs-toggle="collapse" '
+        'data-bs-target="#more">More prices</div><p id="more">From 10</p>',
+        why="a script library reacts to the click",
+    ),
+    Bad(
+        '<span @click="open = true">Menu</span>',
+        becomes='<span role="button" tabindex="0" data-curbcut-keys="click" @click="open = true">Menu</span>',
+        why="a handler in an attribute of a framework",
+    ),
+    Bad(
+        '<div tabindex="0" aria-expanded="false" aria-controls="m">Menu</div><ul id="m"><li>Tea</li></ul>',
+        becomes='<div role="button" tabindex="0" aria-expanded="false" aria-controls="m">Menu</div>'
+        '<ul id="m"><li>Tea</li></ul>',
+        why="it takes focus and opens something: its author forgot the role",
     ),
     Bad('<div onclick="close()"></div>', becomes=None, why="nothing says what it does"),
 ]

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from curbcut.aria import has_name, is_exposed, role_of, visible_text_of
 from curbcut.html import Element
 from curbcut.knowledge import ControlName
-from curbcut.naming import cleaned, label_that_is_beside, start_tag_of, text_beside
+from curbcut.naming import cleaned, kind_in_words, label_that_is_beside, start_tag_of, text_beside
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -46,6 +46,10 @@ def by_the_words_beside_it(page: Page, finding: Finding) -> Iterator[Change]:
     if words or known:
         because = "what was learned of it" if known else beside.because if beside else "its first entry, which is none"
         yield SetAttribute(control, "aria-label", words or known or "", because=because)
+        return
+    kind = kind_in_words(control)
+    if kind is not None:
+        yield SetAttribute(control, "aria-label", kind.name, because=kind.because, confidence=kind.confidence)
 
 
 def prompt_of(control: Element) -> str:
@@ -56,6 +60,11 @@ def prompt_of(control: Element) -> str:
 
 
 rule.examples = [
+    Bad(
+        '<select name="country"><option>Austria</option><option>Belgium</option></select>',
+        becomes='<select aria-label="Country" name="country"><option>Austria</option><option>Belgium</option></select>',
+        why="its name is a word that says what is chosen",
+    ),
     Good("<label>Town <select><option>Bern</select></label>", "a label around it"),
     Good('<select aria-label="Town"><option>Bern</select>', "a name of its own"),
     Bad(

@@ -1,0 +1,58 @@
+"""What the usual fields of forms are called, by language. Written by hand, November 2026, after public sites' usage."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+_FIELDS = (
+    "email", "password", "tel", "name", "given-name", "family-name", "username", "organization", "postal-code",
+    "country", "message", "comment",
+)  # fmt: skip
+
+_NAMES: dict[str, str] = {
+    "ar": "البريد الإلكتروني; كلمة المرور; الهاتف; الاسم; الاسم الأول; اسم العائلة; اسم المستخدم; الشركة;"
+    " الرمز البريدي; البلد; الرسالة; التعليق",
+    "cs": "E-mail; Heslo; Telefon; Jméno; Křestní jméno; Příjmení; Uživatelské jméno; Firma; PSČ; Země; Zpráva;"
+    " Komentář",
+    "da": "E-mail; Adgangskode; Telefon; Navn; Fornavn; Efternavn; Brugernavn; Virksomhed; Postnummer; Land; Besked;"
+    " Kommentar",
+    "de": "E-Mail; Passwort; Telefon; Name; Vorname; Nachname; Benutzername; Firma; Postleitzahl; Land; Nachricht;"
+    " Kommentar",
+    "en": "Email; Password; Phone; Name; First name; Last name; Username; Company; Postal code; Country; Message;"
+    " Comment",
+    "es": "Correo electrónico; Contraseña; Teléfono; Nombre; Nombre de pila; Apellidos; Nombre de usuario; Empresa;"
+    " Código postal; País; Mensaje; Comentario",
+    "fi": "Sähköposti; Salasana; Puhelin; Nimi; Etunimi; Sukunimi; Käyttäjätunnus; Yritys; Postinumero; Maa; Viesti;"
+    " Kommentti",
+    "fr": "E-mail; Mot de passe; Téléphone; Nom; Prénom; Nom de famille; Nom d'utilisateur; Société; Code postal; Pays;"
+    " Message; Commentaire",
+    "hu": "E-mail; Jelszó; Telefon; Név; Keresztnév; Vezetéknév; Felhasználónév; Cég; Irányítószám; Ország; Üzenet;"
+    " Hozzászólás",
+    "it": "E-mail; Password; Telefono; Nome; Nome di battesimo; Cognome; Nome utente; Azienda; CAP; Paese; Messaggio;"
+    " Commento",
+    "ja": "メールアドレス; パスワード; 電話番号; お名前; 名; 姓; ユーザー名; 会社名; 郵便番号; 国; メッセージ;"
+    " コメント",
+    "nl": "E-mail; Wachtwoord; Telefoon; Naam; Voornaam; Achternaam; Gebruikersnaam; Bedrijf; Postcode; Land; Bericht;"
+    " Reactie",
+    "no": "E-post; Passord; Telefon; Navn; Fornavn; Etternavn; Brukernavn; Firma; Postnummer; Land; Melding; Kommentar",
+    "pl": "E-mail; Hasło; Telefon; Imię i nazwisko; Imię; Nazwisko; Nazwa użytkownika; Firma; Kod pocztowy; Kraj;"
+    " Wiadomość; Komentarz",
+    "pt": "E-mail; Senha; Telefone; Nome; Primeiro nome; Sobrenome; Nome de usuário; Empresa; Código postal; País;"
+    " Mensagem; Comentário",
+    "ro": "E-mail; Parolă; Telefon; Nume; Prenume; Nume de familie; Nume de utilizator; Companie; Cod poștal; Țară;"
+    " Mesaj; Comentariu",
+    "ru": "Электронная почта; Пароль; Телефон; Имя; Имя; Фамилия; Имя пользователя; Компания; Почтовый индекс; Страна;"
+    " Сообщение; Комментарий",
+    "sv": "E-post; Lösenord; Telefon; Namn; Förnamn; Efternamn; Användarnamn; Företag; Postnummer; Land; Meddelande;"
+    " Kommentar",
+    "tr": "E-posta; Parola; Telefon; Ad soyad; Ad; Soyad; Kullanıcı adı; Şirket; Posta kodu; Ülke; Mesaj; Yorum",  # noqa: RUF001 the letters of Turkish
+    "uk": "Електронна пошта; Пароль; Телефон; Ім'я; Ім'я; Прізвище; Ім'я користувача; Компанія; Поштовий індекс;"
+    " Країна; Повідомлення; Коментар",
+}
+
+NAMES_OF_FIELDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        language: MappingProxyType(dict(zip(_FIELDS, names.split("; "), strict=True)))
+        for language, names in (_NAMES | {"nb": _NAMES["no"], "nn": _NAMES["no"]}).items()
+    }
+)
+"""Primary language → field (as in `autocomplete`, and two more) → what it is called."""
