@@ -113,11 +113,16 @@ def heading_of_card(link: Element) -> Evidence | None:
     for box in islice(link.ancestors(), _HOPS):
         if box.tag not in _BOXES:
             return None
-        card = _card_in(box)
+        card = None if _is_external(link) else _card_in(box)
         if card is not None:
             words = cleaned(visible_text_of(card.headings[0])) if len(card.headings) == 1 else ""
             return Evidence(words, "the heading beside it", 0.85) if words and card.pictures == [link] else None
     return None
+
+
+def _is_external(link: Element) -> bool:
+    """Whether a link leads to a well-known service, which the words around it need not be about."""
+    return network_of(link, "") is not None
 
 
 class _Card(NamedTuple):
@@ -133,7 +138,8 @@ def _card_in(box: Element) -> _Card | None:
     key = (_card_in, box)
     if key not in memo:
         headings = box.descendants(*HEADINGS)
-        links = box.descendants("a") if len(headings) == 1 else []
+        is_small = len(headings) == 1 and not box.descendants("form", "table", "input")
+        links = box.descendants("a") if is_small else []
         memo[key] = _Card(headings, [link for link in links if not visible_text_of(link)]) if headings else None
     found = memo[key]
     return found if isinstance(found, _Card) else None

@@ -16,6 +16,7 @@ _TYPES: Final = {"email": "email", "password": "password", "tel": "tel"}
 _PASSWORDS: Final = frozenset({"current-password", "new-password"})
 _OF_TEXT: Final = {"message": "message", "comment": "comment", "comments": "comment"}
 """Names of boxes for more than a line."""
+_HOW_MANY: Final = (["quantity"], ["qty"])
 _TRAP: Final = re.compile(r"honey|\bhp[-_]|trap|robot|nospam|antispam|gotcha", re.IGNORECASE)
 _HOPS: Final = 3
 _WORD: Final = re.compile(r"[A-Za-z]+")
@@ -58,4 +59,6 @@ def _by_one_word(control: Element, written: str) -> str:
     words = [word.lower() for word in _WORD.findall(written)]
     if control.tag == "textarea":
         return _OF_TEXT.get(words[-1], "") if words else ""
-    return "country" if control.tag == "select" and words == ["country"] else ""
+    if control.tag == "select":
+        return "country" if words == ["country"] else "quantity" if words[-1:] in _HOW_MANY else ""
+    return "quantity" if words[-1:] in _HOW_MANY else "subject" if words[-1:] == ["subject"] else ""

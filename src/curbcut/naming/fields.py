@@ -59,9 +59,9 @@ def text_beside(control: Element) -> Evidence | None:
     """The text that a sighted person takes for a field's label: in a table the row and the column, or the cell to the
     left; elsewhere what stands after a thing to tick, and before anything else."""
     if not is_ticked(control):
-        return label_before(control) or label_of_cell(control)
+        return label_before(control, include_links=False) or label_of_cell(control)
     beside = label_with_colon(control) or label_after(control) or label_of_cell(control)
-    return beside or (_short(label_before(control)) if box_of(control) is not None else None)
+    return beside or (_short(label_before(control, include_links=False)) if box_of(control) is not None else None)
 
 
 def _short(label: Evidence | None) -> Evidence | None:

@@ -125,6 +125,11 @@ rule.examples = [
         why="its class says which way it goes",
     ),
     Bad(
+        '<button class="add-to-cart"><i class="icon-cart"></i></button>',
+        becomes='<button aria-label="Add to cart" class="add-to-cart"><i class="icon-cart"></i></button>',
+        why="its class says more than its icon",
+    ),
+    Bad(
         '<button id="sidebarToggle"></button>',
         becomes='<button aria-label="Sidebar" id="sidebarToggle"></button>',
         why="its id says what it opens",

@@ -99,7 +99,7 @@ def question_in(container: Element, first: Element) -> str:
 
 
 def question_before(container: Element) -> str:
-    found = label_before(container)
+    found = label_before(container, include_links=False)
     return as_question(found.name) if found is not None else ""
 
 
@@ -109,6 +109,12 @@ def as_question(text: str) -> str:
 
 
 rule.examples = [
+    Bad(
+        '<p><a href="/form.docx">Form</a></p><fieldset><label><input type="radio" name="r"> Yes</label>'
+        '<label><input type="radio" name="r"> No</label></fieldset>',
+        becomes=None,
+        why="a link before the choices leads elsewhere, and is no question",
+    ),
     Good(
         "<fieldset><legend>Size</legend><label><input type=radio name=s> S</label>"
         "<label><input type=radio name=s> M</label></fieldset>",

@@ -3,8 +3,8 @@ Words that a font draws as icons are not read out.
 
 Some icon fonts draw a magnifying glass for the word "search", and a cart for "shopping_cart". The eye sees a picture;
 the ear gets "shopping underscore cart, button", in English on every page. In a control that shows nothing else, its
-tooltip becomes the name, or else the icon's meaning in the language of the page. The icon itself is taken out of the
-way, as it is next to words that say what the control does.
+tooltip or else the meaning of the icon, in the language of the page, becomes its name: the icon is a picture with that
+name, which the control takes over. Next to words that say what the control does, the icon is taken out of the way.
 """
 
 from collections.abc import Iterator
@@ -28,6 +28,8 @@ rule = Rule(
 def icons_that_are_read_out(page: Page) -> Iterator[Finding]:
     for icon in ligatures_in(page.document):
         control = _control_of(icon)
+        if icon.get("aria-label") or icon.get("aria-labelledby"):
+            continue  # a label is read instead
         if is_exposed(icon) and control is not None and name_source_of(control) is NameSource.CONTENT:
             yield Finding(icon, "Who listens hears the code word of this icon instead of what it means.")
 
@@ -43,9 +45,9 @@ def by_saying_what_it_means(page: Page, finding: Finding) -> Iterator[Change]:
         return
     words = hint_on(control) or icon_of(control)
     if words is not None:
-        yield SetAttribute(control, "aria-label", words.name, because=words.because, confidence=words.confidence)
         if control is not icon:
-            yield SetAttribute(icon, "aria-hidden", "true", because="its code word is not for people")
+            yield SetAttribute(icon, "role", "img", because="the font draws its text as a picture")
+        yield SetAttribute(icon, "aria-label", words.name, because=words.because, confidence=words.confidence)
 
 
 def _control_of(icon: Element) -> Element | None:
@@ -61,13 +63,13 @@ rule.examples = [
     Good('<p>Done <i class="material-icons">check</i></p>', "what an icon in a text says, its author knows"),
     Bad(
         '<button><i class="material-icons">search</i></button>',
-        becomes='<button aria-label="Search"><i aria-hidden="true" class="material-icons">search</i></button>',
+        becomes='<button><i role="img" aria-label="Search" class="material-icons">search</i></button>',
         why="the icon is all that the button shows",
     ),
     Bad(
         '<button title="Minimize"><i class="material-icons">more_horiz</i></button>',
-        becomes='<button aria-label="Minimize" title="Minimize">'
-        '<i aria-hidden="true" class="material-icons">more_horiz</i></button>',
+        becomes='<button title="Minimize">'
+        '<i role="img" aria-label="Minimize" class="material-icons">more_horiz</i></button>',
         why="its author's tooltip says better than the icon what it does",
     ),
     Bad(

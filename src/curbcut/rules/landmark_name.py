@@ -49,6 +49,8 @@ BESIDE_MAIN = words("nav navigation menu bar links block system header js c l o 
 OF_MANY_PARTS = words("sidebar rail widgets secondary aside")
 """Words for a region that holds one thing after another: its first heading is that of the first."""
 
+PARTS = ("article", "aside", "footer", "form", "header", "nav", "section")
+
 JOINTS = re.compile(r"[\s_-]+|(?<=[a-z])(?=[A-Z])")
 LONGEST = 80
 
@@ -117,12 +119,19 @@ def regions_of(page: Page) -> list[Landmark]:
 
 
 def words_for(page: Page, region: Landmark) -> Evidence | None:
-    if is_named(region.element):
+    if is_named(region.element) or holds_parts_alike(region.element):
         return None
     heading = heading_for(page, region.element)
     if heading is not None:
         return Evidence(text_of(heading), "its heading", 0.95)
     return hint_on(region.element) or (by_kind(region.element) if region.role == "navigation" else None)
+
+
+def holds_parts_alike(region: Element) -> bool:
+    """Whether nameless parts of one kind stand in a region. Some tools give them the name of the region, and then find
+    that all of them are called alike."""
+    inside = Counter(part.tag for part in region.descendants(*PARTS) if not is_named(part))
+    return any(times > 1 for times in inside.values())
 
 
 def heading_for(page: Page, region: Element) -> Element | None:

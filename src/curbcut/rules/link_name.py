@@ -70,7 +70,7 @@ def by_what_it_shows_or_where_it_leads(page: Page, finding: Finding) -> Iterator
     if words is None:
         return
     element, attribute = place_of_name(link)
-    if element is not link and not link.descendants("noscript") and stands_beside(link, words.name):
+    if element is not link and stands_beside(link, words.name):
         yield SetAttribute(element, "alt", "", because="the link beside it says in words what it shows")
         element, attribute = link, "aria-label"
     yield SetAttribute(element, attribute, words.name, because=words.because, confidence=words.confidence)
@@ -143,10 +143,16 @@ rule.examples = [
     ),
     Bad(
         '<a href="/maps"><img data-src="m.png" alt=""><noscript><img src="m.png" alt=""></noscript></a>'
-        '<p><a href="/maps">Maps</a></p>',
+        '<p>See our <a href="/maps">Maps</a></p>',
         becomes='<a href="/maps"><img data-src="m.png" alt="Maps"><noscript><img src="m.png" alt=""></noscript></a>'
-        '<p><a href="/maps">Maps</a></p>',
+        '<p>See our <a href="/maps">Maps</a></p>',
         why="a picture that a script loads, with a stand-in for those without scripts",
+    ),
+    Bad(
+        '<div><h2>Opening hours</h2><a href="http://www.facebook.com/acme"><img src="f.png"></a></div>',
+        becomes="<div><h2>Opening hours</h2>"
+        '<a href="http://www.facebook.com/acme"><img alt="Facebook" src="f.png"></a></div>',
+        why="the heading above is not about the network that the link leads to",
     ),
     Bad(
         '<a href="#" uk-icon="icon: instagram; ratio: 2"></a>',

@@ -43,7 +43,7 @@ rule = Rule(
 def widgets_without_a_name(page: Page) -> Iterator[Finding]:
     for widget in (*declaring(page.document, *_WHAT), *page.all("progress", "meter")):
         role = role_of(widget)
-        if role not in _WHAT or widget.tag in CONTROLS or not is_exposed(widget) or has_name(widget):
+        if role not in _WHAT or widget.tag in _FIELDS or not is_exposed(widget) or has_name(widget):
             continue
         is_later = role == "tooltip"  # filled when it is shown
         yield Finding(widget, f"{_WHAT[role]} has no name: nobody can hear what it is for.", is_certain=not is_later)
@@ -64,10 +64,10 @@ def _words_for(widget: Element) -> Evidence | None:
     role = role_of(widget)
     if role in _NAMED_BY_CONTENT:
         inside = own_words_of(widget)
-        return inside or (label_around(widget) or label_after(widget) if role in _TICKED else None)
-    beside = _without_the_value(widget, label_before(widget)) or label_of_cell(widget)
+        return inside or (_label_of_switch(widget) if role in _TICKED else None)
     inside = _words_inside(widget) if role in _MEASURES else None
-    return hint_on(widget) or label_around(widget) or beside or inside or _placeholder(widget) or _prompt(widget)
+    beside = inside or _without_the_value(widget, label_before(widget)) or label_of_cell(widget)
+    return hint_on(widget) or label_around(widget) or beside or _placeholder(widget) or _prompt(widget)
 
 
 def _words_inside(bar: Element) -> Evidence | None:
@@ -75,6 +75,11 @@ def _words_inside(bar: Element) -> Evidence | None:
     text = spoken(collapse(bar.text))
     is_more = any(map(str.isalpha, text)) and len(text) <= _LONGEST
     return Evidence(text, "the text in it", 0.85) if is_more and not bar.descendants(*CONTROLS) else None
+
+
+def _label_of_switch(widget: Element) -> Evidence | None:
+    """The label of what is ticked: around it, after it, or before it where it ends a line."""
+    return label_around(widget) or label_after(widget) or (label_before(widget) if widget.next is None else None)
 
 
 def _without_the_value(widget: Element, label: Evidence | None) -> Evidence | None:
@@ -119,12 +124,19 @@ _WHAT = {
     "textbox": "This text field",
 }
 _VALUE = re.compile(r"[\s(:–-]*\b\d+(?:[.,]\d+)?\s?%\)?\Z")
+_FIELDS = frozenset(CONTROLS - {"button"})
 _LONGEST = 60
 _MEASURES = frozenset({"progressbar", "meter"})
 _TICKED = frozenset({"checkbox", "switch", "radio"})
 _NAMED_BY_CONTENT = _TICKED | {"option", "tab", "treeitem", "tooltip"}
 
 rule.examples = [
+    Bad(
+        '<div><span>Annual billing</span><button role="switch" aria-checked="false"><i></i></button></div>',
+        becomes="<div><span>Annual billing</span>"
+        '<button aria-label="Annual billing" role="switch" aria-checked="false"><i></i></button></div>',
+        why="a switch at the end of a line, whose words stand at its beginning",
+    ),
     Bad(
         '<div role="progressbar" aria-valuenow="60"><span class="sr-only">60% Complete</span></div>',
         becomes='<div aria-label="60% Complete" role="progressbar" aria-valuenow="60">'
