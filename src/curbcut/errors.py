@@ -9,6 +9,7 @@ Every exception that Curbcut raises on purpose.
     ├── UnwritableOutput      a file or folder could not be written; what was there is as it was
     ├── PackError             a pack file is not one, or of a version this one cannot read
     ├── StoreError            the database with what is known could not be used
+    ├── LearnerError          a learner could not look at a page, or at any
     └── NoPlace               the source has no place where a change could be written
 """
 
@@ -43,6 +44,10 @@ class PackError(CurbcutError):
 
 class StoreError(CurbcutError):
     """The database with what is known could not be used."""
+
+
+class LearnerError(CurbcutError):
+    """A learner could not look at a page, or at any."""
 
 
 class NoPlace(CurbcutError):

@@ -13,7 +13,17 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from curbcut.html import Document, Element
-from curbcut.knowledge import NOTHING, TRUST, Knowledge, PageLanguage, Question, TextLanguage, holds_text, trusted
+from curbcut.knowledge import (
+    NOTHING,
+    TRUST,
+    Knowledge,
+    PageLanguage,
+    Question,
+    TextLanguage,
+    holds_text,
+    is_answered_in_words,
+    trusted,
+)
 from curbcut.naming import declared_language_of, sample_of
 from curbcut.patch import Change
 
@@ -120,7 +130,7 @@ class Page:
     def ask(self, question: Question) -> str | None:
         """The answer if there is one that is trusted enough; else None, and the question is left open."""
         answer = self._knowledge.answer(question)
-        value = trusted(answer, self._trust)
+        value = trusted(answer, self._trust, in_words=is_answered_in_words(question))
         if value is None or answer is None:
             self.open_questions.add(question)
             self.has_unanswered |= not holds_text(question)  # that kind nobody answers later

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from curbcut.learner import finding
 from tools import browser
 from tools.browser import BrowserNotUsable, find_browser, install_browser
 
@@ -23,7 +24,7 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}{os.pathsep}/bin")
     monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path / "playwright"))
     monkeypatch.setattr(platform, "system", lambda: "Linux")
-    monkeypatch.setattr(browser, "COMMANDS", ("chromium-of-this-test", "chrome-of-this-test"))
+    monkeypatch.setattr(finding, "COMMANDS", ("chromium-of-this-test", "chrome-of-this-test"))
     return tmp_path
 
 
@@ -62,7 +63,7 @@ def test_the_newest_browser_that_playwright_downloaded_is_found(machine: Path) -
 def test_an_application_of_macos_is_found(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(platform, "system", lambda: "Darwin")
     monkeypatch.setenv("HOME", str(machine))
-    monkeypatch.setattr(browser, "MACOS_APPS", ("Of this test.app/Contents/MacOS/Chrome",))
+    monkeypatch.setattr(finding, "MACOS_APPS", ("Of this test.app/Contents/MacOS/Chrome",))
     chrome = program(machine / "Applications" / "Of this test.app" / "Contents" / "MacOS" / "Chrome")
     assert find_browser() == chrome
 

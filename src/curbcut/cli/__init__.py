@@ -11,6 +11,7 @@ COMMANDS = {
     "check": "Say what keeps people out of pages.",
     "fix": "Repair pages, and leave every other byte as it was.",
     "explain": "Say what a rule is about, whom it helps, and what it does.",
+    "learn": "Answer what the pages of a site leave open, with a browser.",
     "proxy": "Stand in front of a site and repair its pages on their way.",
     "scaffold": "Start a rule, or save a page for the tests.",
 }

@@ -2,10 +2,11 @@
 
 from curbcut.css.backdrop import Backdrop, Layer, backdrop_of, elements_painting
 from curbcut.css.cascade import Certainty, Winner, declared, elements_declaring
+from curbcut.css.color_rules import ColorRule, color_rules_in, css_of
 from curbcut.css.colors import BLACK, LINK, TRANSPARENT, WHITE, Color, color_of, contrast, luminance, over
 from curbcut.css.edits import Replacement, replaced, with_value, without, without_importance
 from curbcut.css.fonts import font_size_of, is_bold, is_large_text
-from curbcut.css.legibility import legible
+from curbcut.css.legibility import Judge, legible
 from curbcut.css.scanner import Declaration, StyleRule, StyleSheet, declarations_of, parse_sheet, strongest
 from curbcut.css.selectors import (
     in_passing_state,
@@ -35,8 +36,10 @@ __all__ = [
     "Backdrop",
     "Certainty",
     "Color",
+    "ColorRule",
     "Declaration",
     "Ink",
+    "Judge",
     "Layer",
     "PageSheet",
     "Replacement",
@@ -48,8 +51,10 @@ __all__ = [
     "applies_never",
     "backdrop_of",
     "color_of",
+    "color_rules_in",
     "components_of",
     "contrast",
+    "css_of",
     "declarations_of",
     "declared",
     "degrees",

@@ -5,6 +5,7 @@ from curbcut.knowledge.language import instant
 from curbcut.knowledge.pack import Pack, read_pack, write_pack
 from curbcut.knowledge.questions import (
     QUESTIONS,
+    ClickedElements,
     ControlName,
     FrameTitle,
     IconMeaning,
@@ -14,8 +15,10 @@ from curbcut.knowledge.questions import (
     PageLanguage,
     PageTitle,
     Question,
+    ReadableColors,
     TextLanguage,
     holds_text,
+    is_answered_in_words,
     parts_of,
 )
 from curbcut.knowledge.watched_pack import WatchedPack
@@ -26,6 +29,7 @@ __all__ = [
     "QUESTIONS",
     "TRUST",
     "Answer",
+    "ClickedElements",
     "ControlName",
     "FrameTitle",
     "IconMeaning",
@@ -38,10 +42,12 @@ __all__ = [
     "PageLanguage",
     "PageTitle",
     "Question",
+    "ReadableColors",
     "TextLanguage",
     "WatchedPack",
     "holds_text",
     "instant",
+    "is_answered_in_words",
     "parts_of",
     "read_pack",
     "trusted",

@@ -65,13 +65,15 @@ NOTHING = KnownAnswers(version="nothing")
 """Knowledge of a site nobody has learned yet."""
 
 
-def trusted(answer: Answer | None, threshold: float = TRUST) -> str | None:
-    """The value of an answer that may change a page, or None."""
+def trusted(answer: Answer | None, threshold: float = TRUST, *, in_words: bool = True) -> str | None:
+    """The value of an answer that may change a page, or None. in_words: it is put before people as it is."""
     if answer is None:
         return None
     if answer.is_a_persons:
         return answer.value
-    return presentable(answer.value) if answer.confidence >= threshold else None
+    if answer.confidence < threshold:
+        return None
+    return presentable(answer.value) if in_words else answer.value
 
 
 def presentable(text: str) -> str | None:

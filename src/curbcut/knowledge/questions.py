@@ -79,8 +79,43 @@ class IconMeaning:
     drawing: str
 
 
+@dataclass(frozen=True, slots=True)
+class ReadableColors:
+    """Which style rules, added to a page, make its text stand out from its background?
+
+    `style_sheets` are the addresses of the page's style sheets in their order, with spaces between, and `outline` tells
+    its template from others with the same ones. The answer is CSS (`curbcut.css.learned_rules`), `""` where all of the
+    text can be read."""
+
+    kind: ClassVar[str] = "readable-colors"
+    style_sheets: str
+    outline: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClickedElements:
+    """Which elements that are no controls react to clicks, and with nothing else?
+
+    `scripts` are the addresses of the page's scripts in their order, with spaces between, and `outline` tells its
+    template from others with the same ones. The answer has a line for each kind of element: the role it should have and
+    a selector (`curbcut.standards.locators`); `""` where there is none."""
+
+    kind: ClassVar[str] = "clicked-elements"
+    scripts: str
+    outline: str
+
+
 Question = (
-    ImageDescription | TextLanguage | PageLanguage | PageTitle | LinkPurpose | FrameTitle | ControlName | IconMeaning
+    ImageDescription
+    | TextLanguage
+    | PageLanguage
+    | PageTitle
+    | LinkPurpose
+    | FrameTitle
+    | ControlName
+    | IconMeaning
+    | ReadableColors
+    | ClickedElements
 )
 
 QUESTIONS: dict[str, type[Question]] = {
@@ -94,6 +129,8 @@ QUESTIONS: dict[str, type[Question]] = {
         FrameTitle,
         ControlName,
         IconMeaning,
+        ReadableColors,
+        ClickedElements,
     )
 }
 """Every question by its kind."""
@@ -107,6 +144,11 @@ def parts_of(question: Question) -> tuple[str, ...]:
 def holds_text(question: Question) -> bool:
     """Whether a question holds a page's own words: it is answered at once or never, and kept nowhere."""
     return isinstance(question, TextLanguage)
+
+
+def is_answered_in_words(question: Question) -> bool:
+    """Whether the answer is put before people as it is; the other kind is read by the rule that asked."""
+    return not isinstance(question, ReadableColors | ClickedElements)
 
 
 class Met(NamedTuple):

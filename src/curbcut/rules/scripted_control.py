@@ -8,13 +8,17 @@ It becomes a button (a link, where the handler goes to another address) that tak
 client, which turns Enter and Space into the click. What holds other controls, headings or cells is left to a person:
 as a button it would hide them.
 
-A handler may stand in an attribute of HTML or of a script library; Bootstrap opens menus and dialogs by its own marks.
+Most handlers stand in scripts, where the page does not show them. A learner finds out in a browser what reacts to
+clicks. A handler may also stand in an attribute of HTML or of a script library; Bootstrap opens menus and dialogs by
+its own marks.
+
 What takes focus already and tells its state (`aria-expanded`), or is a link without an address, only lacks the role:
 its author saw to the keys.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from urllib.parse import urljoin
 
 from curbcut.aria import (
     explicit_role_of,
@@ -25,10 +29,12 @@ from curbcut.aria import (
     role_tokens_of,
     visible_text_of,
 )
-from curbcut.html import Element
+from curbcut.html import Document, Element, outline_of
+from curbcut.knowledge import ClickedElements, Question
 from curbcut.naming import own_words_of
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.locators import located_in
 from curbcut.standards.readings import role_meant_by
 
 HANDLERS = ("onclick", "ng-click", "data-ng-click", "x-on:click", "@click", "v-on:click", "wire:click")
@@ -46,7 +52,7 @@ rule = Rule(
     title="What reacts to a click is a control for everyone",
     criteria=["2.1.1", "4.1.2"],
     impact=Impact.CRITICAL,
-    looks_at=[f"[{name}]" for name in (*HANDLERS, *TOGGLES, *STATES, "tabindex")],
+    looks_at=[*(f"[{name}]" for name in (*HANDLERS, *TOGGLES, *STATES, "tabindex")), "script"],
 )
 
 KEYS_ATTRIBUTE = "data-curbcut-keys"
@@ -62,6 +68,9 @@ HIDDEN_BY_A_BUTTON = (
     "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "form",
 )  # fmt: skip
 
+ROLES = frozenset({"button", "link"})
+"""Those that a learner may give."""
+
 GOES_ELSEWHERE = re.compile(r"\blocation\b\s*(?:\.\s*(?:href\s*=|assign|replace)|=)|\bwindow\s*\.\s*open\s*\(")
 DOES_NOTHING = re.compile(
     r"\s*(?:(?:return\s+(?:true|false)|(?:event|e)\.(?:preventDefault|stopPropagation)\(\)|void\s*\(?0\)?"
@@ -72,8 +81,10 @@ DOES_NOTHING = re.compile(
 
 @rule.finds
 def clicks_that_only_a_mouse_can_make(page: Page) -> Iterator[Finding]:
-    for element in page.having(*HANDLERS, *TOGGLES):
-        if reacts_to_a_click(element) and is_mouse_only(element) and is_exposed(element):
+    learned = clicked_elements(page)
+    told = [element for element in page.having(*HANDLERS, *TOGGLES) if reacts_to_a_click(element)]
+    for element in page.document.in_order({*told, *learned}) if learned else told:
+        if is_mouse_only(element) and is_exposed(element):
             is_certain = element.tag in PLAIN and not holds_other_content(element)
             yield Finding(
                 element,
@@ -82,18 +93,15 @@ def clicks_that_only_a_mouse_can_make(page: Page) -> Iterator[Finding]:
             )
 
     anchors = (element for element in page.having("tabindex") if element.tag == "a" and "href" not in element)
-    for element in dict.fromkeys((*page.having(*STATES), *anchors)):
-        if (
-            not any(name in element for name in (*HANDLERS, *TOGGLES))
-            and lacks_only_the_role(element)
-            and is_exposed(element)
-        ):
+    for element in dict.fromkeys((*told, *page.having(*STATES), *anchors)):
+        if lacks_only_the_role(element) and is_exposed(element):
             yield Finding(element, "This takes focus to be operated, and is not announced as a control.")
 
 
 def reacts_to_a_click(element: Element) -> bool:
+    """Whether a handler in an attribute does something, or a script library opens or closes something with it."""
     if any(name in element for name in HANDLERS):
-        return True
+        return "onclick" not in element or has_telling_handler(element)
     return any((element.get(name) or "").strip().lower() in TOGGLED for name in TOGGLES)
 
 
@@ -110,9 +118,34 @@ def lacks_only_the_role(element: Element) -> bool:
     )
 
 
+def clicked_elements(page: Page) -> dict[Element, str]:
+    """What a learner has seen to react to clicks, with the role that each should have."""
+    question = question_about(page.document, page.url)
+    answer = page.ask(question) if question is not None else None
+    if not answer:
+        return {}
+    known = page.document.memo.get(answer)
+    if not isinstance(known, dict):
+        located = located_in(answer, ROLES)
+        known = {element: role for role, selector in located for element in page.document.select(selector)}
+        page.document.memo[answer] = known
+    return known
+
+
+def question_about(document: Document, url: str) -> ClickedElements | None:
+    """The question to a learner; None for a page without scripts, or one without an address."""
+    if not url or document.is_fragment or not document.all("script"):
+        return None
+    sources = (script.get("src") or "" for script in document.all("script"))
+    return ClickedElements(" ".join(urljoin(url, source.strip()) for source in sources if source), outline_of(document))
+
+
+def has_telling_handler(element: Element) -> bool:
+    return not DOES_NOTHING.match(element.get("onclick") or "")
+
+
 def is_mouse_only(element: Element) -> bool:
-    does_nothing = "onclick" in element and DOES_NOTHING.match(element.get("onclick") or "")
-    if element.tag in {"body", "html", "form", "option"} or does_nothing:
+    if element.tag in {"body", "html", "form", "option"}:
         return False
     role = explicit_role_of(element)
     if role is not None:
@@ -140,19 +173,25 @@ def by_making_it_one(page: Page, finding: Finding) -> Iterator[Change]:
     if words is not None:
         yield SetAttribute(element, "aria-label", words.name, because=words.because, confidence=words.confidence)
     if explicit_role_of(element) is None:
-        yield role_for(element)
-    if is_focusable(element):
-        return
-    yield SetAttribute(element, "tabindex", "0", because="a control must be reachable with the keyboard")
-    if not any(name in element for name in ("onkeydown", "onkeyup", "onkeypress")):
+        yield role_for(element, clicked_elements(page).get(element, ""))
+    is_reached = is_focusable(element)
+    if not is_reached:
+        yield SetAttribute(element, "tabindex", "0", because="a control must be reachable with the keyboard")
+    if (not is_reached or reacts_to_a_click(element)) and not handles_keys(element):
         yield SetAttribute(element, KEYS_ATTRIBUTE, "click", because="Enter and Space must do what a click does")
 
 
-def role_for(element: Element) -> SetAttribute:
+def handles_keys(element: Element) -> bool:
+    return any(key in name for name in element.attribute_names for key in ("keydown", "keyup", "keypress"))
+
+
+def role_for(element: Element, learned: str) -> SetAttribute:
     """The role that the author misspelt, else the one that fits what a click does."""
     meant = next((role for role in map(role_meant_by, role_tokens_of(element)) if role in STANDALONE), None)
     if meant is not None:
         return SetAttribute(element, "role", meant, because=f"“{element.get('role')}” can only be a misspelt “{meant}”")
+    if learned:
+        return SetAttribute(element, "role", learned, because="a learner saw it react to clicks")
     if GOES_ELSEWHERE.search(element.get("onclick") or ""):
         return SetAttribute(element, "role", "link", because="its click handler goes to another address")
     because = "it reacts to clicks" if reacts_to_a_click(element) else "it takes focus to be operated"
@@ -165,6 +204,11 @@ def has_words(element: Element) -> bool:
         return True
     return bool(visible_text_of(element).strip()) or any(image.get("alt") for image in element.descendants("img"))
 
+
+PAGE = '<!doctype html><html lang="en"><head><title>A</title><script src="/a.js"></script></head><body>'
+SEEN: Mapping[Question, str] = {
+    ClickedElements("https://example.com/a.js", "80c1c59487e70795"): "button div.burger\nlink li.card"
+}
 
 rule.examples = [
     Good('<button onclick="go()">Go</button>', "a button of HTML"),
@@ -228,5 +272,17 @@ rule.examples = [
         '<ul id="m"><li>Tea</li></ul>',
         why="it takes focus and opens something: its author forgot the role",
     ),
+    Bad(
+        '<span onclick="save()" tabindex="0">Save</span>',
+        becomes='<span role="button" data-curbcut-keys="click" onclick="save()" tabindex="0">Save</span>',
+        why="it takes focus, and there the keyboard can do nothing with it",
+    ),
     Bad('<div onclick="close()"></div>', becomes=None, why="nothing says what it does"),
+    Bad(
+        f'{PAGE}<main><h1>A</h1><div class="burger big">Menu</div><div class="note">Text</div></main></body></html>',
+        becomes=f'{PAGE}<main><h1>A</h1><div role="button" tabindex="0" data-curbcut-keys="click" class="burger big">'
+        'Menu</div><div class="note">Text</div></main></body></html>',
+        knowing=SEEN,
+        why="a learner saw it react to clicks",
+    ),
 ]

@@ -1,0 +1,72 @@
+"""
+Style rules that do nothing but give elements another colour: what a learner may have added to a page.
+
+They come from outside, out of a style sheet that somebody else wrote, so they are read before they are written: the
+properties, values and conditions that are named here, and nothing else.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from curbcut.css.scanner import StyleRule, parse_sheet
+
+LONGEST: Final = 20_000
+"""Characters of all rules for one page; more is no repair but a redesign."""
+
+_NAME = re.compile(r"(?:color|background-color|--[\w-]+)\Z", re.ASCII)
+"""The colour of text, that of its background, or a variable that holds one of them."""
+_HEX = re.compile(r"#[0-9a-f]{6}\Z")
+_CONDITION = re.compile(r"@(?:media|supports)[\w\s:;.,()<>=/%-]+\Z")
+_SELECTOR = re.compile(r"""(?:[^{}@\\<;"'\x00-\x1f]|"[^"\\<\x00-\x1f]*"|'[^'\\<\x00-\x1f]*')+\Z""")
+
+
+class ColorRule(NamedTuple):
+    """One colour for the elements that match a selector, where every condition holds: `"@media (width < 40em)"`."""
+
+    selector: str
+    conditions: tuple[str, ...]
+    name: str
+    value: str
+    is_important: bool = False
+
+    @property
+    def css(self) -> str:
+        mark = "!important" if self.is_important else ""
+        rule = f"{self.selector}{{{self.name}:{self.value}{mark}}}"
+        for condition in reversed(self.conditions):
+            rule = f"{condition}{{{rule}}}"
+        return rule
+
+    @property
+    def is_harmless(self) -> bool:
+        """Whether it can be written into a page, and does nothing there but what it says."""
+        return (
+            bool(_NAME.match(self.name))
+            and bool(_HEX.match(self.value))
+            and self.selector.isascii()
+            and bool(_SELECTOR.match(self.selector))
+            and all(condition.isascii() and "<" not in condition for condition in self.conditions)
+            and all(map(_CONDITION.match, self.conditions))
+        )
+
+
+def css_of(rules: Iterable[ColorRule]) -> str:
+    """Rules as they stand in a page."""
+    return "".join(rule.css for rule in rules)
+
+
+def color_rules_in(css: str) -> tuple[ColorRule, ...] | None:
+    """The rules that a text holds; None if there is anything else in it."""
+    if len(css) > LONGEST:
+        return None
+    rules = [rule for each in parse_sheet(css).rules if (rule := _color_rule(each)) is not None]
+    return tuple(rules) if css_of(rules) == css and all(rule.is_harmless for rule in rules) else None
+
+
+def _color_rule(rule: StyleRule) -> ColorRule | None:
+    match rule.declarations:
+        case (only,):
+            return ColorRule(rule.selector.strip(), rule.conditions, only.name, only.value, only.is_important)
+        case _:
+            return None

@@ -1,0 +1,41 @@
+"""Which template a page was made from, as far as its markup tells."""
+
+import re
+from collections.abc import Iterator
+from hashlib import blake2b
+from typing import Final
+
+from curbcut.html.document import Document
+from curbcut.html.element import Element
+
+DEPTH: Final = 2
+"""Levels of elements below `body` that tell one template from another."""
+MOST_PARTS: Final = 60
+_UNSEEN: Final = frozenset({"script", "style", "link", "meta", "template", "noscript", "base", "title"})
+_COUNTS = re.compile(r"\d+")
+"""Numbers in names count pages and posts; they tell no template."""
+
+
+def outline_of(document: Document) -> str:
+    """A digest of the names of `body` and of what stands around the content, without numbers: the same for pages of one
+    template."""
+    known = document.memo.get(outline_of)
+    if isinstance(known, str):
+        return known
+    body = document.body
+    parts = list(_outline(body, DEPTH)) if body is not None else []
+    digest = blake2b("\n".join(parts[:MOST_PARTS]).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    document.memo[outline_of] = digest
+    return digest
+
+
+def _outline(element: Element, depth: int) -> Iterator[str]:
+    classes = sorted({_COUNTS.sub("", name) for name in (element.get("class") or "").split()})
+    yield f"{depth} {element.tag} {_COUNTS.sub('', element.get('id') or '')} {' '.join(classes)}"
+    if depth:
+        before = ""
+        for child in element.children:
+            lines = [] if child.tag in _UNSEEN else list(_outline(child, depth - 1))
+            if lines and lines[0] != before:  # ten articles in a row are as good as two
+                yield from lines
+                before = lines[0]

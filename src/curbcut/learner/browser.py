@@ -1,0 +1,158 @@
+"""
+A browser that looks at pages and changes nothing in the world.
+
+All of its traffic goes through the egress guard. Requests that could write (anything but GET and HEAD, web sockets,
+beacons) and those to other sites that a page does not need to be seen are never sent. Each look at a page has a context
+of its own: no cookie, storage or service worker stays.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Final, Literal, NamedTuple
+
+from playwright.sync_api import Browser as Program
+from playwright.sync_api import Error, Page, Route, WebSocketRoute, sync_playwright
+
+from curbcut.errors import LearnerError
+from curbcut.learner.egress import Origin, origin_of
+from curbcut.learner.finding import find_browser
+from curbcut.version import __version__
+
+USER_AGENT_NAME: Final = f"curbcut/{__version__}"
+LOAD_SECONDS: Final = 20.0
+SETTLE_SECONDS: Final = 3.0
+"""How long a page may go on fetching after it has loaded."""
+
+_FLAGS: Final = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--proxy-bypass-list=<-loopback>",
+    "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+)
+_NEEDED_FROM_ELSEWHERE: Final = frozenset({"stylesheet", "font", "image", "script"})
+_HARMLESS: Final = frozenset({"GET", "HEAD"})
+
+
+class Window(NamedTuple):
+    """How a page is looked at: the size in CSS pixels and the colour scheme."""
+
+    width: int = 1280
+    height: int = 900
+    scheme: Literal["light", "dark"] = "light"
+
+
+class Browser:
+    """A browser that is running. One at a time in a thread; start it with `running_browser`."""
+
+    def __init__(self, program: Program, own: frozenset[Origin], cookies: Mapping[str, str]) -> None:
+        self._program = program
+        self._own = own
+        self._cookies = cookies
+        self.name = f"Chromium {program.version.partition('.')[0]}"
+
+    @contextmanager
+    def looking_at(self, url: str, window: Window) -> Iterator[Page]:
+        """A page as a visitor sees it once it has loaded. Raises LearnerError if it cannot be shown."""
+        context = self._program.new_context(
+            viewport={"width": window.width, "height": window.height},
+            color_scheme=window.scheme,
+            reduced_motion="reduce",
+            bypass_csp=True,
+            service_workers="block",
+            accept_downloads=False,
+        )
+        try:
+            if self._cookies:
+                context.add_cookies(
+                    [{"name": name, "value": value, "url": url} for name, value in self._cookies.items()]
+                )
+            context.route("**/*", self._decide)
+            context.route_web_socket("**/*", _never_connect)
+            page = context.new_page()
+            page.on("dialog", lambda dialog: dialog.dismiss())
+            page.goto(url, wait_until="load", timeout=LOAD_SECONDS * 1000)
+            _settle(page)
+            yield page
+        except Error as error:
+            raise LearnerError(f"The browser could not show {url}: {error.message.splitlines()[0]}") from error
+        finally:
+            context.close()
+
+    @contextmanager
+    def refusing_all(self, page: Page) -> Iterator[list[str]]:
+        """Lets nothing more leave the browser, and gives the kinds of what was refused: `"document"`, `"fetch"`."""
+        refused: list[str] = []
+
+        def refuse(route: Route) -> None:
+            kind = route.request.resource_type
+            refused.append(kind)
+            route.fulfill(status=204) if kind == "document" else route.abort()  # after 204 a page stays where it is
+
+        page.route("**/*", refuse)
+        try:
+            yield refused
+        finally:
+            page.unroute("**/*", refuse)
+
+    def _decide(self, route: Route) -> None:
+        request = route.request
+        is_own = _is_of(request.url, self._own)
+        if request.method not in _HARMLESS or not (is_own or request.resource_type in _NEEDED_FROM_ELSEWHERE):
+            route.abort()
+        else:
+            route.continue_()
+
+
+def _settle(page: Page) -> None:
+    """Waits until a page fetches nothing more; some never stop, and are looked at as they are."""
+    try:
+        page.wait_for_load_state("networkidle", timeout=SETTLE_SECONDS * 1000)
+    except Error:
+        return
+
+
+def _never_connect(route: WebSocketRoute) -> None:
+    route.close()
+
+
+def _is_of(url: str, origins: frozenset[Origin]) -> bool:
+    if url.startswith(("data:", "blob:", "about:")):
+        return True
+    try:
+        return origin_of(url) in origins
+    except ValueError:
+        return False
+
+
+@contextmanager
+def running_browser(
+    *, proxy: str, own: frozenset[Origin], cookies: Mapping[str, str] | None = None
+) -> Iterator[Browser]:
+    """Starts a browser that is found on this machine, for as long as the context lasts.
+
+    proxy: the address of the guard. own: the site's hosts and ports. cookies: sent to the site, as for a login.
+    Raises LearnerError."""
+    path = find_browser()
+    if path is None:
+        raise LearnerError(
+            "No browser was found. Install Chromium, Chrome or Edge, or name one in CURBCUT_BROWSER;"
+            " `playwright install chromium` brings one too."
+        )
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    flags = [*_FLAGS, "--no-sandbox"] if is_root else [*_FLAGS]
+    with sync_playwright() as playwright:
+        try:
+            program = playwright.chromium.launch(executable_path=path, args=flags, proxy={"server": proxy})
+        except Error as error:
+            raise LearnerError(f"The browser {path} does not start: {error.message.splitlines()[0]}") from error
+        try:
+            yield Browser(program, own, cookies or {})
+        finally:
+            program.close()

@@ -1,0 +1,205 @@
+"""
+Which pages a site has: from where its owner said to begin, along its links and what its sitemaps name.
+
+Only pages of the same origin, and only where robots.txt lets a visitor with our name go. Each address is fetched once,
+with a pause in between; what is not HTML is left.
+"""
+
+from __future__ import annotations
+
+import time
+import urllib.error
+import urllib.request
+import xml.etree.ElementTree as ET
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from http.client import HTTPException
+from typing import Final
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+from protego import Protego
+
+from curbcut.html import Document, parse
+from curbcut.learner.browser import USER_AGENT_NAME
+from curbcut.learner.egress import Origin, origin_of
+
+SECONDS: Final = 20.0
+LARGEST_PAGE: Final = 5_000_000
+LARGEST_SITEMAP: Final = 20_000_000
+MOST_SITEMAPS: Final = 50
+_HTML: Final = ("text/html", "application/xhtml+xml")
+_NO_PAGE: Final = (
+    ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".ico", ".css", ".js", ".mjs", ".json", ".pdf", ".zip",
+    ".gz", ".mp3", ".mp4", ".webm", ".woff", ".woff2", ".xml", ".rss", ".txt", ".doc", ".docx", ".xls", ".xlsx",
+)  # fmt: skip
+_CHANGES_SOMETHING: Final = ("logout", "signout", "log-out", "sign-out", "delete", "unsubscribe", "add-to-cart")
+"""In an address: on badly made sites a mere visit does it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A page as it came. `url` is where it was found in the end."""
+
+    url: str
+    body: bytes
+    content_type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """How far to go. pause: seconds between two requests, if robots.txt does not ask for more."""
+
+    pages: int = 500
+    depth: int = 10
+    pause: float = 0.2
+
+
+@dataclass(slots=True)
+class Client:
+    """Fetches from one site through the guard; knows its robots.txt, and keeps the pauses."""
+
+    own: frozenset[Origin]
+    proxy: str
+    pause: float = 0.2
+    cookies: Mapping[str, str] = field(default_factory=dict)
+    _robots: dict[str, Protego] = field(default_factory=dict)
+    _next: float = 0.0
+
+    def may_visit(self, url: str) -> bool:
+        return bool(self.robots_of(url).can_fetch(url, USER_AGENT_NAME))
+
+    def robots_of(self, url: str) -> Protego:
+        """What the site's robots.txt says; one that is not there allows everything. RFC 9309 2.3.1"""
+        root = urljoin(url, "/robots.txt")
+        if root not in self._robots:
+            found = self.get(root, largest=500_000)
+            text = found.body.decode("utf-8", "replace") if found is not None and found.url else ""
+            self._robots[root] = Protego.parse(text)
+        return self._robots[root]
+
+    def get(self, url: str, *, largest: int = LARGEST_PAGE) -> Fetched | None:
+        """What is at an address of the site, None if there is nothing to be had, or it leads away from the site."""
+        self._wait()
+        headers = {"User-Agent": USER_AGENT_NAME, "Accept": "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1"}
+        if self.cookies:
+            headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        guard = urlsplit(self.proxy).netloc
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}), _OwnRedirects(self.own, guard))
+        try:
+            request = urllib.request.Request(url, headers=headers)  # noqa: S310 - only addresses of the site come here
+            request.set_proxy(guard, "http")  # not by a handler, which the environment's no_proxy could switch off
+            with opener.open(request, timeout=SECONDS) as response:
+                body = response.read(largest + 1)
+                found = Fetched(response.url, body, response.headers.get("Content-Type", ""))
+        except (OSError, HTTPException, ValueError):
+            return None
+        return found if len(body) <= largest else None
+
+    def _wait(self) -> None:
+        time.sleep(max(0.0, self._next - time.monotonic()))
+        self._next = time.monotonic() + self.pause
+
+
+class _OwnRedirects(urllib.request.HTTPRedirectHandler):
+    """Follows a redirect only where it stays on the site, and through the guard again."""
+
+    def __init__(self, own: frozenset[Origin], guard: str) -> None:
+        self._own = own
+        self._guard = guard
+
+    def redirect_request(self, *args: object) -> urllib.request.Request | None:
+        request, fp, code, message, headers, target = args
+        if not is_own(str(target), self._own):
+            return None
+        following = super().redirect_request(request, fp, code, message, headers, target)  # type: ignore[arg-type]
+        if following is not None:
+            following.set_proxy(self._guard, "http")
+        return following
+
+
+def is_own(url: str, own: frozenset[Origin]) -> bool:
+    try:
+        return urlsplit(url).scheme in {"http", "https"} and origin_of(url) in own
+    except ValueError:
+        return False
+
+
+def pages_of(start: str, client: Client, bounds: Bounds, left_out: Callable[[str], None]) -> Iterator[Fetched]:
+    """The pages of the site, the nearest to `start` first. left_out: told of each address that robots.txt closes."""
+    asked = client.robots_of(start).crawl_delay(USER_AGENT_NAME)
+    client.pause = max(bounds.pause, float(asked or 0))
+    waiting: deque[tuple[str, int]] = deque([(without_fragment(start), 0)])
+    waiting.extend((url, 1) for url in _named_in_sitemaps(start, client))
+    met = {url for url, _ in waiting}
+    given: set[str] = set()
+    while waiting and len(given) < bounds.pages:
+        url, depth = waiting.popleft()
+        if not client.may_visit(url):
+            left_out(url)
+            continue
+        page = client.get(url)
+        if page is None or not page.content_type.lower().startswith(_HTML) or page.url in given:
+            continue
+        given.add(page.url)
+        yield page
+        if depth < bounds.depth:
+            for found in links_in(page, client.own):
+                if found not in met:
+                    met.add(found)
+                    waiting.append((found, depth + 1))
+
+
+def links_in(page: Fetched, own: frozenset[Origin]) -> list[str]:
+    """The addresses of the same site that a page links to, in order."""
+    document = parse(page.body, content_type=page.content_type)
+    if document is None:
+        return []
+    base = _base_of(document, page.url)
+    found = (without_fragment(urljoin(base, link.get("href") or "")) for link in document.all("a", "area"))
+    return list(dict.fromkeys(url for url in found if is_own(url, own) and _may_be_a_page(url)))
+
+
+def without_fragment(url: str) -> str:
+    parts = urlsplit(url)
+    return urlunsplit((parts.scheme, parts.netloc, parts.path or "/", parts.query, ""))
+
+
+def _base_of(document: Document, url: str) -> str:
+    base = next((each.get("href") for each in document.all("base") if each.get("href")), None)
+    return urljoin(url, base) if base else url
+
+
+def _may_be_a_page(url: str) -> bool:
+    lowered = url.lower()
+    return not urlsplit(lowered).path.endswith(_NO_PAGE) and not any(word in lowered for word in _CHANGES_SOMETHING)
+
+
+def _named_in_sitemaps(start: str, client: Client) -> Iterator[str]:
+    """The pages that the site's sitemaps name. https://www.sitemaps.org/protocol.html"""
+    named = [url for url in client.robots_of(start).sitemaps if is_own(url, client.own)]
+    waiting = deque(named or [urljoin(start, "/sitemap.xml")])
+    for _ in range(MOST_SITEMAPS):
+        if not waiting:
+            return
+        found = client.get(waiting.popleft(), largest=LARGEST_SITEMAP)
+        if found is None:
+            continue
+        kind, addresses = _addresses_in(found.body)
+        own = [without_fragment(url) for url in addresses if is_own(url, client.own)]
+        if kind == "sitemapindex":
+            waiting.extend(own)
+        else:
+            yield from own
+
+
+def _addresses_in(sitemap: bytes) -> tuple[str, list[str]]:
+    """What a sitemap is, and the addresses it names; nothing if it is none, or declares entities."""
+    if b"<!DOCTYPE" in sitemap or b"<!ENTITY" in sitemap:
+        return "", []
+    try:
+        root = ET.fromstring(sitemap)  # noqa: S314 - without a document type there are no entities to expand
+    except ET.ParseError:
+        return "", []
+    texts = (each.text or "" for each in root.iter() if each.tag.rpartition("}")[2] == "loc")
+    return root.tag.rpartition("}")[2], [text.strip() for text in texts]

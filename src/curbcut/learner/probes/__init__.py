@@ -1,0 +1,1 @@
+"""How a learner answers: one file for each kind of question."""

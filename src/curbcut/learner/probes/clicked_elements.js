@@ -1,0 +1,23 @@
+// Elements that look as if they could be clicked and are no controls. The outermost of those that share a hand as the
+// pointer. Evaluated in the page; the elements are kept where `clicked_selectors.js` finds them.
+() => {
+  const MOST = 300;
+  const PLAIN = "div, span, p, i, b, em, strong, a:not([href]), img, svg, center, font";
+  const CONTROLS =
+    "a[href], area, button, input, select, textarea, summary, label, option, audio[controls], video[controls], iframe," +
+    " [tabindex], [role], [onclick], [contenteditable], [draggable=true]";
+
+  const found = [];
+  for (const element of document.body.querySelectorAll(PLAIN)) {
+    if (found.length >= MOST) break;
+    const style = getComputedStyle(element);
+    if (style.cursor !== "pointer" || getComputedStyle(element.parentElement).cursor === "pointer") continue;
+    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    if (element.closest(CONTROLS) || element.querySelector(CONTROLS)) continue;
+    const box = element.getBoundingClientRect();
+    if (box.width < 4 || box.height < 4) continue;
+    found.push(element);
+  }
+  window[Symbol.for("curbcut clicked")] = found;
+  return found.length;
+}

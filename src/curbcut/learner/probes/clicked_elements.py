@@ -1,0 +1,81 @@
+"""
+Finds out what reacts to clicks and is no control: `div`s and `span`s whose handlers stand in scripts.
+
+An element counts if the pointer becomes a hand over it and either it has a click handler of its own or a click on it
+changes something on the page; an element with key handlers of its own is left to its author. While elements are clicked
+nothing leaves the browser: every request is refused, and one for another page only tells that the element is a link.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import msgspec
+from playwright.sync_api import CDPSession, Page
+
+from curbcut.html import parse
+from curbcut.knowledge import Answer, ClickedElements
+from curbcut.learner.browser import Browser, Window
+from curbcut.learner.crawl import Fetched
+from curbcut.learner.scripts import script
+from curbcut.standards.locators import MOST, Located, is_locator
+
+ANSWERS = ClickedElements
+
+WINDOWS: Final = (Window(1280, 900), Window(390, 844))
+CONFIDENCE: Final = 0.85
+MOST_CLICKS: Final = 25
+"""How many elements of a page without a handler of their own are clicked to see."""
+_CLICKS: Final = frozenset({"click", "mousedown", "mouseup", "pointerdown", "pointerup", "touchstart", "touchend"})
+_KEYS: Final = frozenset({"keydown", "keyup", "keypress"})
+
+
+def answer(browser: Browser, pages: Sequence[Fetched]) -> Answer:
+    """What reacts to clicks on these pages, all of one template, and stands in their source. Raises LearnerError."""
+    found: dict[Located, None] = {}
+    for page in pages:
+        for window in WINDOWS:
+            with browser.looking_at(page.url, window) as shown:
+                found |= dict.fromkeys(_on(shown, browser))
+    kept = [each for each in found if _is_in_source(each, pages)]
+    return Answer("\n".join(each.line for each in kept[:MOST]), f"clicks seen in {browser.name}", CONFIDENCE)
+
+
+def _on(page: Page, browser: Browser) -> Iterable[Located]:
+    number = msgspec.convert(page.evaluate(script(__package__, "clicked_elements.js")), int)
+    session = page.context.new_cdp_session(page)
+    handlers = [_handlers_of(session, each) for each in range(number)]
+    buttons = [each for each in range(number) if handlers[each] & _CLICKS and not handlers[each] & _KEYS]
+    silent = [each for each in range(number) if not handlers[each] & (_CLICKS | _KEYS)]
+    links: list[int] = []
+    with browser.refusing_all(page) as refused:
+        for each in silent[:MOST_CLICKS]:
+            before = len(refused)
+            has_effect = page.evaluate(script(__package__, "click_effect.js"), each) is True
+            if any(kind == "document" for kind in refused[before:]):
+                links.append(each)
+            elif has_effect:
+                buttons.append(each)
+        yield from _located(page, "button", sorted(buttons))
+        yield from _located(page, "link", links)
+
+
+def _located(page: Page, role: str, numbers: list[int]) -> Iterable[Located]:
+    found = page.evaluate(script(__package__, "clicked_selectors.js"), numbers) if numbers else []
+    selectors = msgspec.convert(found, list[str])
+    return [Located(role, each) for each in dict.fromkeys(selectors) if is_locator(each)]
+
+
+def _handlers_of(session: CDPSession, number: int) -> frozenset[str]:
+    """The kinds of events that the element of that number listens to itself."""
+    expression = f'window[Symbol.for("curbcut clicked")][{number}]'
+    found = session.send("Runtime.evaluate", {"expression": expression})
+    listeners = session.send("DOMDebugger.getEventListeners", {"objectId": found["result"]["objectId"]})
+    return frozenset(str(each["type"]) for each in listeners["listeners"])
+
+
+def _is_in_source(located: Located, pages: Sequence[Fetched]) -> bool:
+    """Whether the elements are in what the server sends, and not only made by scripts later."""
+    documents = (parse(page.body, content_type=page.content_type) for page in pages)
+    return any(document is not None and document.select(located.selector) for document in documents)

@@ -1,0 +1,44 @@
+"""What a page calls itself: for links that lead to it, and frames that show it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from curbcut.aria import is_exposed, visible_text_of
+from curbcut.html import Document, collapse, parse
+from curbcut.knowledge import Answer, FrameTitle, LinkPurpose
+from curbcut.learner.crawl import Client, Fetched, is_own
+
+SOURCE: Final = "the page itself"
+CONFIDENCE: Final = 0.9
+LONGEST: Final = 100
+"""Characters; a longer heading is a sentence, and no name."""
+
+
+def answer(question: LinkPurpose | FrameTitle, client: Client) -> Answer | None:
+    """The name of the page at the address that the question is about; None if it is not of this site, or has none."""
+    address = question.href if isinstance(question, LinkPurpose) else question.src
+    if not is_own(address, client.own) or not client.may_visit(address):
+        return None
+    page = client.get(address)
+    name = name_of_page(page, prefers_title=isinstance(question, FrameTitle)) if page is not None else ""
+    return Answer(name, SOURCE, CONFIDENCE) if name else None
+
+
+def name_of_page(page: Fetched, *, prefers_title: bool) -> str:
+    """A page's only main heading or its title, `""` if it has neither."""
+    document = parse(page.body, content_type=page.content_type)
+    if document is None:
+        return ""
+    names = (_title_of(document), _heading_of(document))
+    ordered = names if prefers_title else names[::-1]
+    return next((name for name in ordered if 0 < len(name) <= LONGEST), "")
+
+
+def _title_of(document: Document) -> str:
+    return next((collapse(title.text) for title in document.all("title") if title.is_html), "")
+
+
+def _heading_of(document: Document) -> str:
+    headings = [heading for heading in document.all("h1") if is_exposed(heading)]
+    return collapse(visible_text_of(headings[0])) if len(headings) == 1 else ""
