@@ -6,7 +6,7 @@ anything ("image", "button") names nothing.
 """
 
 from curbcut.naming.arrows import arrows_between_pages, meaning_of_arrow
-from curbcut.naming.beside import label_after, label_around, label_before, label_with_colon
+from curbcut.naming.beside import label_after, label_around, label_at_the_start, label_before, label_with_colon
 from curbcut.naming.carrier import (
     control_around,
     has_dead_reference,
@@ -78,6 +78,7 @@ __all__ = [
     "kind_in_words",
     "label_after",
     "label_around",
+    "label_at_the_start",
     "label_before",
     "label_of_cell",
     "label_text_of",

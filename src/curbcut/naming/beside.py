@@ -12,7 +12,16 @@ from curbcut.naming.shown_words import is_ligature
 from curbcut.standards.html import CONTROLS, HEADINGS
 
 _LONGEST_LABEL: Final = 80
-_OF_CONTROLS: Final = ("role", "onclick", "data-toggle", "data-bs-toggle")
+_OF_CONTROLS: Final = (
+    "role",
+    "onclick",
+    "@click",
+    "x-on:click",
+    "v-on:click",
+    "ng-click",
+    "data-toggle",
+    "data-bs-toggle",
+)
 """Attributes of what is operated itself, whose words are its own name."""
 _COUNT: Final = re.compile(r"\d[\d.,]*\s+\w+\Z")
 """How many of something there are (`6 products`), which is no label of what stands beside it."""
@@ -47,6 +56,20 @@ def label_before(element: Element, *, include_links: bool = True) -> Evidence | 
 def label_after(element: Element) -> Evidence | None:
     """The text right after an element: where labels of things to tick stand."""
     return _label_beside(element, before=False)
+
+
+def label_at_the_start(element: Element) -> Evidence | None:
+    """The text before an element that ends what it stands in: nothing after it there could be its label."""
+    parent = element.parent
+    if parent is None or any(_says_something(node) for node in element.nodes_after):
+        return None
+    near = [node for node in element.nodes_before if _says_something(node)]
+    text = _neighbour_text(element, parent, before=True, include_links=False) if near else ""
+    return _as_label(text, before=True) if text else None
+
+
+def _says_something(node: Element | str) -> bool:
+    return any(map(str.isalnum, node if isinstance(node, str) else node.text))
 
 
 def label_with_colon(element: Element) -> Evidence | None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from curbcut.aria import NameSource, is_visible, labels_of, name_of, name_source_of, visible_text_of
 from curbcut.html import Document, Element
-from curbcut.naming.beside import label_after, label_before, label_with_colon
+from curbcut.naming.beside import label_after, label_at_the_start, label_before, label_with_colon
 from curbcut.naming.cells import label_of_cell
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import spoken
@@ -60,7 +60,8 @@ def text_beside(control: Element) -> Evidence | None:
     left; elsewhere what stands after a thing to tick, and before anything else."""
     if not is_ticked(control):
         return label_before(control, include_links=False) or label_of_cell(control)
-    beside = label_with_colon(control) or label_after(control) or label_of_cell(control)
+    beside = label_with_colon(control) or _short(label_at_the_start(control))
+    beside = beside or label_after(control) or label_of_cell(control)
     return beside or (_short(label_before(control, include_links=False)) if box_of(control) is not None else None)
 
 

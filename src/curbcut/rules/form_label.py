@@ -90,6 +90,12 @@ COUPON: dict[Question, str] = {
 
 rule.examples = [
     Bad(
+        "<div><span>Weekly news</span><input type='checkbox'></div><div>Terms of use</div>",
+        becomes="<div><span>Weekly news</span><input aria-label=\"Weekly news\" type='checkbox'></div>"
+        "<div>Terms of use</div>",
+        why="the words in the same line, not those of the next",
+    ),
+    Bad(
         '<form><div class="honeypot"><input name="email"></div></form>',
         becomes=None,
         why="a trap for robots: with a name people would walk into it",

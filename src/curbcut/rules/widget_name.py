@@ -19,6 +19,7 @@ from curbcut.naming import (
     hint_on,
     label_after,
     label_around,
+    label_at_the_start,
     label_before,
     label_of_cell,
     own_words_of,
@@ -79,7 +80,7 @@ def _words_inside(bar: Element) -> Evidence | None:
 
 def _label_of_switch(widget: Element) -> Evidence | None:
     """The label of what is ticked: around it, after it, or before it where it ends a line."""
-    return label_around(widget) or label_after(widget) or (label_before(widget) if widget.next is None else None)
+    return label_around(widget) or label_at_the_start(widget) or label_after(widget)
 
 
 def _without_the_value(widget: Element, label: Evidence | None) -> Evidence | None:
