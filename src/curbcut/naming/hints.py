@@ -5,7 +5,6 @@ Tooltips of script libraries, a label on something hidden inside, the alternativ
 decorative: each is the author's own wording, only in a place where assistive technology does not look.
 """
 
-from curbcut.aria import NameSource, name_source_of
 from curbcut.html import Element
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.index import index_of
@@ -35,8 +34,8 @@ def hint_on(element: Element) -> Evidence | None:
 
 
 def loses_its_title(element: Element) -> bool:
-    """Whether the element's name is a `title` that a script takes away, to show it as a tooltip of its own."""
-    if "title" not in element or name_source_of(element) is not NameSource.TITLE:
+    """Whether a script takes the `title` of an element away, to show it as a tooltip of its own."""
+    if "title" not in element:
         return False
     return element.get("rel") == "tooltip" or any("tooltip" in (element.get(name) or "") for name in _TOGGLES)
 

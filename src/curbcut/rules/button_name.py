@@ -9,7 +9,7 @@ where nobody hears it, or from what the icon or the script library's own mark on
 from collections.abc import Iterator
 from urllib.parse import urljoin
 
-from curbcut.aria import has_name, is_exposed, role_of
+from curbcut.aria import NameSource, has_name, is_exposed, name_source_of, role_of
 from curbcut.html import Element
 from curbcut.knowledge import ControlName, IconMeaning, ImageDescription
 from curbcut.naming import (
@@ -44,7 +44,8 @@ rule = Rule(
 def buttons_without_a_name(page: Page) -> Iterator[Finding]:
     for button in _candidates(page):
         is_named = has_name(button)
-        if (is_named and not loses_its_title(button)) or not is_exposed(button) or role_of(button) != "button":
+        is_lasting = name_source_of(button) is not NameSource.TITLE or not loses_its_title(button)
+        if (is_named and is_lasting) or not is_exposed(button) or role_of(button) != "button":
             continue
         if is_named:
             yield Finding(button, "The name of this button is a tooltip, which a script takes away.", is_certain=False)

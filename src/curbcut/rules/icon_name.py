@@ -3,15 +3,16 @@ Words that a font draws as icons are not read out.
 
 Some icon fonts draw a magnifying glass for the word "search", and a cart for "shopping_cart". The eye sees a picture;
 the ear gets "shopping underscore cart, button", in English on every page. In a control that shows nothing else, its
-tooltip or else the meaning of the icon, in the language of the page, becomes its name: the icon is a picture with that
-name, which the control takes over. Next to words that say what the control does, the icon is taken out of the way.
+tooltip names it, or else a tooltip with the meaning of the icon in the language of the page; the icon itself is taken
+out of the way, as it is next to words that say what the control does. A tooltip and no label: to whom the code word is
+text that the control shows, a label would contradict it.
 """
 
 from collections.abc import Iterator
 
 from curbcut.aria import NameSource, is_exposed, name_source_of
 from curbcut.html import Element
-from curbcut.naming import control_around, hint_on, icon_of, is_ligature, ligatures_in, shown_words_of
+from curbcut.naming import control_around, hint_on, icon_of, is_ligature, ligatures_in, loses_its_title, shown_words_of
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -43,11 +44,16 @@ def by_saying_what_it_means(page: Page, finding: Finding) -> Iterator[Change]:
     if control is not icon and shown_words_of(control):
         yield SetAttribute(icon, "aria-hidden", "true", because="the words beside it say what the control does")
         return
+    if loses_its_title(control):
+        return  # a script takes it away, and the code word is better than nothing
     words = hint_on(control) or icon_of(control)
     if words is not None:
-        if control is not icon:
-            yield SetAttribute(icon, "role", "img", because="the font draws its text as a picture")
-        yield SetAttribute(icon, "aria-label", words.name, because=words.because, confidence=words.confidence)
+        if control is icon:
+            yield SetAttribute(icon, "aria-label", words.name, because=words.because, confidence=words.confidence)
+            return
+        if not control.get("title"):
+            yield SetAttribute(control, "title", words.name, because=words.because, confidence=words.confidence)
+        yield SetAttribute(icon, "aria-hidden", "true", because="its code word is not for people")
 
 
 def _control_of(icon: Element) -> Element | None:
@@ -63,13 +69,12 @@ rule.examples = [
     Good('<p>Done <i class="material-icons">check</i></p>', "what an icon in a text says, its author knows"),
     Bad(
         '<button><i class="material-icons">search</i></button>',
-        becomes='<button><i role="img" aria-label="Search" class="material-icons">search</i></button>',
+        becomes='<button title="Search"><i aria-hidden="true" class="material-icons">search</i></button>',
         why="the icon is all that the button shows",
     ),
     Bad(
         '<button title="Minimize"><i class="material-icons">more_horiz</i></button>',
-        becomes='<button title="Minimize">'
-        '<i role="img" aria-label="Minimize" class="material-icons">more_horiz</i></button>',
+        becomes='<button title="Minimize"><i aria-hidden="true" class="material-icons">more_horiz</i></button>',
         why="its author's tooltip says better than the icon what it does",
     ),
     Bad(

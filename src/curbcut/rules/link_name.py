@@ -10,7 +10,15 @@ and at last from the address itself.
 from collections.abc import Iterator
 from urllib.parse import urljoin
 
-from curbcut.aria import elements_in_doubt, has_name, is_exposed, name_of, role_of
+from curbcut.aria import (
+    NameSource,
+    elements_in_doubt,
+    has_name,
+    is_exposed,
+    name_of,
+    name_source_of,
+    role_of,
+)
 from curbcut.html import Element
 from curbcut.knowledge import IconMeaning, ImageDescription, LinkPurpose
 from curbcut.naming import (
@@ -51,7 +59,7 @@ def links_without_a_name(page: Page) -> Iterator[Finding]:
             continue
         if not has_name(link):
             yield Finding(link, "This link has no name: nobody can hear where it leads.")
-        elif loses_its_title(link):
+        elif name_source_of(link) is NameSource.TITLE and loses_its_title(link):
             yield Finding(link, "The name of this link is a tooltip, which a script takes away.", is_certain=False)
     for link in arrows_between_pages(page.document):
         if "href" in link and is_exposed(link) and role_of(link) in _LINKS and not has_words(name_of(link)):

@@ -5,16 +5,17 @@ A screen reader says the header of the column as someone moves from cell to cell
 nobody knows of what.
 
 Cells in the head of a table are its headers, and so are those of a first row that is set in bold, where no other row
-is. They are given the role of column headers: as `th`, styles of the site might show them otherwise. Anything else is
-left to a person.
+is. They become header cells (`th`). Anything else is left to a person.
+
+When it could be wrong: styles of the site may show header cells otherwise than the cells they were.
 """
 
 from collections.abc import Iterator
 
 from curbcut.aria import is_exposed, is_layout_table, role_of, rows_of
 from curbcut.html import Element, collapse
-from curbcut.patch import Change, SetAttribute
-from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.patch import Change, Rename
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule, Safety
 
 rule = Rule(
     __name__,
@@ -22,6 +23,7 @@ rule = Rule(
     criteria=["1.3.1"],
     impact=Impact.SERIOUS,
     looks_at=["table"],
+    safety=Safety.REVIEWED,
 )
 
 LEAST = 2
@@ -71,7 +73,7 @@ def is_bold(row: Element) -> bool:
 def by_making_them_header_cells(page: Page, finding: Finding) -> Iterator[Change]:
     for cell in certain_headers_of(rows_of(finding.element)):
         if "role" not in cell:
-            yield SetAttribute(cell, "role", "columnheader", because="it stands in the first row, which is a head")
+            yield Rename(cell, "th", because="it stands in the first row, which is a head")
 
 
 rule.examples = [
@@ -79,14 +81,13 @@ rule.examples = [
     Good("<table role=presentation><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>", "no data"),
     Bad(
         "<table><thead><tr><td>Town</td><td>Size</td></tr></thead><tbody><tr><td>Bern</td><td>1</td></tr></tbody></table>",
-        becomes='<table><thead><tr><td role="columnheader">Town</td><td role="columnheader">Size</td></tr></thead>'
+        becomes="<table><thead><tr><th>Town</th><th>Size</th></tr></thead>"
         "<tbody><tr><td>Bern</td><td>1</td></tr></tbody></table>",
         why="what stands in the head are headers",
     ),
     Bad(
         '<table border="1"><tr><td><b>Town</b></td><td><b>Size</b></td></tr><tr><td>Bern</td><td>1</td></tr></table>',
-        becomes='<table border="1"><tr><td role="columnheader"><b>Town</b></td>'
-        '<td role="columnheader"><b>Size</b></td></tr>'
+        becomes='<table border="1"><tr><th><b>Town</b></th><th><b>Size</b></th></tr>'
         "<tr><td>Bern</td><td>1</td></tr></table>",
         why="a first row in bold, as no other",
     ),
