@@ -134,10 +134,16 @@ def _is_at_an_edge(element: Element) -> bool:
 
 
 def _is_the_head(element: Element) -> bool:
-    """The same, and not the head of what calls itself the main content."""
+    """The same, and not the head of what calls itself the main content, nor a box that holds the page itself."""
     content = _NAMES["main"]
     names = (f"{each.get('id') or ''} {each.get('class') or ''}".lower().split() for each in element.ancestors())
-    return _is_at_an_edge(element) and all(content.isdisjoint(name) for name in names)
+    if not _is_at_an_edge(element) or any(not content.isdisjoint(name) for name in names):
+        return False
+    body = element.document.body
+    holds_more = element.descendants("footer", "main", "article") or _has_named(
+        element, _NAMES["contentinfo"] | content
+    )
+    return body is not None and not holds_more and _length_of_text(element) <= _LEAST_SHARE * _length_of_text(body)
 
 
 _HOLDS: Final[dict[str, Callable[[Element], bool]]] = {
