@@ -58,7 +58,8 @@ def icon_of(control: Element) -> Evidence | None:
     if len(found) != 1:
         return None
     icon, place = next(iter(found.items()))
-    purpose = _settled(icon, control) if icon.is_ambiguous else "" if _adds(icon, control) else icon.purpose
+    meant = "add-to-cart" if _adds(icon, control) else icon.purpose
+    purpose = _settled(icon, control) if icon.is_ambiguous else meant
     name = purpose_name(purpose, language_of(control)) if purpose else None
     return Evidence(name, place, 0.9) if name else None
 

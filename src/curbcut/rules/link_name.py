@@ -182,6 +182,13 @@ rule.examples = [
         why="a sign that shows the way to the eye is not read out",
     ),
     Bad(
+        '<ul class="pager__items"><li><a href="?p=1"><span aria-hidden="true">\u2039\u2039</span></a></li>'
+        '<li><a href="?p=3">&gt;</a></li></ul>',
+        becomes='<ul class="pager__items"><li><a aria-label="Previous" href="?p=1">'
+        '<span aria-hidden="true">\u2039\u2039</span></a></li><li><a aria-label="Next" href="?p=3">&gt;</a></li></ul>',
+        why="other signs for the same",
+    ),
+    Bad(
         '<a href="#"><span class="icon-arrow-left"></span></a> <a href="#"><span class="icon-arrow-right"></span></a>',
         becomes='<a aria-label="Previous" href="#"><span class="icon-arrow-left"></span></a> '
         '<a aria-label="Next" href="#"><span class="icon-arrow-right"></span></a>',

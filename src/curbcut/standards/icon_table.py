@@ -14,6 +14,7 @@ NAMES_OF_PURPOSE: dict[str, str] = {
         "user account person profile avatar account-circle user-circle person-circle user-alt contact-page usr "
         "my-account account-box people-circle perm-identity"
     ),
+    "add-to-cart": "add-to-cart addtocart add-to-basket add-to-bag",
     "archive": "archive box-archive package-down",
     "attachment": "paperclip attachment attach attach-file attach-email clip",
     "back": "back go-back arrow-back-ios keyboard-backspace arrow-return-left u-turn-left",
