@@ -19,6 +19,7 @@ from curbcut.naming.carrier import (
 from curbcut.naming.cells import label_of_cell
 from curbcut.naming.context import address_of_picture, author_words_for, caption_of, context_of, logo, logo_at
 from curbcut.naming.controls import destination_of, own_words_of, picture_file_of
+from curbcut.naming.conventions import convention_of
 from curbcut.naming.destinations import readable_address
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.field_kinds import kind_in_words
@@ -56,6 +57,7 @@ __all__ = [
     "cleaned",
     "context_of",
     "control_around",
+    "convention_of",
     "declared_language_of",
     "declaring",
     "destination_of",

@@ -9,15 +9,18 @@ where nobody hears it, or from what the icon or the script library's own mark on
 from collections.abc import Iterator
 from urllib.parse import urljoin
 
-from curbcut.aria import NameSource, has_name, is_exposed, name_source_of, role_of
+from curbcut.aria import NameSource, has_name, is_exposed, name_of, name_source_of, role_of
 from curbcut.html import Element
 from curbcut.knowledge import ControlName, IconMeaning, ImageDescription
 from curbcut.naming import (
     Evidence,
     address_of_picture,
     cleaned,
+    convention_of,
     declaring,
     drawing_in,
+    has_words,
+    hint_on,
     image_for_name,
     loses_its_title,
     own_words_of,
@@ -44,6 +47,9 @@ rule = Rule(
 def buttons_without_a_name(page: Page) -> Iterator[Finding]:
     for button in _candidates(page):
         is_named = has_name(button)
+        if is_named and shows_a_sign(button) and is_exposed(button) and role_of(button) == "button":
+            yield Finding(button, "The name of this button is a sign, which is not read out.", is_certain=False)
+            continue
         is_lasting = name_source_of(button) is not NameSource.TITLE or not loses_its_title(button)
         if (is_named and is_lasting) or not is_exposed(button) or role_of(button) != "button":
             continue
@@ -51,6 +57,13 @@ def buttons_without_a_name(page: Page) -> Iterator[Finding]:
             yield Finding(button, "The name of this button is a tooltip, which a script takes away.", is_certain=False)
         else:
             yield Finding(button, "This button has no name: nobody can hear what it does.")
+
+
+def shows_a_sign(button: Element) -> bool:
+    """Whether a button shows a sign such as the cross, and something on it says what that means."""
+    if name_source_of(button) is not NameSource.CONTENT or has_words(name_of(button)):
+        return False
+    return (hint_on(button) or convention_of(button)) is not None
 
 
 def _candidates(page: Page) -> Iterator[Element]:
@@ -66,7 +79,8 @@ def _candidates(page: Page) -> Iterator[Element]:
 @rule.fixes
 def by_what_it_shows(page: Page, finding: Finding) -> Iterator[Change]:
     button = finding.element
-    words = own_words_of(button) or _mistaken_value(button) or _answer(page, button)
+    sign = hint_on(button) or convention_of(button) if shows_a_sign(button) else None
+    words = sign or own_words_of(button) or _mistaken_value(button) or _answer(page, button)
     if words is not None:
         element, attribute = place_of_name(button)
         yield SetAttribute(element, attribute, words.name, because=words.because, confidence=words.confidence)
@@ -173,6 +187,12 @@ rule.examples = [
         becomes='<button aria-label="Minimize" title="Minimize" data-bs-toggle="tooltip">'
         '<i class="fa fa-window"></i></button>',
         why="the script that shows the tooltip takes the title away, and the name with it",
+    ),
+    Good("<button>+</button>", "what is added, nothing says"),
+    Bad(
+        '<button class="close" data-dismiss="alert">&times;</button>',
+        becomes='<button aria-label="Close" class="close" data-dismiss="alert">&times;</button>',
+        why="a cross is read as the sign for times, or not at all",
     ),
     Bad(
         '<button value="delete"></button>',

@@ -31,7 +31,8 @@ from curbcut.aria import (
 )
 from curbcut.html import Document, Element, outline_of
 from curbcut.knowledge import ClickedElements, Question
-from curbcut.naming import own_words_of
+from curbcut.naming import Evidence, convention_of, hint_on, own_words_of
+from curbcut.naming import has_words as is_speakable
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.locators import located_in
@@ -167,7 +168,7 @@ def holds_other_content(element: Element) -> bool:
 @rule.fixes
 def by_making_it_one(page: Page, finding: Finding) -> Iterator[Change]:
     element = finding.element
-    words = None if has_words(element) else own_words_of(element)
+    words = meaning_of_sign(element) if has_words(element) else own_words_of(element)
     if not finding.is_certain or (words is None and not has_words(element)):
         return
     if words is not None:
@@ -179,6 +180,16 @@ def by_making_it_one(page: Page, finding: Finding) -> Iterator[Change]:
         yield SetAttribute(element, "tabindex", "0", because="a control must be reachable with the keyboard")
     if (not is_reached or reacts_to_a_click(element)) and not handles_keys(element):
         yield SetAttribute(element, KEYS_ATTRIBUTE, "click", because="Enter and Space must do what a click does")
+
+
+def meaning_of_sign(element: Element) -> Evidence | None:
+    """What a sign such as the cross means, by the marks on what shows nothing else."""
+    shows_a_sign = "aria-label" not in element and visible_text_of(element) and not is_speakable(name_from(element))
+    return hint_on(element) or convention_of(element) if shows_a_sign else None
+
+
+def name_from(element: Element) -> str:
+    return visible_text_of(element) + "".join(image.get("alt") or "" for image in element.descendants("img"))
 
 
 def handles_keys(element: Element) -> bool:
@@ -276,6 +287,12 @@ rule.examples = [
         '<span onclick="save()" tabindex="0">Save</span>',
         becomes='<span role="button" data-curbcut-keys="click" onclick="save()" tabindex="0">Save</span>',
         why="it takes focus, and there the keyboard can do nothing with it",
+    ),
+    Bad(
+        '<span class="close" onclick="hide()">&times;</span>',
+        becomes='<span aria-label="Close" role="button" tabindex="0" data-curbcut-keys="click" class="close" '
+        'onclick="hide()">&times;</span>',
+        why="a cross is read as the sign for times, or not at all",
     ),
     Bad('<div onclick="close()"></div>', becomes=None, why="nothing says what it does"),
     Bad(
