@@ -104,6 +104,8 @@ def _named_on(element: Element, *, is_control: bool) -> Icon | None:
     names: list[str | None] = [_among_options(element.get(attribute)) for attribute in _OPTION_ATTRIBUTES]
     if not is_control and ("icon" in element.tag or element.tag in {"i", "span", "svg"}):
         names += (element.get(attribute) for attribute in _NAME_ATTRIBUTES)
+        tested = element.get("data-testid") or ""  # where Material UI leaves the name of the component
+        names += [tested] if element.tag == "svg" and tested.endswith("Icon") else []
     return next((icon for name in names if name and (icon := icon_named(name)) is not None), None)
 
 

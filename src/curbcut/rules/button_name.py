@@ -188,6 +188,11 @@ rule.examples = [
         '<i class="fa fa-window"></i></button>',
         why="the script that shows the tooltip takes the title away, and the name with it",
     ),
+    Bad(
+        '<button><svg data-testid="DeleteIcon" aria-hidden="true"></svg></button>',
+        becomes='<button aria-label="Delete"><svg data-testid="DeleteIcon" aria-hidden="true"></svg></button>',
+        why="the name that a library of components leaves on its icons",
+    ),
     Good("<button>+</button>", "what is added, nothing says"),
     Bad(
         '<button class="close" data-dismiss="alert">&times;</button>',
