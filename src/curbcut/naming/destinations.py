@@ -20,6 +20,7 @@ from curbcut.naming.phrases import purpose_in_words
 from curbcut.naming.words import capitalized, cleaned, parts_of_file_name, shortened, words_of_file_name
 from curbcut.standards.html import HEADINGS
 from curbcut.standards.icons import brand_of_host
+from curbcut.standards.native_names import NATIVE_NAMES
 from curbcut.standards.text import is_meaningful
 
 _HOPS: Final = 3
@@ -28,6 +29,7 @@ _START_PAGES: Final = frozenset({"index", "default", "home", "main", "start", "s
 _WEB: Final = ("http", "https", "")
 _START: Final = ("", "index.html", "index.php", "home")
 _PLAIN_PATH: Final = re.compile(r"[A-Za-z^]{2,20}(?:/[A-Za-z^]{2,20}){0,3}")
+_LANGUAGE_PATH: Final = re.compile(r"([a-z]{2})(?:[-_][a-z]{2})?")
 _LONGEST_PATH: Final = 45
 _PAGE_FILE: Final = re.compile(r"\.(?:html?|php|aspx?|jsp)\Z", re.IGNORECASE)
 _PICTURE_FILE: Final = re.compile(r"\.(?:avif|bmp|gif|jpe?g|png|svg|webp)\Z", re.IGNORECASE)
@@ -182,6 +184,20 @@ def _brand_handed_on_to(address: SplitResult) -> str | None:
 def _is_sharing(address: SplitResult) -> bool:
     path = address.path.lower()
     return bool(address.query) and any(part in path for part in _SHARING)
+
+
+def language_version(link: Element, page_url: str) -> Evidence | None:
+    """The language of a link to this page or site in another one: as `hreflang` says, or `/de` beside a flag."""
+    declared = (link.get("hreflang") or "").strip().lower().partition("-")[0]
+    if declared in NATIVE_NAMES:
+        return Evidence(NATIVE_NAMES[declared], "its hreflang", 0.9)
+    address = address_of(link, page_url)
+    path = address.path.strip("/").lower() if address is not None else ""
+    code = _LANGUAGE_PATH.fullmatch(path)
+    shows_a_flag = any("flag" in (image.get("src") or "").lower() for image in link.descendants("img"))
+    if code is None or code[1] not in NATIVE_NAMES or not (shows_a_flag or "lang" in (link.get("class") or "").lower()):
+        return None
+    return Evidence(NATIVE_NAMES[code[1]], "the language that its address and flag stand for", 0.85)
 
 
 def reached_by(link: Element) -> Evidence | None:

@@ -17,6 +17,7 @@ _PASSWORDS: Final = frozenset({"current-password", "new-password"})
 _OF_TEXT: Final = {"message": "message", "comment": "comment", "comments": "comment"}
 """Names of boxes for more than a line."""
 _HOW_MANY: Final = (["quantity"], ["qty"])
+_WHOLE_NAMES: Final = (["name"], ["your", "name"])
 _TRAP: Final = re.compile(r"honey|\bhp[-_]|trap|robot|nospam|antispam|gotcha", re.IGNORECASE)
 _HOPS: Final = 3
 _WORD: Final = re.compile(r"[A-Za-z]+")
@@ -46,6 +47,13 @@ def _kind_of(control: Element) -> tuple[str, str]:
     return "", ""
 
 
+def _asks_who(control: Element) -> bool:
+    """Whether a form is one by which people write: it also asks for their address or a message."""
+    form = control.closest("form")
+    fields = form.descendants("input", "textarea") if form is not None else []
+    return any(field.tag == "textarea" or input_type(field.get("type")) == "email" for field in fields)
+
+
 def _is_a_trap(control: Element) -> bool:
     """Whether a field is one that only robots are meant to fill in: a name would lead people into it."""
     if control.get("tabindex") == "-1":
@@ -61,4 +69,6 @@ def _by_one_word(control: Element, written: str) -> str:
         return _OF_TEXT.get(words[-1], "") if words else ""
     if control.tag == "select":
         return "country" if words == ["country"] else "quantity" if words[-1:] in _HOW_MANY else ""
+    if words in _WHOLE_NAMES and _asks_who(control):
+        return "name"
     return "quantity" if words[-1:] in _HOW_MANY else "subject" if words[-1:] == ["subject"] else ""

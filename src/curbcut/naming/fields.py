@@ -59,10 +59,20 @@ def text_beside(control: Element) -> Evidence | None:
     """The text that a sighted person takes for a field's label: in a table the row and the column, or the cell to the
     left; elsewhere what stands after a thing to tick, and before anything else."""
     if not is_ticked(control):
-        return label_before(control, include_links=False) or label_of_cell(control)
+        floating = _floating_label_of(control)
+        return floating or label_before(control, include_links=False) or label_of_cell(control)
     beside = label_with_colon(control) or _short(label_at_the_start(control))
     beside = beside or label_after(control) or label_of_cell(control)
     return beside or (_short(label_before(control, include_links=False)) if box_of(control) is not None else None)
+
+
+def _floating_label_of(control: Element) -> Evidence | None:
+    """The words after a field that a style sheet moves into it or above it, by the class that says so."""
+    after = control.next
+    if after is None or after.tag not in {"span", "div", "label"} or "label" not in (after.get("class") or "").lower():
+        return None
+    words = spoken(visible_text_of(after)) if not after.descendants("input", "select", "textarea", "button") else ""
+    return Evidence(words.rstrip(" :*"), "the label that floats over it", 0.9) if words else None
 
 
 def _short(label: Evidence | None) -> Evidence | None:

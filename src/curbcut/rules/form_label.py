@@ -90,6 +90,11 @@ COUPON: dict[Question, str] = {
 
 rule.examples = [
     Bad(
+        '<div class="field"><input><span class="mdc-floating-label">Town</span></div>',
+        becomes='<div class="field"><input aria-label="Town"><span class="mdc-floating-label">Town</span></div>',
+        why="a label after the field, which its style moves above it",
+    ),
+    Bad(
         "<div><span>Weekly news</span><input type='checkbox'></div><div>Terms of use</div>",
         becomes="<div><span>Weekly news</span><input aria-label=\"Weekly news\" type='checkbox'></div>"
         "<div>Terms of use</div>",

@@ -14,7 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from curbcut.aria import Heading, Landmark, headings_of, landmarks_of, role_of, visible_text_of
+from curbcut.aria import Heading, Landmark, headings_of, landmarks_of, referenced, role_of, visible_text_of
 from curbcut.html import Element, collapse
 from curbcut.naming import Evidence, cleaned, hint_on, language_of
 from curbcut.patch import Change, SetAttribute
@@ -70,7 +70,9 @@ def regions_without_a_name(page: Page) -> Iterator[Finding]:
 
 
 def is_named(region: Element) -> bool:
-    return any((region.get(name) or "").strip() for name in ("aria-label", "aria-labelledby", "title"))
+    if any((region.get(name) or "").strip() for name in ("aria-label", "title")):
+        return True
+    return "aria-labelledby" in region and bool(referenced(region, "aria-labelledby"))
 
 
 @rule.fixes

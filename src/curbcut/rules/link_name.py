@@ -34,6 +34,7 @@ from curbcut.naming import (
     loses_its_title,
     meaning_of_arrow,
     own_words_of,
+    picture_file_of,
     place_of_name,
     purpose_in_words,
     readable_address,
@@ -104,7 +105,9 @@ def _answer(page: Page, link: Element) -> Evidence | None:
 
 def _last_resort(page: Page, link: Element) -> Evidence | None:
     image = image_for_name(link)
-    return (logo(image) if image is not None else None) or readable_address(link, page.url)
+    is_script = (link.get("href") or "").lower().startswith(("javascript:", "#"))
+    file = picture_file_of(link) if is_script else None
+    return (logo(image) if image is not None else None) or readable_address(link, page.url) or file
 
 
 _LINKS = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref"})
@@ -161,6 +164,16 @@ rule.examples = [
         becomes="<div><h2>Opening hours</h2>"
         '<a href="http://www.facebook.com/acme"><img alt="Facebook" src="f.png"></a></div>',
         why="the heading above is not about the network that the link leads to",
+    ),
+    Bad(
+        '<a href="/de/"><img src="/img/flags/ger.png"></a>',
+        becomes='<a href="/de/"><img alt="Deutsch" src="/img/flags/ger.png"></a>',
+        why="its address and the flag stand for a language, called as those call it who look for it",
+    ),
+    Bad(
+        '<a href="javascript:book()"><img src="book_now.gif"></a>',
+        becomes='<a href="javascript:book()"><img alt="Book now" src="book_now.gif"></a>',
+        why="a picture of words, in a link that a script acts on: its file is called what it says",
     ),
     Bad(
         '<a href="#" uk-icon="icon: instagram; ratio: 2"></a>',

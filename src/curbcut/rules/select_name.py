@@ -16,6 +16,7 @@ from curbcut.knowledge import ControlName
 from curbcut.naming import cleaned, kind_in_words, label_that_is_beside, start_tag_of, text_beside
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.text import plain
 
 rule = Rule(
     __name__,
@@ -57,7 +58,10 @@ def prompt_of(control: Element) -> str:
     """The words of a first entry that cannot be chosen or has an empty value."""
     first = next(iter(control.descendants("option")), None)
     is_prompt = first is not None and (
-        first.get("value") == "" or "disabled" in first or _ASKS.match(first.text.strip()) is not None
+        first.get("value") == ""
+        or "disabled" in first
+        or _ASKS.match(first.text.strip()) is not None
+        or plain(first.text) in {plain(control.get("id") or ""), plain(control.get("name") or "")}
     )
     return cleaned(visible_text_of(first)).strip(" .…-–—*") if first is not None and is_prompt else ""
 
@@ -76,6 +80,11 @@ rule.examples = [
         "<select><option>Choose a town</option><option>Bern</option></select>",
         becomes='<select aria-label="Choose a town"><option>Choose a town</option><option>Bern</option></select>',
         why="its first entry asks for one of the others",
+    ),
+    Bad(
+        '<select id="adults"><option>Adults</option><option>1</option></select>',
+        becomes='<select aria-label="Adults" id="adults"><option>Adults</option><option>1</option></select>',
+        why="its first entry is its own name",
     ),
     Good("<label>Tea <select><option>Select tea</option></select></label>", "a brand of tea, perhaps, and a label"),
     Bad(
