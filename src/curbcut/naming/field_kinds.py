@@ -39,7 +39,7 @@ def _kind_of(control: Element) -> tuple[str, str]:
     kind = _TYPES.get(input_type(control.get("type"))) if control.tag == "input" else None
     if kind:
         return kind, f"its type is {kind}"
-    for attribute in ("name", "id"):
+    for attribute in ("name", "id", "aria-labelledby"):
         written = control.get(attribute) or ""
         kind = purpose_of_field_name(written) or _by_one_word(control, written)
         if kind:

@@ -31,6 +31,7 @@ from curbcut.naming import (
 )
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.html import INPUT_TEXT, input_type
 from curbcut.standards.text import is_code, is_file_name
 
 rule = Rule(
@@ -80,7 +81,7 @@ def _candidates(page: Page) -> Iterator[Element]:
 def by_what_it_shows(page: Page, finding: Finding) -> Iterator[Change]:
     button = finding.element
     sign = hint_on(button) or convention_of(button) if shows_a_sign(button) else None
-    words = sign or own_words_of(button) or _mistaken_value(button) or _answer(page, button)
+    words = sign or own_words_of(button) or _mistaken_value(button) or _answer(page, button) or _sends_a_form(button)
     if words is not None:
         element, attribute = place_of_name(button)
         yield SetAttribute(element, attribute, words.name, because=words.because, confidence=words.confidence)
@@ -92,6 +93,24 @@ def _mistaken_value(button: Element) -> Evidence | None:
     if not text or text.isnumeric() or "_" in text or is_code(text) or is_file_name(text) or text.lower() in _FLAGS:
         return None
     return Evidence(text, "its value", 0.85)
+
+
+def _sends_a_form(button: Element) -> Evidence | None:
+    """What the only button of a small form does, whatever it shows: it sends what was filled in."""
+    form = button.closest("form")
+    if form is None or button.tag != "button" or (button.get("type") or "submit").lower() != "submit":
+        return None
+    if any(name in button for name in _OTHERWISE_USED):
+        return None
+    fields = [field for field in form.descendants("input", "textarea") if _is_filled_in(field)]
+    others = [each for each in form.descendants("button", "input") if each is not button and not _is_filled_in(each)]
+    is_small = 0 < len(fields) <= _MOST_FIELDS and all((each.get("type") or "").lower() == "hidden" for each in others)
+    name = purpose_in_words("send", button) if is_small else ""
+    return Evidence(name, "it sends the form that it stands in", 0.7) if name else None
+
+
+def _is_filled_in(field: Element) -> bool:
+    return field.tag == "textarea" or (field.tag == "input" and input_type(field.get("type")) in _TYPED)
 
 
 def _answer(page: Page, button: Element) -> Evidence | None:
@@ -109,6 +128,18 @@ def _answer(page: Page, button: Element) -> Evidence | None:
     return Evidence(known, "what is known of this button") if known else picture_file_of(button)
 
 
+_TYPED = INPUT_TEXT | {"checkbox", "radio"}
+_MOST_FIELDS = 8
+_OTHERWISE_USED = (
+    "onclick",
+    "aria-expanded",
+    "aria-haspopup",
+    "aria-controls",
+    "data-toggle",
+    "data-bs-toggle",
+    "form",
+)
+"""Attributes of buttons that do something else than send their form."""
 _INPUT_BUTTONS = frozenset({"button", "submit", "reset"})
 _ELSEWHERE = frozenset({"button", "input", "select", "textarea"})
 _FLAGS = frozenset({"true", "false", "on", "off", "yes", "no", "submit", "button", "null", "undefined"})
@@ -192,6 +223,17 @@ rule.examples = [
         '<button><svg data-testid="DeleteIcon" aria-hidden="true"></svg></button>',
         becomes='<button aria-label="Delete"><svg data-testid="DeleteIcon" aria-hidden="true"></svg></button>',
         why="the name that a library of components leaves on its icons",
+    ),
+    Bad(
+        '<form><input type="email" aria-label="Email"><button><i class="fa fa-chevron-right"></i></button></form>',
+        becomes='<form><input type="email" aria-label="Email">'
+        '<button aria-label="Send"><i class="fa fa-chevron-right"></i></button></form>',
+        why="the only button of a form sends it, whatever it shows",
+    ),
+    Bad(
+        '<form><input aria-label="Town"><button type="button"><i class="fa fa-chevron-right"></i></button></form>',
+        becomes=None,
+        why="this one does not send the form",
     ),
     Good("<button>+</button>", "what is added, nothing says"),
     Bad(

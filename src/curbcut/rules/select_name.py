@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from curbcut.aria import has_name, is_exposed, role_of, visible_text_of
 from curbcut.html import Element
 from curbcut.knowledge import ControlName
-from curbcut.naming import cleaned, kind_in_words, label_that_is_beside, start_tag_of, text_beside
-from curbcut.patch import Change, SetAttribute
+from curbcut.naming import cleaned, has_dead_reference, kind_in_words, label_that_is_beside, start_tag_of, text_beside
+from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.text import plain
 
@@ -52,6 +52,8 @@ def by_the_words_beside_it(page: Page, finding: Finding) -> Iterator[Change]:
     kind = kind_in_words(control)
     if kind is not None:
         yield SetAttribute(control, "aria-label", kind.name, because=kind.because, confidence=kind.confidence)
+        if has_dead_reference(control):
+            yield RemoveAttribute(control, "aria-labelledby", because="what it refers to is missing or empty")
 
 
 def prompt_of(control: Element) -> str:
@@ -80,6 +82,11 @@ rule.examples = [
         "<select><option>Choose a town</option><option>Bern</option></select>",
         becomes='<select aria-label="Choose a town"><option>Choose a town</option><option>Bern</option></select>',
         why="its first entry asks for one of the others",
+    ),
+    Bad(
+        '<p id="country"></p><select aria-labelledby="country"><option>Austria</option></select>',
+        becomes='<p id="country"></p><select aria-label="Country"><option>Austria</option></select>',
+        why="a label that was never written, whose id says what it was for",
     ),
     Bad(
         '<select id="adults"><option>Adults</option><option>1</option></select>',
