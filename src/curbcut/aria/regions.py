@@ -59,7 +59,8 @@ def _find(document: Document, role: str) -> Region | None:
     if any(landmark.role == role for landmark in landmarks_of(document)):
         return None
     holds: Callable[[Element], bool] = _HOLDS[role]
-    named = [element for element in _named(document, _NAMES[role]) if is_exposed(element) and _is_free(element)]
+    inside = frozenset({"banner"}) if role == "navigation" else frozenset()
+    named = [each for each in _named(document, _NAMES[role]) if is_exposed(each) and _is_free(each, inside)]
     certain = [element for element in named if holds(element)]
     if role == "main" and len(certain) != 1:
         content = content_around_heading(document, _OTHER_PARTS)
@@ -90,11 +91,11 @@ def _containers(document: Document) -> list[tuple[Element, list[str]]]:
     return found
 
 
-def _is_free(element: Element) -> bool:
-    """Whether the element has no role, and stands in no landmark."""
+def _is_free(element: Element, may_be_in: frozenset[str]) -> bool:
+    """Whether the element has no role, and stands in no landmark but those it may be in."""
     if "role" in element or "aria-label" in element or "aria-labelledby" in element:
         return False
-    return not any(role_of(ancestor) in LANDMARK_ROLES for ancestor in element.ancestors())
+    return not any(role_of(ancestor) in LANDMARK_ROLES - may_be_in for ancestor in element.ancestors())
 
 
 def _holds_the_content(element: Element) -> bool:
@@ -133,10 +134,16 @@ def _is_at_an_edge(element: Element) -> bool:
 
 
 def _is_the_head(element: Element) -> bool:
-    """The same, and not the head of what calls itself the main content."""
+    """The same, and not the head of what calls itself the main content, nor a box that holds the page itself."""
     content = _NAMES["main"]
     names = (f"{each.get('id') or ''} {each.get('class') or ''}".lower().split() for each in element.ancestors())
-    return _is_at_an_edge(element) and all(content.isdisjoint(name) for name in names)
+    if not _is_at_an_edge(element) or any(not content.isdisjoint(name) for name in names):
+        return False
+    body = element.document.body
+    holds_more = element.descendants("footer", "main", "article") or _has_named(
+        element, _NAMES["contentinfo"] | content
+    )
+    return body is not None and not holds_more and _length_of_text(element) <= _LEAST_SHARE * _length_of_text(body)
 
 
 _HOLDS: Final[dict[str, Callable[[Element], bool]]] = {

@@ -6,7 +6,7 @@ anything ("image", "button") names nothing.
 """
 
 from curbcut.naming.arrows import arrows_between_pages, meaning_of_arrow
-from curbcut.naming.beside import label_after, label_around, label_before, label_with_colon
+from curbcut.naming.beside import label_after, label_around, label_at_the_start, label_before, label_with_colon
 from curbcut.naming.carrier import (
     control_around,
     has_dead_reference,
@@ -19,8 +19,10 @@ from curbcut.naming.carrier import (
 from curbcut.naming.cells import label_of_cell
 from curbcut.naming.context import address_of_picture, author_words_for, caption_of, context_of, logo, logo_at
 from curbcut.naming.controls import destination_of, own_words_of, picture_file_of
+from curbcut.naming.conventions import convention_of
 from curbcut.naming.destinations import readable_address
 from curbcut.naming.evidence import Evidence
+from curbcut.naming.field_kinds import kind_in_words
 from curbcut.naming.fields import (
     box_of,
     fields_of,
@@ -34,7 +36,7 @@ from curbcut.naming.fields import (
     what_is_asked,
 )
 from curbcut.naming.frames import service_at, told_apart
-from curbcut.naming.hints import hint_inside, hint_on, spoken, withheld_text
+from curbcut.naming.hints import hint_inside, hint_on, loses_its_title, spoken, withheld_text
 from curbcut.naming.icons import drawing_in, icon_of
 from curbcut.naming.index import declaring, index_of
 from curbcut.naming.language import declared_language_of, language_of, sample_of
@@ -55,6 +57,7 @@ __all__ = [
     "cleaned",
     "context_of",
     "control_around",
+    "convention_of",
     "declared_language_of",
     "declaring",
     "destination_of",
@@ -74,8 +77,10 @@ __all__ = [
     "is_left_to_control",
     "is_ligature",
     "is_ticked",
+    "kind_in_words",
     "label_after",
     "label_around",
+    "label_at_the_start",
     "label_before",
     "label_of_cell",
     "label_text_of",
@@ -85,6 +90,7 @@ __all__ = [
     "ligatures_in",
     "logo",
     "logo_at",
+    "loses_its_title",
     "meaning_of_arrow",
     "orphan_label_of",
     "own_words_of",

@@ -4,6 +4,7 @@ Arrows written as signs, in the links that lead from page to page.
 A screen reader passes « over, or says "left-pointing double angle quotation mark".
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,9 +12,18 @@ from curbcut.html import Document, Element
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.phrases import purpose_in_words
 
-_ARROWS: Final = {"«": "previous", "‹": "previous", "»": "next", "›": "next"}  # noqa: RUF001 the signs themselves
-_FURTHEST: Final = {"«": ("‹", "first-page"), "»": ("›", "last-page")}  # noqa: RUF001
+_ARROWS: Final = dict.fromkeys(("«", "‹", "‹‹", "<", "<<", "←"), "previous") | dict.fromkeys(  # noqa: RUF001 the signs
+    ("»", "›", "››", ">", ">>", "→"),  # noqa: RUF001 themselves
+    "next",
+)
+_FURTHEST: Final = {
+    "«": ("‹", "first-page"),  # noqa: RUF001
+    "»": ("›", "last-page"),  # noqa: RUF001
+    "<<": ("<", "first-page"),
+    ">>": (">", "last-page"),
+}
 """What a double arrow means beside the single one that it goes further than."""
+_PAGER: Final = re.compile(r"pager(?:\Z|[_-])|(?:wp-)?pagenavi\Z|paging\Z|paginator(?:\Z|[_-])")
 _RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ur"})
 
 
@@ -23,7 +33,7 @@ def arrows_between_pages(document: Document) -> Iterator[Element]:
     language = (root.get("lang") or "").lower().partition("-")[0]
     if (root.get("dir") or "").lower() == "rtl" or language in _RIGHT_TO_LEFT:
         return
-    marks = [name for name in document.class_names if "pagination" in name.lower() or name == "pager"]
+    marks = [name for name in document.class_names if "pagination" in name.lower() or _PAGER.match(name.lower())]
     links = {link: None for pager in document.with_class(*marks) for link in pager.descendants("a")} if marks else {}
     yield from (link for link in links if link.text.strip() in _ARROWS)
 

@@ -8,9 +8,21 @@ from curbcut.aria import is_visible, visible_text_of
 from curbcut.html import Element, collapse
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import spoken
+from curbcut.naming.shown_words import is_ligature
 from curbcut.standards.html import CONTROLS, HEADINGS
 
 _LONGEST_LABEL: Final = 80
+_OF_CONTROLS: Final = (
+    "role",
+    "onclick",
+    "@click",
+    "x-on:click",
+    "v-on:click",
+    "ng-click",
+    "data-toggle",
+    "data-bs-toggle",
+)
+"""Attributes of what is operated itself, whose words are its own name."""
 _COUNT: Final = re.compile(r"\d[\d.,]*\s+\w+\Z")
 """How many of something there are (`6 products`), which is no label of what stands beside it."""
 _HOLDS_ANOTHER: Final = frozenset({*CONTROLS, "table", "form", "ul", "ol", "nav", "iframe", "script", "style"})
@@ -35,14 +47,29 @@ def label_around(element: Element) -> Evidence | None:
     return Evidence(_without_marks(text), "the label written for it", 0.95) if text else None
 
 
-def label_before(element: Element) -> Evidence | None:
-    """The text right before an element, in the same small box or in the one around it."""
-    return _label_beside(element, before=True)
+def label_before(element: Element, *, include_links: bool = True) -> Evidence | None:
+    """The text right before an element, in the same small box or in the one around it. A link is no label of a field:
+    it leads elsewhere ("Forgot your password?")."""
+    return _label_beside(element, before=True, include_links=include_links)
 
 
 def label_after(element: Element) -> Evidence | None:
     """The text right after an element: where labels of things to tick stand."""
     return _label_beside(element, before=False)
+
+
+def label_at_the_start(element: Element) -> Evidence | None:
+    """The text before an element that ends what it stands in: nothing after it there could be its label."""
+    parent = element.parent
+    if parent is None or any(_says_something(node) for node in element.nodes_after):
+        return None
+    near = [node for node in element.nodes_before if _says_something(node)]
+    text = _neighbour_text(element, parent, before=True, include_links=False) if near else ""
+    return _as_label(text, before=True) if text else None
+
+
+def _says_something(node: Element | str) -> bool:
+    return any(map(str.isalnum, node if isinstance(node, str) else node.text))
 
 
 def label_with_colon(element: Element) -> Evidence | None:
@@ -62,13 +89,13 @@ def _loose_text(element: Element, *, before: bool) -> str:
     return collapse(node) if isinstance(node, str) else visible_text_of(node)
 
 
-def _label_beside(element: Element, *, before: bool) -> Evidence | None:
+def _label_beside(element: Element, *, before: bool, include_links: bool = True) -> Evidence | None:
     inside = element
     for boxes in range(_MOST_BOXES):
         parent = inside.parent
         if parent is None or inside.tag in _FAR or (boxes >= _NEAR and not _holds_one_thing(inside)):
             return None
-        text = _neighbour_text(inside, parent, before=before)
+        text = _neighbour_text(inside, parent, before=before, include_links=include_links)
         if text:
             may_be_far = _is_like_a_label(inside.previous if before else inside.next)
             return _as_label(text, before=before) if boxes < _NEAR or may_be_far else None
@@ -93,23 +120,39 @@ def _is_like_a_label(element: Element | None) -> bool:
     return element is not None and element.tag in _LIKE_A_LABEL
 
 
-def _neighbour_text(element: Element, parent: Element, *, before: bool) -> str | None:
+def _neighbour_text(element: Element, parent: Element, *, before: bool, include_links: bool) -> str | None:
     """The nearest text beside an element; `""` if there is none, None if something else comes first."""
     for node in element.nodes_before if before else element.nodes_after:
         if isinstance(node, str):
             if any(map(str.isalnum, node)):
                 return collapse(node)
-        elif _is_another_thing(node) or (node.tag in HEADINGS and (parent.tag in _FAR or node.tag == "h1")):
+        elif _ends_the_search(node, parent, include_links=include_links):
             return None
         elif is_visible(node) and any(map(str.isalnum, text := visible_text_of(node))):
             return text
     return ""
 
 
-def _is_another_thing(node: Element) -> bool:
-    if node.tag in _HOLDS_ANOTHER or "role" in node or "onclick" in node:
+def _ends_the_search(node: Element, parent: Element, *, include_links: bool) -> bool:
+    """Whether what stands beside is a thing of its own, or the heading of more than one field."""
+    if _is_another_thing(node) or (not include_links and _is_link_with_words(node)):
         return True
-    return bool(node.descendants(*_HOLDS_ANOTHER)) or any("role" in inside for inside in node.descendants())
+    return node.tag in HEADINGS and (parent.tag in _FAR or node.tag == "h1")
+
+
+def _is_link_with_words(node: Element) -> bool:
+    return node.tag == "a" and "href" in node and bool(visible_text_of(node))
+
+
+def _is_another_thing(node: Element) -> bool:
+    if node.tag in _HOLDS_ANOTHER or _is_operated(node) or is_ligature(node):
+        return True
+    inside = node.descendants()
+    return any(each.tag in _HOLDS_ANOTHER or _is_operated(each) for each in inside)
+
+
+def _is_operated(node: Element) -> bool:
+    return any(name in node for name in _OF_CONTROLS)
 
 
 def _without_marks(text: str) -> str:

@@ -56,8 +56,16 @@ def is_left_to_control(picture: Element) -> bool:
 def place_of_name(control: Element) -> tuple[Element, str]:
     """Where a nameless control's name is written, as element and attribute: the `alt` of the image that is all it
     shows, or its own `aria-label`."""
-    image = image_for_name(control)
+    image = image_for_name(control) or _picture_loaded_later(control)
     return (control, "aria-label") if image is None else (image, "alt")
+
+
+def _picture_loaded_later(control: Element) -> Element | None:
+    """The one picture in a control that a script loads, beside a `noscript` with its stand-in. Its alternative is the
+    better place for the name: some tools take the source of a `noscript` for words that the control shows, which a
+    label would then contradict."""
+    pictures = control.descendants("img") if control.descendants("noscript") else []
+    return pictures[0] if len(pictures) == 1 and "role" not in pictures[0] and is_exposed(pictures[0]) else None
 
 
 def stands_beside(control: Element, name: str) -> bool:

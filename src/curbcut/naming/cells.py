@@ -25,7 +25,7 @@ _CONTROLS: Final = ("input", "select", "textarea", "button")
 def label_of_cell(control: Element) -> Evidence | None:
     """What the row and the column say of a control that is all there is in its cell."""
     cell = control.closest("td")
-    if cell is None or cell.parent is None or not _is_alone_in(cell, control):
+    if cell is None or cell.parent is None or cell.closest("thead") or not _is_alone_in(cell, control):
         return None
     column = _column_of(cell)
     row = _row_of(cell)

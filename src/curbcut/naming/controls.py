@@ -8,6 +8,7 @@ from curbcut.naming.context import address_of_picture, caption_of
 from curbcut.naming.conventions import convention_of
 from curbcut.naming.destinations import (
     heading_of_card,
+    language_version,
     network_of,
     place_on_page,
     reached_by,
@@ -84,6 +85,7 @@ def destination_of(link: Element, page_url: str) -> Evidence | None:
         or heading_of_card(link)
         or caption_in(link)
         or place_on_page(link)
+        or language_version(link, page_url)
         or reached_by(link)
         or network_of(link, page_url)
         or start_page(link, page_url)

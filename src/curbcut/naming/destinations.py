@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from itertools import islice
 from typing import Final, NamedTuple
-from urllib.parse import SplitResult, unquote, urljoin, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urljoin, urlsplit
 
 from curbcut.aria import is_exposed, visible_text_of
 from curbcut.html import Document, Element
@@ -20,6 +20,7 @@ from curbcut.naming.phrases import purpose_in_words
 from curbcut.naming.words import capitalized, cleaned, parts_of_file_name, shortened, words_of_file_name
 from curbcut.standards.html import HEADINGS
 from curbcut.standards.icons import brand_of_host
+from curbcut.standards.native_names import NATIVE_NAMES
 from curbcut.standards.text import is_meaningful
 
 _HOPS: Final = 3
@@ -28,6 +29,7 @@ _START_PAGES: Final = frozenset({"index", "default", "home", "main", "start", "s
 _WEB: Final = ("http", "https", "")
 _START: Final = ("", "index.html", "index.php", "home")
 _PLAIN_PATH: Final = re.compile(r"[A-Za-z^]{2,20}(?:/[A-Za-z^]{2,20}){0,3}")
+_LANGUAGE_PATH: Final = re.compile(r"([a-z]{2})(?:[-_][a-z]{2})?")
 _LONGEST_PATH: Final = 45
 _PAGE_FILE: Final = re.compile(r"\.(?:html?|php|aspx?|jsp)\Z", re.IGNORECASE)
 _PICTURE_FILE: Final = re.compile(r"\.(?:avif|bmp|gif|jpe?g|png|svg|webp)\Z", re.IGNORECASE)
@@ -36,6 +38,10 @@ _LOGO: Final = re.compile(r"(?<![a-z])(?:logo|brand)", re.IGNORECASE)
 _ENDS_IN_A_SIGN: Final = " ,;:|/>\u203a\u2192»\u2013\u2014-"
 """Signs at the end of a link's text that lead the eye on and are not said."""
 _TRACKING: Final = ("utm_", "ref", "source", "fbclid", "gclid", "mc_")
+_GOES_ON_TO: Final = frozenset(
+    {"url", "to", "target", "redirect", "redirect_url", "dest", "destination", "goto", "link"}
+)
+_MOST_PARAMETERS: Final = 10
 _SHARING: Final = ("share", "intent", "pin/create", "submit", "send")
 """Parts of the addresses by which social networks are handed a page to pass on."""
 
@@ -109,11 +115,16 @@ def heading_of_card(link: Element) -> Evidence | None:
     for box in islice(link.ancestors(), _HOPS):
         if box.tag not in _BOXES:
             return None
-        card = _card_in(box)
+        card = None if _is_external(link) else _card_in(box)
         if card is not None:
             words = cleaned(visible_text_of(card.headings[0])) if len(card.headings) == 1 else ""
             return Evidence(words, "the heading beside it", 0.85) if words and card.pictures == [link] else None
     return None
+
+
+def _is_external(link: Element) -> bool:
+    """Whether a link leads to a well-known service, which the words around it need not be about."""
+    return network_of(link, "") is not None
 
 
 class _Card(NamedTuple):
@@ -129,7 +140,8 @@ def _card_in(box: Element) -> _Card | None:
     key = (_card_in, box)
     if key not in memo:
         headings = box.descendants(*HEADINGS)
-        links = box.descendants("a") if len(headings) == 1 else []
+        is_small = len(headings) == 1 and not box.descendants("form", "table", "input")
+        links = box.descendants("a") if is_small else []
         memo[key] = _Card(headings, [link for link in links if not visible_text_of(link)]) if headings else None
     found = memo[key]
     return found if isinstance(found, _Card) else None
@@ -151,16 +163,41 @@ def network_of(link: Element, page_url: str) -> Evidence | None:
     address = address_of(link, page_url)
     if address is None or not address.hostname:
         return None
-    brand = brand_of_host(address.hostname)
+    brand = brand_of_host(address.hostname) or _brand_handed_on_to(address)
     if brand is None:
         return None
     share = purpose_in_words("share", link) if _is_sharing(address) else ""
     return Evidence(f"{share}: {brand}" if share else brand, "the site it leads to", 0.95)
 
 
+def _brand_handed_on_to(address: SplitResult) -> str | None:
+    """The brand that a link which only counts clicks goes on to: `/click?url=https://facebook.com/acme`."""
+    for name, value in parse_qsl(address.query)[:_MOST_PARAMETERS]:
+        if name.lower() in _GOES_ON_TO and value.startswith(("http://", "https://")):
+            try:
+                return brand_of_host(urlsplit(value).hostname or "")
+            except ValueError:
+                return None
+    return None
+
+
 def _is_sharing(address: SplitResult) -> bool:
     path = address.path.lower()
     return bool(address.query) and any(part in path for part in _SHARING)
+
+
+def language_version(link: Element, page_url: str) -> Evidence | None:
+    """The language of a link to this page or site in another one: as `hreflang` says, or `/de` beside a flag."""
+    declared = (link.get("hreflang") or "").strip().lower().partition("-")[0]
+    if declared in NATIVE_NAMES:
+        return Evidence(NATIVE_NAMES[declared], "its hreflang", 0.9)
+    address = address_of(link, page_url)
+    path = address.path.strip("/").lower() if address is not None else ""
+    code = _LANGUAGE_PATH.fullmatch(path)
+    shows_a_flag = any("flag" in (image.get("src") or "").lower() for image in link.descendants("img"))
+    if code is None or code[1] not in NATIVE_NAMES or not (shows_a_flag or "lang" in (link.get("class") or "").lower()):
+        return None
+    return Evidence(NATIVE_NAMES[code[1]], "the language that its address and flag stand for", 0.85)
 
 
 def reached_by(link: Element) -> Evidence | None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from curbcut.aria import NameSource, is_visible, labels_of, name_of, name_source_of, visible_text_of
 from curbcut.html import Document, Element
-from curbcut.naming.beside import label_after, label_before, label_with_colon
+from curbcut.naming.beside import label_after, label_at_the_start, label_before, label_with_colon
 from curbcut.naming.cells import label_of_cell
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import spoken
@@ -21,6 +21,7 @@ _NO_WORDS: Final = re.compile(r"[@\d]|https?:|www\.")
 _NOT_IN_AN_ID: Final = re.compile(r"[^A-Za-z0-9_-]+")
 _WRAPPERS: Final = words("div p li td dd span label fieldset section")
 _LONGEST_STEM: Final = 40
+_LONGEST_BEFORE_A_SWITCH: Final = 40
 _HOPS: Final = 3
 """How far around a field the text that belongs to it is looked for."""
 
@@ -58,8 +59,25 @@ def text_beside(control: Element) -> Evidence | None:
     """The text that a sighted person takes for a field's label: in a table the row and the column, or the cell to the
     left; elsewhere what stands after a thing to tick, and before anything else."""
     if not is_ticked(control):
-        return label_before(control) or label_of_cell(control)
-    return label_with_colon(control) or label_after(control) or label_of_cell(control)
+        floating = _floating_label_of(control)
+        return floating or label_before(control, include_links=False) or label_of_cell(control)
+    beside = label_with_colon(control) or _short(label_at_the_start(control))
+    beside = beside or label_after(control) or label_of_cell(control)
+    return beside or (_short(label_before(control, include_links=False)) if box_of(control) is not None else None)
+
+
+def _floating_label_of(control: Element) -> Evidence | None:
+    """The words after a field that a style sheet moves into it or above it, by the class that says so."""
+    after = control.next
+    if after is None or after.tag not in {"span", "div", "label"} or "label" not in (after.get("class") or "").lower():
+        return None
+    words = spoken(visible_text_of(after)) if not after.descendants("input", "select", "textarea", "button") else ""
+    return Evidence(words.rstrip(" :*"), "the label that floats over it", 0.9) if words else None
+
+
+def _short(label: Evidence | None) -> Evidence | None:
+    """The label before a thing to tick that has its box for itself, such as a switch at the end of a line."""
+    return label if label is not None and len(label.name) <= _LONGEST_BEFORE_A_SWITCH else None
 
 
 def hint_in_value(control: Element) -> Evidence | None:

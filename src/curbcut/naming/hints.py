@@ -12,6 +12,9 @@ from curbcut.naming.shown_words import shown_words_of
 from curbcut.naming.words import cleaned
 from curbcut.standards.text import GENERIC_CONTROLS, GENERIC_IMAGES, is_code, is_file_name, plain
 
+_TOGGLES = ("data-toggle", "data-bs-toggle", "data-mdb-toggle", "data-coreui-toggle")
+"""Attributes by which Bootstrap and its kin know the elements whose `title` they show themselves."""
+
 _MOST_INSIDE = 30
 """Elements inside a control that are read for hints; a control with more inside is not an icon."""
 
@@ -28,6 +31,13 @@ def hint_on(element: Element) -> Evidence | None:
         if text:
             return Evidence(text, f"its {attribute}")
     return None
+
+
+def loses_its_title(element: Element) -> bool:
+    """Whether a script takes the `title` of an element away, to show it as a tooltip of its own."""
+    if "title" not in element:
+        return False
+    return element.get("rel") == "tooltip" or any("tooltip" in (element.get(name) or "") for name in _TOGGLES)
 
 
 def hint_inside(element: Element) -> Evidence | None:

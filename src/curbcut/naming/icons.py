@@ -58,7 +58,8 @@ def icon_of(control: Element) -> Evidence | None:
     if len(found) != 1:
         return None
     icon, place = next(iter(found.items()))
-    purpose = _settled(icon, control) if icon.is_ambiguous else "" if _adds(icon, control) else icon.purpose
+    meant = "add-to-cart" if _adds(icon, control) else icon.purpose
+    purpose = _settled(icon, control) if icon.is_ambiguous else meant
     name = purpose_name(purpose, language_of(control)) if purpose else None
     return Evidence(name, place, 0.9) if name else None
 
@@ -103,6 +104,8 @@ def _named_on(element: Element, *, is_control: bool) -> Icon | None:
     names: list[str | None] = [_among_options(element.get(attribute)) for attribute in _OPTION_ATTRIBUTES]
     if not is_control and ("icon" in element.tag or element.tag in {"i", "span", "svg"}):
         names += (element.get(attribute) for attribute in _NAME_ATTRIBUTES)
+        tested = element.get("data-testid") or ""  # where Material UI leaves the name of the component
+        names += [tested] if element.tag == "svg" and tested.endswith("Icon") else []
     return next((icon for name in names if name and (icon := icon_named(name)) is not None), None)
 
 

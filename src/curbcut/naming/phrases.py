@@ -17,14 +17,18 @@ _DETAILS: Final = {
     "fr": "Détails",
     "hu": "Részletek",
     "it": "Dettagli",
+    "ja": "詳細",
+    "ko": "세부정보",
     "nb": "Detaljer",
     "nl": "Details",
     "no": "Detaljer",
     "pl": "Szczegóły",
     "pt": "Detalhes",
     "ro": "Detalii",
+    "ru": "Сведения",
     "sv": "Information",
     "uk": "Подробиці",
+    "zh": "详情",
 }
 """What browsers call a `details` element without a `summary`."""
 

@@ -30,11 +30,18 @@ OPPOSITE = frozenset({"aria-disabled", "aria-hidden"})
 """Attributes for which a word such as `enabled` says no."""
 
 
+REFERENCES = frozenset({"id", "idlist"})
+
+
 @rule.finds
 def values_that_mean_nothing(page: Page) -> Iterator[Finding]:
     for name in page.document.attribute_names:
         if name not in ATTRIBUTES:
             continue
+        if ATTRIBUTES[name].type in REFERENCES:
+            for element in page.having(name):
+                if written_as_address(element.get(name) or "") and is_exposed(element):
+                    yield Finding(element, f"{name} leads nowhere: an id is written without the sign for it.")
         for element in page.having(name):
             if not is_valid_value(name, element.get(name) or "") and is_exposed(element):
                 yield Finding(element, f"The value of {name} is not one that exists, so this state is not announced.")
@@ -45,6 +52,12 @@ def by_reading_or_removing_it(page: Page, finding: Finding) -> Iterator[Change]:
     element = finding.element
     for name in [name for name in element.attribute_names if name in ATTRIBUTES]:
         value = element.get(name) or ""
+        if ATTRIBUTES[name].type in REFERENCES and (identifier := written_as_address(value)):
+            if element.document.by_id(identifier) is not None:
+                yield SetAttribute(element, name, identifier, because="the id that it leads to")
+            else:
+                yield RemoveAttribute(element, name, because="nothing on the page has that id")
+            continue
         if is_valid_value(name, value):
             continue
         meant = reading_of(ATTRIBUTES[name], value)
@@ -56,6 +69,12 @@ def by_reading_or_removing_it(page: Page, finding: Finding) -> Iterator[Change]:
             yield RemoveAttribute(element, name, because=f"“{value}” is taken for the default")
         else:
             yield SetAttribute(element, name, meant, because=f"“{value}” stands for “{meant}”")
+
+
+def written_as_address(value: str) -> str:
+    """The id in `#menu`, as authors write who take the attribute for a link; `""` for anything else."""
+    text = value.strip()
+    return text[1:] if text.startswith("#") and len(text.split()) == 1 else ""
 
 
 def reading_of(attribute: Attribute, value: str) -> str | None:
@@ -86,6 +105,11 @@ def default_of(element: Element, name: str) -> str | None:
 
 
 rule.examples = [
+    Bad(
+        '<button aria-controls="#menu" aria-expanded="false">Menu</button><div id="menu">Tea</div>',
+        becomes='<button aria-controls="menu" aria-expanded="false">Menu</button><div id="menu">Tea</div>',
+        why="an id, written as the address of a place on the page",
+    ),
     Good('<div role="button" tabindex="0" aria-expanded="undefined">Menu</div>', "a value that means: not set"),
     Good('<div role="button" tabindex="0" aria-pressed="mixed">Partly</div>', "one of three states"),
     Good('<p aria-describedby="elsewhere">Text</p>', "an id is a value, wherever it leads"),

@@ -67,7 +67,10 @@ def tabbable_in(hidden: Element) -> list[Element]:
 def by_announcing_what_can_be_operated(page: Page, finding: Finding) -> Iterator[Change]:
     hidden = finding.element
     stops = tabbable_in(hidden)
-    if all(is_double(stop) for stop in stops):
+    if all(stop.get("aria-disabled") == "true" for stop in stops):
+        for stop in stops:
+            yield SetAttribute(stop, "tabindex", "-1", because="it is hidden, and its author declared it disabled")
+    elif all(is_double(stop) for stop in stops):
         for stop in stops:
             yield SetAttribute(stop, "tabindex", "-1", because="another link on the page leads to the same place")
     elif stops != [hidden] and has_styles_elsewhere(page):
@@ -117,6 +120,11 @@ rule.examples = [
         becomes='<a tabindex="-1" href="/p" aria-hidden="true"><img src="p.jpg" alt=""></a>'
         '<h2><a href="/p">A pot</a></h2>',
         why="a second link to the same place: once is enough",
+    ),
+    Bad(
+        '<div aria-hidden="true"><input aria-disabled="true"></div>',
+        becomes='<div aria-hidden="true"><input tabindex="-1" aria-disabled="true"></div>',
+        why="hidden, and said to be of no use: there is nothing to go there for",
     ),
     Bad('<div aria-hidden="true"><input></div>', becomes=None, why="nobody knows what belongs into the field"),
 ]

@@ -16,6 +16,7 @@ from curbcut.aria import (
     explicit_role_of,
     implicit_role_of,
     is_exposed,
+    is_focusable,
     is_hidden,
     owned_children_of,
     owner_of,
@@ -42,6 +43,8 @@ PART_OF = {"list": "listitem", "row": "cell"}
 MENUS = frozenset({"menu", "menubar"})
 BESIDE_LINKS = words("heading separator generic paragraph text")
 """Roles of what stands among the links of a drop-down list."""
+
+MORE_THAN_OPTIONS = ("h1", "h2", "h3", "h4", "h5", "h6", "img", "picture", "video", "a", "button", "input", "p")
 
 NATIVE_WHOLES = frozenset({"ul", "ol", "select", "table"})
 PLAIN = frozenset({"", "generic"})
@@ -76,12 +79,31 @@ def by_naming_what_is_there(page: Page, finding: Finding) -> Iterator[Change]:
         yield RemoveAttribute(whole, "role", because=f"what it holds are the parts of a {whole.tag}, not of a {role}")
     elif role in MENUS and is_plain_links(whole, owned):
         yield from by_calling_it_a_group(whole)
+    elif is_mistaken_for_its_part(whole):
+        yield SetAttribute(whole, "role", "tab", because="a script library opens a panel with it")
+    elif role == "listbox" and holds_no_options(whole):
+        yield RemoveAttribute(whole, "role", because="nothing in it can be chosen")
     elif not owned and role in PART_OF:
         yield from by_naming_plain_content(whole, part_for(whole))
     elif is_only_between(whole, owned):
         yield RemoveAttribute(whole, "role", because="what it holds are the parts of what it stands in")
     elif role == "list":
         yield from by_dissolving_groups(owned)
+
+
+def is_mistaken_for_its_part(whole: Element) -> bool:
+    """Whether a link that Bootstrap opens a panel with has the role of the list of tabs it stands in."""
+    toggle = whole.get("data-toggle") or whole.get("data-bs-toggle") or ""
+    return toggle in {"tab", "pill"} and role_of(whole) == "tablist" and whole.tag in {"a", "button"}
+
+
+def holds_no_options(whole: Element) -> bool:
+    """Whether a box that takes no focus holds pictures, headings or controls, as no list of options does: the slides
+    of a carousel, in the markup that Bootstrap once recommended."""
+    inside = whole.descendants()
+    is_operated = is_focusable(whole) or "aria-activedescendant" in whole or "aria-multiselectable" in whole
+    has_parts = any("role" in each and explicit_role_of(each) in {"option", "group"} for each in inside)
+    return not is_operated and not has_parts and bool(whole.descendants(*MORE_THAN_OPTIONS))
 
 
 def is_plain_links(whole: Element, owned: list[Element]) -> bool:
@@ -165,6 +187,20 @@ def by_dissolving_groups(owned: list[Element]) -> Iterator[Change]:
 
 
 rule.examples = [
+    Good(
+        '<div role="listbox" aria-label="Towns"><div role="option" aria-selected="false">Bern</div></div>',
+        "options to choose from",
+    ),
+    Bad(
+        '<div class="carousel-inner" role="listbox"><div class="item"><img src="a.jpg" alt="A pot"></div></div>',
+        becomes='<div class="carousel-inner"><div class="item"><img src="a.jpg" alt="A pot"></div></div>',
+        why="the slides of a carousel are no options",
+    ),
+    Bad(
+        '<div role="tablist"><a role="tablist" data-toggle="tab" href="#a">A</a></div>',
+        becomes='<div role="tablist"><a role="tab" data-toggle="tab" href="#a">A</a></div>',
+        why="the link is the tab, not the list of tabs",
+    ),
     Bad(
         '<div role="menu" aria-label="File"><p role="list"><b role="menuitem" tabindex="0">Open</b></p></div>',
         becomes='<div role="menu" aria-label="File"><p><b role="menuitem" tabindex="0">Open</b></p></div>',

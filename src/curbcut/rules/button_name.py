@@ -9,16 +9,20 @@ where nobody hears it, or from what the icon or the script library's own mark on
 from collections.abc import Iterator
 from urllib.parse import urljoin
 
-from curbcut.aria import has_name, is_exposed, role_of
+from curbcut.aria import NameSource, has_name, is_exposed, name_of, name_source_of, role_of
 from curbcut.html import Element
 from curbcut.knowledge import ControlName, IconMeaning, ImageDescription
 from curbcut.naming import (
     Evidence,
     address_of_picture,
     cleaned,
+    convention_of,
     declaring,
     drawing_in,
+    has_words,
+    hint_on,
     image_for_name,
+    loses_its_title,
     own_words_of,
     picture_file_of,
     place_of_name,
@@ -27,6 +31,7 @@ from curbcut.naming import (
 )
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.html import INPUT_TEXT, input_type
 from curbcut.standards.text import is_code, is_file_name
 
 rule = Rule(
@@ -42,8 +47,24 @@ rule = Rule(
 @rule.finds
 def buttons_without_a_name(page: Page) -> Iterator[Finding]:
     for button in _candidates(page):
-        if not has_name(button) and is_exposed(button) and role_of(button) == "button":
+        is_named = has_name(button)
+        if is_named and shows_a_sign(button) and is_exposed(button) and role_of(button) == "button":
+            yield Finding(button, "The name of this button is a sign, which is not read out.", is_certain=False)
+            continue
+        is_lasting = name_source_of(button) is not NameSource.TITLE or not loses_its_title(button)
+        if (is_named and is_lasting) or not is_exposed(button) or role_of(button) != "button":
+            continue
+        if is_named:
+            yield Finding(button, "The name of this button is a tooltip, which a script takes away.", is_certain=False)
+        else:
             yield Finding(button, "This button has no name: nobody can hear what it does.")
+
+
+def shows_a_sign(button: Element) -> bool:
+    """Whether a button shows a sign such as the cross, and something on it says what that means."""
+    if name_source_of(button) is not NameSource.CONTENT or has_words(name_of(button)):
+        return False
+    return (hint_on(button) or convention_of(button)) is not None
 
 
 def _candidates(page: Page) -> Iterator[Element]:
@@ -59,7 +80,8 @@ def _candidates(page: Page) -> Iterator[Element]:
 @rule.fixes
 def by_what_it_shows(page: Page, finding: Finding) -> Iterator[Change]:
     button = finding.element
-    words = own_words_of(button) or _mistaken_value(button) or _answer(page, button)
+    sign = hint_on(button) or convention_of(button) if shows_a_sign(button) else None
+    words = sign or own_words_of(button) or _mistaken_value(button) or _answer(page, button) or _sends_a_form(button)
     if words is not None:
         element, attribute = place_of_name(button)
         yield SetAttribute(element, attribute, words.name, because=words.because, confidence=words.confidence)
@@ -71,6 +93,24 @@ def _mistaken_value(button: Element) -> Evidence | None:
     if not text or text.isnumeric() or "_" in text or is_code(text) or is_file_name(text) or text.lower() in _FLAGS:
         return None
     return Evidence(text, "its value", 0.85)
+
+
+def _sends_a_form(button: Element) -> Evidence | None:
+    """What the only button of a small form does, whatever it shows: it sends what was filled in."""
+    form = button.closest("form")
+    if form is None or button.tag != "button" or (button.get("type") or "submit").lower() != "submit":
+        return None
+    if any(name in button for name in _OTHERWISE_USED):
+        return None
+    fields = [field for field in form.descendants("input", "textarea") if _is_filled_in(field)]
+    others = [each for each in form.descendants("button", "input") if each is not button and not _is_filled_in(each)]
+    is_small = 0 < len(fields) <= _MOST_FIELDS and all((each.get("type") or "").lower() == "hidden" for each in others)
+    name = purpose_in_words("send", button) if is_small else ""
+    return Evidence(name, "it sends the form that it stands in", 0.7) if name else None
+
+
+def _is_filled_in(field: Element) -> bool:
+    return field.tag == "textarea" or (field.tag == "input" and input_type(field.get("type")) in _TYPED)
 
 
 def _answer(page: Page, button: Element) -> Evidence | None:
@@ -88,6 +128,18 @@ def _answer(page: Page, button: Element) -> Evidence | None:
     return Evidence(known, "what is known of this button") if known else picture_file_of(button)
 
 
+_TYPED = INPUT_TEXT | {"checkbox", "radio"}
+_MOST_FIELDS = 8
+_OTHERWISE_USED = (
+    "onclick",
+    "aria-expanded",
+    "aria-haspopup",
+    "aria-controls",
+    "data-toggle",
+    "data-bs-toggle",
+    "form",
+)
+"""Attributes of buttons that do something else than send their form."""
 _INPUT_BUTTONS = frozenset({"button", "submit", "reset"})
 _ELSEWHERE = frozenset({"button", "input", "select", "textarea"})
 _FLAGS = frozenset({"true", "false", "on", "off", "yes", "no", "submit", "button", "null", "undefined"})
@@ -117,6 +169,11 @@ rule.examples = [
         '<button class="gallery__control gallery__control--prev"><svg></svg></button>',
         becomes='<button aria-label="Previous" class="gallery__control gallery__control--prev"><svg></svg></button>',
         why="its class says which way it goes",
+    ),
+    Bad(
+        '<button class="add-to-cart"><i class="icon-cart"></i></button>',
+        becomes='<button aria-label="Add to cart" class="add-to-cart"><i class="icon-cart"></i></button>',
+        why="its class says more than its icon",
     ),
     Bad(
         '<button id="sidebarToggle"></button>',
@@ -155,6 +212,34 @@ rule.examples = [
         '<button data-tooltip="Print this page"><svg></svg></button>',
         becomes='<button aria-label="Print this page" data-tooltip="Print this page"><svg></svg></button>',
         why="the tooltip shows on hover only",
+    ),
+    Bad(
+        '<button title="Minimize" data-bs-toggle="tooltip"><i class="fa fa-window"></i></button>',
+        becomes='<button aria-label="Minimize" title="Minimize" data-bs-toggle="tooltip">'
+        '<i class="fa fa-window"></i></button>',
+        why="the script that shows the tooltip takes the title away, and the name with it",
+    ),
+    Bad(
+        '<button><svg data-testid="DeleteIcon" aria-hidden="true"></svg></button>',
+        becomes='<button aria-label="Delete"><svg data-testid="DeleteIcon" aria-hidden="true"></svg></button>',
+        why="the name that a library of components leaves on its icons",
+    ),
+    Bad(
+        '<form><input type="email" aria-label="Email"><button><i class="fa fa-chevron-right"></i></button></form>',
+        becomes='<form><input type="email" aria-label="Email">'
+        '<button aria-label="Send"><i class="fa fa-chevron-right"></i></button></form>',
+        why="the only button of a form sends it, whatever it shows",
+    ),
+    Bad(
+        '<form><input aria-label="Town"><button type="button"><i class="fa fa-chevron-right"></i></button></form>',
+        becomes=None,
+        why="this one does not send the form",
+    ),
+    Good("<button>+</button>", "what is added, nothing says"),
+    Bad(
+        '<button class="close" data-dismiss="alert">&times;</button>',
+        becomes='<button aria-label="Close" class="close" data-dismiss="alert">&times;</button>',
+        why="a cross is read as the sign for times, or not at all",
     ),
     Bad(
         '<button value="delete"></button>',

@@ -27,14 +27,18 @@ rule = Rule(
 
 HINTS = words(
     "hint hints help-text helptext help-block form-text form-hint form-help field-hint field-help field-description "
-    "input-hint input-help help-inline helper-text govuk-hint usa-hint description__help instructions"
+    "input-hint input-help help-inline helper-text govuk-hint usa-hint description__help instructions "
+    "description form-item__description form-item-description muiformhelpertext-root mdc-text-field-helper-text "
+    "mat-mdc-form-field-hint uk-form-help form-field__hint"
 )
 ERRORS = words(
     "error error-message errormessage error-text field-error form-error input-error invalid-feedback help-block-error "
-    "validation-message validation-error field-validation-error errorlist govuk-error-message usa-error-message"
+    "validation-message validation-error field-validation-error errorlist govuk-error-message usa-error-message "
+    "form-item--error-message form-item__error-message wpcf7-not-valid-tip invalid-tooltip mat-mdc-form-field-error"
 )
 IN_ERROR = words(
-    "error has-error is-invalid invalid field-error input-error with-error is-error has-danger form-group--error"
+    "error has-error is-invalid invalid field-error input-error with-error is-error has-danger form-group--error "
+    "form-item--error usa-form-group--error govuk-form-group--error wpcf7-not-valid mui-error"
 )
 LONGEST = 300
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from curbcut.aria import has_name, is_exposed, name_of, role_of, visible_text_of
 from curbcut.html import Element, collapse
 from curbcut.naming import fields_of, is_ticked, label_before, label_with_colon, spoken
-from curbcut.patch import Change, SetAttribute
+from curbcut.patch import Change, SetAttribute, Wrap
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
 rule = Rule(
@@ -26,6 +26,8 @@ rule = Rule(
 
 GROUPS = frozenset({"group", "radiogroup"})
 CONTAINERS = frozenset({"div", "fieldset", "section", "p", "td", "dd"})
+CELLS = frozenset({"td", "dd"})
+INLINE = frozenset({"input", "label", "span", "b", "i", "em", "strong", "br", "a", "img"})
 LONGEST = 150
 
 
@@ -68,11 +70,27 @@ def by_the_text_before_them(page: Page, finding: Finding) -> Iterator[Change]:
         return
     has_labels_before = label_with_colon(first) is not None
     question = ("" if has_labels_before else question_in(container, first)) or question_before(container)
-    if question:
+    if question and container.tag in CELLS:
+        yield from by_a_group_in_the_cell(container, choices, question)
+    elif question:
         if container.tag != "fieldset":
             role = "radiogroup" if (first.get("type") or "").lower() == "radio" else "group"
             yield SetAttribute(container, "role", role, because="it holds choices that belong together")
         yield SetAttribute(container, "aria-label", question, because="the text before the choices")
+
+
+def by_a_group_in_the_cell(cell: Element, choices: list[Element], question: str) -> Iterator[Change]:
+    """A cell with the role of a group would be no cell any more: the group goes around the choices inside it."""
+    holding = [child for child in cell.children if any(each is child or child in each.ancestors() for each in choices)]
+    is_inline = all(child.tag in INLINE for child in holding)
+    role = "radiogroup" if (choices[0].get("type") or "").lower() == "radio" else "group"
+    yield Wrap(
+        holding[0],
+        holding[-1],
+        "span" if is_inline else "div",
+        (("role", role), ("aria-label", question)),
+        because="it holds choices that belong together, and the text before them asks",
+    )
 
 
 def container_of(choices: list[Element]) -> Element | None:
@@ -99,7 +117,7 @@ def question_in(container: Element, first: Element) -> str:
 
 
 def question_before(container: Element) -> str:
-    found = label_before(container)
+    found = label_before(container, include_links=False)
     return as_question(found.name) if found is not None else ""
 
 
@@ -109,6 +127,12 @@ def as_question(text: str) -> str:
 
 
 rule.examples = [
+    Bad(
+        '<p><a href="/form.docx">Form</a></p><fieldset><label><input type="radio" name="r"> Yes</label>'
+        '<label><input type="radio" name="r"> No</label></fieldset>',
+        becomes=None,
+        why="a link before the choices leads elsewhere, and is no question",
+    ),
     Good(
         "<fieldset><legend>Size</legend><label><input type=radio name=s> S</label>"
         "<label><input type=radio name=s> M</label></fieldset>",

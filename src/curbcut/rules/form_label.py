@@ -5,7 +5,8 @@ A screen reader says "edit, blank" of a field without one, and voice control has
 into it can only be guessed from where it stands.
 
 A label beside the field that leads nowhere is tied to it. Else the text beside the field, which everyone who sees the
-page takes for its label, becomes its name.
+page takes for its label, becomes its name. Where no words are near, its type or its own name may say what it is for:
+a field of the type `email` is for an address.
 """
 
 from collections.abc import Iterator
@@ -13,10 +14,19 @@ from collections.abc import Iterator
 from curbcut.aria import has_name, is_exposed, role_of
 from curbcut.html import Element
 from curbcut.knowledge import ControlName, Question
-from curbcut.naming import fields_of, hint_in_value, label_that_is_beside, purpose_in_words, start_tag_of, text_beside
+from curbcut.naming import (
+    fields_of,
+    hint_in_value,
+    kind_in_words,
+    label_that_is_beside,
+    purpose_in_words,
+    start_tag_of,
+    text_beside,
+)
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.html import input_type
+from curbcut.standards.words import words as set_of
 
 rule = Rule(
     __name__,
@@ -26,6 +36,9 @@ rule = Rule(
     impact=Impact.CRITICAL,
     looks_at=["input", "textarea"],
 )
+
+SEARCH_FIELD_NAMES = set_of("q s search query keyword keywords searchterm suche recherche buscar busca zoeken")
+BUTTON_TYPES = set_of("hidden submit button image reset")
 
 
 @rule.finds
@@ -53,10 +66,22 @@ def by_the_words_beside_it(page: Page, finding: Finding) -> Iterator[Change]:
     known = page.ask(ControlName(page.url, start_tag_of(control)))
     if known:
         yield SetAttribute(control, "aria-label", known, because="what was learned of this field")
+        return
+    kind = kind_in_words(control)
+    if kind is not None:
+        yield SetAttribute(control, "aria-label", kind.name, because=kind.because, confidence=kind.confidence)
 
 
 def is_search(control: Element) -> bool:
-    return control.tag == "input" and input_type(control.get("type")) == "search"
+    """Whether a field is for words to be searched for: by its type, or as the only one of a form and by its name."""
+    if control.tag != "input" or input_type(control.get("type")) not in {"search", "text"}:
+        return False
+    if input_type(control.get("type")) == "search":
+        return True
+    form = control.closest("form")
+    fields = form.descendants("input", "select", "textarea") if form is not None else []
+    others = [field for field in fields if field is not control and input_type(field.get("type")) not in BUTTON_TYPES]
+    return form is not None and not others and (control.get("name") or "").lower() in SEARCH_FIELD_NAMES
 
 
 COUPON: dict[Question, str] = {
@@ -64,6 +89,43 @@ COUPON: dict[Question, str] = {
 }
 
 rule.examples = [
+    Bad(
+        '<div class="field"><input><span class="mdc-floating-label">Town</span></div>',
+        becomes='<div class="field"><input aria-label="Town"><span class="mdc-floating-label">Town</span></div>',
+        why="a label after the field, which its style moves above it",
+    ),
+    Bad(
+        "<div><span>Weekly news</span><input type='checkbox'></div><div>Terms of use</div>",
+        becomes="<div><span>Weekly news</span><input aria-label=\"Weekly news\" type='checkbox'></div>"
+        "<div>Terms of use</div>",
+        why="the words in the same line, not those of the next",
+    ),
+    Bad(
+        '<form><div class="honeypot"><input name="email"></div></form>',
+        becomes=None,
+        why="a trap for robots: with a name people would walk into it",
+    ),
+    Bad(
+        '<form><input type="email" name="f2"><button>Subscribe</button></form>',
+        becomes='<form><input aria-label="Email" type="email" name="f2"><button>Subscribe</button></form>',
+        why="its type says what belongs into it",
+    ),
+    Bad(
+        '<form lang="de"><textarea name="your-message"></textarea></form>',
+        becomes='<form lang="de"><textarea aria-label="Nachricht" name="your-message"></textarea></form>',
+        why="its name says what belongs into it, and the language in which word",
+    ),
+    Bad(
+        '<div class="row"><h6>Dark mode</h6><div class="switch"><input type="checkbox" id="dark"></div></div>',
+        becomes='<div class="row"><h6>Dark mode</h6>'
+        '<div class="switch"><input aria-label="Dark mode" type="checkbox" id="dark"></div></div>',
+        why="a switch at the end of a line, whose words stand at its beginning",
+    ),
+    Bad(
+        '<form action="/find"><input name="q"> <input type="submit" value="Go"></form>',
+        becomes='<form action="/find"><input aria-label="Search" name="q"> <input type="submit" value="Go"></form>',
+        why="one field by that name, and a button: a search",
+    ),
     Good("<label>Town <input></label>", "a label around it"),
     Good('<input placeholder="Your search">', "words in the field are a name, if a poor one"),
     Good('<input type="hidden" name="token">', "nobody fills it in"),

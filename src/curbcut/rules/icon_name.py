@@ -2,16 +2,17 @@
 Words that a font draws as icons are not read out.
 
 Some icon fonts draw a magnifying glass for the word "search", and a cart for "shopping_cart". The eye sees a picture;
-the ear gets "shopping underscore cart, button", in English on every page. In a control that shows nothing else the
-icon's meaning becomes the name, in the language of the page; next to words that say what the control does, the icon is
-taken out of the way.
+the ear gets "shopping underscore cart, button", in English on every page. In a control that shows nothing else, its
+tooltip names it, or else a tooltip with the meaning of the icon in the language of the page; the icon itself is taken
+out of the way, as it is next to words that say what the control does. A tooltip and no label: to whom the code word is
+text that the control shows, a label would contradict it.
 """
 
 from collections.abc import Iterator
 
 from curbcut.aria import NameSource, is_exposed, name_source_of
 from curbcut.html import Element
-from curbcut.naming import control_around, icon_of, is_ligature, ligatures_in, shown_words_of
+from curbcut.naming import control_around, hint_on, icon_of, is_ligature, ligatures_in, loses_its_title, shown_words_of
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -28,6 +29,8 @@ rule = Rule(
 def icons_that_are_read_out(page: Page) -> Iterator[Finding]:
     for icon in ligatures_in(page.document):
         control = _control_of(icon)
+        if icon.get("aria-label") or icon.get("aria-labelledby"):
+            continue  # a label is read instead
         if is_exposed(icon) and control is not None and name_source_of(control) is NameSource.CONTENT:
             yield Finding(icon, "Who listens hears the code word of this icon instead of what it means.")
 
@@ -41,9 +44,16 @@ def by_saying_what_it_means(page: Page, finding: Finding) -> Iterator[Change]:
     if control is not icon and shown_words_of(control):
         yield SetAttribute(icon, "aria-hidden", "true", because="the words beside it say what the control does")
         return
-    meaning = icon_of(control)
-    if meaning is not None:
-        yield SetAttribute(control, "aria-label", meaning.name, because=meaning.because, confidence=meaning.confidence)
+    if loses_its_title(control):
+        return  # a script takes it away, and the code word is better than nothing
+    words = hint_on(control) or icon_of(control)
+    if words is not None:
+        if control is icon:
+            yield SetAttribute(icon, "aria-label", words.name, because=words.because, confidence=words.confidence)
+            return
+        if not control.get("title"):
+            yield SetAttribute(control, "title", words.name, because=words.because, confidence=words.confidence)
+        yield SetAttribute(icon, "aria-hidden", "true", because="its code word is not for people")
 
 
 def _control_of(icon: Element) -> Element | None:
@@ -59,8 +69,13 @@ rule.examples = [
     Good('<p>Done <i class="material-icons">check</i></p>', "what an icon in a text says, its author knows"),
     Bad(
         '<button><i class="material-icons">search</i></button>',
-        becomes='<button aria-label="Search"><i class="material-icons">search</i></button>',
+        becomes='<button title="Search"><i aria-hidden="true" class="material-icons">search</i></button>',
         why="the icon is all that the button shows",
+    ),
+    Bad(
+        '<button title="Minimize"><i class="material-icons">more_horiz</i></button>',
+        becomes='<button title="Minimize"><i aria-hidden="true" class="material-icons">more_horiz</i></button>',
+        why="its author's tooltip says better than the icon what it does",
     ),
     Bad(
         '<div lang="de"><a href="/" class="material-icons">home</a></div>',

@@ -11,9 +11,17 @@ from urllib.parse import urljoin
 from curbcut.aria import NameSource, is_exposed, name_source_of
 from curbcut.html import Element
 from curbcut.knowledge import ImageDescription
-from curbcut.naming import Evidence, address_of_picture, has_dead_reference, own_words_of
+from curbcut.naming import (
+    Evidence,
+    address_of_picture,
+    has_dead_reference,
+    own_words_of,
+    parts_of_file_name,
+    purpose_in_words,
+)
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.icons import icon_named
 
 rule = Rule(
     __name__,
@@ -37,11 +45,19 @@ def image_buttons_without_a_name(page: Page) -> Iterator[Finding]:
 @rule.fixes
 def by_what_it_shows(page: Page, finding: Finding) -> Iterator[Change]:
     button = finding.element
-    words = own_words_of(button) or _answer(page, button)
+    words = own_words_of(button) or _answer(page, button) or _by_its_file(button)
     if words is not None:
         yield SetAttribute(button, "alt", words.name, because=words.because, confidence=words.confidence)
         if has_dead_reference(button):
             yield RemoveAttribute(button, "aria-labelledby", because="what it refers to is missing or empty")
+
+
+def _by_its_file(button: Element) -> Evidence | None:
+    """What the file is called, if that is a word for what buttons do: `search.gif`, `btn_print.png`."""
+    meanings = map(icon_named, parts_of_file_name(address_of_picture(button)))
+    purposes = {icon.purpose for icon in meanings if icon is not None and not icon.is_ambiguous and not icon.is_brand}
+    name = purpose_in_words(purposes.pop(), button) if len(purposes) == 1 else ""
+    return Evidence(name, "the name of its picture's file", 0.8) if name else None
 
 
 def _answer(page: Page, button: Element) -> Evidence | None:
@@ -51,6 +67,11 @@ def _answer(page: Page, button: Element) -> Evidence | None:
 
 
 rule.examples = [
+    Bad(
+        '<input type="image" src="/img/btn_search.gif">',
+        becomes='<input alt="Search" type="image" src="/img/btn_search.gif">',
+        why="its file is called what the button does",
+    ),
     Good('<input type="image" src="go.png" alt="Search">', "the alternative says what it does"),
     Good('<input type="image" src="go.png" title="Search">', "a tooltip names it too"),
     Good('<input type="submit" value="Search">', "not an image"),

@@ -23,10 +23,14 @@ rule = Rule(
     looks_at=["input", "select", "textarea"],
 )
 
-IN_ERROR = words("has-error is-invalid is-error has-danger field-error input-error form-group--error")
+IN_ERROR = words(
+    "has-error is-invalid is-error has-danger field-error input-error form-group--error "
+    "form-item--error usa-form-group--error govuk-form-group--error wpcf7-not-valid mui-error"
+)
 MESSAGES = words(
     "error error-message errormessage error-text field-error form-error input-error invalid-feedback "
-    "validation-message validation-error field-validation-error errorlist"
+    "validation-message validation-error field-validation-error errorlist "
+    "form-item--error-message form-item__error-message usa-error-message govuk-error-message wpcf7-not-valid-tip"
 )
 
 

@@ -40,6 +40,10 @@ def by_marking_them(page: Page, finding: Finding) -> Iterator[Change]:
 HEAD = '<!doctype html><html lang="en"><title>Prices</title><body>'
 
 rule.examples = [
+    Good(
+        f'{HEAD}<div class="page-header"><h1>Log in</h1><p>With your name and your password</p></div></body></html>',
+        "what holds most of the page is not its head",
+    ),
     Good(f"{HEAD}<header>Clinic</header><footer>Imprint</footer></body></html>", "elements of HTML say it"),
     Good(f'{HEAD}<main><div class="header">Prices</div></main></body></html>', "the head of a part, not of the page"),
     Good(

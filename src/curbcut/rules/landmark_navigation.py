@@ -33,6 +33,11 @@ HEAD = '<!doctype html><html lang="en"><title>Prices</title><body>'
 LINKS = '<a href="/">Home</a> <a href="/a">Prices</a> <a href="/b">Contact</a>'
 
 rule.examples = [
+    Bad(
+        f'{HEAD}<header><div class="main-navigation">{LINKS}</div></header></body></html>',
+        becomes=f'{HEAD}<header><div role="navigation" class="main-navigation">{LINKS}</div></header></body></html>',
+        why="in the head of the page, where it usually stands",
+    ),
     Good(f"{HEAD}<nav>{LINKS}</nav></body></html>", "an element of HTML says it"),
     Good(
         f'{HEAD}<div class="nav">{LINKS}</div><div class="nav">{LINKS}</div></body></html>',

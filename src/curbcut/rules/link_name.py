@@ -10,7 +10,15 @@ and at last from the address itself.
 from collections.abc import Iterator
 from urllib.parse import urljoin
 
-from curbcut.aria import elements_in_doubt, has_name, is_exposed, name_of, role_of
+from curbcut.aria import (
+    NameSource,
+    elements_in_doubt,
+    has_name,
+    is_exposed,
+    name_of,
+    name_source_of,
+    role_of,
+)
 from curbcut.html import Element
 from curbcut.knowledge import IconMeaning, ImageDescription, LinkPurpose
 from curbcut.naming import (
@@ -23,8 +31,10 @@ from curbcut.naming import (
     has_words,
     image_for_name,
     logo,
+    loses_its_title,
     meaning_of_arrow,
     own_words_of,
+    picture_file_of,
     place_of_name,
     purpose_in_words,
     readable_address,
@@ -46,8 +56,12 @@ rule = Rule(
 @rule.finds
 def links_without_a_name(page: Page) -> Iterator[Finding]:
     for link in elements_in_doubt(page.document, "a"):
-        if "href" in link and not has_name(link) and is_exposed(link) and role_of(link) in _LINKS:
+        if "href" not in link or not is_exposed(link) or role_of(link) not in _LINKS:
+            continue
+        if not has_name(link):
             yield Finding(link, "This link has no name: nobody can hear where it leads.")
+        elif name_source_of(link) is NameSource.TITLE and loses_its_title(link):
+            yield Finding(link, "The name of this link is a tooltip, which a script takes away.", is_certain=False)
     for link in arrows_between_pages(page.document):
         if "href" in link and is_exposed(link) and role_of(link) in _LINKS and not has_words(name_of(link)):
             message = "The name of this link is a sign, which is not read out, or by what the sign is called."
@@ -91,7 +105,9 @@ def _answer(page: Page, link: Element) -> Evidence | None:
 
 def _last_resort(page: Page, link: Element) -> Evidence | None:
     image = image_for_name(link)
-    return (logo(image) if image is not None else None) or readable_address(link, page.url)
+    is_script = (link.get("href") or "").lower().startswith(("javascript:", "#"))
+    file = picture_file_of(link) if is_script else None
+    return (logo(image) if image is not None else None) or readable_address(link, page.url) or file
 
 
 _LINKS = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref"})
@@ -115,6 +131,11 @@ rule.examples = [
         why="the picture of what the words right after it say",
     ),
     Bad(
+        '<a href="/t" rel="tooltip" title="Follow us"><i class="icon"></i></a>',
+        becomes='<a aria-label="Follow us" href="/t" rel="tooltip" title="Follow us"><i class="icon"></i></a>',
+        why="the script that shows the tooltip takes the title away, and the name with it",
+    ),
+    Bad(
         '<div class="wp-caption"><a href="big.jpg"><img src="i.jpg" alt=""></a>'
         '<p class="wp-caption-text">The old mill</p></div>',
         becomes='<div class="wp-caption"><a aria-label="The old mill" href="big.jpg"><img src="i.jpg" alt=""></a>'
@@ -125,6 +146,34 @@ rule.examples = [
         '<a href="https://www.facebook.com/acme"><i class="fa fa-fb"></i></a>',
         becomes='<a aria-label="Facebook" href="https://www.facebook.com/acme"><i class="fa fa-fb"></i></a>',
         why="its address says which site it is",
+    ),
+    Bad(
+        '<a href="/click?url=http%3A//pinterest.com/acme/" class="pin"></a>',
+        becomes='<a aria-label="Pinterest" href="/click?url=http%3A//pinterest.com/acme/" class="pin"></a>',
+        why="an address that counts the click and goes on to that site",
+    ),
+    Bad(
+        '<a href="/maps"><img data-src="m.png" alt=""><noscript><img src="m.png" alt=""></noscript></a>'
+        '<p>See our <a href="/maps">Maps</a></p>',
+        becomes='<a href="/maps"><img data-src="m.png" alt="Maps"><noscript><img src="m.png" alt=""></noscript></a>'
+        '<p>See our <a href="/maps">Maps</a></p>',
+        why="a picture that a script loads, with a stand-in for those without scripts",
+    ),
+    Bad(
+        '<div><h2>Opening hours</h2><a href="http://www.facebook.com/acme"><img src="f.png"></a></div>',
+        becomes="<div><h2>Opening hours</h2>"
+        '<a href="http://www.facebook.com/acme"><img alt="Facebook" src="f.png"></a></div>',
+        why="the heading above is not about the network that the link leads to",
+    ),
+    Bad(
+        '<a href="/de/"><img src="/img/flags/ger.png"></a>',
+        becomes='<a href="/de/"><img alt="Deutsch" src="/img/flags/ger.png"></a>',
+        why="its address and the flag stand for a language, called as those call it who look for it",
+    ),
+    Bad(
+        '<a href="javascript:book()"><img src="book_now.gif"></a>',
+        becomes='<a href="javascript:book()"><img alt="Book now" src="book_now.gif"></a>',
+        why="a picture of words, in a link that a script acts on: its file is called what it says",
     ),
     Bad(
         '<a href="#" uk-icon="icon: instagram; ratio: 2"></a>',
@@ -144,6 +193,13 @@ rule.examples = [
         becomes='<ul class="pagination"><li><a aria-label="Previous" href="?p=1">«</a></li>'
         '<li><a aria-label="Next" href="?p=3">»</a></li></ul>',
         why="a sign that shows the way to the eye is not read out",
+    ),
+    Bad(
+        '<ul class="pager__items"><li><a href="?p=1"><span aria-hidden="true">\u2039\u2039</span></a></li>'
+        '<li><a href="?p=3">&gt;</a></li></ul>',
+        becomes='<ul class="pager__items"><li><a aria-label="Previous" href="?p=1">'
+        '<span aria-hidden="true">\u2039\u2039</span></a></li><li><a aria-label="Next" href="?p=3">&gt;</a></li></ul>',
+        why="other signs for the same",
     ),
     Bad(
         '<a href="#"><span class="icon-arrow-left"></span></a> <a href="#"><span class="icon-arrow-right"></span></a>',

@@ -6,16 +6,20 @@ outside a list is read as if it stood alone.
 
 Items that stand together in a plain container make it a list. Plain elements with text among items of a list become
 items; lines and signs that part them are for the eye. What else stands in a list is left to a person.
+
+Where a list has the role of something else (the tabs of a tab list, a navigation), its items are none any more: that is
+written down, because not every browser and checker works it out.
 """
 
 import re
 from collections.abc import Iterator
 
-from curbcut.aria import is_exposed, is_focusable, role_of
+from curbcut.aria import explicit_role_of, is_exposed, is_focusable, role_of
 from curbcut.html import Element
 from curbcut.naming import has_words
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.aria import ROLES
 from curbcut.standards.words import words
 
 rule = Rule(
@@ -31,6 +35,8 @@ BETWEEN = words("li script template")
 """What HTML allows as a child of a list."""
 LINES = words("divider separator clearfix spacer line hr border")
 SPLIT = re.compile(r"[\s_-]+")
+HOLDS_ANYTHING = words("navigation group toolbar region complementary search banner contentinfo form")
+"""Roles that authors give a list and that promise nothing about what is inside."""
 
 
 @rule.finds
@@ -41,9 +47,32 @@ def broken_lists(page: Page) -> Iterator[Finding]:
             continue
         if role_of(parent) != "list" and is_first_item(item):
             yield Finding(item, "This item stands in no list.")
+    for whole in lists_of_another_kind(page):
+        if items_to_pass_over(whole) and is_exposed(whole):
+            yield Finding(whole, "This list has another role, and its items stand in no list.", is_certain=False)
     for whole in page.all("ul", "ol"):
         if strangers_in(whole) and role_of(whole) == "list" and is_exposed(whole):
             yield Finding(whole, "Something stands in this list that is no item of it.")
+
+
+def lists_of_another_kind(page: Page) -> list[Element]:
+    return [whole for whole in page.having("role") if whole.tag in {"ul", "ol"} and explicit_role_of(whole) != "list"]
+
+
+def items_to_pass_over(whole: Element) -> list[Element]:
+    """The items of a list with another role that only hold what belongs to that role: all of them, or none."""
+    items = whole.children_but(BETWEEN - {"li"})
+    role = explicit_role_of(whole) or ""
+    if not items or any(item.tag != "li" or explicit_role_of(item) not in {None, "none"} for item in items):
+        return []
+    parts = ROLES[role].required_owned if role in ROLES else frozenset()
+    if role not in HOLDS_ANYTHING and not all(holds_one_of(parts, item) for item in items):
+        return []
+    return [item for item in items if "role" not in item and not is_focusable(item)]
+
+
+def holds_one_of(parts: frozenset[str], item: Element) -> bool:
+    return len(item.children) == 1 and explicit_role_of(item.children[0]) in parts
 
 
 def is_first_item(item: Element) -> bool:
@@ -58,6 +87,9 @@ def strangers_in(whole: Element) -> list[Element]:
 def by_the_role_of_what_is_there(page: Page, finding: Finding) -> Iterator[Change]:
     if finding.element.tag == "li":
         yield from by_making_a_list(finding.element)
+    elif "role" in finding.element and explicit_role_of(finding.element) != "list":
+        for item in items_to_pass_over(finding.element):
+            yield SetAttribute(item, "role", "none", because=f"it stands in a {finding.element.get('role')}")
     else:
         strangers = strangers_in(finding.element)
         may_be_both = all(is_plain_item(each) or is_line(each) for each in strangers)
@@ -107,6 +139,14 @@ def is_plain_item(element: Element) -> bool:
 rule.examples = [
     Good("<ul><li>One</li><li>Two<ol><li>Two and a half</li></ol></li></ul>", "lists in lists"),
     Good('<div role="list"><li role="listitem">One</li></div>', "a list by its role"),
+    Good(
+        '<ul role="tablist"><li role="none"><a role="tab" href="#a">A</a></li></ul>',
+        "the author wrote that the item is none",
+    ),
+    Good(
+        '<ul role="tablist"><li class="active"><a href="#a">A</a></li></ul>',
+        "whether the item or the link is to be the tab, only the script knows",
+    ),
     Good("<ul></ul>", "an empty list, which a script may fill"),
     Bad(
         "<div><li>One</li> <li>Two</li></div>",
@@ -128,6 +168,17 @@ rule.examples = [
         '<ul class="breadcrumb"><li>Home</li><span>/</span><li>Prices</li></ul>',
         becomes='<ul class="breadcrumb"><li>Home</li><span aria-hidden="true">/</span><li>Prices</li></ul>',
         why="a sign between items is not one of them, and would be counted as one",
+    ),
+    Bad(
+        '<ul role="tablist"><li class="nav-item"><a role="tab" href="#a">A</a></li></ul>',
+        becomes='<ul role="tablist"><li role="none" class="nav-item"><a role="tab" href="#a">A</a></li></ul>',
+        why="between a tab list and its tabs stands nothing",
+    ),
+    Bad(
+        '<ul role="navigation"><li><a href="/">Home</a></li><li><a href="/prices">Prices</a></li></ul>',
+        becomes='<ul role="navigation"><li role="none"><a href="/">Home</a></li>'
+        '<li role="none"><a href="/prices">Prices</a></li></ul>',
+        why="as a navigation it is no list, and has no items",
     ),
     Bad('<ul><li>One</li><div id="more"></div></ul>', becomes=None, why="empty now: a script may fill it"),
     Bad("<ul><h2>Fruit</h2><li>Apple</li></ul>", becomes=None, why="a heading belongs before the list"),

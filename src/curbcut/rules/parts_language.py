@@ -2,7 +2,7 @@
 A part in another language must say which, with a tag that exists.
 
 With `lang="dutch"` a screen reader cannot find the voice it should change to, and reads Dutch with the voice of the
-page.
+page. A tag that no language has, on a text too short to tell, says nothing and is taken out.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 from curbcut.aria import is_hidden
 from curbcut.html import Element, collapse
 from curbcut.knowledge import Question, TextLanguage
-from curbcut.patch import Change, SetAttribute
+from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
-from curbcut.standards.language import canonical_language, is_valid_language_tag
+from curbcut.standards.function_words import FUNCTION_WORDS
+from curbcut.standards.language import canonical_language, is_valid_language_tag, primary_language
 
 rule = Rule(
     __name__,
@@ -59,6 +60,18 @@ def by_the_tag_that_is_meant(page: Page, finding: Finding) -> Iterator[Change]:
     told = page.ask(TextLanguage(own_text_of(element)))
     if told is not None:
         yield SetAttribute(element, "lang", told, because="the language of its text")
+    elif primary_language(page.language) in FUNCTION_WORDS and is_a_few_latin_words(own_text_of(element)):
+        yield RemoveAttribute(element, "lang", because="no language has this tag, and the text is too short to tell")
+
+
+FEW_LETTERS = 30
+LAST_OF_LATIN = "\u024f"
+
+
+def is_a_few_latin_words(text: str) -> bool:
+    """Whether a text is too short for its language to be told, and in the letters of most languages."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) < FEW_LETTERS and all(letter <= LAST_OF_LATIN for letter in letters)
 
 
 FRENCH: Mapping[Question, str] = {TextLanguage("Ils ont trouvé un étrange bar aux abords de la petite ville."): "fr"}
@@ -77,5 +90,14 @@ rule.examples = [
         knowing=FRENCH,
         why="the text tells",
     ),
-    Bad('<p lang="xx-unknown">Text</p>', becomes=None, why="too short to tell: asked"),
+    Bad(
+        '<p lang="xx-unknown">Text</p>',
+        becomes="<p>Text</p>",
+        why="no language has this tag: like that, the text is read as the rest of the page",
+    ),
+    Bad(
+        '<p lang="xx">\u041f\u0440\u0438\u0432\u0435\u0442</p>',
+        becomes=None,
+        why="not in the letters of the page's language",
+    ),
 ]

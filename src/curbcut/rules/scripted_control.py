@@ -9,28 +9,51 @@ client, which turns Enter and Space into the click. What holds other controls, h
 as a button it would hide them.
 
 Most handlers stand in scripts, where the page does not show them. A learner finds out in a browser what reacts to
-clicks.
+clicks. A handler may also stand in an attribute of HTML or of a script library; Bootstrap opens menus and dialogs by
+its own marks.
+
+What takes focus already and tells its state (`aria-expanded`), or is a link without an address, only lacks the role:
+its author saw to the keys.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urljoin
 
-from curbcut.aria import explicit_role_of, is_exposed, is_focusable, is_interactive, role_tokens_of, visible_text_of
+from curbcut.aria import (
+    explicit_role_of,
+    is_exposed,
+    is_focusable,
+    is_interactive,
+    is_tabbable,
+    role_tokens_of,
+    visible_text_of,
+)
 from curbcut.html import Document, Element, outline_of
 from curbcut.knowledge import ClickedElements, Question
-from curbcut.naming import own_words_of
+from curbcut.naming import Evidence, convention_of, hint_on, own_words_of
+from curbcut.naming import has_words as is_speakable
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.locators import located_in
 from curbcut.standards.readings import role_meant_by
+
+HANDLERS = ("onclick", "ng-click", "data-ng-click", "x-on:click", "@click", "v-on:click", "wire:click")
+"""Attributes with what a click does."""
+
+TOGGLES = ("data-toggle", "data-bs-toggle", "data-dismiss", "data-bs-dismiss")
+TOGGLED = frozenset({"collapse", "dropdown", "modal", "offcanvas", "alert", "toast"})
+"""What Bootstrap opens and closes at a click."""
+
+STATES = ("aria-expanded", "aria-pressed", "aria-haspopup")
+"""States that only something to be operated has."""
 
 rule = Rule(
     __name__,
     title="What reacts to a click is a control for everyone",
     criteria=["2.1.1", "4.1.2"],
     impact=Impact.CRITICAL,
-    looks_at=["[onclick]", "script"],
+    looks_at=[*(f"[{name}]" for name in (*HANDLERS, *TOGGLES, *STATES, "tabindex")), "script"],
 )
 
 KEYS_ATTRIBUTE = "data-curbcut-keys"
@@ -60,7 +83,7 @@ DOES_NOTHING = re.compile(
 @rule.finds
 def clicks_that_only_a_mouse_can_make(page: Page) -> Iterator[Finding]:
     learned = clicked_elements(page)
-    told = [element for element in page.having("onclick") if has_telling_handler(element)]
+    told = [element for element in page.having(*HANDLERS, *TOGGLES) if reacts_to_a_click(element)]
     for element in page.document.in_order({*told, *learned}) if learned else told:
         if is_mouse_only(element) and is_exposed(element):
             is_certain = element.tag in PLAIN and not holds_other_content(element)
@@ -69,6 +92,31 @@ def clicks_that_only_a_mouse_can_make(page: Page) -> Iterator[Finding]:
                 "This reacts to a click, and cannot be reached or used with the keyboard.",
                 is_certain=is_certain,
             )
+
+    anchors = (element for element in page.having("tabindex") if element.tag == "a" and "href" not in element)
+    for element in dict.fromkeys((*told, *page.having(*STATES), *anchors)):
+        if lacks_only_the_role(element) and is_exposed(element):
+            yield Finding(element, "This takes focus to be operated, and is not announced as a control.")
+
+
+def reacts_to_a_click(element: Element) -> bool:
+    """Whether a handler in an attribute does something, or a script library opens or closes something with it."""
+    if any(name in element for name in HANDLERS):
+        return "onclick" not in element or has_telling_handler(element)
+    return any((element.get(name) or "").strip().lower() in TOGGLED for name in TOGGLES)
+
+
+def lacks_only_the_role(element: Element) -> bool:
+    """Whether a plain element that Tab reaches is there to be operated, and holds nothing that a button would hide."""
+    return (
+        element.tag in PLAIN
+        and "role" not in element
+        and is_tabbable(element)
+        and not is_interactive(element)
+        and not is_inside_a_control(element)
+        and not holds_other_content(element)
+        and has_words(element)
+    )
 
 
 def clicked_elements(page: Page) -> dict[Element, str]:
@@ -120,16 +168,32 @@ def holds_other_content(element: Element) -> bool:
 @rule.fixes
 def by_making_it_one(page: Page, finding: Finding) -> Iterator[Change]:
     element = finding.element
-    words = None if has_words(element) else own_words_of(element)
+    words = meaning_of_sign(element) if has_words(element) else own_words_of(element)
     if not finding.is_certain or (words is None and not has_words(element)):
         return
     if words is not None:
         yield SetAttribute(element, "aria-label", words.name, because=words.because, confidence=words.confidence)
     if explicit_role_of(element) is None:
         yield role_for(element, clicked_elements(page).get(element, ""))
-    yield SetAttribute(element, "tabindex", "0", because="a control must be reachable with the keyboard")
-    if not any(name in element for name in ("onkeydown", "onkeyup", "onkeypress")):
+    is_reached = is_focusable(element)
+    if not is_reached:
+        yield SetAttribute(element, "tabindex", "0", because="a control must be reachable with the keyboard")
+    if (not is_reached or reacts_to_a_click(element)) and not handles_keys(element):
         yield SetAttribute(element, KEYS_ATTRIBUTE, "click", because="Enter and Space must do what a click does")
+
+
+def meaning_of_sign(element: Element) -> Evidence | None:
+    """What a sign such as the cross means, by the marks on what shows nothing else."""
+    shows_a_sign = "aria-label" not in element and visible_text_of(element) and not is_speakable(name_from(element))
+    return hint_on(element) or convention_of(element) if shows_a_sign else None
+
+
+def name_from(element: Element) -> str:
+    return visible_text_of(element) + "".join(image.get("alt") or "" for image in element.descendants("img"))
+
+
+def handles_keys(element: Element) -> bool:
+    return any(key in name for name in element.attribute_names for key in ("keydown", "keyup", "keypress"))
 
 
 def role_for(element: Element, learned: str) -> SetAttribute:
@@ -141,7 +205,8 @@ def role_for(element: Element, learned: str) -> SetAttribute:
         return SetAttribute(element, "role", learned, because="a learner saw it react to clicks")
     if GOES_ELSEWHERE.search(element.get("onclick") or ""):
         return SetAttribute(element, "role", "link", because="its click handler goes to another address")
-    return SetAttribute(element, "role", "button", because="it reacts to clicks")
+    because = "it reacts to clicks" if reacts_to_a_click(element) else "it takes focus to be operated"
+    return SetAttribute(element, "role", "button", because=because)
 
 
 def has_words(element: Element) -> bool:
@@ -198,6 +263,36 @@ rule.examples = [
         becomes='<span aria-label="Print" role="button" tabindex="0" data-curbcut-keys="click" '
         'class="fa fa-print" onclick="window.print()"></span>',
         why="the icon says what it does",
+    ),
+    Good('<div tabindex="0" aria-expanded="true"><h2>Prices</h2></div>', "what holds a heading is more than a button"),
+    Good('<tr data-toggle="tooltip"><td>One</td></tr>', "a tooltip is not operated"),
+    Bad(
+        '<div data-bs-toggle="collapse" data-bs-target="#more">More prices</div><p id="more">From 10</p>',
+        becomes='<div role="button" tabindex="0" data-curbcut-keys="click" data-bs-toggle="collapse" '
+        'data-bs-target="#more">More prices</div><p id="more">From 10</p>',
+        why="a script library reacts to the click",
+    ),
+    Bad(
+        '<span @click="open = true">Menu</span>',
+        becomes='<span role="button" tabindex="0" data-curbcut-keys="click" @click="open = true">Menu</span>',
+        why="a handler in an attribute of a framework",
+    ),
+    Bad(
+        '<div tabindex="0" aria-expanded="false" aria-controls="m">Menu</div><ul id="m"><li>Tea</li></ul>',
+        becomes='<div role="button" tabindex="0" aria-expanded="false" aria-controls="m">Menu</div>'
+        '<ul id="m"><li>Tea</li></ul>',
+        why="it takes focus and opens something: its author forgot the role",
+    ),
+    Bad(
+        '<span onclick="save()" tabindex="0">Save</span>',
+        becomes='<span role="button" data-curbcut-keys="click" onclick="save()" tabindex="0">Save</span>',
+        why="it takes focus, and there the keyboard can do nothing with it",
+    ),
+    Bad(
+        '<span class="close" onclick="hide()">&times;</span>',
+        becomes='<span aria-label="Close" role="button" tabindex="0" data-curbcut-keys="click" class="close" '
+        'onclick="hide()">&times;</span>',
+        why="a cross is read as the sign for times, or not at all",
     ),
     Bad('<div onclick="close()"></div>', becomes=None, why="nothing says what it does"),
     Bad(

@@ -7,14 +7,16 @@ parcel. The first entry often looks like a label ("Choose a town…") and is gon
 A label beside it is tied to it; else the words beside it, or those of an empty first entry, become its name.
 """
 
+import re
 from collections.abc import Iterator
 
 from curbcut.aria import has_name, is_exposed, role_of, visible_text_of
 from curbcut.html import Element
 from curbcut.knowledge import ControlName
-from curbcut.naming import cleaned, label_that_is_beside, start_tag_of, text_beside
-from curbcut.patch import Change, SetAttribute
+from curbcut.naming import cleaned, has_dead_reference, kind_in_words, label_that_is_beside, start_tag_of, text_beside
+from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.text import plain
 
 rule = Rule(
     __name__,
@@ -46,16 +48,57 @@ def by_the_words_beside_it(page: Page, finding: Finding) -> Iterator[Change]:
     if words or known:
         because = "what was learned of it" if known else beside.because if beside else "its first entry, which is none"
         yield SetAttribute(control, "aria-label", words or known or "", because=because)
+        return
+    kind = kind_in_words(control)
+    if kind is not None:
+        yield SetAttribute(control, "aria-label", kind.name, because=kind.because, confidence=kind.confidence)
+        if has_dead_reference(control):
+            yield RemoveAttribute(control, "aria-labelledby", because="what it refers to is missing or empty")
 
 
 def prompt_of(control: Element) -> str:
     """The words of a first entry that cannot be chosen or has an empty value."""
     first = next(iter(control.descendants("option")), None)
-    is_prompt = first is not None and (first.get("value") == "" or "disabled" in first)
+    is_prompt = first is not None and (
+        first.get("value") == ""
+        or "disabled" in first
+        or _ASKS.match(first.text.strip()) is not None
+        or plain(first.text) in {plain(control.get("id") or ""), plain(control.get("name") or "")}
+    )
     return cleaned(visible_text_of(first)).strip(" .…-–—*") if first is not None and is_prompt else ""
 
 
+_ASKS = re.compile(
+    r"(?:please |bitte |veuillez |por favor,? )?(?:choose|select|pick|w\u00e4hlen|ausw\u00e4hlen|choisi|s\u00e9lectionn"
+    r"|selecci|elij|elige|escolh|selecion|selezion|scegli|kies|selecteer|v\u00e4lj|v\u00e6lg|velg|valitse|wybierz|vyber|v\u00e1lass"
+    r"|alege|se\u00e7in|\u043e\u0431\u0435\u0440\u0456\u0442\u044c|\u0432\u044b\u0431\u0435\u0440\u0438\u0442\u0435)"
+    r"\w* \S",
+    re.IGNORECASE,
+)
+"""First entries that ask to choose, and say what: "Choose a town"."""
+
 rule.examples = [
+    Bad(
+        "<select><option>Choose a town</option><option>Bern</option></select>",
+        becomes='<select aria-label="Choose a town"><option>Choose a town</option><option>Bern</option></select>',
+        why="its first entry asks for one of the others",
+    ),
+    Bad(
+        '<p id="country"></p><select aria-labelledby="country"><option>Austria</option></select>',
+        becomes='<p id="country"></p><select aria-label="Country"><option>Austria</option></select>',
+        why="a label that was never written, whose id says what it was for",
+    ),
+    Bad(
+        '<select id="adults"><option>Adults</option><option>1</option></select>',
+        becomes='<select aria-label="Adults" id="adults"><option>Adults</option><option>1</option></select>',
+        why="its first entry is its own name",
+    ),
+    Good("<label>Tea <select><option>Select tea</option></select></label>", "a brand of tea, perhaps, and a label"),
+    Bad(
+        '<select name="country"><option>Austria</option><option>Belgium</option></select>',
+        becomes='<select aria-label="Country" name="country"><option>Austria</option><option>Belgium</option></select>',
+        why="its name is a word that says what is chosen",
+    ),
     Good("<label>Town <select><option>Bern</select></label>", "a label around it"),
     Good('<select aria-label="Town"><option>Bern</select>', "a name of its own"),
     Bad(

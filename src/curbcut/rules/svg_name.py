@@ -3,7 +3,8 @@ Drawings that say they are images need a name.
 
 An SVG with the role of an image is announced as "graphic"; without a name that is all there is to hear. If words are
 drawn in it, they are its name. An unnamed drawing inside a link or button says nothing that the control does not say,
-and is taken out of the way.
+and is taken out of the way, whether it has that role or not: some browsers announce it as a graphic all the same. So is
+one that only holds shapes for others to use.
 """
 
 from collections.abc import Iterator
@@ -13,10 +14,11 @@ from curbcut.html import Element
 from curbcut.naming import Evidence, cleaned, control_around, declaring, hint_on, icon_of, shape_of, spoken
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.words import words
 
 rule = Rule(
     __name__,
-    title="Drawings with the role of an image have a name",
+    title="Drawings have a name or are passed over",
     criteria=["1.1.1"],
     act=["7d6734"],
     impact=Impact.SERIOUS,
@@ -29,24 +31,48 @@ def drawings_without_a_name(page: Page) -> Iterator[Finding]:
     for element in declaring(page.document, *_IMAGES, "image"):
         if element.is_svg and role_of(element) in _IMAGES and is_exposed(element) and not has_name(element):
             yield Finding(element, "This drawing is announced as an image, and has no name.")
+    for drawing in page.all("svg"):
+        if _says_nothing(drawing) and is_exposed(drawing):
+            yield Finding(drawing, "Some browsers announce this drawing, which says nothing.", is_certain=False)
+
+
+def _says_nothing(drawing: Element) -> bool:
+    """Whether a drawing without role and words is part of a control, or holds only what others use."""
+    if any(name == "role" or name == "tabindex" or name.startswith("aria-") for name in drawing.attribute_names):
+        return False
+    if drawing.parent is not None and drawing.parent.is_svg:
+        return False
+    holds_only_shapes = bool(drawing.children) and not drawing.children_but(_SHAPES_FOR_OTHERS)
+    if control_around(drawing) is None and not holds_only_shapes:
+        return False
+    return holds_only_shapes or not (drawing.descendants(*_SPOKEN) or _uses_a_title(drawing))
+
+
+def _uses_a_title(drawing: Element) -> bool:
+    addresses = (use.get("href") or use.get("xlink:href") or "" for use in drawing.descendants("use"))
+    shapes = (drawing.document.by_id(address[1:]) for address in addresses if address.startswith("#"))
+    return any(shape is not None and shape.descendants("title") for shape in shapes)
 
 
 @rule.fixes
 def by_the_words_in_it(page: Page, finding: Finding) -> Iterator[Change]:
     drawing = finding.element
+    if "role" not in drawing:
+        yield SetAttribute(drawing, "aria-hidden", "true", because="it has nothing to say")
+        return
     text = _drawn_text(drawing)
     if drawing.tag == "svg" and not text and control_around(drawing) is not None:
         yield SetAttribute(drawing, "aria-hidden", "true", because="the control around it has the name")
         return
-    words = text or hint_on(drawing) or _description(drawing) or _icon(drawing) or shape_of(drawing)
-    if words is not None:
-        yield SetAttribute(drawing, "aria-label", words.name, because=words.because, confidence=words.confidence)
+    name = text or hint_on(drawing) or _description(drawing) or _icon(drawing) or shape_of(drawing)
+    if name is not None:
+        yield SetAttribute(drawing, "aria-label", name.name, because=name.because, confidence=name.confidence)
 
 
 def _drawn_text(drawing: Element) -> Evidence | None:
     texts = [drawing] if drawing.tag == "text" else drawing.descendants("text")
-    words = cleaned(" ".join(text.text for text in texts))
-    return Evidence(words, "the text drawn in it", 0.95) if words else None
+    drawn = cleaned(" ".join(text.text for text in texts))
+    return Evidence(drawn, "the text drawn in it", 0.95) if drawn else None
 
 
 def _description(drawing: Element) -> Evidence | None:
@@ -60,10 +86,27 @@ def _icon(drawing: Element) -> Evidence | None:
 
 _IMAGES = ("img", "graphics-document", "graphics-symbol")
 
+_SPOKEN = ("title", "desc", "text", "a", "image", "foreignObject")
+"""What in a drawing can be announced."""
+_SHAPES_FOR_OTHERS = words(
+    "symbol defs style metadata clipPath linearGradient radialGradient filter mask pattern marker script"
+)
+
 rule.examples = [
     Good('<svg role="img"><title>1 circle</title><circle r="4"/></svg>', "the title is its name"),
     Good('<svg role="img" aria-label="1 circle"><circle r="4"/></svg>', "so is a label"),
     Good('<svg><circle r="4"/></svg>', "without a role nobody is told of an image"),
+    Good('<a href="/a"><svg><title>Mail</title><path d="M1 1"/></svg></a>', "its title is the name of the link"),
+    Bad(
+        '<button><svg class="icon"><path d="M1 1"/></svg> Save</button>',
+        becomes='<button><svg aria-hidden="true" class="icon"><path d="M1 1"/></svg> Save</button>',
+        why="the word beside it says all there is to say",
+    ),
+    Bad(
+        '<svg width="0" height="0"><symbol id="x"><path d="M1 1"/></symbol></svg>',
+        becomes='<svg aria-hidden="true" width="0" height="0"><symbol id="x"><path d="M1 1"/></symbol></svg>',
+        why="a store of shapes, which shows nothing itself",
+    ),
     Good('<svg role="img" aria-hidden="true"><circle r="4"/></svg>', "nobody meets it"),
     Bad(
         '<svg role="img"><text x="1" y="9">1 circle</text></svg>',

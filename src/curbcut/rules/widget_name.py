@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from curbcut.aria import has_name, is_exposed, role_of, visible_text_of
-from curbcut.html import Element
+from curbcut.html import Element, collapse
 from curbcut.knowledge import ControlName
 from curbcut.naming import (
     Evidence,
@@ -19,6 +19,7 @@ from curbcut.naming import (
     hint_on,
     label_after,
     label_around,
+    label_at_the_start,
     label_before,
     label_of_cell,
     own_words_of,
@@ -43,7 +44,7 @@ rule = Rule(
 def widgets_without_a_name(page: Page) -> Iterator[Finding]:
     for widget in (*declaring(page.document, *_WHAT), *page.all("progress", "meter")):
         role = role_of(widget)
-        if role not in _WHAT or widget.tag in CONTROLS or not is_exposed(widget) or has_name(widget):
+        if role not in _WHAT or widget.tag in _FIELDS or not is_exposed(widget) or has_name(widget):
             continue
         is_later = role == "tooltip"  # filled when it is shown
         yield Finding(widget, f"{_WHAT[role]} has no name: nobody can hear what it is for.", is_certain=not is_later)
@@ -64,9 +65,22 @@ def _words_for(widget: Element) -> Evidence | None:
     role = role_of(widget)
     if role in _NAMED_BY_CONTENT:
         inside = own_words_of(widget)
-        return inside or (label_around(widget) or label_after(widget) if role in _TICKED else None)
-    beside = _without_the_value(widget, label_before(widget)) or label_of_cell(widget)
+        return inside or (_label_of_switch(widget) if role in _TICKED else None)
+    inside = _words_inside(widget) if role in _MEASURES else None
+    beside = inside or _without_the_value(widget, label_before(widget)) or label_of_cell(widget)
     return hint_on(widget) or label_around(widget) or beside or _placeholder(widget) or _prompt(widget)
+
+
+def _words_inside(bar: Element) -> Evidence | None:
+    """What is written in a bar, which nobody hears: `60% complete`. A number alone is its value, not its name."""
+    text = spoken(collapse(bar.text))
+    is_more = any(map(str.isalpha, text)) and len(text) <= _LONGEST
+    return Evidence(text, "the text in it", 0.85) if is_more and not bar.descendants(*CONTROLS) else None
+
+
+def _label_of_switch(widget: Element) -> Evidence | None:
+    """The label of what is ticked: around it, after it, or before it where it ends a line."""
+    return label_around(widget) or label_at_the_start(widget) or label_after(widget)
 
 
 def _without_the_value(widget: Element, label: Evidence | None) -> Evidence | None:
@@ -111,11 +125,25 @@ _WHAT = {
     "textbox": "This text field",
 }
 _VALUE = re.compile(r"[\s(:–-]*\b\d+(?:[.,]\d+)?\s?%\)?\Z")
+_FIELDS = frozenset(CONTROLS - {"button"})
+_LONGEST = 60
 _MEASURES = frozenset({"progressbar", "meter"})
 _TICKED = frozenset({"checkbox", "switch", "radio"})
 _NAMED_BY_CONTENT = _TICKED | {"option", "tab", "treeitem", "tooltip"}
 
 rule.examples = [
+    Bad(
+        '<div><span>Annual billing</span><button role="switch" aria-checked="false"><i></i></button></div>',
+        becomes="<div><span>Annual billing</span>"
+        '<button aria-label="Annual billing" role="switch" aria-checked="false"><i></i></button></div>',
+        why="a switch at the end of a line, whose words stand at its beginning",
+    ),
+    Bad(
+        '<div role="progressbar" aria-valuenow="60"><span class="sr-only">60% Complete</span></div>',
+        becomes='<div aria-label="60% Complete" role="progressbar" aria-valuenow="60">'
+        '<span class="sr-only">60% Complete</span></div>',
+        why="the text in a progress bar is not read out, even where it was written to be",
+    ),
     Good('<div role="checkbox" aria-checked="false" tabindex="0">I agree</div>', "words inside name it"),
     Good('<div role="slider" aria-label="Volume" aria-valuenow="3" tabindex="0"></div>', "a label"),
     Good('<label>Progress <progress value="3" max="9"></progress></label>', "a label works for a native element"),

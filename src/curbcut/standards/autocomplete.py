@@ -52,9 +52,7 @@ _TYPES_OF_GROUP: Mapping[str, frozenset[str]] = MappingProxyType(
         "date": words("hidden text search textarea select date"),
     }
 )
-_LENIENT: Mapping[str, frozenset[str]] = MappingProxyType(
-    {"text": words("tel email url number"), "numeric": words("tel")}
-)
+_LENIENT: Mapping[str, frozenset[str]] = MappingProxyType({"text": words("tel number"), "numeric": words("tel")})
 """Types the standard leaves out though they are in good use: a `tel` keyboard for a postal code or a card number."""
 
 

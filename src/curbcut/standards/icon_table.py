@@ -14,6 +14,7 @@ NAMES_OF_PURPOSE: dict[str, str] = {
         "user account person profile avatar account-circle user-circle person-circle user-alt contact-page usr "
         "my-account account-box people-circle perm-identity"
     ),
+    "add-to-cart": "add-to-cart addtocart add-to-basket add-to-bag",
     "archive": "archive box-archive package-down",
     "attachment": "paperclip attachment attach attach-file attach-email clip",
     "back": "back go-back arrow-back-ios keyboard-backspace arrow-return-left u-turn-left",
@@ -636,6 +637,10 @@ HOSTS_OF_BRAND: dict[str, str] = {
 
 CLASSES_OF_CONTROL: dict[str, str] = {
     "account": "header-account my-account-link account-link",
+    "add-to-cart": (
+        "add-to-cart addtocart btn-add-to-cart add-to-cart-btn add-to-cart-button btn-addtocart add_to_cart_button "
+        "single_add_to_cart_button add-to-bag add-to-basket ajax_add_to_cart"
+    ),
     "back-to-top": (
         "back-to-top backtotop scroll-top scroll-to-top scrolltop scrollup scroll-up go-top gotop to-top totop "
         "cd-top ast-scroll-top elementor-scroll-to-top"

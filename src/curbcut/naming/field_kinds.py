@@ -1,0 +1,74 @@
+"""What a field without any words around it is for, by the type and the name that its author gave it."""
+
+import re
+from itertools import islice
+from typing import Final
+
+from curbcut.html import Element
+from curbcut.naming.evidence import Evidence
+from curbcut.naming.language import language_of
+from curbcut.standards.autocomplete import autofill_field
+from curbcut.standards.field_names import NAMES_OF_FIELDS
+from curbcut.standards.html import input_type
+from curbcut.standards.purposes import purpose_of_field_name
+
+_TYPES: Final = {"email": "email", "password": "password", "tel": "tel"}
+_PASSWORDS: Final = frozenset({"current-password", "new-password"})
+_OF_TEXT: Final = {"message": "message", "comment": "comment", "comments": "comment"}
+"""Names of boxes for more than a line."""
+_HOW_MANY: Final = (["quantity"], ["qty"])
+_WHOLE_NAMES: Final = (["name"], ["your", "name"])
+_TRAP: Final = re.compile(r"honey|\bhp[-_]|trap|robot|nospam|antispam|gotcha", re.IGNORECASE)
+_HOPS: Final = 3
+_WORD: Final = re.compile(r"[A-Za-z]+")
+
+
+def kind_in_words(control: Element) -> Evidence | None:
+    """The word for what a field asks for (`type="email"`, `name="first_name"`), in the language of the page."""
+    if _is_a_trap(control):
+        return None
+    kind, because = _kind_of(control)
+    name = NAMES_OF_FIELDS.get(language_of(control), {}).get(kind)
+    return Evidence(name, because, 0.8) if name else None
+
+
+def _kind_of(control: Element) -> tuple[str, str]:
+    kind = autofill_field(control.get("autocomplete") or "")
+    if kind:
+        return ("password" if kind in _PASSWORDS else kind.replace("country-name", "country")), "its autocomplete"
+    kind = _TYPES.get(input_type(control.get("type"))) if control.tag == "input" else None
+    if kind:
+        return kind, f"its type is {kind}"
+    for attribute in ("name", "id", "aria-labelledby"):
+        written = control.get(attribute) or ""
+        kind = purpose_of_field_name(written) or _by_one_word(control, written)
+        if kind:
+            return kind, f"its {attribute} is {written}"
+    return "", ""
+
+
+def _asks_who(control: Element) -> bool:
+    """Whether a form is one by which people write: it also asks for their address or a message."""
+    form = control.closest("form")
+    fields = form.descendants("input", "textarea") if form is not None else []
+    return any(field.tag == "textarea" or input_type(field.get("type")) == "email" for field in fields)
+
+
+def _is_a_trap(control: Element) -> bool:
+    """Whether a field is one that only robots are meant to fill in: a name would lead people into it."""
+    if control.get("tabindex") == "-1":
+        return True
+    around = (control, *islice(control.ancestors(), _HOPS))
+    marks = " ".join(f"{each.get('class') or ''} {each.get('id') or ''} {each.get('name') or ''}" for each in around)
+    return _TRAP.search(marks) is not None
+
+
+def _by_one_word(control: Element, written: str) -> str:
+    words = [word.lower() for word in _WORD.findall(written)]
+    if control.tag == "textarea":
+        return _OF_TEXT.get(words[-1], "") if words else ""
+    if control.tag == "select":
+        return "country" if words == ["country"] else "quantity" if words[-1:] in _HOW_MANY else ""
+    if words in _WHOLE_NAMES and _asks_who(control):
+        return "name"
+    return "quantity" if words[-1:] in _HOW_MANY else "subject" if words[-1:] == ["subject"] else ""

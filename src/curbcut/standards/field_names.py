@@ -1,0 +1,78 @@
+"""What the usual fields of forms are called, by language. Written by hand, November 2026, after public sites' usage."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+_FIELDS = (
+    "email", "password", "tel", "name", "given-name", "family-name", "username", "organization", "postal-code",
+    "country", "message", "comment", "quantity", "subject",
+)  # fmt: skip
+
+_NAMES: dict[str, str] = {
+    "ar": "البريد الإلكتروني; كلمة المرور; الهاتف; الاسم; الاسم الأول; اسم العائلة; اسم المستخدم; الشركة;"
+    " الرمز البريدي; البلد; الرسالة; التعليق;"
+    " الكمية; الموضوع",
+    "cs": "E-mail; Heslo; Telefon; Jméno; Křestní jméno; Příjmení; Uživatelské jméno; Firma; PSČ; Země; Zpráva;"
+    " Komentář;"
+    " Množství; Předmět",
+    "da": "E-mail; Adgangskode; Telefon; Navn; Fornavn; Efternavn; Brugernavn; Virksomhed; Postnummer; Land; Besked;"
+    " Kommentar;"
+    " Antal; Emne",
+    "de": "E-Mail; Passwort; Telefon; Name; Vorname; Nachname; Benutzername; Firma; Postleitzahl; Land; Nachricht;"
+    " Kommentar;"
+    " Menge; Betreff",
+    "en": "Email; Password; Phone; Name; First name; Last name; Username; Company; Postal code; Country; Message;"
+    " Comment;"
+    " Quantity; Subject",
+    "es": "Correo electrónico; Contraseña; Teléfono; Nombre; Nombre de pila; Apellidos; Nombre de usuario; Empresa;"
+    " Código postal; País; Mensaje; Comentario;"
+    " Cantidad; Asunto",
+    "fi": "Sähköposti; Salasana; Puhelin; Nimi; Etunimi; Sukunimi; Käyttäjätunnus; Yritys; Postinumero; Maa; Viesti;"
+    " Kommentti;"
+    " Määrä; Aihe",
+    "fr": "E-mail; Mot de passe; Téléphone; Nom; Prénom; Nom de famille; Nom d'utilisateur; Société; Code postal; Pays;"
+    " Message; Commentaire;"
+    " Quantité; Objet",
+    "hu": "E-mail; Jelszó; Telefon; Név; Keresztnév; Vezetéknév; Felhasználónév; Cég; Irányítószám; Ország; Üzenet;"
+    " Hozzászólás;"
+    " Mennyiség; Tárgy",
+    "it": "E-mail; Password; Telefono; Nome; Nome di battesimo; Cognome; Nome utente; Azienda; CAP; Paese; Messaggio;"
+    " Commento;"
+    " Quantità; Oggetto",
+    "ja": "メールアドレス; パスワード; 電話番号; お名前; 名; 姓; ユーザー名; 会社名; 郵便番号; 国; メッセージ;"
+    " コメント;"
+    " 数量; 件名",
+    "nl": "E-mail; Wachtwoord; Telefoon; Naam; Voornaam; Achternaam; Gebruikersnaam; Bedrijf; Postcode; Land; Bericht;"
+    " Reactie;"
+    " Aantal; Onderwerp",
+    "no": "E-post; Passord; Telefon; Navn; Fornavn; Etternavn; Brukernavn; Firma; Postnummer; Land; Melding; Kommentar;"
+    " Antall; Emne",
+    "pl": "E-mail; Hasło; Telefon; Imię i nazwisko; Imię; Nazwisko; Nazwa użytkownika; Firma; Kod pocztowy; Kraj;"
+    " Wiadomość; Komentarz;"
+    " Ilość; Temat",
+    "pt": "E-mail; Senha; Telefone; Nome; Primeiro nome; Sobrenome; Nome de usuário; Empresa; Código postal; País;"
+    " Mensagem; Comentário;"
+    " Quantidade; Assunto",
+    "ro": "E-mail; Parolă; Telefon; Nume; Prenume; Nume de familie; Nume de utilizator; Companie; Cod poștal; Țară;"
+    " Mesaj; Comentariu;"
+    " Cantitate; Subiect",
+    "ru": "Электронная почта; Пароль; Телефон; Имя; Имя; Фамилия; Имя пользователя; Компания; Почтовый индекс; Страна;"
+    " Сообщение; Комментарий;"
+    " Количество; Тема",
+    "sv": "E-post; Lösenord; Telefon; Namn; Förnamn; Efternamn; Användarnamn; Företag; Postnummer; Land; Meddelande;"
+    " Kommentar;"
+    " Antal; Ämne",
+    "tr": "E-posta; Parola; Telefon; Ad soyad; Ad; Soyad; Kullanıcı adı; Şirket; Posta kodu; Ülke; Mesaj; Yorum;"  # noqa: RUF001 the letters of Turkish
+    " Adet; Konu",
+    "uk": "Електронна пошта; Пароль; Телефон; Ім'я; Ім'я; Прізвище; Ім'я користувача; Компанія; Поштовий індекс;"
+    " Країна; Повідомлення; Коментар;"
+    " Кількість; Тема",
+}
+
+NAMES_OF_FIELDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        language: MappingProxyType(dict(zip(_FIELDS, names.split("; "), strict=True)))
+        for language, names in (_NAMES | {"nb": _NAMES["no"], "nn": _NAMES["no"]}).items()
+    }
+)
+"""Primary language → field (as in `autocomplete`, and two more) → what it is called."""
