@@ -20,9 +20,8 @@ from curbcut.client import ClientOptions
 from curbcut.middleware import Options, asgi, flask, wsgi
 from tests.proxy.servers import proxy, site
 
-PAGE = (
-    b'<!doctype html><html lang="en"><head><title>Books</title></head><body><main><h1>Books</h1></main></body></html>'
-)
+PAGE = b"""<!doctype html><html lang="en"><head><title>Books</title></head>
+<body><main><h1>Books</h1></main></body></html>"""
 
 
 class Reached(NamedTuple):

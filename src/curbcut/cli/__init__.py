@@ -12,6 +12,7 @@ COMMANDS = {
     "fix": "Repair pages, and leave every other byte as it was.",
     "explain": "Say what a rule is about, whom it helps, and what it does.",
     "proxy": "Stand in front of a site and repair its pages on their way.",
+    "feedback": "Read what visitors have written.",
     "scaffold": "Start a rule, or save a page for the tests.",
 }
 

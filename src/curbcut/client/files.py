@@ -71,6 +71,10 @@ class BuiltFiles:
         """Every message by its key, in English where the language has none."""
         return {**self._messages[FALLBACK], **self._messages[self.catalogue_for(language)]}
 
+    def own_messages(self, tag: str) -> Mapping[str, str]:
+        """The messages of one catalogue, and no others."""
+        return self._messages[tag]
+
 
 @cache
 def built_files() -> BuiltFiles:

@@ -43,6 +43,10 @@ class Answer(NamedTuple):
 class TakesFeedback(Protocol):
     """What answers visitors who write."""
 
+    def begin(self) -> None:
+        """Goes on with what was left from before; returns at once."""
+        ...
+
     def answer(self, asked: Asked) -> Answer:
         """Never raises for what a visitor sends; may take as long as writing to a database does."""
         ...
@@ -92,6 +96,8 @@ class OwnPaths:
         return answer._replace(body=b"") if asked.method == "HEAD" else answer
 
     def _file(self, asked: Asked) -> Answer:
+        if self._feedback is not None:
+            self._feedback.begin()
         file = self._files.by_name.get(asked.name)
         if file is None:
             return plain(404, "There is no such file.")
@@ -157,6 +163,10 @@ def below(root: str, path: str) -> str:
 
 
 def own_paths_for(options: Options) -> OwnPaths | None:
-    """What Curbcut answers under these options; None where the client is off."""
+    """What Curbcut answers under these options; None where the client is off. Raises ConfigurationError."""
     client = options.client_options
-    return None if client is None else OwnPaths(client)
+    if client is None:
+        return None
+    from curbcut.middleware.feedback import feedback_for  # most sites have none
+
+    return OwnPaths(client, feedback_for(client))
