@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 import pytest
@@ -54,7 +55,7 @@ def test_what_a_script_or_a_form_sends_is_kept(way: Way, root: str, tmp_path: Pa
         JSON,
         {"status": 202, "about": "thanks"},
     )
-    assert (by_form.status, b"Thank you. Your message has been received." in by_form.body) == (202, True)
+    assert (by_form.status, b"<p>Sent. Thank you.</p>" in by_form.body) == (202, True)
     assert kept_in(store) == [
         ("Ünd hier?", "", ""),
         ("I cannot reach the menu.", "a@example.com", "https://example.com/"),
@@ -82,7 +83,7 @@ def test_a_body_is_never_read_beyond_what_may_be_sent(way: Way, root: str, tmp_p
     store = str(tmp_path / "store.db")
     with way(ClientOptions(feedback=store)) as ask:
         answer = ask(f"{root}/_curbcut/feedback", "POST", b"message=" + b"x" * 200_000, content_type=FORM)
-    assert (answer.status, json.loads(answer.body)) == (413, {"status": 413, "about": "large"})
+    assert (answer.status, answer.body) == (413, b"This takes 51200 bytes.\n")
     assert not Path(store).exists()
 
 
@@ -93,7 +94,7 @@ def test_a_visitor_who_writes_very_often_waits(tmp_path: Path) -> None:
     assert dict(answers[1].headers)[b"retry-after"] == b"60"
 
 
-def answer_of(feedback: Feedback, body: bytes = b"message=Hi", **headers: str) -> Answer:
+def answer_of(feedback: Feedback, body: bytes = b"message=Hi", **headers: Any) -> Answer:
     told = {"content-type": FORM, "host": "example.com", **{key.replace("_", "-"): v for key, v in headers.items()}}
     fields = tuple((name.encode(), value.encode()) for name, value in told.items())
     return feedback.answer(Asked("POST", "feedback", fields, body, "192.0.2.7"))
@@ -118,7 +119,7 @@ def answer_of(feedback: Feedback, body: bytes = b"message=Hi", **headers: str) -
         ({"content_type": f"{FORM}; charset=utf-8"}, 202),
     ],
 )
-def test_only_the_sites_own_pages_may_send(headers: dict[str, str], status: int, tmp_path: Path) -> None:
+def test_only_the_sites_own_pages_may_send(headers: dict[str, Any], status: int, tmp_path: Path) -> None:
     store = str(tmp_path / "store.db")
     assert answer_of(Feedback(Delivery(store, None)), **headers).status == status
     assert Path(store).exists() is (status == 202)
@@ -156,9 +157,7 @@ def test_a_body_of_the_largest_size_is_read_whole(tmp_path: Path) -> None:
     assert answer_of(Feedback(Delivery(store, None)), body + b"x").status == 413
 
 
-@pytest.mark.parametrize(
-    "about", ["form", "thanks", "message", "email", "often", "large", "later", "elsewhere", "type"]
-)
+@pytest.mark.parametrize("about", ["form", "thanks", "message", "email", "failed"])
 def test_our_own_pages_give_no_finding(about: str) -> None:
     given = Message('</textarea><script>alert("1")</script>', '"><b>', "https://example.com/?a&b")
     page = page_of(about, given, ["xx", "en-GB"])
@@ -192,10 +191,10 @@ def form(tmp_path: Path) -> Iterator[tuple[Page, str]]:
 @pytest.mark.skipif(BROWSER is None, reason="no Chromium here: make setup")
 def test_a_person_writes_without_any_script(form: tuple[Page, str]) -> None:
     page, store = form
-    page.get_by_label("What happened").fill("The menu does not open.\nNot with Enter either.")
-    page.get_by_label("Your e-mail address").fill("me@example")
+    page.get_by_label("What went wrong?").fill("The menu does not open.\nNot with Enter either.")
+    page.get_by_label("Your e-mail").fill("me@example")
     page.get_by_role("button", name="Send").click()
-    expect(page.get_by_text("Thank you. Your message has been received.")).to_be_visible()
+    expect(page.get_by_text("Sent. Thank you.", exact=True)).to_be_visible()
     address = page.url.removesuffix("_curbcut/feedback")
-    expect(page.get_by_role("link", name="Back to the page")).to_have_attribute("href", address)
+    expect(page.get_by_role("link")).to_have_attribute("href", address)
     assert kept_in(store) == [("The menu does not open.\nNot with Enter either.", "me@example", address)]

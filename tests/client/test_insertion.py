@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from curbcut.client import ClientOptions, Operation, built_files
-from curbcut.engine import Remediator, remediate
+from curbcut.engine import Remediator, Settings, remediate
 from curbcut.knowledge import NOTHING, instant
 from curbcut.standards.content_security import ScriptPermission
 from tests.client.pages import NO_RULES, added, insertion, plan_in, script, with_mark
@@ -108,7 +108,12 @@ def test_the_plan_is_plain_in_every_encoding(encoding: str) -> None:
 def test_the_language_is_what_the_page_will_say() -> None:
     words = "Willkommen in unserem kleinen Laden für Bücher, wir freuen uns sehr auf Ihren Besuch. " * 3
     german = f"<!doctype html><html><head><title>Bücher</title></head><main><h1>Bücher</h1><p>{words}</p></main></html>"
-    after = remediate(german.encode(), knowledge=instant(NOTHING, may_wait=True), addition=insertion()).body
+    after = remediate(
+        german.encode(),
+        settings=Settings(time_budget=30),
+        knowledge=instant(NOTHING, may_wait=True),
+        addition=insertion(),
+    ).body
     assert b'<html lang="de">' in after
     assert plan_in(after)["language"] == "de"
 

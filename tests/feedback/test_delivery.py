@@ -199,8 +199,14 @@ def test_the_password_goes_over_a_closed_connection_and_stands_nowhere_else(
 
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.load_cert_chain(certificate)
-    kind = {"ssl_context": context} if security == "ssl" else {"tls_context": context, "require_starttls": True}
-    more = {"authenticator": authenticate, "auth_required": True, "auth_require_tls": security == "starttls"}
+    kind: dict[str, Any] = (
+        {"ssl_context": context} if security == "ssl" else {"tls_context": context, "require_starttls": True}
+    )
+    more: dict[str, Any] = {
+        "authenticator": authenticate,
+        "auth_required": True,
+        "auth_require_tls": security == "starttls",
+    }
     mailbox = Mailbox()
     with (
         warnings.catch_warnings(action="ignore"),  # it does not see that its connections are closed from the start
@@ -220,7 +226,7 @@ def test_nothing_is_sent_to_a_server_that_cannot_show_who_it_is(
 ) -> None:
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.load_cert_chain(certificate)
-    kind = {"ssl_context": context} if security == "ssl" else {"tls_context": context}
+    kind: dict[str, Any] = {"ssl_context": context} if security == "ssl" else {"tls_context": context}
     store, mailbox = str(tmp_path / "store.db"), Mailbox()
     with serving(mailbox, **kind) as port:
         Delivery(store, options(port, security=security)).keep(WRITTEN)

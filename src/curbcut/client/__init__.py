@@ -5,9 +5,18 @@ What a visitor's browser loads: keyboard help, navigation, the accessibility int
 both come into the page. It speaks no HTTP: `middleware.own_paths` hands the files out.
 """
 
-from curbcut.client.files import BuiltFile, BuiltFiles, built_files
+from curbcut.client.files import FALLBACK, BuiltFile, BuiltFiles, built_files
 from curbcut.client.insertion import Insertion
 from curbcut.client.options import ClientOptions, SmtpOptions
 from curbcut.client.plan import Operation
 
-__all__ = ["BuiltFile", "BuiltFiles", "ClientOptions", "Insertion", "Operation", "SmtpOptions", "built_files"]
+__all__ = [
+    "FALLBACK",
+    "BuiltFile",
+    "BuiltFiles",
+    "ClientOptions",
+    "Insertion",
+    "Operation",
+    "SmtpOptions",
+    "built_files",
+]

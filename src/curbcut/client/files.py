@@ -64,14 +64,14 @@ class BuiltFiles:
         return FALLBACK
 
     @cached_property
-    def _messages(self) -> Mapping[str, Mapping[str, str]]:
+    def _messages(self) -> Mapping[str, Mapping[str, object]]:
         return {tag: json.loads(file.content) for tag, file in self.catalogues.items()}
 
-    def messages(self, language: str) -> Mapping[str, str]:
+    def messages(self, language: str) -> Mapping[str, object]:
         """Every message by its key, in English where the language has none."""
         return {**self._messages[FALLBACK], **self._messages[self.catalogue_for(language)]}
 
-    def own_messages(self, tag: str) -> Mapping[str, str]:
+    def own_messages(self, tag: str) -> Mapping[str, object]:
         """The messages of one catalogue, and no others."""
         return self._messages[tag]
 

@@ -49,8 +49,6 @@ class ClientOptions:
     """The store that keeps what visitors write: a path or a database's address; `""` if nobody reads it."""
     smtp: SmtpOptions | None = None
     """Sends what visitors write by mail as well."""
-    dictionary: str = ""
-    """Where a word is looked up: an address that holds `{word}`; `""` for nowhere."""
     statement: str = ""
     """Where the site's accessibility statement is; `""` if there is none."""
 

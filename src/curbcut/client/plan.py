@@ -40,7 +40,7 @@ def plan_of(
     fetch anything; what needs that is left out else. feedback: whether there is somebody who takes it.
     """
     words = files.messages(language)
-    labels = {name: words.get(f"entry.{name}", "") for name in LABELS}
+    labels = {name: str(words.get(f"entry.{name}", "")) for name in LABELS}
     if not options.welcome:
         labels["welcome"] = ""
     catalogue = files.catalogues[files.catalogue_for(language)]

@@ -58,7 +58,6 @@ class Client(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rena
         Meta(description="Keeps what visitors write: a file of SQLite, or postgresql://…; left out, nobody can write."),
     ] = ""
     smtp: Annotated[MailServer | None, Meta(description="Sends what visitors write by mail as well.")] = None
-    dictionary: Annotated[str, Meta(description="Where a word is looked up: an address that holds {word}.")] = ""
     statement: Annotated[str, Meta(description="The address of the site's accessibility statement.")] = ""
 
 

@@ -56,7 +56,6 @@ def client_from(config: Config) -> ClientOptions | None:
         path=client.path,
         feedback=client.feedback,
         smtp=SmtpOptions(**msgspec.structs.asdict(client.smtp)) if client.smtp else None,
-        dictionary=client.dictionary,
         statement=client.statement,
     )
 

@@ -45,25 +45,25 @@ class Feedback:
             return plain(405, "This takes what somebody writes.", (b"allow", b"GET, HEAD, POST"))
         refusal = _refusal_of(asked)
         if refusal is not None:
-            return _said(asked, *refusal)
-        wait = self._limit.seconds_to_wait(asked.visitor)
-        if wait:
-            return _said(asked, 429, "often", (b"retry-after", b"%d" % math.ceil(wait)))
+            return plain(*refusal)
         return self._taken(asked)
 
     def _taken(self, asked: Asked) -> Answer:
         try:
             message = message_in(asked.body, _type_of(asked))
         except NotAMessage as error:
-            return _said(asked, 400, error.field, given=error.given)
+            return _said(asked, 400, error.field, error.given)
         if message.is_from_a_machine:
-            return _said(asked, 202, "thanks", given=message)  # and it need not learn why nobody reads it
+            return _said(asked, 202, "thanks", message)  # and it need not learn why nobody reads it
+        wait = self._limit.seconds_to_wait(asked.visitor)
+        if wait:
+            return _said(asked, 429, "failed", message, (b"retry-after", b"%d" % math.ceil(wait)))
         try:
             self._delivery.keep(message)
         except CurbcutError as error:
             log.error("A message could not be kept: %s", error)
-            return _said(asked, 503, "later", (b"retry-after", b"60"), given=message)
-        return _said(asked, 202, "thanks", given=message)
+            return _said(asked, 503, "failed", message, (b"retry-after", b"60"))
+        return _said(asked, 202, "thanks", message)
 
 
 def feedback_for(client: ClientOptions) -> Feedback | None:
@@ -76,12 +76,12 @@ def feedback_for(client: ClientOptions) -> Feedback | None:
 
 
 def _refusal_of(asked: Asked) -> tuple[int, str] | None:
-    """The status and the reason for which a message is not even read."""
+    """The status and the reason for which a message is not even read; nothing of it is shown either."""
     if not _is_from_our_own_page(asked.headers):
-        return 403, "elsewhere"
+        return 403, "This came from another site."
     if _type_of(asked) not in {FORM, JSON}:
-        return 415, "type"
-    return (413, "large") if len(asked.body) > MOST_BYTES else None
+        return 415, f"This takes {JSON} or {FORM}."
+    return (413, f"This takes {MOST_BYTES} bytes.") if len(asked.body) > MOST_BYTES else None
 
 
 def _is_from_our_own_page(headers: Headers) -> bool:
@@ -110,10 +110,10 @@ def _page_before(headers: Headers) -> str:
     return referer if referer.startswith(("https://", "http://")) else ""
 
 
-def _said(asked: Asked, status: int, about: str, *more: tuple[bytes, bytes], given: Message | None = None) -> Answer:
+def _said(asked: Asked, status: int, about: str, given: Message, *more: tuple[bytes, bytes]) -> Answer:
     """A page for a visitor who sent the form, a word for a script."""
     if "text/html" in (value_of(asked.headers, b"accept") or "") and _type_of(asked) != JSON:
-        return _page(status, asked, about, given or Message(""), *more)
+        return _page(status, asked, about, given, *more)
     body = json.dumps({"status": status, "about": about}).encode()
     return Answer(status, (*_head(b"application/json", body), *more), body)
 

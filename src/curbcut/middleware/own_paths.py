@@ -15,8 +15,8 @@ from curbcut.middleware.options import Options
 
 FEEDBACK = "feedback"
 """The name under which visitors write."""
-MOST_BYTES = 10_240
-"""Of what a visitor sends; whoever reads it stops after one more."""
+MOST_BYTES = 51_200
+"""Of what a visitor sends, so that the longest message fits in any script; whoever reads it stops after one more."""
 
 _FOR_GOOD = b"public, max-age=31536000, immutable"
 
