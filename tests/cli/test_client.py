@@ -62,7 +62,8 @@ def test_what_makes_no_sense_is_refused(run: Run, pages: Path, arguments: list[s
 def test_settings_become_options(tmp_path: Path) -> None:
     file = tmp_path / "curbcut.toml"
     file.write_text(
-        '[client]\npanel = false\nfeedback = "in.db"\n[client.smtp]\nhost = "m"\nto = "a@b"\nsender = "c@d"\nport = 25\n'
+        '[client]\npanel = false\nfeedback = "in.db"\n'
+        '[client.smtp]\nhost = "m"\nto = "a@b"\nsender = "c@d"\nport = 25\n'
     )
     smtp = SmtpOptions(host="m", to="a@b", sender="c@d", port=25)
     expected = ClientOptions(panel=False, feedback=str(tmp_path / "in.db"), smtp=smtp)

@@ -108,12 +108,8 @@ def test_the_plan_is_plain_in_every_encoding(encoding: str) -> None:
 def test_the_language_is_what_the_page_will_say() -> None:
     words = "Willkommen in unserem kleinen Laden für Bücher, wir freuen uns sehr auf Ihren Besuch. " * 3
     german = f"<!doctype html><html><head><title>Bücher</title></head><main><h1>Bücher</h1><p>{words}</p></main></html>"
-    after = remediate(
-        german.encode(),
-        settings=Settings(time_budget=30),
-        knowledge=instant(NOTHING, may_wait=True),
-        addition=insertion(),
-    ).body
+    knowledge, patient = instant(NOTHING, may_wait=True), Settings(time_budget=30)
+    after = remediate(german.encode(), settings=patient, knowledge=knowledge, addition=insertion()).body
     assert b'<html lang="de">' in after
     assert plan_in(after)["language"] == "de"
 
