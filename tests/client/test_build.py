@@ -21,6 +21,6 @@ CAN_BUILD = shutil.which("node") is not None and (CLIENT / "node_modules").is_di
     ],
     ids=["build", "types", "lint"],
 )
-def test_the_sources_are_sound_and_make_what_is_committed(command: str) -> None:
-    done = subprocess.run(command.split(), cwd=CLIENT, capture_output=True, text=True, check=False, timeout=120)
+def test_the_sources_are_sound_and_make_what_is_committed(command: list[str]) -> None:
+    done = subprocess.run(command, cwd=CLIENT, capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == 0, done.stdout + done.stderr
