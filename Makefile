@@ -4,7 +4,7 @@ BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest -q
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint conformance browser bench evals docs accept clean
+.PHONY: help setup demo test check lint conformance browser bench client evals docs accept clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ browser: setup ## only the tests that open a browser
 bench: setup ## how fast, how much memory
 	$(BIN)/python -m benchmarks $(ARGS)
 
+client: setup ## build what a visitor's browser loads
+	@cd client && npx tsc --noEmit && npx biome check . && node build.mjs
+
 evals: setup ## judge pages before and after with axe-core, IBM Equal Access and Alfa; write the report
 	$(BIN)/python -m evals --report $(ARGS)
 
@@ -47,4 +50,4 @@ accept: setup ## write the expected results of the saved pages anew; review the 
 	CURBCUT_ACCEPT=1 $(PYTEST) tests/pages
 
 clean: ## remove everything that `make setup` and the tests made
-	rm -rf .venv evals/node_modules evals/.cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv client/node_modules evals/node_modules evals/.cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

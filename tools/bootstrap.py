@@ -1,7 +1,7 @@
 """Sets the project up on a fresh machine: python3 -m tools.bootstrap [demo|test]
 
   demo   a virtual environment with curbcut and everything it can use, and a browser if none is found
-  test   the same, the tools of development, and the judges in evals/ (which need Node.js)
+  test   the same, the tools of development, the judges in evals/ and the build of client/ (which need Node.js)
 
 What is there already stays as it is; a second run takes a moment. It uses only the standard library and says, for
 whatever it cannot do, what you can.
@@ -24,6 +24,7 @@ ENVIRONMENT = ROOT / ".venv"
 BIN = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 EVALS = ROOT / "evals"
+CLIENT = ROOT / "client"
 OLDEST_PYTHON = (3, 11)
 NEWER_PYTHONS = ("python3.14", "python3.13", "python3.12", "python3.11")
 # pip knows dependency groups (PEP 735) since this version.
@@ -57,6 +58,7 @@ def set_up(profile: str) -> None:
     provide_browser()
     if profile == "test":
         install_judges()
+        install_client_tools()
 
 
 def step(title: str, *commands: list[str], folder: Path = ROOT) -> None:
@@ -184,20 +186,29 @@ def _pinned_playwright() -> str:
 
 def install_judges() -> None:
     """The judges need Node.js; without it they are left out."""
-    stamp = EVALS / "node_modules" / ".curbcut"
-    wanted = _fingerprint(EVALS / "package-lock.json")
+    _install_node_packages(EVALS, "Judges (axe-core, IBM Equal Access, Alfa)", "The judges in evals/ need")
+
+
+def install_client_tools() -> None:
+    """What builds the client needs Node.js; what was built is there without it."""
+    _install_node_packages(CLIENT, "Client (TypeScript, esbuild, Biome)", "Tools that build client/ need")
+
+
+def _install_node_packages(folder: Path, title: str, need: str) -> None:
+    stamp = folder / "node_modules" / ".curbcut"
+    wanted = _fingerprint(folder / "package-lock.json")
     if stamp.exists() and stamp.read_text() == wanted:
         return
     version = _node_version()
     if version < OLDEST_NODE or not shutil.which("npm"):
         found = f"this is version {version}" if version else "it is not installed"
         print(
-            f"The judges in evals/ need Node.js {OLDEST_NODE} or newer with npm; {found}. They are left out.\n"
+            f"{need} Node.js {OLDEST_NODE} or newer with npm; {found}. They are left out.\n"
             "To have them: https://nodejs.org, then run this again."
         )
         return
     npm_ci = [shutil.which("npm") or "npm", "ci", "--no-audit", "--no-fund"]
-    step("Judges (axe-core, IBM Equal Access, Alfa)", npm_ci, folder=EVALS)
+    step(title, npm_ci, folder=folder)
     stamp.write_text(wanted)
 
 

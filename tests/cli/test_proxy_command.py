@@ -7,7 +7,9 @@ import pytest
 
 import curbcut.proxy
 from curbcut.cli import proxy
+from curbcut.client import ClientOptions
 from curbcut.engine import Settings
+from curbcut.middleware import Options
 from tests.cli.conftest import Run
 
 
@@ -35,6 +37,7 @@ def test_the_settings_of_the_site_hold(run: Run, site: Path, served: dict[str, o
         "port": 0,
         "pack": site / "site.pack",
         "settings": Settings(skip=("image-alt", "page-title")),
+        "options": Options(client=ClientOptions()),
         "announce": proxy._announce,
     }
 

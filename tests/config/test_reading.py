@@ -141,7 +141,7 @@ def test_what_makes_no_sense_is_said_with_its_place(tmp_path: Path, text: str, m
 
 
 def test_a_key_that_is_like_no_other_is_told_all_of_them(tmp_path: Path) -> None:
-    with pytest.raises(ConfigurationError, match=r"'zzz'\. There are: apply, baseline, fail-on,"):
+    with pytest.raises(ConfigurationError, match=r"'zzz'\. There are: apply, baseline, client, fail-on,"):
         load_config(written(tmp_path, "zzz = 1"), {})
 
 
