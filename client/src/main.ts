@@ -1,3 +1,4 @@
+import { apply } from "./apply";
 import type { Plan } from "./plan";
 
 /** The page's plan, or `undefined` where there is none. */
@@ -6,4 +7,5 @@ export function planOf(document: Document): Plan | undefined {
   return text ? (JSON.parse(text) as Plan) : undefined;
 }
 
-planOf(document);
+const plan = planOf(document);
+if (plan) apply(plan, new AbortController().signal);

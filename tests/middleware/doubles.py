@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from curbcut.engine import Remediation, Settings
+from curbcut.engine import Addition, Remediation, Settings
+from curbcut.middleware.options import Options
 
 PAGE = b"<!doctype html><html><title>Home</title><p>Welcome</p></html>"
+WITHOUT_CLIENT = Options(client=False)
+"""For tests that look at whole pages, and not at what visitors are given besides."""
 REPAIRED = b'<!doctype html><html lang="en"><title>Home</title><p>Welcome</p></html>'
 
 
@@ -27,6 +30,7 @@ class SaysEnglish:
         url: str = "",
         is_private: bool = False,
         may_change_style: bool = True,
+        addition: Addition | None = None,
     ) -> Remediation:
         self.urls.append(url)
         self.content_types.append(content_type)

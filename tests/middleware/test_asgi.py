@@ -22,7 +22,7 @@ from curbcut.middleware.asgi import App, CurbcutMiddleware, Message, Receive, Sc
 from curbcut.middleware.exchange import INLINE_BYTES
 from curbcut.middleware.options import Options
 from curbcut.middleware.validators import mark_of
-from tests.middleware.doubles import PAGE, REPAIRED, SaysEnglish, Skips
+from tests.middleware.doubles import PAGE, REPAIRED, WITHOUT_CLIENT, SaysEnglish, Skips
 
 HTML = [(b"content-type", b"text/html")]
 SCOPE: Scope = {"type": "http", "method": "GET", "path": "/", "headers": [(b"host", b"example.com")]}
@@ -59,7 +59,7 @@ def sent_by(
     async def send(message: Message) -> None:
         sent.append(message)
 
-    middleware = CurbcutMiddleware(app, remediator=remediator or SaysEnglish(), options=options)
+    middleware = CurbcutMiddleware(app, remediator=remediator or SaysEnglish(), options=options or WITHOUT_CLIENT)
     asyncio.run(_run(middleware(scope, nothing_more, send)))
     return sent
 
@@ -128,7 +128,7 @@ def test_a_page_that_stops_half_way_is_not_held_back_for_long() -> None:
         await asyncio.sleep(0.2)
         await send(body(PAGE[20:]))
 
-    sent = sent_by(app, options=Options(longest_wait=0.05))
+    sent = sent_by(app, options=Options(longest_wait=0.05, client=False))
     assert sent == [start(), body(PAGE[:20], more=True), body(PAGE[20:])]
 
 
@@ -140,7 +140,7 @@ def test_a_page_in_slow_pieces_is_passed_on_with_the_piece_that_is_too_late() ->
         await send(body(PAGE[20:], more=True))
         await send(body(b""))
 
-    sent = sent_by(app, options=Options(longest_wait=0.05))
+    sent = sent_by(app, options=Options(longest_wait=0.05, client=False))
     assert sent == [start(), body(PAGE, more=True), body(b"")]
 
 
@@ -151,7 +151,7 @@ def test_a_page_whose_last_piece_is_late_is_repaired_if_nothing_went_out_yet() -
         keep_busy(0.06)
         await send(body(PAGE[20:]))
 
-    assert sent_by(app, options=Options(longest_wait=0.05)) == [REPAIRED_START, body(REPAIRED)]
+    assert sent_by(app, options=Options(longest_wait=0.05, client=False)) == [REPAIRED_START, body(REPAIRED)]
 
 
 def test_a_large_page_is_repaired_beside_the_loop() -> None:
@@ -168,7 +168,9 @@ def test_an_application_that_fails_before_its_page_is_whole_has_sent_nothing() -
         sent.append(message)
 
     app = CurbcutMiddleware(
-        sending(start(), body(PAGE, more=True), then=ValueError("theirs")), remediator=SaysEnglish()
+        sending(start(), body(PAGE, more=True), then=ValueError("theirs")),
+        remediator=SaysEnglish(),
+        options=WITHOUT_CLIENT,
     )
     with pytest.raises(ValueError, match="theirs"):
         asyncio.run(_run(app(SCOPE, nothing_more, send)))
@@ -238,7 +240,9 @@ def test_whatever_is_not_http_is_the_applications_own(kind: str) -> None:
         raise AssertionError(message)
 
     scope: Scope = {"type": kind}
-    asyncio.run(_run(CurbcutMiddleware(app, remediator=SaysEnglish())(scope, nothing_more, send)))
+    asyncio.run(
+        _run(CurbcutMiddleware(app, remediator=SaysEnglish(), options=WITHOUT_CLIENT)(scope, nothing_more, send))
+    )
     assert seen[0] is scope
     assert seen[1:] == [nothing_more, send]
 
@@ -305,7 +309,7 @@ def site(*, file: Path | None = None, middleware: Callable[[App], App] | None = 
         Route("/fails", fails),
         Route("/file", sends_file),
     ]
-    return CurbcutMiddleware(Starlette(routes=routes), remediator=SaysEnglish())
+    return CurbcutMiddleware(Starlette(routes=routes), remediator=SaysEnglish(), options=WITHOUT_CLIENT)
 
 
 def answers(app: App, path: str, **headers: str) -> httpx2.Response:
@@ -367,10 +371,15 @@ def test_it_works_inside_and_outside_of_compression() -> None:
     route = Route("/", lambda request: HTMLResponse(large))
     inside = Starlette(
         routes=[route],
-        middleware=[Middleware(GZipMiddleware), Middleware(CurbcutMiddleware, remediator=SaysEnglish())],
+        middleware=[
+            Middleware(GZipMiddleware),
+            Middleware(CurbcutMiddleware, remediator=SaysEnglish(), options=WITHOUT_CLIENT),
+        ],
     )
     outside = CurbcutMiddleware(
-        Starlette(routes=[route], middleware=[Middleware(GZipMiddleware)]), remediator=SaysEnglish()
+        Starlette(routes=[route], middleware=[Middleware(GZipMiddleware)]),
+        remediator=SaysEnglish(),
+        options=WITHOUT_CLIENT,
     )
     for app in (inside, outside):
         answer = answers(app, "/", accept_encoding="gzip")

@@ -122,7 +122,7 @@ def answer(
     headers: dict[str, str] | None = None,
 ) -> tuple[HttpResponseBase, bytes]:
     """A response of the project, and its body."""
-    with override_settings(ROOT_URLCONF=__name__, MIDDLEWARE=middleware or [SAYS_ENGLISH]):
+    with override_settings(ROOT_URLCONF=__name__, MIDDLEWARE=middleware or [SAYS_ENGLISH], CURBCUT={"client": False}):
         if is_async:
             return asyncio.run(_answer_async(address, method, headers or {}))
         response: HttpResponseBase = Client().generic(method, address, headers=headers)

@@ -42,6 +42,7 @@ def app_with_pages() -> Flask:
     def not_found(error: Exception) -> tuple[Response, int]:
         return Response(PAGE), 404
 
+    app.config["CURBCUT"] = {"client": False}
     return app
 
 

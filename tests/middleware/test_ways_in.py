@@ -7,6 +7,7 @@ import pytest
 from django.core.handlers.wsgi import WSGIRequest
 from django.http import HttpResponse
 from django.test import RequestFactory
+from django.test.utils import override_settings
 from flask import Flask
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -15,6 +16,7 @@ from starlette.routing import Route
 
 from curbcut.engine import remediate
 from curbcut.middleware import asgi, django, flask, wsgi
+from tests.middleware.doubles import WITHOUT_CLIENT
 from tests.middleware.test_asgi import answers
 from tests.middleware.test_wsgi import Server
 from tests.proxy.servers import proxy, site
@@ -31,7 +33,7 @@ async def home(request: Request) -> HTMLResponse:
 
 
 def through_asgi() -> bytes:
-    return answers(asgi.CurbcutMiddleware(Starlette(routes=[Route("/", home)])), "/").content
+    return answers(asgi.CurbcutMiddleware(Starlette(routes=[Route("/", home)]), options=WITHOUT_CLIENT), "/").content
 
 
 def through_wsgi() -> bytes:
@@ -40,7 +42,7 @@ def through_wsgi() -> bytes:
         return [PAGE]
 
     server = Server()
-    middleware = wsgi.CurbcutMiddleware(app)
+    middleware = wsgi.CurbcutMiddleware(app, options=WITHOUT_CLIENT)
     pieces = middleware({"REQUEST_METHOD": "GET", "HTTP_HOST": "testserver", "PATH_INFO": "/"}, server.start_response)
     return b"".join(pieces)
 
@@ -48,6 +50,7 @@ def through_wsgi() -> bytes:
 def through_flask() -> bytes:
     app = Flask(__name__)
     app.add_url_rule("/", view_func=lambda: PAGE)
+    app.config["CURBCUT"] = {"client": False}
     flask.Curbcut(app)
     return bytes(app.test_client().get("/").data)
 
@@ -56,7 +59,8 @@ def through_django() -> bytes:
     def respond(request: WSGIRequest) -> HttpResponse:
         return HttpResponse(PAGE)
 
-    response = django.CurbcutMiddleware(respond)(RequestFactory().get("/"))  # type: ignore[arg-type]
+    with override_settings(CURBCUT={"client": False}):
+        response = django.CurbcutMiddleware(respond)(RequestFactory().get("/"))  # type: ignore[arg-type]
     assert isinstance(response, HttpResponse)
     return response.content
 

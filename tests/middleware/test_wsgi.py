@@ -15,7 +15,7 @@ from curbcut.engine import Settings
 from curbcut.middleware.options import Options
 from curbcut.middleware.validators import mark_of
 from curbcut.middleware.wsgi import App, CurbcutMiddleware, Environ, ExcInfo, StartResponse, Write
-from tests.middleware.doubles import PAGE, REPAIRED, SaysEnglish
+from tests.middleware.doubles import PAGE, REPAIRED, WITHOUT_CLIENT, SaysEnglish
 
 HTML = [("Content-Type", "text/html")]
 REPAIRED_HEAD = ("200 OK", [*HTML, ("content-length", str(len(REPAIRED)))])
@@ -36,7 +36,7 @@ class Server:
         return self.sent.append
 
     def run(self, app: App, *, remediator: SaysEnglish | None = None, **environ: str) -> bytes:
-        middleware = CurbcutMiddleware(app, remediator=remediator or SaysEnglish())
+        middleware = CurbcutMiddleware(app, remediator=remediator or SaysEnglish(), options=WITHOUT_CLIENT)
         pieces = middleware(environ_of(**environ), self.start_response)
         try:
             for piece in pieces:
@@ -118,7 +118,9 @@ def test_a_page_that_is_too_large_is_passed_on_as_it_comes() -> None:
 
 def test_a_page_that_comes_too_slowly_is_passed_on_as_it_comes() -> None:
     sent: list[bytes] = []
-    app = CurbcutMiddleware(answering(PAGE, b"end"), remediator=SaysEnglish(), options=Options(longest_wait=-1.0))
+    app = CurbcutMiddleware(
+        answering(PAGE, b"end"), remediator=SaysEnglish(), options=Options(longest_wait=-1.0, client=False)
+    )
     sent.extend(app(environ_of(), Server().start_response))
     assert sent == [PAGE, b"end"]
 
@@ -130,7 +132,10 @@ def test_what_is_not_a_page_is_the_very_object_that_the_application_returned() -
         start_response("200 OK", [("Content-Type", "image/png")])
         return wrapper
 
-    assert CurbcutMiddleware(app, remediator=SaysEnglish())(environ_of(), Server().start_response) is wrapper
+    assert (
+        CurbcutMiddleware(app, remediator=SaysEnglish(), options=WITHOUT_CLIENT)(environ_of(), Server().start_response)
+        is wrapper
+    )
 
 
 def test_what_is_not_a_page_is_written_by_the_servers_own_write() -> None:
@@ -236,7 +241,9 @@ def test_the_applications_iterable_is_closed_when_the_visitor_leaves_before_the_
         start_response("200 OK", list(HTML))
         return pieces
 
-    response = CurbcutMiddleware(app, remediator=SaysEnglish())(environ_of(), Server().start_response)
+    response = CurbcutMiddleware(app, remediator=SaysEnglish(), options=WITHOUT_CLIENT)(
+        environ_of(), Server().start_response
+    )
     assert hasattr(response, "close")
     response.close()
     assert pieces.closed == 1
@@ -276,7 +283,7 @@ def test_the_application_hears_its_own_tags_and_whoever_is_around_keeps_theirs()
     )
     before = dict(environ)
     server = Server()
-    list(CurbcutMiddleware(app, remediator=SaysEnglish())(environ, server.start_response))
+    list(CurbcutMiddleware(app, remediator=SaysEnglish(), options=WITHOUT_CLIENT)(environ, server.start_response))
     assert server.heads == [("304 Not Modified", [("ETag", tag)])]
     assert environ == before
     expected = {**before, "HTTP_IF_NONE_MATCH": '"a"'}
@@ -310,7 +317,7 @@ def test_a_real_server_is_content_with_both_sides_of_it() -> None:
         return [PAGE[:10], PAGE[10:]]
 
     # The validator checks PEP 3333 between the application, the middleware and the server, and fails on any breach.
-    checked = validator(CurbcutMiddleware(validator(app), remediator=SaysEnglish()))
+    checked = validator(CurbcutMiddleware(validator(app), remediator=SaysEnglish(), options=WITHOUT_CLIENT))
     with make_server("127.0.0.1", 0, checked, handler_class=Quiet) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()

@@ -16,7 +16,7 @@ from tests.properties.html import markup, page
 
 ADDRESS = "http://example.com/"
 PATIENT = Settings(time_budget=30)
-PIECES_TOO = Options(include_fragments=True)
+PIECES_TOO = Options(include_fragments=True, client=False)
 ENCODINGS = (
     "utf-8", "utf-16-le", "utf-16-be", "windows-1252", "iso-8859-2", "iso-8859-15", "koi8-r", "windows-1251",
     "windows-1256", "shift_jis", "euc-jp", "iso-2022-jp", "gbk", "gb18030", "big5", "euc-kr", "macintosh",

@@ -15,7 +15,7 @@ from curbcut.middleware.options import Options
 from curbcut.proxy import create_app
 from curbcut.proxy.gateway import GatewayOptions
 from curbcut.proxy.server import configuration_of
-from tests.middleware.doubles import SaysEnglish
+from tests.middleware.doubles import WITHOUT_CLIENT, SaysEnglish
 
 SAYS_ENGLISH = SaysEnglish()
 
@@ -51,7 +51,9 @@ def proxy(
     gateway_options: GatewayOptions | None = None,
 ) -> Iterator[str]:
     """Curbcut in front of it, as it is served; with `remediator=None`, with all its rules."""
-    app = create_app(upstream, remediator=remediator, options=options, gateway_options=gateway_options)
+    app = create_app(
+        upstream, remediator=remediator, options=options or WITHOUT_CLIENT, gateway_options=gateway_options
+    )
     with serving(configuration_of(app)) as address:
         yield address
 

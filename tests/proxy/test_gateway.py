@@ -26,7 +26,7 @@ from curbcut.middleware.validators import mark_of
 from curbcut.proxy import create_app
 from curbcut.proxy.gateway import GatewayOptions
 from curbcut.proxy.server import configuration_of
-from tests.middleware.doubles import PAGE, REPAIRED, SaysEnglish
+from tests.middleware.doubles import PAGE, REPAIRED, WITHOUT_CLIENT, SaysEnglish
 from tests.proxy.servers import (
     at_rest,
     listening,
@@ -403,7 +403,9 @@ def test_what_is_learned_is_filed_under_the_sites_own_address() -> None:
     with site(Starlette(routes=[Route("/a", lambda request: HTMLResponse(PAGE))])) as upstream:
         with proxy(upstream, remediator=remediator) as address:
             ask(address, b"/a?b=c")
-        with proxy(upstream, remediator=remediator, options=Options(site="https://example.com")) as address:
+        with proxy(
+            upstream, remediator=remediator, options=Options(site="https://example.com", client=False)
+        ) as address:
             ask(address, b"/a")
     assert remediator.urls == [f"{upstream}/a?b=c", "https://example.com/a"]
 
@@ -444,7 +446,7 @@ def test_an_upload_that_is_too_large_is_refused_said_or_unsaid() -> None:
 def test_a_proxy_in_front_of_itself_says_so() -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    app = create_app(f"http://127.0.0.1:{port}", remediator=SaysEnglish())
+    app = create_app(f"http://127.0.0.1:{port}", remediator=SaysEnglish(), options=WITHOUT_CLIENT)
     with serving(configuration_of(app), port=port) as address:
         answer = httpx2.get(f"{address}/", trust_env=False)
     assert (answer.status_code, "<h1>The site leads back to itself</h1>" in answer.text) == (508, True)

@@ -13,6 +13,7 @@ COMMANDS = {
     "explain": "Say what a rule is about, whom it helps, and what it does.",
     "learn": "Answer what the pages of a site leave open, with a browser.",
     "proxy": "Stand in front of a site and repair its pages on their way.",
+    "feedback": "Read what visitors have written.",
     "scaffold": "Start a rule, or save a page for the tests.",
 }
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from curbcut.cli.options import Choices, rule_options
-from curbcut.config import settings_from
+from curbcut.config import client_from, settings_from
 from curbcut.errors import CurbcutError
 
 HIGHEST_PORT = 65_535
@@ -30,12 +30,14 @@ def command(url: str, host: str, port: int, choices: Choices) -> None:
     config = choices.config()
     settings = settings_from(config)
     try:
+        from curbcut.middleware import Options
         from curbcut.proxy import serve  # an extra: loaded only by this command
     except ModuleNotFoundError as error:
         message = f"The proxy needs {error.name}, which is not installed. Run: pip install 'curbcut[proxy]'"
         raise CurbcutError(message) from error
     pack = Path(config.pack) if config.pack else None
-    serve(url, host=host, port=port, pack=pack, settings=settings, announce=_announce)
+    options = Options(client=client_from(config) or False)
+    serve(url, host=host, port=port, pack=pack, settings=settings, options=options, announce=_announce)
 
 
 def _announce(address: str) -> None:

@@ -1,1 +1,13 @@
-"""What runs in a visitor's browser: the built files, the page's plan, and the tags that bring them there."""
+"""
+What a visitor's browser loads: keyboard help, navigation, the accessibility interface.
+
+`static/` is built from `client/`; this package says which files there are, what a page tells them (its plan), and how
+both come into the page. It speaks no HTTP: `middleware.own_paths` hands the files out.
+"""
+
+from curbcut.client.files import BuiltFile, BuiltFiles, built_files
+from curbcut.client.insertion import Insertion
+from curbcut.client.options import ClientOptions, SmtpOptions
+from curbcut.client.plan import Operation
+
+__all__ = ["BuiltFile", "BuiltFiles", "ClientOptions", "Insertion", "Operation", "SmtpOptions", "built_files"]

@@ -28,6 +28,40 @@ class IgnoredFindings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     ] = None
 
 
+class MailServer(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
+    """The server that takes mail with what visitors write. Its password is read from CURBCUT_SMTP_PASSWORD in the
+    environment."""
+
+    host: Annotated[str, Meta(min_length=1, description="Its name.")]
+    to: Annotated[str, Meta(description="Who gets the mail.")]
+    sender: Annotated[str, Meta(description="From which address it is sent.")]
+    port: Annotated[int, Meta(ge=1, le=65_535, description="Its port.")] = 587
+    security: Annotated[
+        Literal["starttls", "ssl", "none"], Meta(description="How the connection is kept from being read.")
+    ] = "starttls"
+    user: Annotated[str, Meta(description="As whom to sign in; nobody if left out.")] = ""
+
+
+class Client(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
+    """What visitors are given in the browser: keyboard help, navigation, the accessibility interface."""
+
+    enabled: Annotated[bool, Meta(description="Whether pages get it.")] = True
+    panel: Annotated[bool, Meta(description="Whether visitors are offered the accessibility interface.")] = True
+    welcome: Annotated[bool, Meta(description="Whether a screen reader says once what there is.")] = True
+    key: Annotated[
+        str,
+        Meta(description="The KeyboardEvent.code that opens quick navigation together with Alt; empty for none."),
+    ] = "Digit1"
+    path: Annotated[str, Meta(description="Where its files are, below the root of the application.")] = "/_curbcut/"
+    feedback: Annotated[
+        str,
+        Meta(description="Keeps what visitors write: a file of SQLite, or postgresql://…; left out, nobody can write."),
+    ] = ""
+    smtp: Annotated[MailServer | None, Meta(description="Sends what visitors write by mail as well.")] = None
+    dictionary: Annotated[str, Meta(description="Where a word is looked up: an address that holds {word}.")] = ""
+    statement: Annotated[str, Meta(description="The address of the site's accessibility statement.")] = ""
+
+
 class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
     """The settings of curbcut.toml, or of the table tool.curbcut in pyproject.toml."""
 
@@ -58,4 +92,8 @@ class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rena
         str | None, Meta(description="The file with the violations that are known and not counted.")
     ] = None
     local_rules: Annotated[str | None, Meta(description="The folder of the site's own rules.")] = None
+    client: Annotated[
+        bool | Client,
+        Meta(description="What visitors are given in the browser, by middleware and proxy; false for nothing."),
+    ] = True
     ignore: Annotated[tuple[IgnoredFindings, ...], Meta(description="Findings to live with.")] = ()

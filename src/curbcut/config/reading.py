@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from curbcut.config.model import Config, IgnoredFindings
+from curbcut.config.model import Client, Config, IgnoredFindings, MailServer
 from curbcut.errors import ConfigurationError
 
 FILE = "curbcut.toml"
@@ -24,6 +24,8 @@ PATHS = ("pack", "baseline", "local-rules")
 
 _KEYS = {field.encode_name: field for field in msgspec.structs.fields(Config)}
 _IGNORE_KEYS = tuple(field.encode_name for field in msgspec.structs.fields(IgnoredFindings))
+_CLIENT_KEYS = tuple(field.encode_name for field in msgspec.structs.fields(Client))
+_SMTP_KEYS = tuple(field.encode_name for field in msgspec.structs.fields(MailServer))
 _AT = re.compile(r" - at `\$\.?(.*?)`")
 _TYPES = {
     "str": "text",
@@ -77,9 +79,17 @@ def _check_keys(table: Mapping[str, object], origin: str) -> None:
             raise ConfigurationError(f"{origin}: there is no setting named {key!r}.{_nearest(key, _KEYS)}")
     entries = table.get("ignore")
     for entry in entries if isinstance(entries, list) else []:
-        for key in entry if isinstance(entry, dict) else ():
-            if key not in _IGNORE_KEYS:
-                raise ConfigurationError(f"{origin}: [[ignore]] has no key named {key!r}.{_nearest(key, _IGNORE_KEYS)}")
+        _check_keys_of(entry, "[[ignore]]", _IGNORE_KEYS, origin)
+    client = table.get("client")
+    _check_keys_of(client, "[client]", _CLIENT_KEYS, origin)
+    if isinstance(client, dict):
+        _check_keys_of(client.get("smtp"), "[client.smtp]", _SMTP_KEYS, origin)
+
+
+def _check_keys_of(entry: object, name: str, keys: tuple[str, ...], origin: str) -> None:
+    for key in entry if isinstance(entry, dict) else ():
+        if key not in keys:
+            raise ConfigurationError(f"{origin}: {name} has no key named {key!r}.{_nearest(key, keys)}")
 
 
 def _nearest(key: str, keys: Mapping[str, object] | tuple[str, ...]) -> str:
@@ -88,9 +98,14 @@ def _nearest(key: str, keys: Mapping[str, object] | tuple[str, ...]) -> str:
 
 
 def _with_paths(table: Mapping[str, object], folder: Path) -> dict[str, object]:
-    return {
+    found = {
         key: str(folder / value) if key in PATHS and isinstance(value, str) else value for key, value in table.items()
     }
+    client = found.get("client")
+    store = client.get("feedback") if isinstance(client, dict) else None
+    if isinstance(client, dict) and isinstance(store, str) and store and "://" not in store:
+        found["client"] = {**client, "feedback": str(folder / store)}
+    return found
 
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, object]:

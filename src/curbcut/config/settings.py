@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
+import msgspec
+
+from curbcut.client import ClientOptions, SmtpOptions
 from curbcut.config.local_rules import load_local_rules
-from curbcut.config.model import Config, IgnoredFindings
+from curbcut.config.model import Client, Config, IgnoredFindings
 from curbcut.engine import Ignore, Settings
 from curbcut.errors import ConfigurationError, PackError, UnknownRule
 from curbcut.html import parse
@@ -38,6 +41,23 @@ def settings_from(config: Config, *, seconds: float = VISITORS_SECONDS) -> Setti
         max_bytes=config.max_bytes,
         time_budget=config.time_budget or seconds,
         local_rules=local_rules,
+    )
+
+
+def client_from(config: Config) -> ClientOptions | None:
+    """What visitors are given in the browser; None for nothing. Raises ConfigurationError."""
+    client = config.client if isinstance(config.client, Client) else Client(enabled=config.client)
+    if not client.enabled:
+        return None
+    return ClientOptions(
+        panel=client.panel,
+        welcome=client.welcome,
+        key=client.key,
+        path=client.path,
+        feedback=client.feedback,
+        smtp=SmtpOptions(**msgspec.structs.asdict(client.smtp)) if client.smtp else None,
+        dictionary=client.dictionary,
+        statement=client.statement,
     )
 
 

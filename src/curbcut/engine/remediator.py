@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from curbcut.engine.addition import Addition
 from curbcut.engine.findings import Remediation
 from curbcut.engine.sequence import remediate
 from curbcut.engine.settings import Settings, rules_for
@@ -67,20 +68,29 @@ class Remediator:
         url: str = "",
         is_private: bool = False,
         may_change_style: bool = True,
+        addition: Addition | None = None,
     ) -> Remediation:
         """What became of a page; never raises. A page that `is_private` (one visitor's own) is neither remembered nor
-        are its questions kept. A page from memory comes without its findings."""
+        are its questions kept. A page from memory comes without its findings. addition: what is written into it besides
+        the fixes."""
         settings = self.settings
         if not may_change_style and settings.may_change_style:
             settings = _without_style_changes(settings)
         knowledge = self.knowledge
-        key = b"" if is_private else _key(body, content_type, url, str(may_change_style), knowledge.version)
+        added = addition.version if addition else ""
+        key = b"" if is_private else _key(body, content_type, url, str(may_change_style), knowledge.version, added)
         known = self._remembered(key, body) if key else None
         if known is not None:
             return known
         knows_all = MODEL.is_settled or not self._recognises_languages
         remediation = remediate(
-            body, content_type=content_type, url=url, knowledge=knowledge, settings=settings, keep_findings=False
+            body,
+            content_type=content_type,
+            url=url,
+            knowledge=knowledge,
+            settings=settings,
+            keep_findings=False,
+            addition=addition,
         )
         if not knows_all and any(map(is_for_the_model, remediation.open_questions)):
             return replace(remediation, is_provisional=True)

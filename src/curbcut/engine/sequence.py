@@ -12,6 +12,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 
+from curbcut.engine.addition import Addition
 from curbcut.engine.dispatch import dispatch_for
 from curbcut.engine.findings import Outcome, Remediation, Resolved
 from curbcut.engine.ignored import Ignored
@@ -40,6 +41,7 @@ def remediate(
     settings: Settings | None = None,
     strict: bool = False,
     keep_findings: bool = True,
+    addition: Addition | None = None,
 ) -> Remediation:
     """
     Repairs one page.
@@ -47,13 +49,14 @@ def remediate(
     body: the page as it came. content_type: its HTTP header, whose `charset` counts. url: its address, against which
     relative addresses are read. knowledge: what has been learned. strict: for tests and rule authors, lets a rule's
     exception out instead of logging it. keep_findings: False where nobody reads them; the tree they stand in is then
-    let go at once.
+    let go at once. addition: what is written into the page besides, that no rule asks for.
     """
     settings = settings or _DEFAULT
     if len(body) > settings.max_bytes:
         return Remediation(body, skipped=f"The page is larger than {settings.max_bytes:,} bytes.")
     try:
-        return _Pass(body, content_type, url, knowledge, settings, strict).run(keep_findings=keep_findings)
+        one_pass = _Pass(body, content_type, url, knowledge, settings, strict, addition)
+        return one_pass.run(keep_findings=keep_findings)
     except OverBudgetError:
         return Remediation(body, skipped=f"The page took more than {settings.time_budget:g} s.")
     except Exception:
@@ -71,7 +74,14 @@ class _Pass:
     """The state of one pass over one page."""
 
     def __init__(
-        self, body: bytes, content_type: str, url: str, knowledge: Knowledge, settings: Settings, strict: bool
+        self,
+        body: bytes,
+        content_type: str,
+        url: str,
+        knowledge: Knowledge,
+        settings: Settings,
+        strict: bool,
+        addition: Addition | None,
     ) -> None:
         self.body = body
         self.content_type = content_type
@@ -79,6 +89,7 @@ class _Pass:
         self.knowledge = knowledge
         self.settings = settings
         self.strict = strict
+        self.addition = addition
         self.deadline = time.perf_counter() + settings.time_budget
         self.failed: list[str] = []
         self.rules: tuple[Rule, ...] = ()
@@ -95,13 +106,16 @@ class _Pass:
         page = Page(document, url=self.url, knowledge=self.knowledge, trust=self.settings.trust)
         self.may_change_style = self.settings.may_change_style and _accepts_changed_styles(document)
         patch, resolved = self.resolve(page, structural=True)
-        made = [change for each in resolved if each.outcome is Outcome.FIXED for change in each.changes]
+        made = _changes_made(resolved)
         is_structural = any(isinstance(change, STRUCTURAL) for change in made)
         if is_structural and not has_meant_structure(patch.apply(), document, made):
             patch, resolved = self.resolve(page, structural=False)
         self.check_time()
+        leaves_work = self.turns > 0 and bool(patch) and any(map(_leaves_work, resolved))
+        if not leaves_work:  # else the last pass adds it
+            self.add_to(patch, document, _changes_made(resolved))
         body = self.written(document, patch) if patch else self.body
-        if patch and any(map(_leaves_work, resolved)):
+        if leaves_work:
             body, resolved = self.after_those_that_were_first(body, resolved)
         if not keep_findings:
             document.release()
@@ -116,9 +130,7 @@ class _Pass:
     def after_those_that_were_first(self, body: bytes, resolved: list[Resolved]) -> tuple[bytes, list[Resolved]]:
         """Lets the fixes that yielded to others have their turn: rare, and the only reason for another pass. What they
         are worth is seen on the page as the first fixes left it."""
-        if self.turns == 0:
-            return body, resolved
-        again = _Pass(body, self.content_type, self.url, self.knowledge, self.settings, self.strict)
+        again = _Pass(body, self.content_type, self.url, self.knowledge, self.settings, self.strict, self.addition)
         again.turns, again.deadline = self.turns - 1, self.deadline
         after = again.run(keep_findings=True)
         still_open = {each.rule for each in after.findings if each.outcome is Outcome.YIELDED}
@@ -170,6 +182,21 @@ class _Pass:
         except NoPlace:
             return Outcome.MANUAL
 
+    def add_to(self, patch: Patch, document: Document, made: Sequence[Change]) -> None:
+        """Takes the addition into the patch, if the page has a certain place for it."""
+        if self.addition is None:
+            return
+        try:
+            changes = self.addition.changes(document, made)
+            if changes and _has_certain_place(document, changes):
+                patch.take(changes)
+        except NoPlace:
+            return
+        except Exception:
+            if self.strict:
+                raise
+            log.exception("What is added to pages was left out of %s.", self.url)
+
     def written(self, document: Document, patch: Patch) -> bytes:
         source = patch.apply()
         encoding = document.encoding
@@ -180,6 +207,19 @@ class _Pass:
     def check_time(self) -> None:
         if time.perf_counter() > self.deadline:
             raise OverBudgetError
+
+
+def _changes_made(resolved: Sequence[Resolved]) -> list[Change]:
+    return [change for each in resolved if each.outcome is Outcome.FIXED for change in each.changes]
+
+
+def _has_certain_place(document: Document, changes: Sequence[Change]) -> bool:
+    """Whether what is added to the head comes to stand there. Before a `</head>` that ends the head it does; without
+    one, only parsing tells."""
+    if document.head is not None and document.head.end is not None:
+        return True
+    alone = Patch(document)
+    return alone.take(changes) and has_meant_structure(alone.apply(), document, changes)
 
 
 def _leaves_work(resolved: Resolved) -> bool:

@@ -24,7 +24,7 @@ from curbcut.html.node_values import NodeValues
 from curbcut.html.text import Reader, reader_for
 
 _FOREIGN: Final = frozenset({"svg", "math"})
-_DOCTYPE: Final = re.compile(rb"(?:[\t\n\f\r ]+|<!--.*?-->)*<!doctype", re.DOTALL | re.IGNORECASE)
+_DOCTYPE: Final = re.compile(rb"(?:[\t\n\f\r ]+|<!--.*?-->|<\?[^>]*>)*<!doctype", re.DOTALL | re.IGNORECASE)
 _STEPS_BETWEEN_LOOKS: Final = 2_000
 """How much of a walk through a page goes on before `Document.on_work` is called: a millisecond or so."""
 _ELEMENTS_PER_STEP: Final = 4

@@ -17,6 +17,7 @@ from curbcut.middleware.exchange import INLINE_BYTES, Exchange, Finished, Remedi
 from curbcut.middleware.headers import Headers, headers_from, value_of
 from curbcut.middleware.held import Held
 from curbcut.middleware.options import Options
+from curbcut.middleware.own_paths import MOST_BYTES, Answer, Asked, OwnPaths, below, own_paths_for
 from curbcut.middleware.responses import Request, Response
 
 Scope = MutableMapping[str, object]
@@ -46,13 +47,18 @@ class CurbcutMiddleware:
         self.app = app
         self.options = options or Options()
         self.remediator: RemediatesPages = remediator or Remediator(settings=settings, pack=pack)
+        self._own_paths = own_paths_for(self.options)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        request = request_of(scope)
-        exchange = Exchange(request, self.remediator, self.options)
+        request, root, own = request_of(scope), str(scope.get("root_path", "")), self._own_paths
+        name = own.name_in(below(root, str(scope["path"]))) if own else None
+        if own is not None and name is not None:
+            await _send_answer(await _own_answer(own, name, request, scope, receive), send)
+            return
+        exchange = Exchange(request, self.remediator, self.options, own, root)
         if exchange.request_headers is not request.headers:
             scope = {**scope, "headers": list(exchange.request_headers)}
         responder = _Responder(exchange, send)
@@ -177,6 +183,38 @@ class _Responder:
         async with self._turn:
             if self._held is not None:
                 await self._pass_on()
+
+
+async def _own_answer(own: OwnPaths, name: str, request: Request, scope: Scope, receive: Receive) -> Answer:
+    """What Curbcut itself answers; where the body counts, in a thread, since a database is written to."""
+    asked = Asked(request.method, name, request.headers, visitor=_visitor_of(scope))
+    if not own.reads_body(request.method, name):
+        return own.answer(asked)
+    asked = asked._replace(body=await _body_from(receive))
+    return await _off_the_loop(lambda: own.answer(asked))
+
+
+async def _body_from(receive: Receive) -> bytes:
+    body = b""
+    while len(body) <= MOST_BYTES:
+        message = await receive()
+        body += _bytes_in(message, "body")
+        if message["type"] != "http.request" or not message.get("more_body"):
+            break
+    return body
+
+
+async def _send_answer(answer: Answer, send: Send) -> None:
+    await send({"type": "http.response.start", "status": answer.status, "headers": list(answer.headers)})
+    await send({"type": "http.response.body", "body": answer.body, "more_body": False})
+
+
+def _visitor_of(scope: Scope) -> str:
+    match scope.get("client"):
+        case [str(host), *_]:
+            return host
+        case _:
+            return ""
 
 
 def request_of(scope: Scope) -> Request:

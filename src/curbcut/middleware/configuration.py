@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 
 import msgspec
 
+from curbcut.client import ClientOptions, SmtpOptions
 from curbcut.engine import Settings
 from curbcut.errors import ConfigurationError
 from curbcut.middleware.options import Options
@@ -35,11 +36,23 @@ def configuration_from(values: object) -> Configuration:
     for key in values:
         if key not in _KEYS:
             raise ConfigurationError(f"CURBCUT has no setting {key!r}. {_suggestion(str(key))}")
+    _check_keys(values.get("client"), "CURBCUT['client']", ClientOptions)
     return Configuration(
         _pack_in(values.get("pack")),
         _converted({key: value for key, value in values.items() if key in _OF_SETTINGS}, Settings),
         _converted({key: value for key, value in values.items() if key in _OF_OPTIONS}, Options),
     )
+
+
+def _check_keys(values: object, name: str, kind: type[ClientOptions | SmtpOptions]) -> None:
+    """Raises ConfigurationError for a key of a nested mapping that has no meaning."""
+    if not isinstance(values, Mapping):
+        return
+    keys = [field.name for field in fields(kind)]
+    for key in values:
+        if key not in keys:
+            raise ConfigurationError(f"{name} has no setting {key!r}. {_suggestion(str(key), keys)}")
+    _check_keys(values.get("smtp"), f"{name}['smtp']", SmtpOptions)
 
 
 def _pack_in(value: object) -> Path | None:
@@ -57,6 +70,6 @@ def _converted(values: dict[str, object], kind: type[Kind]) -> Kind:
         raise ConfigurationError(f"CURBCUT has a value that cannot be: {error}.") from error
 
 
-def _suggestion(key: str) -> str:
-    close = difflib.get_close_matches(key, _KEYS, n=1)
-    return f"Did you mean {close[0]!r}?" if close else f"It has: {', '.join(_KEYS)}."
+def _suggestion(key: str, keys: list[str] = _KEYS) -> str:
+    close = difflib.get_close_matches(key, keys, n=1)
+    return f"Did you mean {close[0]!r}?" if close else f"It has: {', '.join(keys)}."

@@ -23,6 +23,7 @@ from curbcut.errors import ConfigurationError
 from curbcut.middleware.configuration import Configuration, configuration_from
 from curbcut.middleware.exchange import INLINE_BYTES, Exchange, RemediatesPages
 from curbcut.middleware.headers import Headers, headers_from_text, text_of
+from curbcut.middleware.own_paths import MOST_BYTES, Answer, Asked, OwnPaths, own_paths_for
 from curbcut.middleware.responses import Request, Response
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase | Awaitable[HttpResponseBase]]
@@ -42,12 +43,18 @@ class CurbcutMiddleware:
         self.remediator: RemediatesPages = remediator or Remediator(
             settings=configuration.settings, pack=configuration.pack
         )
+        self._own_paths = own_paths_for(self.options)
         self._is_async = iscoroutinefunction(get_response)
         if self._is_async:
             markcoroutinefunction(self)
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase | Awaitable[HttpResponseBase]:
-        exchange = Exchange(_request_of(request), self.remediator, self.options)
+        own = self._own_paths
+        name = own.name_in(request.path_info) if own else None
+        if own is not None and name is not None:
+            return _answered_async(own, name, request) if self._is_async else _answered(own, name, request)
+        root = request.path.removesuffix(request.path_info)
+        exchange = Exchange(_request_of(request), self.remediator, self.options, own, root)
         if self._is_async:
             return self._respond(request, exchange)
         with _conditions_put_as_the_site_knows_them(request, exchange):
@@ -62,6 +69,27 @@ class CurbcutMiddleware:
             if isinstance(response, Awaitable):
                 response = await response
         return await _Response(exchange, response).remediated_async()
+
+
+def _answered(own: OwnPaths, name: str, request: HttpRequest) -> HttpResponseBase:
+    """What Curbcut itself answers."""
+    asked = _request_of(request)
+    headers = (*asked.headers, (b"content-type", request.META.get("CONTENT_TYPE", "").encode("latin-1", "replace")))
+    body = request.read(MOST_BYTES + 1) if own.reads_body(asked.method, name) else b""
+    visitor = str(request.META.get("REMOTE_ADDR", ""))
+    return _response_from(own.answer(Asked(asked.method, name, headers, body, visitor)))
+
+
+async def _answered_async(own: OwnPaths, name: str, request: HttpRequest) -> HttpResponseBase:
+    return await sync_to_async(_answered, thread_sensitive=False)(own, name, request)
+
+
+def _response_from(answer: Answer) -> HttpResponse:
+    response = HttpResponse(answer.body, status=answer.status)
+    del response["Content-Type"]  # Django's own guess
+    for name, value in text_of(answer.headers):
+        response[name] = value
+    return response
 
 
 class _Response:

@@ -10,11 +10,12 @@ import time
 from typing import NamedTuple, Protocol
 from urllib.parse import urlsplit
 
-from curbcut.engine import Remediation, Settings
+from curbcut.engine import Addition, Remediation, Settings
 from curbcut.middleware.coding import NotDecodableError, decoded, encoded
 from curbcut.middleware.headers import Headers, directives_of, replaced, value_of, values_of, without
 from curbcut.middleware.held import Held
 from curbcut.middleware.options import Options
+from curbcut.middleware.own_paths import OwnPaths
 from curbcut.middleware.responses import (
     Case,
     Reason,
@@ -60,11 +61,13 @@ class RemediatesPages(Protocol):
         url: str = "",
         is_private: bool = False,
         may_change_style: bool = True,
+        addition: Addition | None = None,
     ) -> Remediation:
         """Repairs one page; never raises for what a page holds.
 
         is_private: it is made for one person: it is kept in no cache, and none of its questions nor its address is
-        written down. may_change_style: False where a Content-Security-Policy would refuse a changed style."""
+        written down. may_change_style: False where a Content-Security-Policy would refuse a changed style. addition:
+        what is written into the page besides."""
         ...
 
 
@@ -78,12 +81,22 @@ class Finished(NamedTuple):
 class Exchange:
     """One request and its response."""
 
-    def __init__(self, request: Request, remediator: RemediatesPages, options: Options) -> None:
+    def __init__(
+        self,
+        request: Request,
+        remediator: RemediatesPages,
+        options: Options,
+        own_paths: OwnPaths | None = None,
+        root: str = "",
+    ) -> None:
+        """own_paths: what Curbcut answers here; None where the client is off. root: the path of the application."""
         self.request = request
+        self._own_paths = own_paths
+        self._root = root
         self._remediator = remediator
         self._options = options
         self._largest_page = remediator.settings.max_bytes
-        self._version = remediator.version
+        self._version = f"{remediator.version} {own_paths.version}" if own_paths else remediator.version
         self._conditions = conditions_of(request.method, request.headers, self._version)
 
     @property
@@ -130,17 +143,22 @@ class Exchange:
         if page is None:
             return None
         started = time.perf_counter()
+        own = self._own_paths
+        insertion = own.insertion(self._root, self.request.url, response.headers) if own else None
         remediation = self._remediator.remediate(
             page,
             content_type=next(values_of(response.headers, b"content-type")),
             url=self._address(),
             is_private=not self._options.remember_personal and is_personal(self.request, response.headers),
             may_change_style=allows_style_changes(response.headers),
+            addition=insertion,
         )
         if remediation.skipped is not None:
             return None
         headers = self._timed(self._validated(response.headers), time.perf_counter() - started)
-        if remediation.is_provisional:  # the next copy may come out better, so nobody may keep this one
+        has_nonce = insertion is not None and bool(insertion.permission.nonce)
+        # The next copy may come out better, or will have another nonce: so nobody may hear that this one is still good.
+        if remediation.is_provisional or has_nonce:
             headers = without(headers, {b"etag", b"last-modified"})
         if not remediation.changed:
             return Finished(headers, body)

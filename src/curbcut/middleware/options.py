@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from curbcut.client import ClientOptions
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
@@ -18,3 +20,13 @@ class Options:
     """Whether pages made for one person may be kept in memory and leave their questions open for the learner."""
     include_server_timing: bool = False
     """Whether responses say in `Server-Timing` how many milliseconds the remediation took."""
+    client: ClientOptions | bool = True
+    """What visitors are given in the browser: keyboard help, navigation, the accessibility interface. False for
+    nothing."""
+
+    @property
+    def client_options(self) -> ClientOptions | None:
+        """How the client appears; None if it does not."""
+        if isinstance(self.client, ClientOptions):
+            return self.client
+        return ClientOptions() if self.client else None

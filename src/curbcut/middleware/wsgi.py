@@ -9,9 +9,10 @@ last.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from http import HTTPStatus
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 from urllib.parse import quote
 
 from curbcut.engine import Remediator, Settings
@@ -19,6 +20,7 @@ from curbcut.middleware.exchange import Exchange, RemediatesPages
 from curbcut.middleware.headers import Headers, headers_from_text, text_of, value_of
 from curbcut.middleware.held import Held
 from curbcut.middleware.options import Options
+from curbcut.middleware.own_paths import MOST_BYTES, Answer, Asked, OwnPaths, own_paths_for
 from curbcut.middleware.responses import Request, Response
 
 Environ = dict[str, object]
@@ -33,6 +35,13 @@ class StartResponse(Protocol):
 
 
 App = Callable[[Environ, StartResponse], Iterable[bytes]]
+
+
+@runtime_checkable
+class _Readable(Protocol):
+    """The body of a request."""
+
+    def read(self, size: int, /) -> bytes: ...
 
 
 class CurbcutMiddleware:
@@ -54,10 +63,16 @@ class CurbcutMiddleware:
         self.app = app
         self.options = options or Options()
         self.remediator: RemediatesPages = remediator or Remediator(settings=settings, pack=pack)
+        self._own_paths = own_paths_for(self.options)
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
-        request = request_of(environ)
-        exchange = Exchange(request, self.remediator, self.options)
+        request, own = request_of(environ), self._own_paths
+        name = own.name_in(str(environ.get("PATH_INFO", ""))) if own else None
+        if own is not None and name is not None:
+            answer = own.answer(_asked_of(own, name, request, environ))
+            start_response(_status_line(answer), text_of(answer.headers))
+            return [answer.body]
+        exchange = Exchange(request, self.remediator, self.options, own, _root_of(environ))
         if exchange.request_headers is not request.headers:
             environ = _with_headers(environ, request.headers, exchange.request_headers)
         responder = _Responder(exchange, start_response)
@@ -169,6 +184,33 @@ class _Pieces:
         rest = self._responder.finish()
         if rest is not None:
             yield rest
+
+
+def _asked_of(own: OwnPaths, name: str, request: Request, environ: Environ) -> Asked:
+    body = _body_in(environ) if own.reads_body(request.method, name) else b""
+    return Asked(request.method, name, _with_content_type(request, environ), body, str(environ.get("REMOTE_ADDR", "")))
+
+
+def _with_content_type(request: Request, environ: Environ) -> Headers:
+    """PEP 3333 keeps this one field apart from the others."""
+    return (*request.headers, (b"content-type", str(environ.get("CONTENT_TYPE", "")).encode("latin-1")))
+
+
+def _body_in(environ: Environ) -> bytes:
+    length = str(environ.get("CONTENT_LENGTH") or "0")
+    stream = environ.get("wsgi.input")
+    if not isinstance(stream, _Readable) or not length.isdigit():
+        return b""
+    return stream.read(min(int(length), MOST_BYTES + 1))
+
+
+def _status_line(answer: Answer) -> str:
+    return f"{answer.status} {HTTPStatus(answer.status).phrase}"
+
+
+def _root_of(environ: Environ) -> str:
+    """The application's root as text; PEP 3333 gives its UTF-8 dressed as latin-1."""
+    return str(environ.get("SCRIPT_NAME", "")).encode("latin-1").decode("utf-8", "replace")
 
 
 def request_of(environ: Environ) -> Request:

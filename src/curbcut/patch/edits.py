@@ -28,8 +28,8 @@ from curbcut.patch.changes import (
 from curbcut.patch.escape import escape_attribute, escape_text
 from curbcut.standards.html import FORMATTING, VOID
 
-_BEFORE_HTML: Final = re.compile(rb"(?:[\t\n\f\r ]+|<!--.*?-->|<!doctype[^>]*>)*", re.DOTALL | re.IGNORECASE)
-"""What may stand before the root element: whitespace, comments, the doctype."""
+_BEFORE_HTML: Final = re.compile(rb"(?:[\t\n\f\r ]+|<!--.*?-->|<\?[^>]*>|<!doctype[^>]*>)*", re.DOTALL | re.IGNORECASE)
+"""What may stand before the root element: whitespace, comments (of which `<?xml …>` is one), the doctype."""
 
 _ATTRIBUTE_NAME: Final = re.compile(r"[a-z][a-z0-9:_-]*\Z")
 _NEEDS_ESCAPING: Final = re.compile(r"[^ -~]|[&<>\"']")

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from curbcut.cli.pages.inputs import SUFFIXES, Source, files_in, real_path
-from curbcut.cli.pages.write import copy_file
+from curbcut.cli.pages.write import copy_file, write_file
+from curbcut.client import built_files
 from curbcut.errors import UnreadableInput, UnwritableOutput, UsageError
 from curbcut.report import PageReport
 
@@ -23,6 +24,12 @@ def places_in(output: Path, sources: Sequence[Source | PageReport]) -> None:
                 f"{taken[place]} and {source.path} would be written to one file. Name one folder at a time."
             )
         taken[place] = source.path
+
+
+def write_client(output: Path, path: str) -> None:
+    """Puts the client's files below the folder. Raises UnwritableOutput."""
+    for file in built_files().by_name.values():
+        write_file(output / path.strip("/") / file.name, file.content)
 
 
 def copy_other_files(arguments: Sequence[str], output: Path) -> list[PageReport]:

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
+from urllib.parse import urljoin, urlsplit
 
 from curbcut.cli.pages.inputs import Source
 from curbcut.cli.pages.read import read_page
-from curbcut.config import FILES_SECONDS, Config, knowledge_from, settings_from
+from curbcut.client import Insertion
+from curbcut.config import FILES_SECONDS, Config, client_from, knowledge_from, settings_from
 from curbcut.engine import Settings, remediate, rules_for
 from curbcut.errors import UnreadableInput
 from curbcut.knowledge import Knowledge, instant
@@ -20,12 +22,22 @@ class Plan:
     """The site's settings. Each process makes of them what the engine takes, since local rules cannot be sent."""
 
     config: Config
+    client_path: str = ""
+    """Where the pages find the client's files, from the root of the site; without it they get no client."""
 
     @property
     def rules(self) -> Sequence[Rule]:
         """The rules that are run. Raises what is wrong with the settings, so that it is known before a page is read."""
         settings, _ = _prepared(self.config)
         return rules_for(settings)
+
+
+def _addition(plan: Plan, url: str) -> Insertion | None:
+    options = client_from(plan.config)
+    if not plan.client_path or options is None:
+        return None
+    folder = f"{urlsplit(plan.config.url_base).path.rstrip('/')}{plan.client_path}"
+    return Insertion(options=options, folder=folder, address=urljoin(url, folder))
 
 
 class Remediated(NamedTuple):
@@ -51,6 +63,11 @@ def remediate_source(source: Source | PageReport, plan: Plan) -> Remediated:
     except UnreadableInput as error:
         return Remediated(b"", b"", PageReport(address=source.address, problem=str(error)))
     remediation = remediate(
-        page.body, content_type=page.content_type, url=page.url, knowledge=knowledge, settings=settings
+        page.body,
+        content_type=page.content_type,
+        url=page.url,
+        knowledge=knowledge,
+        settings=settings,
+        addition=_addition(plan, page.url),
     )
     return Remediated(page.body, remediation.body, page_report(source.address, remediation, length=len(page.body)))

@@ -21,7 +21,7 @@ from sqlalchemy import (
 VERSION_TABLE = "curbcut_schema"
 """Where the revision of the tables stands."""
 
-HEAD = "0001"
+HEAD = "0002"
 """The revision that this version of Curbcut works with."""
 
 
@@ -77,3 +77,19 @@ answers = Table(
     Index("ix_curbcut_answer_question", "question_id", "source"),
 )
 """Every answer that was ever given. `learned_at` is when its source first said so, `confirmed_at` when it last did."""
+
+messages = Table(
+    "curbcut_message",
+    metadata,
+    Column("id", Identity, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("email", Text, nullable=False),
+    Column("page", Text, nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("mailed_at", Moment),
+    Column("times_tried", Integer, nullable=False),
+    Column("try_after", Moment),
+    Index("ix_curbcut_message_due", "mailed_at", "try_after"),
+)
+"""What visitors wrote to the site's owner. `try_after` is when mailing it is tried again, `mailed_at` when it was done;
+nothing says where it came from but what its writer said."""

@@ -1,0 +1,61 @@
+import { observe } from "./observe";
+import type { Operation, Plan } from "./plan";
+
+/** What an operation may say of an element: what it is and how it is called, never what it runs, loads or looks like. */
+const MAY_BE_SET =
+  /^(aria-[a-z]+|role|alt|title|lang|dir|tabindex|scope|headers|for|autocomplete|data-curbcut-[a-z-]+)$/;
+/** How often one element is put right against a page that puts it back: then the page has the last word. */
+const MOST_TIMES = 3;
+const NAMES_IN_SELECTOR = /\.|#|\[\s*([\w-]+)/g;
+
+/** Makes the plan's operations true of every element they name, now and later. */
+export function apply(plan: Plan, signal: AbortSignal): void {
+  const operations = plan.operations.filter(({ at, name }) => MAY_BE_SET.test(name) && canBeSelected(at));
+  if (!operations.length) return;
+  const times = new Map(operations.map((operation) => [operation, new WeakMap<Element, number>()]));
+
+  function* look(part: Element): Iterable<unknown> {
+    for (const operation of operations) {
+      if (part.matches(operation.at)) put(part, operation);
+      for (const element of part.querySelectorAll(operation.at)) {
+        put(element, operation);
+        yield;
+      }
+      yield;
+    }
+  }
+
+  function put(element: Element, operation: Operation): void {
+    const { name, value, replaces } = operation;
+    const present = element.getAttribute(name);
+    if (present === value || (present !== null && present !== replaces)) return;
+    const counts = times.get(operation);
+    const count = counts?.get(element) ?? 0;
+    if (count === MOST_TIMES) return;
+    counts?.set(element, count + 1);
+    element.setAttribute(name, value);
+  }
+
+  observe(document.documentElement, attributesIn(operations), look, signal);
+}
+
+/** The attributes whose change can make an operation true of an element, or untrue. */
+function attributesIn(operations: readonly Operation[]): string[] {
+  const names = new Set<string>();
+  for (const { at, name } of operations) {
+    names.add(name);
+    for (const [sign, attribute] of at.matchAll(NAMES_IN_SELECTOR)) {
+      names.add(attribute ?? (sign === "." ? "class" : "id"));
+    }
+  }
+  return [...names];
+}
+
+function canBeSelected(selector: string): boolean {
+  try {
+    document.createDocumentFragment().querySelector(selector);
+    return true;
+  } catch {
+    return false;
+  }
+}

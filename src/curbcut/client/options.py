@@ -1,0 +1,69 @@
+"""What a site's owner can choose about the client."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import urlsplit
+
+from curbcut.errors import ConfigurationError
+
+_PATH = re.compile(r"/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)+")
+_KEY = re.compile(r"[A-Za-z0-9]*")
+_UNSAFE = re.compile(r"[\x00-\x20\x7f\\<>\"]")
+_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SmtpOptions:
+    """The server that takes mail with what visitors wrote. Its password is read from `CURBCUT_SMTP_PASSWORD` in the
+    environment and stands nowhere else."""
+
+    host: str
+    to: str
+    sender: str
+    port: int = 587
+    security: Literal["starttls", "ssl", "none"] = "starttls"
+    user: str = ""
+
+    def __post_init__(self) -> None:
+        for name in ("to", "sender"):
+            if not _ADDRESS.fullmatch(getattr(self, name)):
+                raise ConfigurationError(f"client.smtp.{name} must be an address such as access@example.com.")
+        if self.user and self.security == "none":
+            raise ConfigurationError("client.smtp: a password is not sent over an open connection. Choose a security.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientOptions:
+    """How the client appears, and what it may offer."""
+
+    panel: bool = True
+    """Whether visitors are offered the accessibility interface."""
+    welcome: bool = True
+    """Whether a screen reader says once, on the first visit, what there is."""
+    key: str = "Digit1"
+    """The key that opens quick navigation together with Alt: a `KeyboardEvent.code`, or `""` for none."""
+    path: str = "/_curbcut/"
+    """Where its files are, below the root of the application."""
+    feedback: str = ""
+    """The store that keeps what visitors write: a path or a database's address; `""` if nobody reads it."""
+    smtp: SmtpOptions | None = None
+    """Sends what visitors write by mail as well."""
+    dictionary: str = ""
+    """Where a word is looked up: an address that holds `{word}`; `""` for nowhere."""
+    statement: str = ""
+    """Where the site's accessibility statement is; `""` if there is none."""
+
+    def __post_init__(self) -> None:
+        if not _PATH.fullmatch(self.path):
+            raise ConfigurationError(f"client.path must be a folder such as '/_curbcut/', not {self.path!r}.")
+        if not _KEY.fullmatch(self.key):
+            raise ConfigurationError(f"client.key must be a KeyboardEvent.code such as 'Digit1', not {self.key!r}.")
+        if self.statement and not _is_web_address(self.statement):
+            raise ConfigurationError(f"client.statement must be an address on the web, not {self.statement!r}.")
+        if self.smtp is not None and not self.feedback:
+            raise ConfigurationError("client.smtp sends what client.feedback keeps. Name a store there.")
+
+
+def _is_web_address(address: str) -> bool:
+    return not _UNSAFE.search(address) and urlsplit(address).scheme in {"", "http", "https"}

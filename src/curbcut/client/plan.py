@@ -1,0 +1,68 @@
+"""What a page tells the client: `Plan` in client/src/plan.ts, as JSON."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from curbcut.client.files import BuiltFiles
+from curbcut.client.options import ClientOptions
+
+LABELS = ("skip", "navigate", "options", "bar", "welcome")
+"""Words that are shown before a catalogue is loaded, in it under `entry.`."""
+
+_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+
+
+class Operation(NamedTuple):
+    """One change to every element that a selector finds, now or later. Without `replaces` only where the attribute is
+    missing."""
+
+    at: str
+    name: str
+    value: str
+    replaces: str | None = None
+
+
+def plan_of(
+    files: BuiltFiles,
+    options: ClientOptions,
+    *,
+    language: str,
+    folder: str,
+    may_connect: bool = True,
+    feedback: bool = False,
+    operations: Sequence[Operation] = (),
+) -> str:
+    """
+    A page's plan as JSON that can stand in a script element: ASCII, without a letter that could end it.
+
+    language: the page's, a tag or `""`. folder: the address of the files. may_connect: whether scripts of the page may
+    fetch anything; what needs that is left out else. feedback: whether there is somebody who takes it.
+    """
+    words = files.messages(language)
+    labels = {name: words.get(f"entry.{name}", "") for name in LABELS}
+    if not options.welcome:
+        labels["welcome"] = ""
+    catalogue = files.catalogues[files.catalogue_for(language)]
+    plan = {
+        "version": 1,
+        "language": language,
+        "files": {
+            **{name: f"{folder}{file.name}" for name, file in files.scripts.items() if name != "loader"},
+            "locale": f"{folder}{catalogue.name}" if may_connect else "",
+        },
+        "labels": labels,
+        "options": {
+            "key": options.key,
+            "panel": options.panel,
+            "feedback": f"{folder}feedback" if feedback and may_connect else "",
+            "dictionary": "",
+            "statement": options.statement,
+        },
+        "operations": [_written(operation) for operation in operations],
+    }
+    return json.dumps(plan, separators=(",", ":")).translate(_ESCAPES)
+
+
+def _written(operation: Operation) -> Mapping[str, str]:
+    return {name: value for name, value in operation._asdict().items() if value is not None}
