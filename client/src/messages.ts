@@ -35,7 +35,8 @@ function argument(inside: string, values: Readonly<Record<string, string | numbe
   const value = values[name.trim()] ?? "";
   if (kind?.trim() !== "plural") return String(value);
   const branches = branchesOf(rest.join(","));
-  const chosen = branches[`=${value}`] ?? branches[new Intl.PluralRules(language).select(Number(value))] ?? branches.other;
+  const chosen =
+    branches[`=${value}`] ?? branches[new Intl.PluralRules(language).select(Number(value))] ?? branches.other;
   return format((chosen ?? "").replaceAll("#", String(value)), values, language);
 }
 

@@ -1,8 +1,8 @@
 import type { Start } from "../plan";
 import { WINS } from "./effect";
 import { EFFECTS } from "./effects";
-import { ATTRIBUTE, type Looks, watchLooks } from "./looks";
 import type { Look } from "./look";
+import { ATTRIBUTE, type Looks, watchLooks } from "./looks";
 import { effectiveValues, SYSTEM_QUERIES, type Value, type Values } from "./values";
 
 /** Names of the settings that need to know how each element looked. */

@@ -16,7 +16,9 @@ export function parse(css: string): Colour {
 }
 
 function painted(css: string): Colour {
-  canvas ??= new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true }) as unknown as CanvasRenderingContext2D;
+  canvas ??= new OffscreenCanvas(1, 1).getContext("2d", {
+    willReadFrequently: true,
+  }) as unknown as CanvasRenderingContext2D;
   canvas.clearRect(0, 0, 1, 1);
   canvas.fillStyle = css;
   canvas.fillRect(0, 0, 1, 1);
@@ -25,7 +27,13 @@ function painted(css: string): Colour {
 }
 
 export const toCss = ([red, green, blue]: Colour): string =>
-  `#${[red, green, blue].map((part) => Math.round(Math.min(255, Math.max(0, part))).toString(16).padStart(2, "0")).join("")}`;
+  `#${[red, green, blue]
+    .map((part) =>
+      Math.round(Math.min(255, Math.max(0, part)))
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
 
 /** What is seen when `top` lies over an opaque colour. */
 export const over = (top: Colour, under: Colour): Colour =>

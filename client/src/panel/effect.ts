@@ -20,6 +20,12 @@ export const ANY = `body :not(${HOST})${WINS}`;
 /** What a visitor can set, as the panel shows it. */
 export type Control = { readonly name: string } & (
   | { readonly kind: "check" }
-  | { readonly kind: "range"; readonly min: number; readonly max: number; readonly step: number; readonly initial: number }
+  | {
+      readonly kind: "range";
+      readonly min: number;
+      readonly max: number;
+      readonly step: number;
+      readonly initial: number;
+    }
   | { readonly kind: "choice"; readonly options: readonly string[] }
 );

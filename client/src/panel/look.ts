@@ -86,7 +86,8 @@ export function lookOf(element: Element): Look | undefined {
 
 const borderOf = (style: CSSStyleDeclaration) => {
   for (const side of ["Top", "Bottom", "Left", "Right"] as const)
-    if (style[`border${side}Width`] !== "0px" && parse(style[`border${side}Color`])[3] > 0) return style[`border${side}Color`];
+    if (style[`border${side}Width`] !== "0px" && parse(style[`border${side}Color`])[3] > 0)
+      return style[`border${side}Color`];
   return "";
 };
 

@@ -79,7 +79,12 @@ export function watchLooks(
   };
   const observer = new MutationObserver(changed);
   const observe = (root: Node) =>
-    observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ["class", "style", "hidden"] });
+    observer.observe(root, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ["class", "style", "hidden"],
+    });
   const enter = (root: ShadowRoot) => {
     entered(root);
     observe(root);

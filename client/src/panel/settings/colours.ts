@@ -4,7 +4,11 @@ import type { Look } from "../look";
 import type { Values } from "../values";
 import { STRENGTH } from "./saturation";
 
-export const colours: Control = { name: "colours", kind: "choice", options: ["dark", "light", "high", "inverted", "own"] };
+export const colours: Control = {
+  name: "colours",
+  kind: "choice",
+  options: ["dark", "light", "high", "inverted", "own"],
+};
 
 const BLACK: Colour = [0, 0, 0, 1];
 const WHITE: Colour = [255, 255, 255, 1];
@@ -18,7 +22,10 @@ export const recolour: Effect = {
   name: "colours",
   css(value) {
     const isDark = value === "dark" || value === "high";
-    const scheme = value === "own" || value === "inverted" ? "" : `:root${WINS}{color-scheme:${isDark ? "dark" : "light"}!important}`;
+    const scheme =
+      value === "own" || value === "inverted"
+        ? ""
+        : `:root${WINS}{color-scheme:${isDark ? "dark" : "light"}!important}`;
     return `${scheme}::placeholder{color:inherit!important;opacity:.8!important}`;
   },
   declare(look, values) {
@@ -43,7 +50,9 @@ function painted(look: Look, behind: Colour, ink: Colour): string {
   if (kind === "image") return `background-color:${look.behind}!important;`; // a drawing on nothing keeps what it was drawn for
   const paper = toCss(behind);
   if (kind === "shape") return look.colour ? `fill:${toCss(ink)}!important;` : "";
-  const edge = border && `border-color:${toCss(kind === "control" ? legible(ink, behind, 3.1) : legible(parse(border), behind, 3.1))}!important;`;
+  const edge =
+    border &&
+    `border-color:${toCss(kind === "control" ? legible(ink, behind, 3.1) : legible(parse(border), behind, 3.1))}!important;`;
   const clear = isFaint ? "opacity:1!important;" : "";
   if (kind === "box" && !hasBackground && !hasPicture) return edge + clear;
   const image = hasPicture ? "background-image:none!important;background-clip:border-box!important;" : "";

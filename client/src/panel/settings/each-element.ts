@@ -1,5 +1,9 @@
 /** Calls back for every element that matches, now and when one is added, until the signal is aborted. */
-export function eachElement<E extends Element>(selector: string, signal: AbortSignal, found: (element: E) => void): void {
+export function eachElement<E extends Element>(
+  selector: string,
+  signal: AbortSignal,
+  found: (element: E) => void,
+): void {
   const seen = new WeakSet<Element>();
   const look = () => {
     for (const element of document.querySelectorAll<E>(selector)) {

@@ -26,7 +26,12 @@ export function labelImages(signal: AbortSignal, manner: "caption" | "in-place")
     if (!label) return;
     label.hidden = !isSeen;
     label.textContent = text;
-    Object.assign(label.style, { left: `${box.left}px`, top: `${box.top}px`, width: `${box.width}px`, height: `${box.height}px` });
+    Object.assign(label.style, {
+      left: `${box.left}px`,
+      top: `${box.top}px`,
+      width: `${box.width}px`,
+      height: `${box.height}px`,
+    });
   };
   const later = () => {
     if (!isWaiting) requestAnimationFrame(place);

@@ -5,5 +5,6 @@ export const lineHeight: Control = { name: "lineHeight", kind: "range", min: 1.2
 /** Paragraphs move apart with their lines, or they could not be told from each other. */
 export const spreadLines: Effect = {
   name: "lineHeight",
-  css: (value) => `${ANY}{line-height:${value}!important}${ANY}:is(p){margin-block-end:${Number(value) * 1.34}em!important}`,
+  css: (value) =>
+    `${ANY}{line-height:${value}!important}${ANY}:is(p){margin-block-end:${Number(value) * 1.34}em!important}`,
 };

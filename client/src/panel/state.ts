@@ -1,0 +1,47 @@
+import type { Settings } from "../storage";
+import { keep, settingsOf } from "./values";
+
+/** The visitor's settings as the panel changes them, with the way back. */
+export interface State {
+  readonly settings: () => Settings;
+  /** `undefined` takes a setting back. */
+  readonly change: (change: Settings) => void;
+  readonly replace: (settings: Settings) => void;
+  readonly undo: () => void;
+  readonly canUndo: () => boolean;
+  readonly onChange: (refresh: () => void) => void;
+}
+
+export function stateOf(signal: AbortSignal): State {
+  const past: Settings[] = [];
+  const refreshers: (() => void)[] = [];
+  let lastName = "";
+  const replace = (settings: Settings) => {
+    past.push(settingsOf());
+    lastName = "";
+    keep(settings);
+  };
+  const change = (change: Settings) => {
+    const name = Object.keys(change).join();
+    if (name !== lastName || !past.length) past.push(settingsOf()); // a slider's way is one step back
+    lastName = name;
+    keep({ ...settingsOf(), ...change });
+  };
+  const undo = () => {
+    const before = past.pop();
+    lastName = "";
+    if (before) keep(before);
+  };
+  document.addEventListener("curbcut:settings", () => refreshers.forEach((refresh) => refresh()), { signal });
+  return {
+    settings: settingsOf,
+    change,
+    replace,
+    undo,
+    canUndo: () => past.length > 0,
+    onChange(refresh) {
+      refreshers.push(refresh);
+      refresh();
+    },
+  };
+}
