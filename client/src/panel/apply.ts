@@ -1,12 +1,13 @@
 import type { Start } from "../plan";
+import type { Settings } from "../storage";
 import { WINS } from "./effect";
 import { EFFECTS } from "./effects";
 import type { Look } from "./look";
 import { ATTRIBUTE, type Looks, watchLooks } from "./looks";
-import { effectiveValues, SYSTEM_QUERIES, type Value, type Values } from "./values";
+import { effectiveValues, SYSTEM_QUERIES, settingsOf, type Value, type Values } from "./values";
 
 /** Names of the settings that need to know how each element looked. */
-const BY_LOOK = ["textSize", "font", "weight", "colours", "saturation"];
+const BY_LOOK = ["textSize", "font", "weight", "colours", "saturation", "lineHeight", "spacing"];
 const COLOURS = new Set(["colours", "saturation"]);
 const forcedColours = matchMedia("(forced-colors: active)");
 
@@ -17,9 +18,15 @@ export const start: Start = (_plan, signal) => {
   if (isRunning) return; // the loader and the panel both ask for it
   isRunning = true;
   const page = painter();
-  const apply = () => page.paint(applicable(effectiveValues()));
-  document.addEventListener("curbcut:settings", apply, { signal });
-  addEventListener("storage", apply, { signal });
+  let settings = settingsOf();
+  const apply = () => page.paint(applicable(effectiveValues(settings)));
+  /** Where storage is blocked the event alone brings the news: each file has its own copy of what it remembers. */
+  const follow = (event: Event & { detail?: Settings }) => {
+    settings = (event instanceof CustomEvent && event.detail) || settingsOf();
+    apply();
+  };
+  document.addEventListener("curbcut:settings", follow, { signal });
+  addEventListener("storage", follow, { signal });
   for (const query of SYSTEM_QUERIES) matchMedia(query).addEventListener("change", apply, { signal });
   signal.addEventListener("abort", () => {
     isRunning = false;

@@ -74,6 +74,8 @@ export function legible(colour: Colour, behind: Colour, ratio: number): Colour {
   const ground = luminance(behind) + 0.05;
   const lighter = ground * ratio - 0.05;
   const darker = ground / ratio - 0.05;
-  const isLighter = darker < 0 || (lighter <= 1 && luminance(colour) + 0.05 > ground);
-  return lit(colour, isLighter ? Math.min(1, lighter) : darker);
+  const own = luminance(colour) + 0.05 > ground;
+  const better = ground < Math.sqrt(1.05 * 0.05); // where white and black are told from it equally well
+  const isLighter = lighter > 1 ? darker < 0 && better : darker < 0 || own;
+  return lit(colour, isLighter ? Math.min(1, lighter) : Math.max(0, darker));
 }

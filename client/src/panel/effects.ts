@@ -16,6 +16,7 @@ import { showMask } from "./settings/mask";
 import { stopMotion } from "./settings/motion";
 import { muteSound } from "./settings/mute";
 import { showMainOnly } from "./settings/reader";
+import { growBoxes } from "./settings/room";
 import { saturate } from "./settings/saturation";
 import { spreadLetters } from "./settings/spacing";
 import { resizeText } from "./settings/text-size";
@@ -36,6 +37,7 @@ export const EFFECTS: readonly Effect[] = [
   hidePictures,
   saturate,
   recolour,
+  growBoxes,
   resizeText,
   changeFont,
   makeBolder,

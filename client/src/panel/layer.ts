@@ -3,10 +3,9 @@ import { HOST } from "./effect";
 const STYLE = `
 .layer{all:initial;position:fixed;inset:0;overflow:hidden;pointer-events:none;z-index:2147483646;font:1rem/1.4 system-ui,sans-serif}
 .layer [hidden]{display:none}
-.label{position:absolute;box-sizing:border-box;display:flex;overflow:hidden;color:#fff;font-size:max(.9em,14px)}
+.label{position:absolute;box-sizing:border-box;display:flex;overflow:hidden;color:#fff;font-size:.9em}
 .label.in-place{align-items:center;justify-content:center;padding:.4em;background:#fff;color:#111;border:2px dashed #555;text-align:center}
-.label.caption{align-items:flex-end}
-.label.caption::after{content:none}
+.label.caption{display:block;height:auto!important;padding:.2em .5em;background:#111}
 .guide{position:absolute;left:0;right:0;height:6px;margin-top:12px;background:#111;border-block:2px solid #ffd60a}
 .mask{position:absolute;left:0;right:0;background:rgb(0 0 0/.75)}
 .mask.above{top:0}.mask.below{bottom:0}
@@ -14,8 +13,7 @@ const STYLE = `
 .cursor.white{fill:#fff;stroke:#000}
 .magnifier{position:absolute;inset-inline:1em;bottom:1em;max-height:40%;overflow:hidden;padding:.5em .75em;border:3px solid #fff;outline:3px solid #111;border-radius:.4em;background:#111;color:#fff;font-size:2em;line-height:1.4}
 .magnifier.high{bottom:auto;top:1em}
-@media print{.layer{display:none}}
-@media (forced-colors:active){.guide{background:Highlight}.magnifier,.label{background:Canvas;color:CanvasText}}`;
+@media print{.layer{display:none}}`;
 
 let sheet: CSSStyleSheet | undefined;
 

@@ -16,12 +16,14 @@ export interface Look {
   readonly hasPicture: boolean;
   readonly border: string;
   readonly isFaint: boolean;
+  /** The height of a box that cuts off what does not fit; `""` for any other. */
+  readonly height: string;
 }
 
 const CONTROLS = "button,input,select,textarea,summary,[role=button],[role=tab],[role=menuitem]";
 const PICTURES = "img,video,canvas,object,embed,image";
 const SHAPES = "path,circle,rect,polygon,polyline,line,ellipse,use,g,svg text";
-const ICON_FONT = /icon|awesome|material|symbol|glyph|dashicon|fontello|feather|wingdings/i;
+const ICON_FONT = /icon|awesome|material|symbol|glyph|dashicon/i;
 const WHITE: Colour = [255, 255, 255, 1];
 
 let backdrops = new WeakMap<Element, Colour>();
@@ -62,12 +64,13 @@ function kindOf(element: Element): Look["kind"] {
 export function lookOf(element: Element): Look | undefined {
   const kind = kindOf(element);
   const style = getComputedStyle(element);
-  const hasBackground = parse(style.backgroundColor)[3] > 0;
+  const isRoot = element.localName === "html" || element.localName === "body";
+  const hasBackground = isRoot || parse(style.backgroundColor)[3] > 0;
   const hasPicture = style.backgroundImage !== "none";
   const border = borderOf(style);
   const isFaint = style.opacity !== "1" && style.opacity !== "0";
-  const isRoot = element.localName === "html" || element.localName === "body";
-  if (kind === "box" && !hasBackground && !hasPicture && !border && !isFaint && !isRoot) return undefined;
+  const height = heightOf(style);
+  if (kind === "box" && !hasBackground && !hasPicture && !border && !isFaint && !height) return undefined;
   const size = Number.parseFloat(style.fontSize);
   return {
     kind,
@@ -81,8 +84,13 @@ export function lookOf(element: Element): Look | undefined {
     hasPicture,
     border,
     isFaint,
+    height,
   };
 }
+
+/** What is cut off on purpose, as text for screen readers alone is, has next to no height. */
+const heightOf = ({ overflowY, display, height }: CSSStyleDeclaration) =>
+  /hidden|clip/.test(overflowY) && display !== "inline" && Number.parseFloat(height) > 8 ? height : "";
 
 const borderOf = (style: CSSStyleDeclaration) => {
   for (const side of ["Top", "Bottom", "Left", "Right"] as const)

@@ -1,14 +1,13 @@
 import type { Parts } from "./fields";
-import { legibleOn, PALETTE } from "./settings/colours";
+import { legibleOn, OWN, PALETTE } from "./settings/colours";
 import { announce, h, newId } from "./view";
 
-const DEFAULTS = { background: PALETTE.cream, textColour: PALETTE.black, headingColour: PALETTE.darkBlue };
-type Name = keyof typeof DEFAULTS;
+type Name = keyof typeof OWN;
 
 /** A surface, and for texts and headings only colours that can be read on it. */
 export function ownColours({ say, state }: Parts): HTMLElement {
   const warning = h("p", { class: "warning", hidden: true });
-  const chosen = (name: Name) => String(state.settings()[name] ?? DEFAULTS[name]);
+  const chosen = (name: Name) => String(state.settings()[name] ?? OWN[name]);
   const legibleHere = (hex: string, background: string) => legibleOn(background).some((name) => PALETTE[name] === hex);
   const choose = (name: Name, hex: string) => {
     const next = {
@@ -26,7 +25,7 @@ export function ownColours({ say, state }: Parts): HTMLElement {
     warning.textContent = changed.map((key) => say("panel.changedPair", { name: say(`panel.${key}`) })).join(" ");
     if (changed.length) announce(warning.textContent);
   };
-  const groups = (Object.keys(DEFAULTS) as Name[]).map((name) => {
+  const groups = (Object.keys(OWN) as Name[]).map((name) => {
     const group = newId();
     const swatches = Object.entries(PALETTE).map(([colour, hex]) => {
       const input = h("input", { type: "radio", name: group, value: hex });

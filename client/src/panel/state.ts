@@ -16,25 +16,30 @@ export function stateOf(signal: AbortSignal): State {
   const past: Settings[] = [];
   const refreshers: (() => void)[] = [];
   let lastName = "";
+  let now = settingsOf();
   const replace = (settings: Settings) => {
-    past.push(settingsOf());
+    past.push(now);
     lastName = "";
     keep(settings);
   };
   const change = (change: Settings) => {
     const name = Object.keys(change).join();
-    if (name !== lastName || !past.length) past.push(settingsOf()); // a slider's way is one step back
+    if (name !== lastName || !past.length) past.push(now); // a slider's way is one step back
     lastName = name;
-    keep({ ...settingsOf(), ...change });
+    keep({ ...now, ...change });
   };
   const undo = () => {
     const before = past.pop();
     lastName = "";
     if (before) keep(before);
   };
-  document.addEventListener("curbcut:settings", () => refreshers.forEach((refresh) => refresh()), { signal });
+  const follow = ({ detail }: Event & { detail?: Settings }) => {
+    now = detail ?? settingsOf();
+    for (const refresh of refreshers) refresh();
+  };
+  document.addEventListener("curbcut:settings", follow, { signal });
   return {
-    settings: settingsOf,
+    settings: () => now,
     change,
     replace,
     undo,

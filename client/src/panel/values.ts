@@ -23,7 +23,7 @@ export function systemValues(): Values {
 }
 
 /** What holds: the visitor's choice; else the system's, if the visitor wants it followed; else the site's. */
-export function effectiveValues(settings: Settings = settingsOf()): Values {
+export function effectiveValues(settings: Settings): Values {
   const chosen = settings as Values;
   return chosen.system ? { ...systemValues(), ...chosen } : chosen;
 }

@@ -14,8 +14,8 @@ const BLACK: Colour = [0, 0, 0, 1];
 const WHITE: Colour = [255, 255, 255, 1];
 const YELLOW: Colour = [255, 255, 0, 1];
 
-/** What text needs at least, with a little room for rounding: enhanced contrast where contrast is what was asked for. */
-const ratioOf = ({ colours }: Values) => (colours === "high" ? 7.1 : 4.6);
+/** What text needs at least, with a little room for rounding; less only where the visitor picks each colour. */
+const ratioOf = ({ colours }: Values) => (!colours || colours === "own" ? 4.6 : 7.1);
 
 /** Paints real colours, each against what is really behind it; no filter, as that makes weak contrasts weaker. */
 export const recolour: Effect = {
@@ -61,29 +61,32 @@ function painted(look: Look, behind: Colour, ink: Colour): string {
 
 function surface(look: Look, values: Values): Colour {
   const original = parseHex(look.behind);
-  const own = values.background ? parseHex(String(values.background)) : WHITE;
   const modes: Readonly<Record<string, () => Colour>> = {
     dark: () => dimmed(original),
     light: () => brightened(original),
     high: () => BLACK,
     inverted: () => inverse(original),
-    own: () => own,
+    own: () => ownColour("background", values),
   };
   return withStrength(modes[String(values.colours)]?.() ?? original, values);
 }
 
 function inkOf(look: Look, behind: Colour, values: Values): Colour {
   const original = look.colour ? parse(look.colour) : BLACK;
-  const heading = look.kind === "heading" && values.headingColour;
   const modes: Readonly<Record<string, () => Colour>> = {
     high: () => (look.kind === "link" ? YELLOW : WHITE),
     inverted: () => inverse(original),
-    own: () => parseHex(String(heading || values.textColour || toCss(legible(original, behind, 7)))),
+    own: () => ownColour(look.kind === "heading" ? "headingColour" : "textColour", values),
   };
   const wanted = withStrength(modes[String(values.colours)]?.() ?? original, values);
   const least = look.kind === "shape" ? 3.1 : ratioOf(values);
   return legible(wanted, behind, values.colours ? least : Math.min(least, contrast(original, parseHex(look.behind))));
 }
+
+/** What "my own" means until something else is picked. */
+export const OWN = { background: "#fff8e1", textColour: "#000000", headingColour: "#0a2540" };
+
+const ownColour = (name: keyof typeof OWN, values: Values) => parseHex(String(values[name] ?? OWN[name]));
 
 const withStrength = (colour: Colour, { saturation }: Values) =>
   saturation ? saturated(colour, STRENGTH[String(saturation)] ?? 1) : colour;

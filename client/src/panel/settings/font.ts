@@ -4,9 +4,9 @@ export const font: Control = { name: "font", kind: "choice", options: ["sans", "
 
 /** Only fonts that are on the visitor's device: nothing is loaded. */
 const STACKS: Readonly<Record<string, string>> = {
-  sans: '"Atkinson Hyperlegible",Verdana,"Segoe UI",Tahoma,"DejaVu Sans",system-ui,sans-serif',
-  serif: 'Georgia,Charter,Cambria,"DejaVu Serif",serif',
-  mono: 'ui-monospace,Consolas,Menlo,"DejaVu Sans Mono",monospace',
+  sans: '"Atkinson Hyperlegible",Verdana,"DejaVu Sans",sans-serif',
+  serif: 'Georgia,"DejaVu Serif",serif',
+  mono: 'Consolas,Menlo,"DejaVu Sans Mono",monospace',
 };
 
 export const changeFont: Effect = {

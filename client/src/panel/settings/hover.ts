@@ -5,5 +5,5 @@ export const hover: Control = { name: "hover", kind: "check" };
 export const highlightHover: Effect = {
   name: "hover",
   css: () =>
-    `:is(a,button,input,select,textarea,summary,label,[role=button],[role=link],[role=tab],[role=menuitem],[tabindex]):not(${HOST})${WINS}:hover{outline:3px solid #000!important;outline-offset:2px!important;box-shadow:0 0 0 6px #ffd60a!important}`,
+    `:is(a,button,input,select,textarea,summary,label,[tabindex]):not(${HOST})${WINS}:hover{outline:3px solid #000!important;outline-offset:2px!important;box-shadow:0 0 0 6px #ffd60a!important}`,
 };

@@ -33,6 +33,5 @@ function textOf(element: Element): string {
     return element.type === "password" ? name : [name, element.value].filter(Boolean).join(": ");
   }
   if (element.querySelector("p,div,section,article,ul,ol,table,form,main,nav")) return "";
-  const text = element instanceof HTMLElement ? element.innerText.trim() : "";
-  return text.length <= 400 ? text : `${text.slice(0, 400)}…`;
+  return element.textContent?.trim() ?? "";
 }
