@@ -9,8 +9,8 @@ export interface Settings {
 
 export interface Stored {
   readonly settings?: Settings;
-  readonly welcomed?: true;
-  readonly off?: true;
+  readonly welcomed?: true | undefined;
+  readonly off?: true | undefined;
 }
 
 const KEY = "curbcut";
@@ -30,4 +30,15 @@ export function save(change: Partial<Stored>): Stored {
     localStorage.setItem(KEY, JSON.stringify(memory));
   } catch {}
   return memory;
+}
+
+/** Whether what is kept will be there on the next page. */
+export function canKeep(): boolean {
+  try {
+    localStorage.setItem(`${KEY}?`, "");
+    localStorage.removeItem(`${KEY}?`);
+    return true;
+  } catch {
+    return false;
+  }
 }
