@@ -67,7 +67,7 @@ export function dialogIn(root: ShadowRoot, plan: Plan, say: Say, signal: AbortSi
     const words = filter.value.trim().toLocaleLowerCase();
     const targets = found(kind)
       .map((target) => ({ target, name: nameOf(target) }))
-      .filter(({ name }) => name.toLocaleLowerCase().includes(words))
+      .filter(({ name }) => name.toLocaleLowerCase().includes(words) && (name || kind !== "headings"))
       .slice(0, MOST);
     list.replaceChildren(...targets.map(({ target, name }, index) => item(target, name, index === 0)));
     none.hidden = targets.length > 0;
@@ -112,6 +112,12 @@ export function dialogIn(root: ShadowRoot, plan: Plan, say: Say, signal: AbortSi
   });
   filter.addEventListener("input", show);
   close.addEventListener("click", () => dialog.close());
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault(); // in a search field the key first empties it, on some engines
+    event.stopPropagation();
+    dialog.close();
+  });
   dialog.addEventListener("close", () => opener?.isConnected && opener.focus());
   signal.addEventListener("abort", () => dialog.remove());
 
