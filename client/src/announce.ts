@@ -9,20 +9,22 @@ export function announcer(root: ShadowRoot, signal: AbortSignal): void {
   region.className = "said";
   region.setAttribute("aria-live", "polite");
   root.append(region);
-  const ready = performance.now() + SETTLED;
-  document.addEventListener(
-    "curbcut:announce",
-    (event) => {
-      const text = String((event as CustomEvent<string>).detail ?? "");
-      const say = (): void => {
+  let ready = performance.now() + SETTLED;
+  const listen = (event: Event): void => {
+    const text = String((event as CustomEvent<string>).detail ?? "");
+    const place = root.querySelector("dialog:modal") ?? root; // while one is open, all around it is inert
+    if (region.parentNode !== place) {
+      place.append(region);
+      ready = performance.now() + SETTLED;
+    }
+    setTimeout(
+      () => {
         region.textContent = region.textContent === text ? text + SPACE : text;
-      };
-      const wait = ready - performance.now();
-      if (wait > 0) setTimeout(say, wait);
-      else say();
-    },
-    { signal },
-  );
+      },
+      Math.max(0, ready - performance.now()),
+    );
+  };
+  document.addEventListener("curbcut:announce", listen, { signal });
 }
 
 export const announce = (text: string): unknown =>

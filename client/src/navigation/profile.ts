@@ -13,13 +13,12 @@ export function narrate(isOn: () => boolean, opened: (name: string) => string, s
 
 /** A popup that takes the focus is read by the screen reader itself; the others would open unheard. */
 function tellPopups(isOn: () => boolean, opened: (name: string) => string, signal: AbortSignal): void {
-  const known = new WeakSet<Element>(document.querySelectorAll(POPUPS));
+  const known = new WeakSet<Element>([...document.querySelectorAll<HTMLElement>(POPUPS)].filter(isShown));
   let waiting = 0;
   const look = (): void => {
     waiting = 0;
     for (const popup of document.querySelectorAll<HTMLElement>(POPUPS)) {
-      const isShown = popup.checkVisibility?.({ visibilityProperty: true }) ?? popup.offsetParent !== null;
-      if (!isShown) known.delete(popup);
+      if (!isShown(popup)) known.delete(popup);
       else if (!known.has(popup)) {
         known.add(popup);
         const name = nameOf(popup);
@@ -38,6 +37,9 @@ function tellPopups(isOn: () => boolean, opened: (name: string) => string, signa
   });
   signal.addEventListener("abort", () => observer.disconnect());
 }
+
+const isShown = (popup: HTMLElement): boolean =>
+  popup.checkVisibility?.({ visibilityProperty: true }) ?? popup.offsetParent !== null;
 
 function tellPages(isOn: () => boolean, signal: AbortSignal): void {
   let address = pathOf();
