@@ -1,5 +1,11 @@
-import { apply } from "./apply";
-import type { Plan } from "./plan";
+import { announce, announcer } from "./announce";
+import { hostIn } from "./entry";
+import type { Plan, Start } from "./plan";
+import { onShortcut } from "./shortcut";
+import { canKeep, load, save } from "./storage";
+
+/** Brings the visitor back who has turned us off: `?curbcut=on` behind any address of the site. */
+const BACK_ON = /[?&]curbcut=on\b/;
 
 /** The page's plan, or `undefined` where there is none. */
 export function planOf(document: Document): Plan | undefined {
@@ -7,5 +13,70 @@ export function planOf(document: Document): Plan | undefined {
   return text ? (JSON.parse(text) as Plan) : undefined;
 }
 
+/** Starts what the plan names. Nothing of it is there for a visitor who has turned it off. */
+function begin(plan: Plan): void {
+  if (BACK_ON.test(location.search)) save({ off: undefined });
+  if (load().off) return;
+  const ending = new AbortController();
+  const { signal } = ending;
+  const root = hostIn(document, plan, signal);
+  announcer(root, signal);
+  document.addEventListener("curbcut:off", () => ending.abort(), { signal });
+
+  const files = new Map<string, Promise<void>>();
+  const running = new Set<string>();
+  /** Loads one of the files and starts it, once; one that could not be loaded is asked for again the next time. */
+  const use = (name: keyof Plan["files"]): Promise<void> => {
+    let started = files.get(name);
+    if (!started) {
+      started = import(plan.files[name])
+        .then(({ start }: { start: Start }) => start(plan, signal))
+        .then(() => void running.add(name));
+      files.set(name, started);
+      started.catch(() => {
+        files.delete(name);
+        if (name === "navigation" || name === "panel") announce(plan.labels.failed);
+      });
+    }
+    return started;
+  };
+
+  const navigate = (): unknown => document.dispatchEvent(new CustomEvent("curbcut:navigate"));
+  const whenAsked = (event: string, name: "navigation" | "panel", then: () => void): void =>
+    document.addEventListener(event, () => running.has(name) || use(name).then(then, () => {}), { signal });
+  whenAsked("curbcut:navigate", "navigation", navigate);
+  whenAsked("curbcut:options", "panel", () => {}); // it opens when it is started
+  onShortcut(
+    plan.options.key,
+    () =>
+      use("navigation").then(
+        () => {
+          const settings = { ...load().settings, profile: true };
+          save({ settings });
+          document.dispatchEvent(new CustomEvent("curbcut:settings", { detail: settings }));
+          navigate();
+        },
+        () => {},
+      ),
+    signal,
+  );
+
+  const { settings, welcomed } = load();
+  if (settings && Object.keys(settings).length) use("settings");
+  if (settings?.profile) root.host.setAttribute("data-profile", ""); // it was on before, so nothing is said of it
+  if (settings?.profile || settings?.singleKeys) use("navigation");
+  document.addEventListener(
+    "curbcut:settings",
+    ({ detail }: CustomEventInit) => (detail?.profile || detail?.singleKeys) && use("navigation"),
+    { signal },
+  );
+  if (plan.operations.length) use("operations");
+  use("behaviors");
+  if (plan.labels.welcome && !welcomed && canKeep()) {
+    save({ welcomed: true });
+    announce(plan.labels.welcome);
+  }
+}
+
 const plan = planOf(document);
-if (plan) apply(plan, new AbortController().signal);
+if (plan && document.body) begin(plan);

@@ -4,13 +4,17 @@ export interface Plan {
   /** The page's language, a BCP 47 tag; `""` if nobody knows it. */
   readonly language: string;
   /** Addresses, same origin, with a hash of the content in their name. */
-  readonly files: { readonly [name in "behaviors" | "navigation" | "settings" | "panel" | "locale"]: string };
+  readonly files: {
+    readonly [name in "operations" | "behaviors" | "navigation" | "settings" | "panel" | "locale"]: string;
+  };
   /** Words needed before the catalogue of messages is loaded, in the page's language. */
   readonly labels: {
     readonly skip: string;
     readonly navigate: string;
     readonly options: string;
     readonly bar: string;
+    /** Said where a file could not be loaded. */
+    readonly failed: string;
     /** Said once, on the first visit; `""` if the site's owner does not want it. */
     readonly welcome: string;
   };
@@ -40,4 +44,4 @@ export interface Operation {
 }
 
 /** What every file that is loaded later exports as `start`. Everything it does ends when `signal` is aborted. */
-export type Start = (plan: Plan, signal: AbortSignal) => void;
+export type Start = (plan: Plan, signal: AbortSignal) => void | Promise<void>;

@@ -1,3 +1,181 @@
-import type { Start } from "../plan";
+import english from "../../locales/en.json";
+import { messagesOf, type Say } from "../messages";
+import type { Plan, Start } from "../plan";
+import { COLOUR, type CONTROLS, MEDIA, READING, TEXT } from "./controls";
+import { HOST } from "./effect";
+import { feedbackSection } from "./feedback";
+import { fieldOf, type Parts } from "./fields";
+import { keysFields } from "./keys";
+import { ownColours } from "./own-colours";
+import { setsSection } from "./sets";
+import { stateOf } from "./state";
+import { STYLE } from "./style";
+import { toolsSection } from "./tools";
+import { announce, button, h, newId } from "./view";
+import { yoursSection } from "./yours";
 
-export const start: Start = () => {};
+let panel: Promise<{ open(): void }> | undefined;
+
+/** Opens the panel: it is loaded because somebody asked for it. Asked again, it opens again. */
+export const start: Start = (plan, signal) => {
+  if (!panel) {
+    panel = build(plan, signal);
+    document.addEventListener("curbcut:options", () => panel?.then(({ open }) => open()), { signal });
+    signal.addEventListener("abort", () => {
+      panel = undefined;
+    });
+  }
+  panel.then(({ open }) => open());
+};
+
+/** Where there is room it is no modal: the page stays in sight and in reach while it changes, and nothing traps the keyboard.
+ * On a small screen it covers the page, so there it is one. */
+const isSmall = () => matchMedia("(max-width:40em)").matches;
+
+async function build(plan: Plan, signal: AbortSignal) {
+  const root = document.querySelector(HOST)?.shadowRoot;
+  if (!root) throw new Error("there is no place for the panel on this page");
+  const say = await messagesOf(plan, english);
+  import(plan.files.settings).then((settings: { start: Start }) => settings.start(plan, signal));
+  const parts: Parts = { say, state: stateOf(signal), signal };
+  const title = newId();
+  const dialog = h("dialog", {
+    class: "panel",
+    "aria-labelledby": title,
+    lang: languageOf(plan),
+    dir: directionOf(plan),
+  });
+  const close = () => dialog.close();
+  const body = h("div", { class: "body" }, ...sectionsOf(plan, parts, close));
+  dialog.append(headerOf(title, parts, dialog, body, close), body, footerOf(parts));
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  root.append(dialog);
+  signal.addEventListener("abort", () => dialog.remove());
+  return { open: opening(dialog, root) };
+}
+
+function opening(dialog: HTMLDialogElement, root: ShadowRoot) {
+  let opener: HTMLElement | null = null;
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    dialog.close();
+  });
+  dialog.addEventListener("close", () => opener?.isConnected && opener.focus());
+  return () => {
+    if (!dialog.open) {
+      opener = (root.activeElement ?? document.activeElement) as HTMLElement | null;
+      if (isSmall()) dialog.showModal();
+      else dialog.show();
+    }
+    dialog.querySelector<HTMLElement>("h2")?.focus();
+  };
+}
+
+const languageOf = ({ language }: Plan) => language || document.documentElement.lang || "en";
+const directionOf = (plan: Plan) => (/^(ar|he|fa|ur)\b/.test(languageOf(plan)) ? "rtl" : "ltr");
+
+function headerOf(
+  title: string,
+  { say, state }: Parts,
+  dialog: HTMLElement,
+  body: HTMLElement,
+  close: () => void,
+): HTMLElement {
+  const search = h("input", { type: "search", "aria-label": say("panel.search"), placeholder: say("panel.search") });
+  search.addEventListener("input", () => find(search.value, body, say));
+  const side = button("⇆", () => state.change({ atStart: state.settings().atStart ? undefined : true }));
+  const shut = button("✕", close);
+  side.setAttribute("aria-label", say("panel.side"));
+  shut.setAttribute("aria-label", say("panel.close"));
+  state.onChange(() => dialog.classList.toggle("at-start", state.settings().atStart === true));
+  return h(
+    "header",
+    {},
+    h("h2", { id: title, tabindex: "-1" }, say("panel.title")),
+    h("div", { class: "tools" }, side, shut),
+    h("p", { class: "note" }, say("panel.note")),
+    h("p", {}, search),
+  );
+}
+
+/** Leaves only settings with a word in them, each section open. */
+function find(text: string, body: HTMLElement, say: Say): void {
+  const word = text.trim().toLocaleLowerCase();
+  body.classList.toggle("searching", word !== "");
+  let count = 0;
+  for (const section of body.querySelectorAll("section")) {
+    const fields = [...section.querySelectorAll<HTMLElement>("[data-field]")];
+    for (const field of fields) {
+      field.classList.toggle("out", word !== "" && !field.textContent?.toLocaleLowerCase().includes(word));
+      if (!field.classList.contains("out")) count++;
+    }
+    section.classList.toggle("out", word !== "" && !fields.some((field) => !field.classList.contains("out")));
+    if (word) expand(section, true);
+  }
+  if (word) announce(say("panel.found", { count }));
+}
+
+function expand(section: HTMLElement, isOpen: boolean): void {
+  section.querySelector("h3 button")?.setAttribute("aria-expanded", String(isOpen));
+  (section.querySelector(".content") as HTMLElement).hidden = !isOpen;
+}
+
+function footerOf({ say, state }: Parts): HTMLElement {
+  const undo = button(say("panel.undo"), () => {
+    if (!state.canUndo()) return;
+    state.undo();
+    announce(say("panel.undone"));
+  });
+  const reset = button(say("panel.reset"), () => {
+    state.replace({});
+    announce(say("panel.wasReset"));
+  });
+  state.onChange(() => undo.setAttribute("aria-disabled", String(!state.canUndo())));
+  return h("footer", {}, undo, reset);
+}
+
+function sectionsOf(plan: Plan, parts: Parts, close: () => void): HTMLElement[] {
+  const { say } = parts;
+  const fields = (controls: typeof CONTROLS) =>
+    controls.map((control) =>
+      fieldOf(control, parts, control.name === "guide" || control.name === "mask" ? say("panel.moveLine") : ""),
+    );
+  const checks = ["profile", "singleKeys", "arrowGroups"].map((name) => fieldOf({ name, kind: "check" }, parts));
+  const feedback = feedbackSection(plan, parts);
+  const [first, ...rest] = fields(COLOUR) as [HTMLElement, ...HTMLElement[]];
+  return [
+    section(say("panel.sets"), setsSection(parts), true),
+    section(say("panel.text"), fields(TEXT)),
+    section(say("panel.colour"), [forcedNote(say), first, ownColours(parts), ...rest]),
+    section(say("panel.reading"), fields(READING)),
+    section(say("panel.media"), fields(MEDIA)),
+    section(say("panel.keyboard"), [...checks, keysFields(parts)]),
+    section(say("panel.tools"), toolsSection(plan, parts)),
+    ...(feedback.length ? [section(say("feedback.title"), feedback)] : []),
+    section(say("panel.yours"), yoursSection(parts, close)),
+  ];
+}
+
+function forcedNote(say: Say): HTMLElement {
+  const query = matchMedia("(forced-colors: active)");
+  const note = h("p", { class: "note" }, say("panel.forced"));
+  const show = () => {
+    note.hidden = !query.matches;
+  };
+  query.addEventListener("change", show);
+  show();
+  return note;
+}
+
+function section(title: string, content: readonly HTMLElement[], isOpen = false): HTMLElement {
+  const id = newId();
+  const toggle = h("button", { type: "button", "aria-expanded": "false", "aria-controls": id }, title);
+  const element = h("section", {}, h("h3", {}, toggle), h("div", { class: "content", id }, ...content));
+  toggle.addEventListener("click", () => expand(element, toggle.getAttribute("aria-expanded") !== "true"));
+  expand(element, isOpen);
+  return element;
+}

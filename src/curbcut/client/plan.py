@@ -7,7 +7,7 @@ from typing import NamedTuple
 from curbcut.client.files import BuiltFiles
 from curbcut.client.options import ClientOptions
 
-LABELS = ("skip", "navigate", "options", "bar", "welcome")
+LABELS = ("skip", "navigate", "options", "bar", "failed", "welcome")
 """Words that are shown before a catalogue is loaded, in it under `entry.`."""
 
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})

@@ -1,5 +1,5 @@
 import { observe } from "./observe";
-import type { Operation, Plan } from "./plan";
+import type { Operation, Start } from "./plan";
 
 /** What an operation may say of an element: what it is and how it is called, never what it runs, loads or looks like. */
 const MAY_BE_SET =
@@ -9,7 +9,7 @@ const MOST_TIMES = 3;
 const NAMES_IN_SELECTOR = /\.|#|\[\s*([\w-]+)/g;
 
 /** Makes the plan's operations true of every element they name, now and later. */
-export function apply(plan: Plan, signal: AbortSignal): void {
+export const start: Start = (plan, signal) => {
   const operations = plan.operations.filter(({ at, name }) => MAY_BE_SET.test(name) && canBeSelected(at));
   if (!operations.length) return;
   const times = new Map(operations.map((operation) => [operation, new WeakMap<Element, number>()]));
@@ -37,7 +37,7 @@ export function apply(plan: Plan, signal: AbortSignal): void {
   }
 
   observe(document.documentElement, attributesIn(operations), look, signal);
-}
+};
 
 /** The attributes whose change can make an operation true of an element, or untrue. */
 function attributesIn(operations: readonly Operation[]): string[] {

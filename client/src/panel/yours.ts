@@ -1,0 +1,112 @@
+import { type Settings, save } from "../storage";
+import { CONTROLS } from "./controls";
+import type { Parts } from "./fields";
+import { fieldOf } from "./fields";
+import { KEYS } from "./keys";
+import { PALETTE } from "./settings/colours";
+import { systemValues } from "./values";
+import { announce, button, h, newId } from "./view";
+
+export function yoursSection(parts: Parts, leave: () => void): HTMLElement[] {
+  const { say } = parts;
+  const hideNote = newId();
+  const hide = button(say("panel.hide"), () => {
+    save({ off: true });
+    document.dispatchEvent(new CustomEvent("curbcut:off"));
+    leave();
+  });
+  hide.setAttribute("aria-describedby", hideNote);
+  return [
+    systemField(parts),
+    transfer(parts),
+    h("div", { class: "field" }, hide, h("p", { class: "note", id: hideNote }, say("panel.hideNote"))),
+  ];
+}
+
+function systemField(parts: Parts): HTMLElement {
+  const { say, state } = parts;
+  const field = fieldOf({ name: "system", kind: "check" }, parts, " ");
+  const note = field.querySelector(".note") as HTMLElement;
+  state.onChange(() => {
+    const { motion, colours } = systemValues();
+    const wishes = [motion && say("panel.motion"), colours && say(`panel.${colours}`)].filter(Boolean);
+    note.textContent = wishes.length
+      ? say("panel.systemAsks", { wishes: wishes.join(", ") })
+      : say("panel.systemSilent");
+  });
+  return field;
+}
+
+function transfer({ say, state }: Parts): HTMLElement {
+  const id = newId();
+  const error = h("span", { class: "error", id: newId() });
+  const text = h("textarea", { id, rows: 3, spellcheck: "false", dir: "ltr", "aria-describedby": error.id });
+  const file = h("input", {
+    type: "file",
+    accept: "application/json,.json",
+    hidden: true,
+    "aria-label": say("panel.open"),
+  });
+  const use = (source: string) => {
+    const settings = settingsFrom(source);
+    error.textContent = settings ? "" : say("panel.badText");
+    text.setAttribute("aria-invalid", String(!settings));
+    if (!settings) return text.focus();
+    state.replace(settings);
+    announce(say("panel.used"));
+  };
+  const download = () => {
+    const address = URL.createObjectURL(new Blob([text.value], { type: "application/json" }));
+    h("a", { href: address, download: "accessibility-options.json" }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  };
+  file.addEventListener("change", async () => {
+    use((await file.files?.[0]?.text()) ?? "");
+    file.value = "";
+  });
+  state.onChange(() => {
+    text.value = JSON.stringify(state.settings());
+  });
+  const row = h(
+    "div",
+    { class: "row" },
+    button(say("panel.use"), () => use(text.value)),
+    button(say("panel.save"), download),
+    button(say("panel.open"), () => file.click()),
+  );
+  return h("div", { class: "field" }, h("label", { for: id }, say("panel.copy")), text, error, row, file);
+}
+
+/** Settings from a stranger's text: only names we know, only values they can have. */
+export function settingsFrom(text: string): Settings | undefined {
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof given !== "object" || !given || Array.isArray(given)) return undefined;
+  return Object.fromEntries(Object.entries(given).filter(([name, value]) => isPossible(name, value)));
+}
+
+const CHECKS = new Set(["profile", "singleKeys", "arrowGroups", "system", "atStart"]);
+const OWN = new Set(["background", "textColour", "headingColour"]);
+
+function isPossible(name: string, value: unknown): boolean {
+  if (CHECKS.has(name)) return typeof value === "boolean";
+  if (OWN.has(name)) return Object.values(PALETTE).includes(String(value));
+  if (name === "keys") return areKeys(value);
+  const control = CONTROLS.find((other) => other.name === name);
+  if (control?.kind === "choice") return control.options.includes(String(value));
+  if (control?.kind === "range") return typeof value === "number" && value >= control.min && value <= control.max;
+  return control?.kind === "check" && typeof value === "boolean";
+}
+
+function areKeys(value: unknown): boolean {
+  if (typeof value !== "object" || !value) return false;
+  const entries = Object.entries(value);
+  const keys = new Set(entries.map(([, key]) => key));
+  return (
+    keys.size === entries.length && entries.every(([name, key]) => name in KEYS && /^[\p{L}\p{N}]$/u.test(String(key)))
+  );
+}

@@ -1,0 +1,86 @@
+"""What a visitor does with the panel, and what a test looks at afterwards."""
+
+import io
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from PIL import Image
+from playwright.sync_api import Browser, Locator, Page
+
+SNAPSHOT = """() => {
+  const elements = [...document.querySelectorAll("*")].filter((element) => !element.closest("curbcut-access"));
+  const card = document.querySelector("garden-card");
+  if (card) elements.push(...card.shadowRoot.children);
+  const looks = (element) => {
+    const style = getComputedStyle(element);
+    return Object.fromEntries([...style].filter((name) => !/^(perspective|transform)-origin$/.test(name))
+      .map((name) => [name, style.getPropertyValue(name)]));
+  };
+  const frozen = document.getAnimations();
+  frozen.forEach((animation) => { animation.pause(); animation.currentTime = 0; });
+  const seen = elements.flatMap((element, place) => [
+    `${place} ${element.outerHTML.split(">")[0]}`,
+    ...Object.entries(looks(element)).map(([name, value]) => `${place} ${element.localName} ${name}: ${value}`),
+  ]);
+  frozen.forEach((animation) => animation.play());
+  return { seen, sheets: document.adoptedStyleSheets.length, muted: [...document.querySelectorAll("video")].map((v) => v.muted) };
+}"""
+"""Every attribute and every computed style of the page, a component's too; only what turns is made to stand still."""
+
+
+@contextmanager
+def visiting(browser: Browser, url: str, settings: dict[str, Any] | None = None, **context: Any) -> Iterator[Page]:
+    """A page as somebody sees it who chose these settings before."""
+    visitor = browser.new_context(**{"viewport": {"width": 1280, "height": 1000}, **context})
+    page = visitor.new_page()
+    if settings is not None:
+        stored = json.dumps(json.dumps({"settings": settings}))
+        page.add_init_script(f"localStorage.getItem('curbcut') ?? localStorage.setItem('curbcut', {stored})")
+    page.goto(url)
+    try:
+        yield page
+    finally:
+        visitor.close()
+
+
+def open_panel(page: Page) -> Locator:
+    """Opens the panel with the keyboard's Enter on its button."""
+    page.locator("curbcut-access #options").focus()
+    page.keyboard.press("Enter")
+    panel = page.locator("curbcut-access dialog.panel")
+    panel.wait_for()
+    return panel
+
+
+def open_section(panel: Locator, title: str) -> None:
+    """Opens a section of the panel, if it is not open."""
+    toggle = panel.get_by_role("button", name=title, exact=True)
+    if toggle.get_attribute("aria-expanded") == "false":
+        toggle.click()
+
+
+def settle(page: Page) -> None:
+    """Waits until every element has been looked at."""
+    page.wait_for_timeout(700)
+
+
+def pixels(target: Page | Locator) -> Image.Image:
+    """What is on the screen."""
+    return Image.open(io.BytesIO(target.screenshot())).convert("RGB")
+
+
+def luminance(colour: tuple[int, ...]) -> float:
+    """https://www.w3.org/TR/WCAG21/#dfn-relative-luminance"""
+    parts = [part / 255 for part in colour]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def rendered_contrast(image: Image.Image) -> float:
+    """The contrast of the commonest colour of a picture of text, its surface, with the letters' strokes."""
+    colours = sorted(image.getcolors(image.width * image.height) or [], reverse=True)
+    surface = luminance(colours[0][1])
+    ratios = [(max(surface, other) + 0.05) / (min(surface, other) + 0.05) for other in (luminance(c) for _, c in colours)]
+    return max(ratios)
