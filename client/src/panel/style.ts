@@ -9,14 +9,15 @@ background:var(--paper);color:var(--ink);font:normal medium/1.5 system-ui,-apple
 .panel.at-start{inset-inline:0 auto;border-inline:0 1px solid var(--line);border-inline-end:1px solid var(--line)}
 .panel::backdrop{background:rgb(0 0 0/.4)}
 .panel *{box-sizing:border-box}
+.panel :is(input,textarea){font:inherit}
 .panel [hidden],.panel .out{display:none!important}
-.panel header{display:grid;grid-template-columns:1fr auto;gap:.5em;align-items:center;padding:1em 1.25em .75em}
+.panel .head{display:grid;grid-template-columns:1fr auto;gap:.5em;align-items:center;padding:1em 1.25em .75em}
 .panel h2{margin:0;font-size:1.3em;line-height:1.25;font-weight:650;letter-spacing:-.01em}
-.panel header .tools{display:flex;gap:.25em}
-.panel header p{grid-column:1/-1;margin:0}
+.panel .head .tools{display:flex;gap:.25em}
+.panel .head p{grid-column:1/-1;margin:0}
 .panel .body{flex:1;min-height:0;overflow-y:auto;overscroll-behavior:contain;padding:0 1.25em 1.5em}
-.panel footer{display:flex;flex-wrap:wrap;gap:.5em;padding:.75em 1.25em;border-block-start:1px solid var(--hair);background:var(--wash)}
-.panel footer button{flex:1}
+.panel .foot{display:flex;flex-wrap:wrap;gap:.5em;padding:.75em 1.25em;border-block-start:1px solid var(--hair);background:var(--wash)}
+.panel .foot button{flex:1}
 .panel h3{margin:0;font-size:1em}
 .panel section{border-block-end:1px solid var(--hair)}
 .panel h3>button{display:flex;width:100%;min-height:3.25em;padding:.5em 0;align-items:center;justify-content:space-between;gap:1em;border:0;border-radius:.25em;background:none;color:inherit;font-size:1.06em;font-weight:600;text-align:start}
