@@ -111,7 +111,7 @@ def test_a_search_leaves_the_settings_that_have_the_word(chromium: Browser, site
         panel = open_panel(page)
         panel.get_by_role("searchbox").fill("mask")
         expect(panel.locator("[data-field]:visible > label")).to_have_text(["Fewer distractions", "Reading mask"])
-        assert page.evaluate("() => said.at(-1)") == "2 settings found"
+        assert page.evaluate("() => said.at(-1)") == "Settings found: 2"
 
 
 def test_starting_points_combine_and_come_off_alone(chromium: Browser, site: Site) -> None:
