@@ -46,7 +46,7 @@ async function build(plan: Plan, signal: AbortSignal) {
     lang: languageOf(plan),
     dir: directionOf(plan),
   });
-  const sections = sectionsOf(plan, parts, () => dialog.close());
+  const sections = sectionsOf(plan, parts);
   const body = h("div", { class: "body" }, ...sections.map(({ element }) => element));
   dialog.append(headerOf(title, parts, dialog, sections), body, footerOf(parts));
   const sheet = new CSSStyleSheet();
@@ -146,7 +146,7 @@ function footerOf({ say, state }: Parts): HTMLElement {
 }
 
 /** Each is filled when it is first seen, or when there is time. */
-function sectionsOf(plan: Plan, parts: Parts, close: () => void): Section[] {
+function sectionsOf(plan: Plan, parts: Parts): Section[] {
   const { say } = parts;
   const fields = (controls: typeof CONTROLS) =>
     controls.map((control) => fieldOf(control, parts, /guide|mask/.test(control.name) ? say("panel.moveLine") : ""));
@@ -162,7 +162,7 @@ function sectionsOf(plan: Plan, parts: Parts, close: () => void): Section[] {
     section(say("panel.keyboard"), () => [...checks(), keysFields(parts)]),
     section(say("panel.tools"), () => toolsSection(plan, parts)),
     ...(hasFeedback ? [section(say("feedback.title"), () => feedbackSection(plan, parts))] : []),
-    section(say("panel.yours"), () => yoursSection(parts, close)),
+    section(say("panel.yours"), () => yoursSection(parts)),
   ];
 }
 
