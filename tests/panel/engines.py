@@ -8,7 +8,7 @@ import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 import pytest
 from playwright.sync_api import Page, Playwright
@@ -19,7 +19,11 @@ from tools.browser import find_browser
 FIREFOX = shutil.which("firefox-esr")
 WEBKIT = shutil.which("WebKitWebDriver")
 MINIBROWSER = next(iter(Path("/usr/lib").glob("*/webkit2gtk-4.*/MiniBrowser")), None)
-FIREFOX_SETTINGS = {"accessibility.tabfocus": 7, "app.normandy.enabled": False, "network.captive-portal-service.enabled": False}
+FIREFOX_SETTINGS: Final[dict[str, str | float | bool]] = {
+    "accessibility.tabfocus": 7,
+    "app.normandy.enabled": False,
+    "network.captive-portal-service.enabled": False,
+}
 
 
 class Engine(Protocol):
@@ -76,8 +80,8 @@ class ByWebDriver:
 def engine(name: str, playwright: Playwright) -> Iterator[Engine]:
     """The engine, or a skipped test that says why there is none."""
     if name == "webkit":
-        with _webkit() as browser:
-            yield browser
+        with _webkit() as started:
+            yield started
         return
     path = FIREFOX if name == "firefox" else find_browser()
     if not path:

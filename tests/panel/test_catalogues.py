@@ -12,8 +12,9 @@ from tests.panel.server import Site
 from tests.panel.visitor import open_panel, visiting
 
 LOCALES = Path(__file__).parents[2] / "client" / "locales"
-EUROPEAN = set("bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv".split())
-OTHERS = set("ar he hi ja ko tr uk zh".split())
+_UNION = "bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv"
+EUROPEAN = frozenset(_UNION.split())
+OTHERS = frozenset({"ar", "he", "hi", "ja", "ko", "tr", "uk", "zh"})
 FORMS = {"zero", "one", "two", "few", "many", "other"}
 
 
@@ -27,7 +28,7 @@ TAGS = sorted(path.stem for path in LOCALES.glob("*.json"))
 
 
 def placeholders(text: str) -> set[str]:
-    """The names of a message's placeholders. Fails on what cannot be read: braces without a match, a plural without `other`."""
+    """The names of a message's placeholders. Fails on braces without a match and on a plural without `other`."""
     names: set[str] = set()
     depth = 0
     for position, letter in enumerate(text):
@@ -39,7 +40,8 @@ def placeholders(text: str) -> set[str]:
             names.add(match[1])
         elif letter == "{":
             form = re.search(r"(\w+|=\d+)\s*$", text[:position])
-            assert form and (form[1] in FORMS or form[1].startswith("=")), text
+            assert form, text
+            assert form[1] in FORMS or form[1].startswith("="), text
     assert depth == 0, text
     return names
 
@@ -59,7 +61,9 @@ def test_a_catalogue_says_what_it_is(tag: str) -> None:
 def test_a_catalogue_has_only_known_messages_with_the_same_placeholders(tag: str) -> None:
     words = words_of(tag)
     assert set(words) - set(ENGLISH) == set()
-    assert {key: placeholders(text) for key, text in words.items()} == {key: placeholders(ENGLISH[key]) for key in words}
+    assert {key: placeholders(text) for key, text in words.items()} == {
+        key: placeholders(ENGLISH[key]) for key in words
+    }
     assert [key for key, text in words.items() if not text.strip()] == []
 
 

@@ -14,12 +14,14 @@ from tests.panel.server import Site, serving
 pytestmark = pytest.mark.browser
 
 ROOT = 'document.querySelector("curbcut-access").shadowRoot'
-LOOKS = """[...document.querySelectorAll("*")].filter((element) => !element.closest("curbcut-access, head")).flatMap((element) => {
-  const { color, backgroundColor, backgroundImage, fontSize, lineHeight, letterSpacing, fontFamily, fontWeight, zoom, display,
-    outlineStyle, textAlign, opacity, cursor, transitionDuration, animationIterationCount } = getComputedStyle(element);
-  return [element.outerHTML.split(">")[0], color, backgroundColor, backgroundImage, fontSize, lineHeight, letterSpacing, fontFamily,
-    fontWeight, zoom, display, outlineStyle, textAlign, opacity, cursor, transitionDuration, animationIterationCount].join(" ");
-}).join("\\n")"""
+LOOKS = """[...document.querySelectorAll("*")].filter((element) => !element.closest("curbcut-access, head"))
+  .map((element) => {
+    const style = getComputedStyle(element);
+    const names = ["color", "backgroundColor", "backgroundImage", "fontSize", "lineHeight", "letterSpacing",
+      "fontFamily", "fontWeight", "zoom", "display", "outlineStyle", "textAlign", "opacity", "cursor",
+      "transitionDuration", "animationIterationCount"];
+    return [element.outerHTML.split(">")[0], ...names.map((name) => style[name])].join(" ");
+  }).join("\\n")"""
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +99,14 @@ def test_settings_hold_on_the_next_page(browser: Engine, served: Site) -> None:
 def test_the_end_of_it_leaves_the_page_as_it_was(browser: Engine, served: Site) -> None:
     choose(browser, served, None)
     before = browser.js(LOOKS)
-    everything = {"textSize": 150, "font": "serif", "colours": "dark", "saturation": "low", "lineHeight": 2, "links": True}
+    everything = {
+        "textSize": 150,
+        "font": "serif",
+        "colours": "dark",
+        "saturation": "low",
+        "lineHeight": 2,
+        "links": True,
+    }
     choose(browser, served, everything | {"motion": True, "hideImages": True, "cursor": "white", "guide": True})
     assert browser.js(LOOKS) != before
     browser.js("stopCurbcut()")
