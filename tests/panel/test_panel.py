@@ -90,6 +90,20 @@ def test_on_a_phone_the_panel_is_modal_and_nothing_is_cut_off(chromium: Browser,
         expect(panel.get_by_role("button", name="Close")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_with_text_twice_as_large_nothing_of_the_panel_is_cut_off(chromium: Browser, site: Site, width: int) -> None:
+    """Text as large as the visitor has set it in the browser itself."""
+    with visiting(chromium, site.url, viewport={"width": width, "height": 640}) as page:
+        large = {"fontSizes": {"standard": 32, "fixed": 26}}
+        page.context.new_cdp_session(page).send("Page.setFontSizes", large)
+        panel = open_panel(page)
+        assert panel.evaluate("(panel) => getComputedStyle(panel).fontSize") == "32px"
+        for number in range(page.evaluate(SECTIONS)):
+            page.evaluate(SHOW, number)
+            wide = "(panel) => [panel, ...panel.querySelectorAll('.body')].map((part) => part.scrollWidth - part.clientWidth)"
+            assert panel.evaluate(wide) == [0, 0]
+
+
 def test_targets_are_large_enough(chromium: Browser, site: Site) -> None:
     with visiting(chromium, site.url, {"colours": "own", "textSize": 150}) as page:
         open_panel(page)

@@ -133,6 +133,16 @@ def test_a_box_that_cuts_text_off_grows_with_it(chromium: Browser, site: Site) -
         )
 
 
+@pytest.mark.parametrize(
+    "settings", [{"textSize": 200}, {"textSize": 200, "lineHeight": 1.5, "spacing": 2}, {"zoom": 150}]
+)
+def test_a_narrow_page_need_not_be_scrolled_sideways(chromium: Browser, site: Site, settings: dict[str, Any]) -> None:
+    site.policy = "default-src 'self'; style-src 'self' 'unsafe-inline'"
+    with visiting(chromium, f"{site.url}/clinic/index.html", settings, viewport={"width": 320, "height": 640}) as page:
+        settle(page)
+        assert page.evaluate("() => document.scrollingElement.scrollWidth") == 320
+
+
 def test_stopped_motion_freezes_a_picture_and_pauses_a_film(chromium: Browser, site: Site) -> None:
     site.policy = site.policy.replace("img-src 'self'", "img-src 'self' blob:")
     with visiting(chromium, site.url, {"motion": True}) as page:

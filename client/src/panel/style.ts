@@ -11,10 +11,10 @@ background:var(--paper);color:var(--ink);font:normal medium/1.5 system-ui,-apple
 .panel *{box-sizing:border-box}
 .panel :is(input,textarea){font:inherit}
 .panel [hidden],.panel .out{display:none!important}
-.panel .head{display:grid;grid-template-columns:1fr auto;gap:.5em;align-items:center;padding:1em 1.25em .75em}
-.panel h2{margin:0;font-size:1.3em;line-height:1.25;font-weight:650;letter-spacing:-.01em}
+.panel .head{display:flex;flex-wrap:wrap;gap:.5em;align-items:center;padding:1em 1.25em .75em}
+.panel h2{flex:1 1 7em;margin:0;font-size:1.3em;line-height:1.25;font-weight:650;letter-spacing:-.01em}
 .panel .head .tools{display:flex;gap:.25em}
-.panel .head p{grid-column:1/-1;margin:0}
+.panel .head p{flex:1 1 100%;margin:0}
 .panel .body{flex:1;min-height:0;overflow-y:auto;overscroll-behavior:contain;padding:0 1.25em 1.5em}
 .panel .foot{display:flex;flex-wrap:wrap;gap:.5em;padding:.75em 1.25em;border-block-start:1px solid var(--hair);background:var(--wash)}
 .panel .foot button{flex:1}
@@ -64,7 +64,7 @@ background:var(--paper);color:var(--ink);font:normal medium/1.5 system-ui,-apple
 .panel summary::-webkit-details-marker{display:none}
 .panel .outline{list-style:none;margin:.5em 0;padding:0}
 .panel a{color:var(--accent);display:inline-flex;min-height:2.75em;align-items:center}
-.panel :is(button,input,textarea,a,summary,.body,.result):focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+.panel :is(button,input,textarea,a,summary,h2,.body,.result):focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .panel .field:has(:focus-visible) ::marker{color:inherit}
 @media (prefers-color-scheme:dark){.panel{color-scheme:dark;--paper:#16191e;--ink:#f1f3f6;--soft:#b3bbc7;--line:#7d8794;--hair:#30363f;--wash:#20242b;--accent:#9dbcff;--on:#0b1220;--bad:#ff9aa5}}
 @media (prefers-contrast:more){.panel{--soft:var(--ink);--line:var(--ink);--hair:var(--ink)}}
