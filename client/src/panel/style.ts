@@ -56,7 +56,7 @@ background:var(--paper);color:var(--ink);font:normal medium/1.5 system-ui,-apple
 .panel .error,.panel .warning{display:block;color:var(--bad);font-weight:500}
 .panel .result{margin:.75em 0 0}
 .panel .row{display:flex;flex-wrap:wrap;gap:.5em;margin-block-start:.5em}
-.panel .row input{flex:1 1 8em;width:auto}
+.panel .row input{flex:1 1 6em;width:0;min-width:min(6em,100%)}
 .panel .key{display:grid;grid-template-columns:1fr 3.5em;align-items:center;gap:.25em 1em;margin-block-start:.5em}
 .panel .key input{text-align:center;font-family:ui-monospace,monospace}
 .panel .key .error{grid-column:1/-1}
