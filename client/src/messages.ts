@@ -7,8 +7,8 @@ export type Say = (key: string, values?: Readonly<Record<string, string | number
 export async function messagesOf(plan: Plan, english: Messages = {}): Promise<Say> {
   let own: Messages = {};
   try {
-    const response = await fetch(plan.files.locale, { credentials: "omit" });
-    if (response.ok) own = await response.json();
+    const response = plan.files.locale ? await fetch(plan.files.locale) : undefined;
+    if (response?.ok) own = await response.json();
   } catch {} // blocked or offline: English
   return (key, values = {}) => {
     const text = typeof own[key] === "string" ? own[key] : english[key];

@@ -124,11 +124,13 @@ class _Handler(BaseHTTPRequestHandler):
         if not file.is_file():
             return None
         plan = json.dumps(plan_of("en"))
-        added = f'<script type="application/json" id="curbcut-plan">{plan}</script><script src="/opener.js" defer></script>'
+        added = (
+            f'<script type="application/json" id="curbcut-plan">{plan}</script><script src="/opener.js" defer></script>'
+        )
         body = file.read_bytes()
         return body.replace(b"</head>", added.encode() + b"</head>") if file.suffix == ".html" else body
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *args: object) -> None:
         pass
 
 

@@ -109,7 +109,8 @@ def test_content_that_comes_later_is_changed_too(chromium: Browser, site: Site) 
     with visiting(chromium, site.url, {"colours": "high", "textSize": 200}) as page:
         settle(page)
         page.evaluate("""() => {
-          const late = Object.assign(document.createElement("p"), { id: "late", className: "muted", textContent: "Late" });
+          const late = document.createElement("p");
+          Object.assign(late, { id: "late", className: "muted", textContent: "Late" });
           document.querySelector("main").append(late);
         }""")
         settle(page)
@@ -127,7 +128,19 @@ def test_a_box_that_cuts_text_off_grows_with_it(chromium: Browser, site: Site) -
           document.querySelector("main").append(box);
         }""")
         settle(page)
-        assert page.evaluate("() => document.querySelector('#box').scrollHeight <= document.querySelector('#box').clientHeight")
+        assert page.evaluate(
+            "() => document.querySelector('#box').scrollHeight <= document.querySelector('#box').clientHeight"
+        )
+
+
+@pytest.mark.parametrize(
+    "settings", [{"textSize": 200}, {"textSize": 200, "lineHeight": 1.5, "spacing": 2}, {"zoom": 150}]
+)
+def test_a_narrow_page_need_not_be_scrolled_sideways(chromium: Browser, site: Site, settings: dict[str, Any]) -> None:
+    site.policy = "default-src 'self'; style-src 'self' 'unsafe-inline'"
+    with visiting(chromium, f"{site.url}/clinic/index.html", settings, viewport={"width": 320, "height": 640}) as page:
+        settle(page)
+        assert page.evaluate("() => document.scrollingElement.scrollWidth") == 320
 
 
 def test_stopped_motion_freezes_a_picture_and_pauses_a_film(chromium: Browser, site: Site) -> None:
@@ -167,7 +180,8 @@ def test_the_magnifier_follows_pointer_and_focus_and_escape_sends_it_away(chromi
 def test_guide_and_mask_are_moved_with_the_keyboard(chromium: Browser, site: Site) -> None:
     with visiting(chromium, site.url, {"guide": True, "mask": True}) as page:
         settle(page)
-        top = "() => document.querySelector('curbcut-access').shadowRoot.querySelector('.guide').getBoundingClientRect().top"
+        guide = "document.querySelector('curbcut-access').shadowRoot.querySelector('.guide')"
+        top = f"() => {guide}.getBoundingClientRect().top"
         before = page.evaluate(top)
         page.keyboard.press("Alt+Shift+ArrowDown")
         assert page.evaluate(top) == before + 24
@@ -175,7 +189,9 @@ def test_guide_and_mask_are_moved_with_the_keyboard(chromium: Browser, site: Sit
 
 def test_settings_hold_for_the_page_when_storage_is_blocked(chromium: Browser, site: Site) -> None:
     with visiting(chromium, site.url) as page:
-        blocked = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })"
+        blocked = (
+            "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })"
+        )
         page.add_init_script(blocked)
         page.reload()
         panel = open_panel(page)
@@ -191,11 +207,21 @@ def test_settings_hold_for_the_page_when_storage_is_blocked(chromium: Browser, s
         ({"reduced_motion": "reduce", "contrast": "more"}, None, "rgb(187, 187, 187)", "infinite"),
         ({"reduced_motion": "reduce", "contrast": "more"}, {"system": True}, "rgb(255, 255, 255)", "1"),
         ({"reduced_motion": "reduce"}, {"system": True, "motion": False}, "rgb(187, 187, 187)", "infinite"),
-        ({"forced_colors": "active", "contrast": "more"}, {"system": True, "colours": "high"}, "rgb(0, 0, 0)", "infinite"),
+        (
+            {"forced_colors": "active", "contrast": "more"},
+            {"system": True, "colours": "high"},
+            "rgb(0, 0, 0)",
+            "infinite",
+        ),
     ],
 )
 def test_the_visitor_comes_before_the_system_and_the_system_before_the_site(
-    chromium: Browser, site: Site, emulated: dict[str, Any], settings: dict[str, Any] | None, colour: str, iterations: str
+    chromium: Browser,
+    site: Site,
+    emulated: dict[str, Any],
+    settings: dict[str, Any] | None,
+    colour: str,
+    iterations: str,
 ) -> None:
     with visiting(chromium, site.url, settings, **emulated) as page:
         settle(page)

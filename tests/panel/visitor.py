@@ -25,7 +25,8 @@ SNAPSHOT = """() => {
     ...Object.entries(looks(element)).map(([name, value]) => `${place} ${element.localName} ${name}: ${value}`),
   ]);
   frozen.forEach((animation) => animation.play());
-  return { seen, sheets: document.adoptedStyleSheets.length, muted: [...document.querySelectorAll("video")].map((v) => v.muted) };
+  const muted = [...document.querySelectorAll("video")].map((film) => film.muted);
+  return { seen, sheets: document.adoptedStyleSheets.length, muted };
 }"""
 """Every attribute and every computed style of the page, a component's too; only what turns is made to stand still."""
 
@@ -80,7 +81,12 @@ def luminance(colour: tuple[int, ...]) -> float:
 
 def rendered_contrast(image: Image.Image) -> float:
     """The contrast of the commonest colour of a picture of text, its surface, with the letters' strokes."""
-    colours = sorted(image.getcolors(image.width * image.height) or [], reverse=True)
-    surface = luminance(colours[0][1])
-    ratios = [(max(surface, other) + 0.05) / (min(surface, other) + 0.05) for other in (luminance(c) for _, c in colours)]
-    return max(ratios)
+    counted = sorted(((count, _channels(colour)) for count, colour in image.getcolors(2**24) or []), reverse=True)
+    surface = luminance(counted[0][1])
+    others = [luminance(colour) for _, colour in counted]
+    return max((max(surface, other) + 0.05) / (min(surface, other) + 0.05) for other in others)
+
+
+def _channels(colour: object) -> tuple[int, ...]:
+    assert isinstance(colour, tuple)
+    return colour

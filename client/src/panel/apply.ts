@@ -1,13 +1,14 @@
 import type { Start } from "../plan";
-import type { Settings } from "../storage";
 import { WINS } from "./effect";
 import { EFFECTS } from "./effects";
 import type { Look } from "./look";
 import { ATTRIBUTE, type Looks, watchLooks } from "./looks";
-import { effectiveValues, SYSTEM_QUERIES, settingsOf, type Value, type Values } from "./values";
+import { effectiveValues, type Settings, SYSTEM_QUERIES, settingsOf, type Value, type Values } from "./values";
 
 /** Names of the settings that need to know how each element looked. */
 const BY_LOOK = ["textSize", "font", "weight", "colours", "saturation", "lineHeight", "spacing"];
+/** Names of those whose rules hide how an element looked when it was looked at the first time. */
+const SHADING = ["lineHeight", "hideImages"];
 const COLOURS = new Set(["colours", "saturation"]);
 const forcedColours = matchMedia("(forced-colors: active)");
 
@@ -46,6 +47,7 @@ function painter() {
   const sheet = new CSSStyleSheet();
   const still = new CSSStyleSheet();
   still.replaceSync(`*${WINS},*${WINS}::before,*${WINS}::after{transition:none!important}`);
+  still.disabled = true;
   const roots = new Set<Document | ShadowRoot>();
   const running = new Map<string, { value: Value; end: AbortController }>();
   let looks: Looks | undefined;
@@ -53,28 +55,25 @@ function painter() {
 
   const adopt = (root: Document | ShadowRoot) => {
     roots.add(root);
-    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet, still];
   };
   const release = () => {
-    for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+    const isOthers = (other: CSSStyleSheet) => other !== sheet && other !== still;
+    for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter(isOthers);
     roots.clear();
   };
   /** A page's transitions would start at either change, and what is read would be their beginning. */
   const original = (measure: () => void) => {
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, still];
+    still.disabled = false;
     sheet.disabled = true;
     measure();
     sheet.disabled = false;
     getComputedStyle(document.documentElement).color;
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== still);
+    still.disabled = true;
   };
   const ruleOf = (look: Look, number: number) => {
     const declarations = EFFECTS.map((effect) => effect.declare?.(look, values) ?? "").join("");
     return declarations && `[${ATTRIBUTE}="${number}"]${WINS}{${declarations}}`;
-  };
-  const found = (look: Look, number: number) => {
-    const rule = ruleOf(look, number);
-    if (rule) sheet.insertRule(rule, sheet.cssRules.length);
   };
   const run = (name: string, value: Value | undefined, begin: (value: Value, signal: AbortSignal) => void) => {
     const now = running.get(name);
@@ -86,15 +85,20 @@ function painter() {
     running.set(name, { value, end });
     begin(value, end.signal);
   };
-  const paint = (next: Values) => {
-    values = next;
+  const write = () => {
     const rules = EFFECTS.map(({ name, css }) => (values[name] === undefined ? "" : (css?.(values[name]) ?? "")));
+    sheet.replaceSync([...rules, ...(looks?.all.map(ruleOf) ?? [])].join(""));
+  };
+  const paint = (next: Values) => {
+    const before = values;
+    values = next;
     const needsLooks = BY_LOOK.some((name) => values[name] !== undefined);
     if (!needsLooks) looks = looks?.stop() as undefined;
-    sheet.replaceSync(rules.join("") + (looks?.all.map(ruleOf).join("") ?? ""));
+    if (SHADING.some((name) => values[name] !== before[name])) looks?.again();
+    write();
     if (Object.keys(values).length) adopt(document);
     else release();
-    if (needsLooks) looks ??= watchLooks(original, found, adopt);
+    if (needsLooks) looks ??= watchLooks(original, write, adopt);
     for (const { name, start } of EFFECTS) if (start) run(name, values[name], start);
   };
   return { paint };

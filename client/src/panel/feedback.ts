@@ -8,7 +8,7 @@ const DRAFT = "curbcut-draft";
 export function feedbackSection({ options }: Plan, { say }: Parts): HTMLElement[] {
   const link = options.statement ? [h("p", {}, h("a", { href: options.statement }, say("feedback.statement")))] : [];
   if (!options.feedback) return link;
-  const message = h("textarea", { rows: 5, "aria-required": "true", "aria-invalid": "false" });
+  const message = h("textarea", { rows: 5, maxlength: 5000, "aria-required": "true", "aria-invalid": "false" });
   const email = h("input", { type: "email", autocomplete: "email", "aria-invalid": "false" });
   const result = h("p", { class: "result", tabindex: "-1" });
   const fields = [
@@ -27,7 +27,7 @@ export function feedbackSection({ options }: Plan, { say }: Parts): HTMLElement[
     const isSent = await post(options.feedback, {
       message: message.value.trim(),
       email: email.value.trim(),
-      url: location.href,
+      page: location.href,
     });
     send.removeAttribute("aria-disabled");
     result.textContent = say(isSent ? "feedback.sent" : "feedback.failed");

@@ -36,6 +36,7 @@ async function build(plan: Plan, signal: AbortSignal) {
   const root = document.querySelector(HOST)?.shadowRoot;
   if (!root) throw new Error("there is no place for the panel on this page");
   const say = await messagesOf(plan, english);
+  await moment();
   import(plan.files.settings).then((settings: { start: Start }) => settings.start(plan, signal));
   const parts: Parts = { say, state: stateOf(signal), signal };
   const title = newId();
@@ -45,15 +46,29 @@ async function build(plan: Plan, signal: AbortSignal) {
     lang: languageOf(plan),
     dir: directionOf(plan),
   });
-  const close = () => dialog.close();
-  const body = h("div", { class: "body" }, ...sectionsOf(plan, parts, close));
-  dialog.append(headerOf(title, parts, dialog, body, close), body, footerOf(parts));
+  const sections = sectionsOf(plan, parts);
+  const body = h("div", { class: "body" }, ...sections.map(({ element }) => element));
+  dialog.append(headerOf(title, parts, dialog, sections), body, footerOf(parts));
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   root.append(dialog);
+  await moment();
+  sections[0]?.expand(true);
+  fillLater(sections, signal);
   signal.addEventListener("abort", () => dialog.remove());
   return { open: opening(dialog, root) };
+}
+
+/** Lets the page answer in between, so that no task of ours is long. */
+const moment = () => new Promise((resolve) => setTimeout(resolve));
+
+async function fillLater(sections: readonly Section[], signal: AbortSignal): Promise<void> {
+  for (const { fill } of sections) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (signal.aborted) return;
+    fill();
+  }
 }
 
 function opening(dialog: HTMLDialogElement, root: ShadowRoot) {
@@ -81,21 +96,20 @@ const directionOf = (plan: Plan) => (/^(ar|he|fa|ur)\b/.test(languageOf(plan)) ?
 function headerOf(
   title: string,
   { say, state }: Parts,
-  dialog: HTMLElement,
-  body: HTMLElement,
-  close: () => void,
+  dialog: HTMLDialogElement,
+  sections: readonly Section[],
 ): HTMLElement {
   const search = h("input", { type: "search", "aria-label": say("panel.search"), placeholder: say("panel.search") });
-  search.addEventListener("input", () => find(search.value, body, say));
+  search.addEventListener("input", () => find(search.value, sections, say));
   const side = button("⇆", () => state.change({ atStart: state.settings().atStart ? undefined : true }));
-  const shut = button("✕", close);
+  const shut = button("✕", () => dialog.close());
   side.setAttribute("aria-label", say("panel.side"));
   shut.setAttribute("aria-label", say("panel.close"));
   state.onChange(() => dialog.classList.toggle("at-start", state.settings().atStart === true));
   return h(
-    "header",
-    {},
-    h("h2", { id: title, tabindex: "-1" }, say("panel.title")),
+    "div",
+    { class: "head" },
+    h("h2", { id: title, tabindex: "-1" }, say("entry.options")),
     h("div", { class: "tools" }, side, shut),
     h("p", { class: "note" }, say("panel.note")),
     h("p", {}, search),
@@ -103,25 +117,18 @@ function headerOf(
 }
 
 /** Leaves only settings with a word in them, each section open. */
-function find(text: string, body: HTMLElement, say: Say): void {
+function find(text: string, sections: readonly Section[], say: Say): void {
   const word = text.trim().toLocaleLowerCase();
-  body.classList.toggle("searching", word !== "");
   let count = 0;
-  for (const section of body.querySelectorAll("section")) {
-    const fields = [...section.querySelectorAll<HTMLElement>("[data-field]")];
-    for (const field of fields) {
-      field.classList.toggle("out", word !== "" && !field.textContent?.toLocaleLowerCase().includes(word));
-      if (!field.classList.contains("out")) count++;
-    }
-    section.classList.toggle("out", word !== "" && !fields.some((field) => !field.classList.contains("out")));
-    if (word) expand(section, true);
+  for (const { element, expand } of sections) {
+    if (word) expand(true);
+    const fields = [...element.querySelectorAll<HTMLElement>("[data-field]")];
+    const found = fields.filter((field) => field.textContent?.toLocaleLowerCase().includes(word));
+    for (const field of fields) field.classList.toggle("out", word !== "" && !found.includes(field));
+    element.classList.toggle("out", word !== "" && !found.length);
+    count += found.length;
   }
   if (word) announce(say("panel.found", { count }));
-}
-
-function expand(section: HTMLElement, isOpen: boolean): void {
-  section.querySelector("h3 button")?.setAttribute("aria-expanded", String(isOpen));
-  (section.querySelector(".content") as HTMLElement).hidden = !isOpen;
 }
 
 function footerOf({ say, state }: Parts): HTMLElement {
@@ -135,28 +142,27 @@ function footerOf({ say, state }: Parts): HTMLElement {
     announce(say("panel.wasReset"));
   });
   state.onChange(() => undo.setAttribute("aria-disabled", String(!state.canUndo())));
-  return h("footer", {}, undo, reset);
+  return h("div", { class: "foot" }, undo, reset);
 }
 
-function sectionsOf(plan: Plan, parts: Parts, close: () => void): HTMLElement[] {
+/** Each is filled when it is first seen, or when there is time. */
+function sectionsOf(plan: Plan, parts: Parts): Section[] {
   const { say } = parts;
   const fields = (controls: typeof CONTROLS) =>
-    controls.map((control) =>
-      fieldOf(control, parts, control.name === "guide" || control.name === "mask" ? say("panel.moveLine") : ""),
-    );
-  const checks = ["profile", "singleKeys", "arrowGroups"].map((name) => fieldOf({ name, kind: "check" }, parts));
-  const feedback = feedbackSection(plan, parts);
-  const [first, ...rest] = fields(COLOUR) as [HTMLElement, ...HTMLElement[]];
+    controls.map((control) => fieldOf(control, parts, /guide|mask/.test(control.name) ? say("panel.moveLine") : ""));
+  const checks = () => ["profile", "singleKeys", "arrowGroups"].map((name) => fieldOf({ name, kind: "check" }, parts));
+  const hasFeedback = plan.options.feedback || plan.options.statement;
+  const colour = () => [forcedNote(say), ...fields(COLOUR.slice(0, 1)), ownColours(parts), ...fields(COLOUR.slice(1))];
   return [
-    section(say("panel.sets"), setsSection(parts), true),
-    section(say("panel.text"), fields(TEXT)),
-    section(say("panel.colour"), [forcedNote(say), first, ownColours(parts), ...rest]),
-    section(say("panel.reading"), fields(READING)),
-    section(say("panel.media"), fields(MEDIA)),
-    section(say("panel.keyboard"), [...checks, keysFields(parts)]),
-    section(say("panel.tools"), toolsSection(plan, parts)),
-    ...(feedback.length ? [section(say("feedback.title"), feedback)] : []),
-    section(say("panel.yours"), yoursSection(parts, close)),
+    section(say("panel.sets"), () => setsSection(parts)),
+    section(say("panel.text"), () => fields(TEXT)),
+    section(say("panel.colour"), colour),
+    section(say("panel.reading"), () => fields(READING)),
+    section(say("panel.media"), () => fields(MEDIA)),
+    section(say("panel.keyboard"), () => [...checks(), keysFields(parts)]),
+    section(say("panel.tools"), () => toolsSection(plan, parts)),
+    ...(hasFeedback ? [section(say("feedback.title"), () => feedbackSection(plan, parts))] : []),
+    section(say("panel.yours"), () => yoursSection(parts)),
   ];
 }
 
@@ -171,11 +177,25 @@ function forcedNote(say: Say): HTMLElement {
   return note;
 }
 
-function section(title: string, content: readonly HTMLElement[], isOpen = false): HTMLElement {
+interface Section {
+  readonly element: HTMLElement;
+  readonly expand: (isOpen: boolean) => void;
+  readonly fill: () => void;
+}
+
+function section(title: string, fill: () => readonly HTMLElement[]): Section {
   const id = newId();
   const toggle = h("button", { type: "button", "aria-expanded": "false", "aria-controls": id }, title);
-  const element = h("section", {}, h("h3", {}, toggle), h("div", { class: "content", id }, ...content));
-  toggle.addEventListener("click", () => expand(element, toggle.getAttribute("aria-expanded") !== "true"));
-  expand(element, isOpen);
-  return element;
+  const content = h("div", { class: "content", id, hidden: true });
+  const element = h("section", {}, h("h3", {}, toggle), content);
+  const fillOnce = () => {
+    if (!content.hasChildNodes()) content.append(...fill());
+  };
+  const expand = (isOpen: boolean) => {
+    if (isOpen) fillOnce();
+    toggle.setAttribute("aria-expanded", String(isOpen));
+    content.hidden = !isOpen;
+  };
+  toggle.addEventListener("click", () => expand(toggle.getAttribute("aria-expanded") !== "true"));
+  return { element, expand, fill: fillOnce };
 }

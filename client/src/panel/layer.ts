@@ -3,6 +3,7 @@ import { HOST } from "./effect";
 const STYLE = `
 .layer{all:initial;position:fixed;inset:0;overflow:hidden;pointer-events:none;z-index:2147483646;font:1rem/1.4 system-ui,sans-serif}
 .layer [hidden]{display:none}
+.layer:has(.label){z-index:1}
 .label{position:absolute;box-sizing:border-box;display:flex;overflow:hidden;color:#fff;font-size:.9em}
 .label.in-place{align-items:center;justify-content:center;padding:.4em;background:#fff;color:#111;border:2px dashed #555;text-align:center}
 .label.caption{display:block;height:auto!important;padding:.2em .5em;background:#111}
@@ -11,7 +12,7 @@ const STYLE = `
 .mask.above{top:0}.mask.below{bottom:0}
 .cursor{position:absolute;width:52px;height:72px;visibility:hidden;fill:#000;stroke:#fff;stroke-width:2;overflow:visible}
 .cursor.white{fill:#fff;stroke:#000}
-.magnifier{position:absolute;inset-inline:1em;bottom:1em;max-height:40%;overflow:hidden;padding:.5em .75em;border:3px solid #fff;outline:3px solid #111;border-radius:.4em;background:#111;color:#fff;font-size:2em;line-height:1.4}
+.magnifier{position:absolute;inset-inline:1em;bottom:1em;max-height:40%;overflow:hidden;padding:.5em .75em;border:3px solid #fff;background:#111;color:#fff;font-size:2em}
 .magnifier.high{bottom:auto;top:1em}
 @media print{.layer{display:none}}`;
 

@@ -22,7 +22,6 @@ export interface Look {
 
 const CONTROLS = "button,input,select,textarea,summary,[role=button],[role=tab],[role=menuitem]";
 const PICTURES = "img,video,canvas,object,embed,image";
-const SHAPES = "path,circle,rect,polygon,polyline,line,ellipse,use,g,svg text";
 const ICON_FONT = /icon|awesome|material|symbol|glyph|dashicon/i;
 const WHITE: Colour = [255, 255, 255, 1];
 
@@ -53,7 +52,7 @@ const hasText = (element: Element) => {
 
 function kindOf(element: Element): Look["kind"] {
   if (element.matches(PICTURES)) return "image";
-  if (element instanceof SVGElement) return element.matches(SHAPES) ? "shape" : "box";
+  if (element instanceof SVGElement) return element.localName === "svg" ? "box" : "shape";
   if (element.matches(CONTROLS)) return "control";
   if (!hasText(element)) return "box";
   if (element.closest("h1,h2,h3,h4,h5,h6,[role=heading]")) return "heading";

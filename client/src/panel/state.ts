@@ -1,5 +1,4 @@
-import type { Settings } from "../storage";
-import { keep, settingsOf } from "./values";
+import { keep, type Settings, settingsOf } from "./values";
 
 /** The visitor's settings as the panel changes them, with the way back. */
 export interface State {

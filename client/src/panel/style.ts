@@ -9,23 +9,25 @@ background:var(--paper);color:var(--ink);font:normal medium/1.5 system-ui,-apple
 .panel.at-start{inset-inline:0 auto;border-inline:0 1px solid var(--line);border-inline-end:1px solid var(--line)}
 .panel::backdrop{background:rgb(0 0 0/.4)}
 .panel *{box-sizing:border-box}
+.panel :is(input,textarea){font:inherit}
 .panel [hidden],.panel .out{display:none!important}
-.panel header{display:grid;grid-template-columns:1fr auto;gap:.5em;align-items:center;padding:1em 1.25em .75em}
-.panel h2{margin:0;font-size:1.3em;line-height:1.25;font-weight:650;letter-spacing:-.01em}
-.panel header .tools{display:flex;gap:.25em}
-.panel header p{grid-column:1/-1;margin:0}
+.panel .head{display:flex;flex-wrap:wrap;gap:.5em;align-items:center;padding:1em 1.25em .75em}
+.panel h2{flex:1 1 7em;margin:0;font-size:1.3em;line-height:1.25;font-weight:650;letter-spacing:-.01em}
+.panel .head .tools{display:flex;gap:.25em}
+.panel .head p{flex:1 1 100%;margin:0}
 .panel .body{flex:1;min-height:0;overflow-y:auto;overscroll-behavior:contain;padding:0 1.25em 1.5em}
-.panel footer{display:flex;flex-wrap:wrap;gap:.5em;padding:.75em 1.25em;border-block-start:1px solid var(--hair);background:var(--wash)}
-.panel footer button{flex:1}
+.panel .foot{display:flex;flex-wrap:wrap;gap:.5em;padding:.75em 1.25em;border-block-start:1px solid var(--hair);background:var(--wash)}
+.panel .foot button{flex:1}
 .panel h3{margin:0;font-size:1em}
 .panel section{border-block-end:1px solid var(--hair)}
 .panel h3>button{display:flex;width:100%;min-height:3.25em;padding:.5em 0;align-items:center;justify-content:space-between;gap:1em;border:0;border-radius:.25em;background:none;color:inherit;font-size:1.06em;font-weight:600;text-align:start}
-.panel h3>button::after{content:"";flex:none;width:.55em;height:.55em;margin-inline-end:.35em;border:solid currentColor;border-width:0 2px 2px 0;transform:translateY(-.15em) rotate(45deg)}
-.panel h3>button[aria-expanded=true]::after{transform:translateY(.1em) rotate(225deg)}
+.panel :is(h3>button,summary)::after{content:"";flex:none;width:.55em;height:.55em;margin-inline-end:.35em;border:solid currentColor;border-width:0 2px 2px 0;transform:translateY(-.15em) rotate(45deg)}
+.panel :is(h3>button[aria-expanded=true],[open]>summary)::after{transform:translateY(.1em) rotate(225deg)}
 .panel .content{padding:.25em 0 1em}
 .panel .note,.panel .answer{display:block;margin:0;color:var(--soft);font-size:.9em;line-height:1.45}
 .panel .field{margin:0 0 .75em;padding:0;border:0;min-width:0}
-.panel .field.check .note{padding-inline-start:2.6em;margin-block:-.35em .25em}
+.panel ::placeholder{color:var(--soft);opacity:1}
+.panel .field.check .note{padding-inline-start:2.95em;margin-block:-.35em .25em}
 .panel legend .note{display:inline-block;margin-inline-start:.5em;font-weight:400}
 .panel label,.panel legend,.panel summary{font-weight:500;padding:0}
 .panel legend{margin-block-end:.35em}
@@ -54,14 +56,15 @@ background:var(--paper);color:var(--ink);font:normal medium/1.5 system-ui,-apple
 .panel .error,.panel .warning{display:block;color:var(--bad);font-weight:500}
 .panel .result{margin:.75em 0 0}
 .panel .row{display:flex;flex-wrap:wrap;gap:.5em;margin-block-start:.5em}
-.panel .row input{flex:1 1 8em;width:auto}
+.panel .row input{flex:1 1 6em;width:0;min-width:min(6em,100%)}
 .panel .key{display:grid;grid-template-columns:1fr 3.5em;align-items:center;gap:.25em 1em;margin-block-start:.5em}
 .panel .key input{text-align:center;font-family:ui-monospace,monospace}
 .panel .key .error{grid-column:1/-1}
-.panel summary{display:flex;min-height:2.75em;align-items:center;cursor:pointer;padding-inline:1em;border:1px solid var(--line);border-radius:.5em}
+.panel summary{display:flex;width:fit-content;gap:.75em;min-height:2.75em;align-items:center;cursor:pointer;padding-inline:1em;border:1px solid var(--line);border-radius:.5em}
+.panel summary::-webkit-details-marker{display:none}
 .panel .outline{list-style:none;margin:.5em 0;padding:0}
 .panel a{color:var(--accent);display:inline-flex;min-height:2.75em;align-items:center}
-.panel :is(button,input,textarea,a,summary,.body,.result):focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+.panel :is(button,input,textarea,a,summary,h2,.body,.result):focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .panel .field:has(:focus-visible) ::marker{color:inherit}
 @media (prefers-color-scheme:dark){.panel{color-scheme:dark;--paper:#16191e;--ink:#f1f3f6;--soft:#b3bbc7;--line:#7d8794;--hair:#30363f;--wash:#20242b;--accent:#9dbcff;--on:#0b1220;--bad:#ff9aa5}}
 @media (prefers-contrast:more){.panel{--soft:var(--ink);--line:var(--ink);--hair:var(--ink)}}

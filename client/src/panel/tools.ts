@@ -6,7 +6,7 @@ import { button, h, newId } from "./view";
 
 export function toolsSection(plan: Plan, parts: Parts): HTMLElement[] {
   const { say } = parts;
-  const jump = button(say("panel.jump"), () => document.dispatchEvent(new CustomEvent("curbcut:navigate")));
+  const jump = button(say("entry.navigate"), () => document.dispatchEvent(new CustomEvent("curbcut:navigate")));
   const print = button(say("panel.print"), () => globalThis.print());
   const aloud = readAloud(parts);
   return [

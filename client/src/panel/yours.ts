@@ -1,26 +1,32 @@
-import { type Settings, save } from "../storage";
+import { load, save } from "../storage";
 import { CONTROLS } from "./controls";
 import type { Parts } from "./fields";
 import { fieldOf } from "./fields";
 import { KEYS } from "./keys";
 import { PALETTE } from "./settings/colours";
-import { systemValues } from "./values";
+import { type Settings, systemValues } from "./values";
 import { announce, button, h, newId } from "./view";
 
-export function yoursSection(parts: Parts, leave: () => void): HTMLElement[] {
-  const { say } = parts;
-  const hideNote = newId();
-  const hide = button(say("panel.hide"), () => {
-    save({ off: true });
-    document.dispatchEvent(new CustomEvent("curbcut:off"));
-    leave();
+export function yoursSection(parts: Parts): HTMLElement[] {
+  return [systemField(parts), transfer(parts), hideField(parts)];
+}
+
+/** Takes effect when the panel is closed, and can be taken back until then. */
+function hideField({ say }: Parts): HTMLElement {
+  const noteId = newId();
+  const input = h("input", { type: "checkbox", "aria-describedby": noteId });
+  input.checked = load().off === true;
+  input.addEventListener("change", () => {
+    const off = (input.checked || undefined) as true;
+    save({ off });
+    document.dispatchEvent(new CustomEvent("curbcut:off", { detail: input.checked }));
   });
-  hide.setAttribute("aria-describedby", hideNote);
-  return [
-    systemField(parts),
-    transfer(parts),
-    h("div", { class: "field" }, hide, h("p", { class: "note", id: hideNote }, say("panel.hideNote"))),
-  ];
+  return h(
+    "div",
+    { class: "field check", "data-field": "hide" },
+    h("label", {}, input, h("span", {}, say("panel.hide"))),
+    h("span", { class: "note", id: noteId }, say("panel.hideNote")),
+  );
 }
 
 function systemField(parts: Parts): HTMLElement {

@@ -17,12 +17,10 @@ export const enlargeCursor: Effect = {
     arrow.setAttribute("class", `cursor ${value}`);
     path.setAttribute("d", ARROW);
     layerOf(signal).append(arrow);
-    const show = (event: PointerEvent) => {
-      arrow.style.setProperty("transform", `translate(${event.clientX - 3}px,${event.clientY - 3}px)`);
-      arrow.style.setProperty("visibility", event.pointerType === "touch" ? "hidden" : "visible");
-    };
-    const hide = () => arrow.style.setProperty("visibility", "hidden");
+    const put = (visibility: string, transform = "") => Object.assign(arrow.style, { visibility, transform });
+    const show = ({ clientX, clientY, pointerType }: PointerEvent) =>
+      put(pointerType === "touch" ? "hidden" : "visible", `translate(${clientX - 3}px,${clientY - 3}px)`);
     addEventListener("pointermove", show, { passive: true, signal });
-    document.documentElement.addEventListener("pointerleave", hide, { signal });
+    document.documentElement.addEventListener("pointerleave", () => put("hidden"), { signal });
   },
 };

@@ -28,10 +28,6 @@ export const magnifyText: Effect = {
 function textOf(element: Element): string {
   const word = element.getAttribute("alt") ?? element.getAttribute("aria-label");
   if (word) return word.trim();
-  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
-    const name = element.labels?.[0]?.textContent?.trim() ?? "";
-    return element.type === "password" ? name : [name, element.value].filter(Boolean).join(": ");
-  }
-  if (element.querySelector("p,div,section,article,ul,ol,table,form,main,nav")) return "";
-  return element.textContent?.trim() ?? "";
+  if (element.querySelector("p,div,section,ul,table,form,nav")) return "";
+  return ((element as HTMLInputElement).labels?.[0] ?? element).textContent?.trim() ?? "";
 }

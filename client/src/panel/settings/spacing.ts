@@ -7,7 +7,7 @@ export const spreadLetters: Effect = {
   name: "spacing",
   css(value) {
     const step = Number(value);
-    const joined = `${ANY}:lang(ar,fa,ur,ps,ckb,ug,sd,hi,bn,mr,ne,pa)`;
+    const joined = `${ANY}:lang(ar,fa,ur,ps,sd,hi,bn,mr,ne)`;
     return `${ANY}{letter-spacing:${step * 0.06}em!important;word-spacing:${step * 0.12}em!important}${joined}{letter-spacing:0!important}`;
   },
 };
