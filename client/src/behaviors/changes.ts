@@ -1,0 +1,39 @@
+import type { Context } from "./context";
+import { HOST } from "./elements";
+
+const ATTRIBUTES = ["class", "style", "hidden", "open", "aria-hidden", "aria-modal", "aria-invalid", "role"];
+const MOST_TOUCHED = 400;
+
+/** The one observer of the page: what was touched, handed out once per frame; a flood is cut off, not followed. */
+export function watchChanges(signal: AbortSignal): Context["onChange"] {
+  const seers: ((touched: ReadonlySet<Element>) => void)[] = [];
+  let touched = new Set<Element>();
+  let isDue = false;
+
+  const look = (): void => {
+    isDue = false;
+    const now = touched;
+    touched = new Set();
+    for (const see of seers) see(now);
+  };
+  const schedule = (): void => {
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(look);
+  };
+  const observer = new MutationObserver((records) => {
+    for (const { target, addedNodes, attributeName } of records) {
+      if (!(target instanceof Element) || target.closest(HOST)) continue;
+      if (touched.size >= MOST_TOUCHED) break;
+      if (attributeName) touched.add(target);
+      for (const node of addedNodes) if (node instanceof HTMLElement) touched.add(node);
+    }
+    schedule();
+  });
+  observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ATTRIBUTES });
+  for (const type of ["transitionend", "animationend", "toggle"])
+    document.addEventListener(type, schedule, { capture: true, signal });
+  signal.addEventListener("abort", () => observer.disconnect());
+  schedule();
+  return (see) => seers.push(see);
+}

@@ -1,0 +1,19 @@
+import type { Plan } from "../plan";
+import type { Settings } from "../storage";
+
+/** What a key does in a widget; whether it did something. */
+export type Press<W extends HTMLElement = HTMLElement> = (key: string, item: W, event: KeyboardEvent) => boolean;
+
+export interface Context {
+  readonly plan: Plan;
+  readonly settings: () => Settings;
+  /** Calls `press` for a key that the page leaves unanswered, while the focus is in what `find` gives. */
+  readonly onKey: (keys: string, find: (target: HTMLElement) => HTMLElement | null | undefined, press: Press) => void;
+  /** Calls after the page has changed, once per frame at most, with what was touched. */
+  readonly onChange: (see: (touched: ReadonlySet<Element>) => void) => void;
+  /** What was clicked last, by whatever device, and when. */
+  readonly lastAction: () => { readonly element: HTMLElement | undefined; readonly at: number };
+}
+
+/** One pattern of the WAI-ARIA Authoring Practices. */
+export type Behavior = (context: Context, signal: AbortSignal) => void;

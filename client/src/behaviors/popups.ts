@@ -1,0 +1,137 @@
+import { focusablesIn, isVisible, moveFocus, referred } from "./elements";
+import { hover } from "./hover";
+import { click } from "./reaction";
+
+const LISTS = "[role=menu],[role=listbox]";
+const DRAWN = `${LISTS},ul,[class*=dropdown i],[class*=sub i],[class*=menu i]`;
+const FRAMES_TO_OPEN = 24;
+
+/** What the keyboard opened, by its popup. */
+const triggers = new Map<HTMLElement, { trigger: HTMLElement; isHovered: boolean }>();
+let isOpening = false;
+
+/** What a control opens: what it says it controls, else what lies right beside it. */
+export function popupOf(trigger: HTMLElement): HTMLElement | undefined {
+  const parent = trigger.parentElement;
+  const beside = [trigger.nextElementSibling, ...(parent?.children ?? []), parent?.nextElementSibling];
+  return (
+    referred(trigger, "aria-controls")[0] ??
+    referred(trigger, "aria-owns")[0] ??
+    beside
+      .flatMap((one) =>
+        one?.matches(DRAWN) ? [one] : one && one !== parent?.nextElementSibling ? [...one.querySelectorAll(LISTS)] : [],
+      )
+      .find((one): one is HTMLElement => one instanceof HTMLElement && !one.contains(trigger) && !trigger.contains(one))
+  );
+}
+
+/** The control that a popup belongs to. */
+export function triggerOf(popup: HTMLElement): HTMLElement | undefined {
+  const around = popup.parentElement?.parentElement?.querySelectorAll<HTMLElement>(
+    "[aria-haspopup],[aria-expanded],[role=combobox]",
+  );
+  const naming = document.querySelectorAll<HTMLElement>("[aria-controls],[aria-owns]");
+  return (
+    triggers.get(popup)?.trigger ??
+    [...naming, ...(around ?? [])].find((one) => !one.contains(popup) && popupOf(one) === popup)
+  );
+}
+
+/** Waits, a little, until a popup can be seen: many fade or slide in. */
+export function whenVisible(popup: HTMLElement, then: () => void, frames = FRAMES_TO_OPEN): void {
+  if (isVisible(popup)) then();
+  else if (frames) requestAnimationFrame(() => whenVisible(popup, then, frames - 1));
+}
+
+/** Whether a click on a link would leave the page. */
+export const leadsAway = (trigger: Element): boolean =>
+  !/^(?:#.*|javascript:.*|)$/i.test(trigger.getAttribute("href")?.trim() ?? "");
+
+const hoverOver = (trigger: HTMLElement, popup: HTMLElement, isOver: boolean): void => {
+  let around: Element = trigger;
+  while (!around.contains(popup) && around.parentElement) around = around.parentElement;
+  hover(trigger, isOver, around.matches("body,html") ? trigger : around);
+};
+
+const tell = (trigger: Element, isOpen: boolean): void => {
+  if (trigger.getAttribute("aria-expanded") === String(!isOpen)) trigger.setAttribute("aria-expanded", String(isOpen));
+};
+
+/** Opens a popup as the mouse would: by a click, or by coming over it where a click leads away or does nothing. */
+export function open(trigger: HTMLElement, popup: HTMLElement): void {
+  let isHovered = false;
+  if (!isVisible(popup)) {
+    isOpening = true;
+    isHovered = leadsAway(trigger) || !click(trigger);
+    isOpening = false;
+    if (isHovered) hoverOver(trigger, popup, true);
+  }
+  track(trigger, popup, isHovered);
+}
+
+export function track(trigger: HTMLElement, popup: HTMLElement, isHovered = false): void {
+  if (!triggers.has(popup)) triggers.set(popup, { trigger, isHovered });
+  whenVisible(popup, () => tell(trigger, true));
+}
+
+/** Closes a popup in the way it was opened; where that does nothing, as a click beside it would. */
+export function close(popup: HTMLElement, isReturning = true): HTMLElement | undefined {
+  const trigger = triggerOf(popup);
+  if (!trigger || !isVisible(popup)) return undefined;
+  const isHovered = triggers.get(popup)?.isHovered;
+  triggers.delete(popup);
+  isOpening = true;
+  if (isHovered) hoverOver(trigger, popup, false);
+  else if (leadsAway(trigger) || !click(trigger))
+    for (const type of ["mousedown", "mouseup", "click"])
+      document.body.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, view: window }));
+  isOpening = false;
+  if (!isVisible(popup)) tell(trigger, false);
+  if (isReturning) trigger.focus();
+  return trigger;
+}
+
+/** Opens, and goes to the item that `choose` picks. */
+export function enter(trigger: HTMLElement, popup: HTMLElement, choose: () => HTMLElement | undefined): boolean {
+  open(trigger, popup);
+  const from = document.activeElement;
+  whenVisible(popup, () => {
+    const item = document.activeElement === from && !popup.contains(from) && choose(); // unless the page has moved it
+    if (item) moveFocus(item);
+  });
+  return true;
+}
+
+/** Gives the focus back when a popup has closed under it. */
+export function returnFocus(): void {
+  for (const [popup, { trigger }] of triggers) {
+    const focused = document.activeElement;
+    if (isVisible(popup)) continue;
+    triggers.delete(popup);
+    tell(trigger, false);
+    if ((!focused || focused === document.body || popup.contains(focused)) && isVisible(trigger)) trigger.focus();
+  }
+}
+
+/** Closes what the focus has left. */
+export function closeLeft({ target }: Event): void {
+  for (const [popup, { trigger }] of [...triggers])
+    if (![popup, trigger].some((one) => one.contains(target as Node))) close(popup, false);
+}
+
+export const openPopupAround = (element: Element): HTMLElement | undefined =>
+  [...triggers.keys()].reverse().find((popup) => popup.contains(element));
+
+export const linksIn = (popup: HTMLElement): HTMLElement[] =>
+  focusablesIn(popup).filter((one) => one.closest(LISTS) === popup.closest(LISTS));
+
+/** Calls for a click that the keyboard, not the mouse, made on a control; not for our own. */
+export function onKeyboardClick(signal: AbortSignal, see: (target: HTMLElement) => void): void {
+  window.addEventListener(
+    "click",
+    ({ target, detail }) => {
+      if (detail === 0 && !isOpening && target instanceof HTMLElement) see(target);
+    },
+    { signal },
+  );
+}

@@ -1,0 +1,60 @@
+import type { Behavior } from "./context";
+import { isVisible, referred } from "./elements";
+import { isAnswer, Reaction } from "./reaction";
+
+const SELECTED = /^(?:tab|option)$/;
+const CHECKED = /^(?:checkbox|switch|radio|menuitem(?:checkbox|radio))$/;
+const SEVERAL = "[role$=checkbox],[role=switch],[aria-pressed],[aria-multiselectable=true] *";
+const FADED = 400;
+
+function stateOf(element: Element): string | undefined {
+  const role = element.getAttribute("role") ?? "";
+  if (element.hasAttribute("aria-pressed")) return "aria-pressed";
+  return SELECTED.test(role) ? "aria-selected" : CHECKED.test(role) ? "aria-checked" : undefined;
+}
+
+/** After a click that changed how a control looks, but not the state that is told: tells it. */
+function keepState(element: HTMLElement, records: readonly MutationRecord[]): void {
+  const state = stateOf(element);
+  if (!state || records.some((one) => one.attributeName === state)) return;
+  const input = element.querySelector<HTMLInputElement>("input[type=checkbox],input[type=radio]");
+  const isShown = referred(element, "aria-controls").some(isVisible);
+  if (!input && !isShown && !records.some((one) => element.contains(one.target) && isAnswer(one))) return;
+  if (element.matches(SEVERAL)) {
+    element.setAttribute(state, String(input ? input.checked : element.getAttribute(state) !== "true"));
+    return;
+  }
+  const role = element.getAttribute("role");
+  const group = element.closest("[role=radiogroup],[role=tablist],[role=listbox],[role=menu],[role=group]");
+  for (const one of group?.querySelectorAll(`[role=${role}]`) ?? [])
+    if (one === element || one.hasAttribute(state)) one.setAttribute(state, String(one === element));
+}
+
+/** Keeps in step what a control tells and what can be seen, where the page's own scripts do not. */
+export const states: Behavior = (_context, signal) => {
+  window.addEventListener(
+    "click",
+    ({ target }) => {
+      if (!(target instanceof Element)) return;
+      const control = target.closest<HTMLElement>("[role],[aria-pressed]");
+      const opener = target.closest("[aria-expanded]");
+      const panel = opener && referred(opener, "aria-controls")[0];
+      const [wasTold, wasVisible] = [opener?.getAttribute("aria-expanded"), isVisible(panel)];
+      const reaction = control && new Reaction();
+      setTimeout(() => reaction?.end()); // where the page stops the click
+      const settle = (): void => {
+        reaction?.end();
+        if (control) keepState(control, reaction?.records ?? []);
+        if (opener && panel)
+          for (const time of [0, FADED])
+            setTimeout(() => {
+              const isTold = opener.getAttribute("aria-expanded");
+              if (isTold === wasTold && isVisible(panel) !== wasVisible)
+                opener.setAttribute("aria-expanded", String(!wasVisible));
+            }, time);
+      };
+      window.addEventListener("click", settle, { once: true, signal });
+    },
+    { capture: true, signal },
+  );
+};

@@ -1,0 +1,30 @@
+import type { Behavior } from "./context";
+import { itemAfter, referred } from "./elements";
+import { itemsOf, rove } from "./roving";
+
+/** Arrows, Home and End go through the tabs. A tab whose panel is in the page is shown at once; another waits for Enter. */
+export const tabs: Behavior = ({ onKey }) => {
+  onKey(
+    "ArrowLeft|ArrowRight|ArrowUp|ArrowDown|Home|End",
+    (target) => target.closest<HTMLElement>("[role=tab]") && target.closest<HTMLElement>("[role=tablist]"),
+    (key, tablist, event) => {
+      const isVertical = tablist.getAttribute("aria-orientation") === "vertical";
+      if (isVertical ? /Left|Right/.test(key) : /Up|Down/.test(key)) return false;
+      const isMirrored = !isVertical && getComputedStyle(tablist).direction === "rtl" && /Left|Right/.test(key);
+      const towards = isMirrored ? (key === "ArrowLeft" ? "ArrowRight" : "ArrowLeft") : key;
+      const current = (event.target as HTMLElement).closest<HTMLElement>("[role=tab]") as HTMLElement;
+      const tab = itemAfter(itemsOf(tablist), current, towards, true);
+      if (!tab || tab === current) return false;
+      rove(tablist, tab);
+      if (isShownAtOnce(tab)) tab.click();
+      return true;
+    },
+  );
+};
+
+function isShownAtOnce(tab: HTMLElement): boolean {
+  const address = tab.getAttribute("href");
+  if (address && !/^(?:#|javascript:)/i.test(address)) return false;
+  const panel = referred(tab, "aria-controls")[0] ?? (address?.[1] && document.getElementById(address.slice(1)));
+  return !!panel && panel.childNodes.length > 0;
+}

@@ -1,0 +1,33 @@
+/** What a visitor chose, by name; the names are those of the files in `panel/settings/`. */
+export interface Settings {
+  readonly profile?: boolean;
+  readonly singleKeys?: boolean;
+  readonly arrowGroups?: boolean;
+  readonly keys?: Readonly<Record<string, string>>;
+  readonly [name: string]: unknown;
+}
+
+export interface Stored {
+  readonly settings?: Settings;
+  readonly welcomed?: true;
+  readonly off?: true;
+}
+
+const KEY = "curbcut";
+let memory: Stored = {};
+
+/** What is kept in this browser; where storage is blocked, what was kept since the page loaded. */
+export function load(): Stored {
+  try {
+    memory = JSON.parse(localStorage.getItem(KEY) ?? "null") ?? memory;
+  } catch {}
+  return memory;
+}
+
+export function save(change: Partial<Stored>): Stored {
+  memory = { ...load(), ...change };
+  try {
+    localStorage.setItem(KEY, JSON.stringify(memory));
+  } catch {}
+  return memory;
+}

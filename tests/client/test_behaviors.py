@@ -1,0 +1,58 @@
+"""Keyboard behaviours, key by key, in a real browser on pages that know only the mouse."""
+
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.client.engines import Engine, chromium
+from tests.client.scenarios import SCENARIOS, Scenario
+from tools.browser import find_browser
+
+HERE = Path(__file__).parent
+BUILT = HERE.parents[1] / "src/curbcut/client/static/behaviors.js"
+PLAN = '{"version":1,"language":"en","files":{},"labels":{},"options":{},"operations":[]}'
+PATIENCE = 3.0
+
+pytestmark = [pytest.mark.browser, pytest.mark.skipif(find_browser() is None, reason="no Chromium here: make setup")]
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[Engine]:
+    with chromium() as engine:
+        yield engine
+
+
+@pytest.fixture(scope="module")
+def script(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return starting(tmp_path_factory.mktemp("client") / "start.js")
+
+
+def starting(path: Path) -> Path:
+    """The built module as a script that starts itself."""
+    text = re.sub(r"export\{(\w+) as start\};?\s*$", rf"\1({PLAN},new AbortController().signal);", BUILT.read_text("utf-8"))
+    path.write_text(f"(() => {{{text}}})()", "utf-8")
+    return path
+
+
+def becomes_true(engine: Engine, expression: str) -> bool:
+    until = time.monotonic() + PATIENCE
+    while not (answer := engine.js(expression)) and time.monotonic() < until:
+        time.sleep(0.03)
+    return bool(answer)
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.title)
+def test_a_key_does_what_the_pattern_says(engine: Engine, script: Path, scenario: Scenario) -> None:
+    engine.goto((HERE / "pages" / scenario.page).as_uri())
+    engine.inject(script)
+    time.sleep(0.1)
+    for number, (key, expression) in enumerate(scenario.steps):
+        if key.startswith("js:"):
+            engine.js(f"(() => {{{key[3:]}}})()")
+        elif key:
+            engine.press(key)
+        focused = "document.activeElement.outerHTML.slice(0, 120)"
+        assert becomes_true(engine, expression), f"step {number}, {key}: {expression}; focus on {engine.js(focused)}"
