@@ -1,15 +1,16 @@
 import { isDisabled, NATIVE } from "./elements";
 
-const ENTER = /^(?:button|link|menuitem\w*|option|tab|treeitem)$/;
-const SPACE = /^(?:button|checkbox|switch|radio|menuitem\w*|option|tab|treeitem)$/;
+const ENTER = /^(?:button|link|menuitem.*|option|tab|treeitem)$/;
+const SPACE = /^(?:checkbox|switch|radio)$/;
 const HANDLER = /^on_?key(?:down|up|press)/i;
 
 /** Whether a key is to click the element, and nothing but its author's script could make it so. */
 export function isClickedBy(key: string, element: HTMLElement): boolean {
   if (element.matches(NATIVE) || isDisabled(element) || hasKeyHandler(element)) return false;
   const isOurs = element.getAttribute("data-curbcut-keys") === "click";
-  const role = element.getAttribute("role")?.trim().split(/\s+/)[0] || (isOurs ? "button" : "");
-  return key === "Enter" ? ENTER.test(role) && !element.matches("a[href],area[href]") : key === " " && SPACE.test(role);
+  const role = element.getAttribute("role") || (isOurs ? "button" : "");
+  if (key === "Enter") return ENTER.test(role) && !element.matches("[href]");
+  return key === " " && role !== "link" && (ENTER.test(role) || SPACE.test(role));
 }
 
 /** Whether the author wrote one on the element, in HTML or as a property of a React element. */
@@ -25,7 +26,7 @@ function hasKeyHandler(element: HTMLElement): boolean {
 /** Tells later whether a listener of the element itself asked which key it is: then it acts on keys, though unseen. */
 export function readsKeys(event: KeyboardEvent): () => boolean {
   let isRead = false;
-  for (const name of ["key", "code", "keyCode", "which", "charCode"] as const) {
+  for (const name of ["key", "code", "keyCode", "which"] as const) {
     const value = event[name];
     Object.defineProperty(event, name, {
       configurable: true,

@@ -2,6 +2,8 @@ import type { Context } from "./context";
 import { HOST } from "./elements";
 
 const ATTRIBUTES = ["class", "style", "hidden", "open", "aria-hidden", "aria-modal", "aria-invalid", "role"];
+/** How much longer than it looked it rests, so that a page in constant motion stays fast. */
+const REST = 20;
 const MOST_TOUCHED = 400;
 
 /** The one observer of the page: what was touched, handed out once per frame; a flood is cut off, not followed. */
@@ -10,16 +12,19 @@ export function watchChanges(signal: AbortSignal): Context["onChange"] {
   let touched = new Set<Element>();
   let isDue = false;
 
+  let wait = 0;
+
   const look = (): void => {
+    const [now, started] = [touched, performance.now()];
     isDue = false;
-    const now = touched;
     touched = new Set();
     for (const see of seers) see(now);
+    wait = REST * (performance.now() - started);
   };
   const schedule = (): void => {
     if (isDue) return;
     isDue = true;
-    requestAnimationFrame(look);
+    setTimeout(() => requestAnimationFrame(look), wait);
   };
   const observer = new MutationObserver((records) => {
     for (const { target, addedNodes, attributeName } of records) {

@@ -1,6 +1,6 @@
-import type { Behavior, Context } from "./context";
-import { closeControlIn, HOST, isVisible, moveFocus, nameOf, tabbablesIn } from "./elements";
-import { DIALOGS, isModal, looksLikePopup } from "./evidence";
+import type { Behavior } from "./context";
+import { closeControlIn, focusablesIn, HOST, isEditable, isVisible, lend, moveFocus, nameOf } from "./elements";
+import { DIALOGS, isModal, popupAround } from "./evidence";
 import { click } from "./reaction";
 
 const BUDGET = 4;
@@ -9,20 +9,9 @@ const RECENT = 1000;
 const SPARED = `${HOST},script,style,link,template,[inert],[aria-live],[role=status],[role=alert],[role=log],dialog[open]`;
 
 interface Open {
-  readonly opener: HTMLElement | undefined;
+  readonly opener: HTMLElement | null | undefined;
   readonly isModal: boolean;
   readonly undo: AbortController;
-}
-
-/** Sets an attribute until the dialog closes, then puts back what was there. */
-function lend(element: Element, name: string, value: string, undo: AbortSignal): void {
-  const before = element.getAttribute(name);
-  element.setAttribute(name, value);
-  undo.addEventListener("abort", () => {
-    if (element.getAttribute(name) !== value) return; // the page has changed it since
-    if (before === null) element.removeAttribute(name);
-    else element.setAttribute(name, before);
-  });
 }
 
 /** Makes the page behind unreachable, but for what must be heard or used all the same. */
@@ -40,119 +29,93 @@ function introduce(dialog: HTMLElement, undo: AbortSignal): void {
   if (!dialog.matches("dialog,[role]")) lend(dialog, "role", "dialog", undo);
   if (!dialog.hasAttribute("aria-modal") && dialog.matches("[role=dialog],[role=alertdialog]"))
     lend(dialog, "aria-modal", "true", undo);
-  const heading = dialog.querySelector("h1,h2,h3,h4,h5,h6,[role=heading]");
+  const heading = dialog.querySelector("h1,h2,h3,h4,h5");
   if (heading && isVisible(heading) && !dialog.matches("[aria-label],[aria-labelledby],[title]"))
     lend(dialog, "aria-label", nameOf(heading), undo);
 }
 
-function firstPlaceIn(dialog: HTMLElement): HTMLElement {
-  const chosen = dialog.querySelector<HTMLElement>("[autofocus]");
-  if (chosen && isVisible(chosen)) return chosen;
-  const first = tabbablesIn(dialog)[0];
-  const isFarDown = first && first.getBoundingClientRect().top > innerHeight;
-  return (isFarDown ? null : first) ?? dialog;
-}
-
 /** Keeps Tab inside: only while the dialog is open, and only at its ends, where the page has not moved it itself. */
-function keepTabInside(dialog: HTMLElement, undo: AbortSignal): void {
+function keepTabInside(dialog: HTMLElement, signal: AbortSignal): void {
   const keep = (event: KeyboardEvent): void => {
-    if (
-      (event.key !== "Tab" && event.code !== "Tab") ||
-      event.defaultPrevented ||
-      event.ctrlKey ||
-      event.altKey ||
-      event.metaKey
-    )
-      return;
-    const stops = tabbablesIn(dialog);
-    const focused = document.activeElement;
-    const isInside = dialog.contains(focused);
-    if (!isInside && focused && focused !== document.body && !focused.closest("[inert]")) return;
-    const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
-    if (isInside && focused !== from && !(event.shiftKey && focused === dialog) && stops.length) return;
+    const { key, code, shiftKey, defaultPrevented, ctrlKey, altKey, metaKey } = event;
+    if ((key !== "Tab" && code !== "Tab") || defaultPrevented || ctrlKey || altKey || metaKey) return;
+    const stops = focusablesIn(dialog).filter((one) => one.tabIndex >= 0);
+    const focused = document.activeElement ?? document.body;
+    const [from, to] = shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+    const isAtEnd = !from || focused === from || (shiftKey && focused === dialog);
+    if (dialog.contains(focused) ? !isAtEnd : focused !== document.body && !focused.closest("[inert]")) return;
     event.preventDefault();
     moveFocus(to ?? dialog);
   };
-  window.addEventListener("keydown", keep, { signal: undo });
+  window.addEventListener("keydown", keep, { signal });
 }
 
-export const dialog: Behavior = (context, signal) => {
+/** Popups that open over the page: the focus goes in, stays while a modal one is open, and comes back. */
+export const dialog: Behavior = ({ lastAction, onKey, onChange }, signal) => {
   const opened = new Map<HTMLElement, Open>();
-  const seen = new WeakSet<HTMLElement>();
+  const seen = new WeakSet<Element>();
   let focusBefore: HTMLElement | undefined;
-
-  const openerOf = ({ lastAction }: Context): HTMLElement | undefined => {
-    if (focusBefore && isVisible(focusBefore)) return focusBefore;
-    const { element, at } = lastAction();
-    return performance.now() - at < RECENT
-      ? (element?.closest<HTMLElement>("a,button,[tabindex],[role=button]") ?? undefined)
-      : undefined;
-  };
+  const isAsked = (): boolean => performance.now() - lastAction().at < RECENT;
 
   const begin = (popup: HTMLElement): void => {
-    seen.add(popup);
     if (popup.matches("dialog:modal,[popover]")) return; // the browser itself does all this
     const undo = new AbortController();
-    const isTrue = isModal(popup);
-    const isAsked = performance.now() - context.lastAction().at < RECENT;
-    const isSelfManaged = popup.contains(document.activeElement);
-    opened.set(popup, { opener: openerOf(context), isModal: isTrue, undo });
+    const focused = document.activeElement;
+    const clicked = isAsked() ? lastAction().element?.closest<HTMLElement>("a,button,[tabindex]") : null;
+    const one = { opener: isVisible(focusBefore) ? focusBefore : clicked, isModal: isModal(popup), undo };
+    opened.set(popup, one);
     signal.addEventListener("abort", () => undo.abort(), { signal: undo.signal });
-    if (isTrue) {
-      keepTabInside(popup, undo.signal);
-      if (isSelfManaged) return;
+    if (one.isModal) keepTabInside(popup, undo.signal);
+    if (!focused || popup.contains(focused)) return; // the page has done it
+    if (one.isModal) {
       introduce(popup, undo.signal);
       silenceRest(popup, undo.signal);
-    }
-    const isTyping = document.activeElement?.matches("input,textarea,select,[contenteditable]") ?? false;
-    if (!isSelfManaged && (isTrue || (isAsked && !isTyping))) moveFocus(firstPlaceIn(popup));
+    } else if (!isAsked() || isEditable(focused)) return;
+    moveFocus(popup.querySelector<HTMLElement>("[autofocus]") ?? focusablesIn(popup)[0] ?? popup);
   };
 
-  const end = (popup: HTMLElement, { opener, undo }: Open): void => {
-    opened.delete(popup);
-    seen.delete(popup);
-    undo.abort();
-    const focused = document.activeElement;
-    const isLost = !focused || focused === document.body || popup.contains(focused) || !isVisible(focused);
-    if (isLost && opener && isVisible(opener)) moveFocus(opener);
+  const endClosed = (): void => {
+    for (const [popup, { opener, undo }] of [...opened]) {
+      if (isVisible(popup)) continue;
+      opened.delete(popup);
+      seen.delete(popup);
+      undo.abort();
+      const focused = document.activeElement;
+      if (opener && isVisible(opener) && (focused === document.body || !isVisible(focused))) moveFocus(opener);
+    }
   };
 
   const look = (touched: ReadonlySet<Element>): void => {
-    for (const [popup, one] of [...opened]) if (!isVisible(popup)) end(popup, one);
-    const started = performance.now();
-    for (const popup of document.querySelectorAll<HTMLElement>(DIALOGS))
-      if (isVisible(popup)) {
-        if (!seen.has(popup) && !popup.closest(HOST)) begin(popup);
-      } else seen.delete(popup);
+    endClosed();
+    const until = performance.now() + BUDGET;
+    for (const popup of document.querySelectorAll<HTMLElement>(DIALOGS)) {
+      const isNew = !seen.has(popup);
+      if (!isVisible(popup)) seen.delete(popup);
+      else if (isNew && seen.add(popup)) begin(popup);
+    }
     const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
     for (const element of middle ? [middle, ...touched] : touched) {
-      if (performance.now() - started > BUDGET) return;
-      const popup = element.isConnected && looksLikePopup(element);
-      if (!popup || seen.has(popup) || popup.querySelector(DIALOGS)) continue;
-      if (isModal(popup) || performance.now() - context.lastAction().at < RECENT) begin(popup);
-      else seen.add(popup);
+      if (performance.now() > until) return;
+      const popup = element.isConnected && popupAround(element);
+      if (popup && !seen.has(popup) && seen.add(popup) && (isModal(popup) || isAsked())) begin(popup);
     }
   };
 
-  const dismiss = (popup: HTMLElement): boolean => {
-    const control = closeControlIn(popup);
-    if (control) return click(control);
-    if (popup.matches("[role=alertdialog]")) return false;
-    const beside = document.elementFromPoint(4, innerHeight - 4);
-    const isBackdrop =
-      beside instanceof HTMLElement && (beside === popup || beside.contains(popup) || !popup.contains(beside));
-    return !!opened.get(popup)?.isModal && isBackdrop && !beside.matches("body,html") && click(beside);
-  };
-
-  const topmost = (): HTMLElement | undefined =>
-    [...opened].reverse().find(([popup, one]) => one.isModal && isVisible(popup))?.[0];
-  context.onKey(
+  onKey(
     "Escape",
-    (target) => topmost() ?? [...opened.keys()].find((popup) => popup.contains(target)),
+    (target) =>
+      [...opened.keys()]
+        .reverse()
+        .find((popup) => isVisible(popup) && (opened.get(popup)?.isModal || popup.contains(target))),
     (_key, popup) => {
-      const isClosed = dismiss(popup);
-      const one = opened.get(popup);
-      if (one && !isVisible(popup)) end(popup, one);
+      const beside = document.elementFromPoint(4, innerHeight - 4);
+      const backdrop =
+        opened.get(popup)?.isModal && !popup.matches("[role=alertdialog]") && beside?.matches("body *")
+          ? beside
+          : undefined;
+      const control = closeControlIn(popup) ?? backdrop;
+      const isClosed = !!control && click(control as HTMLElement);
+      endClosed();
       return isClosed;
     },
   );
@@ -163,6 +126,5 @@ export const dialog: Behavior = (context, signal) => {
     },
     { signal },
   );
-  window.addEventListener("pointerdown", () => look(new Set()), { capture: true, signal });
-  context.onChange(look);
+  onChange(look);
 };

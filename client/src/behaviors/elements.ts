@@ -1,17 +1,15 @@
 /** What the browser itself lets people focus, and what an author made focusable. */
-const FOCUSABLE =
-  "a[href],area[href],button,input:not([type=hidden]),select,textarea,summary,iframe,audio[controls],video[controls],[contenteditable]:not([contenteditable=false]),[tabindex]";
-export const NATIVE = "button,input,select,textarea,summary,option,[contenteditable]:not([contenteditable=false])";
-const EDITABLE =
-  "textarea,select,[contenteditable]:not([contenteditable=false]),input:not([type=button],[type=checkbox],[type=radio],[type=submit],[type=reset],[type=image],[type=file],[type=range],[type=color])";
+export const NATIVE = "button,input,select,textarea,summary,option,[contenteditable]";
+const FOCUSABLE = `a[href],iframe,audio[controls],video[controls],[tabindex],${NATIVE}`;
+const BUTTONS = /^(?:button|checkbox|radio|submit|reset|image|file|range|color)$/;
 /** Our own interface, which is not the page. */
 export const HOST = "curbcut-access";
-const CLOSE =
-  /^(?:[×✕✖✗✘⨯xX]|(?:close|dismiss|schlie(?:ß|ss)en|fermer|cerrar|chiudi|sluiten|fechar|zamknij|закрыть|zavřít|stäng|luk|lukk|sulje|kapat|bezár|închide|סגור|إغلاق|关闭|閉じる|닫기)\b.{0,24})$/iu;
-const CLOSE_NAMES =
-  "[class*=close i],[class*=dismiss i],[id*=close i],[data-dismiss],[data-bs-dismiss],[data-close],[data-micromodal-close],[data-a11y-dialog-hide]";
+const CLOSE = /^(?:[×✕✖xX]|(?:close|dismiss|schließen|fermer|cerrar)\b.{0,24})$/i;
+const CLOSE_NAMES = "[class*=close i],[class*=dismiss i],[id*=close i],[data-dismiss],[data-bs-dismiss]";
 
-export const isEditable = (element: Element): boolean => element.matches(EDITABLE);
+/** Whether keys write there, or are the browser's for another reason. */
+export const isEditable = (element: Element): boolean =>
+  element.matches(NATIVE) && !element.matches("button,summary") && !BUTTONS.test((element as HTMLInputElement).type);
 
 /** Whether somebody can see the element: it is rendered, not transparent, not clipped away, not beside the page. */
 export function isVisible(element: Element | null | undefined): boolean {
@@ -19,8 +17,7 @@ export function isVisible(element: Element | null | undefined): boolean {
   const box = element.getBoundingClientRect();
   if (box.width < 2 || box.height < 2 || box.right + scrollX < 0 || box.bottom + scrollY < 0) return false;
   const style = getComputedStyle(element);
-  if (style.visibility !== "visible" || style.clipPath === "inset(50%)" || style.clip === "rect(0px, 0px, 0px, 0px)")
-    return false;
+  if (style.visibility !== "visible" || style.clip === "rect(0px, 0px, 0px, 0px)") return false;
   for (let at: Element | null = element; at; at = at.parentElement) {
     const { opacity, overflowY } = at === element ? style : getComputedStyle(at);
     if (opacity === "0" || (overflowY === "hidden" && at.clientHeight === 0 && at !== element)) return false;
@@ -33,8 +30,6 @@ export const isDisabled = (element: Element): boolean =>
 
 export const focusablesIn = (root: Element): HTMLElement[] =>
   [...root.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) => !isDisabled(one) && isVisible(one));
-
-export const tabbablesIn = (root: Element): HTMLElement[] => focusablesIn(root).filter((one) => one.tabIndex >= 0);
 
 /** Puts the focus where the visitor's key led, on what takes none by itself too. */
 export function moveFocus(element: HTMLElement): boolean {
@@ -51,27 +46,25 @@ export const referred = (element: Element, attribute: string): HTMLElement[] =>
     .filter((one) => one instanceof HTMLElement);
 
 export const nameOf = (element: Element): string =>
-  (
-    element.getAttribute("aria-label") ??
-    (referred(element, "aria-labelledby")
-      .map((one) => one.textContent)
-      .join(" ") ||
-      (element.textContent ?? ""))
-  )
-    .trim()
-    .replace(/\s+/g, " ");
+  (element.getAttribute("aria-label") ?? element.textContent ?? "").trim().replace(/\s+/g, " ");
 
 /** The control that closes a popup, by its words first, by its author's names for it else. */
 export function closeControlIn(root: Element): HTMLElement | undefined {
-  const clickable = [
-    ...root.querySelectorAll<HTMLElement>(
-      `button,a,[role=button],[onclick],input[type=button],[data-curbcut-keys],${CLOSE_NAMES}`,
-    ),
-  ].filter((one) => isVisible(one) && !isDisabled(one) && !one.matches("form,[role=dialog],[role=alertdialog]"));
-  return (
-    clickable.find((one) => CLOSE.test(nameOf(one) || one.title || (one as HTMLInputElement).value || "")) ??
-    clickable.find((one) => one.matches(CLOSE_NAMES))
+  const all = [...root.querySelectorAll<HTMLElement>(`a,button,[role=button],[onclick],${CLOSE_NAMES}`)].filter(
+    (one) => isVisible(one) && !isDisabled(one) && !one.matches("form,[role$=dialog]"),
   );
+  return all.find((one) => CLOSE.test(nameOf(one) || one.title)) ?? all.find((one) => one.matches(CLOSE_NAMES));
+}
+
+/** Sets an attribute for a while, then puts back what was there. */
+export function lend(element: Element, name: string, value: string, undo: AbortSignal): void {
+  const before = element.getAttribute(name);
+  element.setAttribute(name, value);
+  undo.addEventListener("abort", () => {
+    if (element.getAttribute(name) !== value) return; // the page has changed it since
+    if (before === null) element.removeAttribute(name);
+    else element.setAttribute(name, before);
+  });
 }
 
 /** The item that a key leads to; `undefined` where the key leads nowhere. Goes round at the ends where `wraps`. */
@@ -85,16 +78,13 @@ export function itemAfter<T>(items: readonly T[], current: T, key: string, wraps
 let typed = "";
 let typedAt = 0;
 
-/** The next item whose name begins with what is being typed. */
+/** The next item whose name begins with what is being typed; one letter again and again goes through all of its own. */
 export function itemTyped<T extends Element>(items: readonly T[], current: T | undefined, key: string): T | undefined {
   const now = performance.now();
-  typed = now - typedAt > 700 ? key : typed + key;
+  typed = now - typedAt > 700 || typed === key ? key : typed + key;
   typedAt = now;
-  const isRepeated = [...typed].every((one) => one === typed[0]);
-  const wanted = (isRepeated ? key : typed).toLocaleLowerCase();
-  const at = (current ? items.indexOf(current) : -1) + (isRepeated ? 1 : 0);
-  const from = Math.max(0, at);
-  return [...items.slice(from), ...items.slice(0, from)].find((one) =>
-    nameOf(one).toLocaleLowerCase().startsWith(wanted),
+  const at = (current ? items.indexOf(current) : -1) + (typed === key ? 1 : 0);
+  return [...items.slice(Math.max(0, at)), ...items].find((one) =>
+    nameOf(one).toLowerCase().startsWith(typed.toLowerCase()),
   );
 }

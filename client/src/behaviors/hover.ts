@@ -1,40 +1,33 @@
 /** On what we treat as if the pointer were over it. */
 const OPEN = "data-curbcut-open";
+const OURS = `[${OPEN}=paused] *{animation-play-state:paused!important}[${OPEN}=no]{visibility:hidden!important}`;
 
 let sheet: CSSStyleSheet | undefined;
 let counted = -1;
 
 /** The page's own rules for `:hover`, once more for what the keyboard opens: what appears is what its author drew. */
 function learnHover(): void {
-  if (counted === document.styleSheets.length) return;
-  counted = document.styleSheets.length;
-  const rules: string[] = [];
-  for (const one of document.styleSheets) {
+  const { styleSheets } = document;
+  if (counted === styleSheets.length) return;
+  counted = styleSheets.length;
+  if (!sheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, (sheet = new CSSStyleSheet())];
+  let text = OURS;
+  for (const one of styleSheets) {
     try {
-      collect(one.cssRules, rules);
+      text += hoverRulesOf(one.cssRules);
     } catch {} // a style sheet of another origin cannot be read
   }
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  }
-  sheet.replaceSync(
-    `${rules.join("\n")}\n[${OPEN}=paused],[${OPEN}=paused] *{animation-play-state:paused!important}[${OPEN}=no]{visibility:hidden!important}`,
-  );
+  sheet.replaceSync(text);
 }
 
-function collect(list: CSSRuleList, rules: string[]): void {
+function hoverRulesOf(list: CSSRuleList): string {
+  let text = "";
   for (const rule of list) {
-    if (rule instanceof CSSStyleRule) {
-      if (rule.selectorText.includes(":hover"))
-        rules.push(`${rule.selectorText.replaceAll(":hover", `[${OPEN}=yes]`)}{${rule.style.cssText}}`);
-    } else if (rule instanceof CSSMediaRule) {
-      const inner: string[] = [];
-      if (!/hover|print/.test(rule.conditionText)) collect(rule.cssRules, inner);
-      if (inner.length) rules.push(`@media ${rule.conditionText}{${inner.join("")}}`);
-      else if (/hover/.test(rule.conditionText)) collect(rule.cssRules, rules);
-    } else if ("cssRules" in rule) collect(rule.cssRules as CSSRuleList, rules);
+    if (rule instanceof CSSStyleRule)
+      text += rule.cssText.includes(":hover") ? rule.cssText.replaceAll(":hover", `[${OPEN}=yes]`) : "";
+    else if (rule instanceof CSSGroupingRule) text += `${rule.cssText.split("{")[0]}{${hoverRulesOf(rule.cssRules)}}`;
   }
+  return text;
 }
 
 export function mark(element: Element, value: "yes" | "no" | "paused" | ""): void {
@@ -43,17 +36,15 @@ export function mark(element: Element, value: "yes" | "no" | "paused" | ""): voi
   else element.removeAttribute(OPEN);
 }
 
-/** Tells the page's scripts and styles that a pointer came over the element, or left it. */
-export function hover(element: HTMLElement, isOver: boolean, within: Element = element): void {
-  const [across, directly] = isOver ? ["over", "enter"] : ["out", "leave"];
-  const init = { bubbles: true, composed: true, cancelable: true, view: window };
+/** Tells the page's scripts and styles that a pointer came over an element, and what is around it, or left them. */
+export function hover(element: Element, isOver: boolean, within: Element): void {
   const send = (target: Element, name: string, bubbles: boolean): void => {
-    target.dispatchEvent(new PointerEvent(`pointer${name}`, { ...init, bubbles, pointerType: "mouse" }));
-    target.dispatchEvent(new MouseEvent(`mouse${name}`, { ...init, bubbles }));
+    target.dispatchEvent(new PointerEvent(`pointer${name}`, { bubbles }));
+    target.dispatchEvent(new MouseEvent(`mouse${name}`, { bubbles }));
   };
-  send(element, across, true);
+  send(element, isOver ? "over" : "out", true);
   for (let at: Element | null = element; at; at = at === within ? null : at.parentElement) {
-    send(at, directly, false);
+    send(at, isOver ? "enter" : "leave", false);
     mark(at, isOver ? "yes" : "");
   }
 }

@@ -1,7 +1,7 @@
 import { isClickedBy, readsKeys } from "./button";
 import type { Context, Press } from "./context";
 import { HOST, isEditable } from "./elements";
-import { Reaction } from "./reaction";
+import { type Reaction, watch } from "./reaction";
 
 interface Handler {
   readonly keys: string;
@@ -53,7 +53,7 @@ export function listenToKeys(signal: AbortSignal): Context["onKey"] {
     }
     if (!pressed && (!offered.length || type === "keypress")) return;
     isRead = readsKeys(event);
-    reaction = new Reaction();
+    reaction = watch();
     window.addEventListener(type, settle as EventListener, { once: true, signal }); // the last in the line
   };
 

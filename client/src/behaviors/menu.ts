@@ -7,7 +7,7 @@ const ITEM = "[role^=menuitem]";
 const menuOf = (target: Element | null | undefined): HTMLElement | null | undefined =>
   target?.closest<HTMLElement>("[role=menu],[role=menubar]");
 const isHorizontal = (menu: Element): boolean =>
-  (menu.getAttribute("aria-orientation") ?? (menu.matches("[role=menubar]") ? "horizontal" : "")) === "horizontal";
+  menu.matches("[aria-orientation=horizontal],[role=menubar]:not([aria-orientation=vertical])");
 
 /** The control at hand that opens a menu. */
 const openerAt = (target: HTMLElement): HTMLElement | null => {

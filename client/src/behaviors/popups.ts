@@ -82,9 +82,7 @@ export function close(popup: HTMLElement, isReturning = true): HTMLElement | und
   triggers.delete(popup);
   isOpening = true;
   if (isHovered) hoverOver(trigger, popup, false);
-  else if (leadsAway(trigger) || !click(trigger))
-    for (const type of ["mousedown", "mouseup", "click"])
-      document.body.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, view: window }));
+  else if (leadsAway(trigger) || !click(trigger)) document.body.click();
   isOpening = false;
   if (!isVisible(popup)) tell(trigger, false);
   if (isReturning) trigger.focus();

@@ -18,16 +18,12 @@ export function itemsOf(widget: Element): HTMLElement[] {
   const items = COMPOSITES[widget.getAttribute("role") ?? ""] ?? "";
   return items
     ? [...widget.querySelectorAll<HTMLElement>(items)].filter(
-        (one) =>
-          one.closest(SELECTOR) === widget &&
-          isVisible(one) &&
-          one.getAttribute("aria-disabled") !== "true" &&
-          !isDisabled(one),
+        (one) => one.closest(SELECTOR) === widget && isVisible(one) && !isDisabled(one),
       )
     : [];
 }
 
-const CHOSEN = "[aria-selected=true],[aria-checked=true],[aria-current]:not([aria-current=false])";
+const CHOSEN = "[aria-selected=true],[aria-checked=true]";
 
 export const chosenIn = (items: readonly HTMLElement[]): HTMLElement | undefined =>
   items.find((one) => one.matches(CHOSEN));
@@ -44,7 +40,7 @@ export function rove(widget: Element, item: HTMLElement): boolean {
 
 /** Makes a widget reachable in which nothing can take the focus; where something can, its author has decided. */
 export function makeReachable(widget: HTMLElement): void {
-  if (widget.tabIndex >= 0 || widget.hasAttribute("aria-activedescendant") || widget.closest("[inert]")) return;
+  if (widget.tabIndex >= 0 || widget.matches("[aria-activedescendant],[inert] *")) return;
   const items = itemsOf(widget);
   if (items.length && items.every((one) => one.tabIndex < 0)) {
     const item = chosenIn(items) ?? items[0];

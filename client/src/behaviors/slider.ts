@@ -1,6 +1,6 @@
 import type { Behavior } from "./context";
 import { NATIVE } from "./elements";
-import { Reaction } from "./reaction";
+import { watch } from "./reaction";
 
 /** The line that a thumb runs along: the nearest element around it that is clearly longer. */
 function trackOf(slider: HTMLElement, side: "width" | "height"): HTMLElement {
@@ -19,10 +19,10 @@ function drag(slider: HTMLElement, share: number, isVertical: boolean): boolean 
     clientX: left + width * (isVertical ? 0.5 : share),
     clientY: top + height * (isVertical ? 1 - share : 0.5),
   };
-  const reaction = new Reaction();
+  const reaction = watch();
   const send = (target: Element, name: string): void => {
     const init = { ...at, bubbles: true, cancelable: true, view: window, buttons: name === "up" ? 0 : 1 };
-    target.dispatchEvent(new PointerEvent(`pointer${name}`, { ...init, isPrimary: true }));
+    target.dispatchEvent(new PointerEvent(`pointer${name}`, { ...init }));
     target.dispatchEvent(new MouseEvent(`mouse${name}`, init));
   };
   for (const name of ["down", "move", "up"]) send(slider, name);
@@ -38,21 +38,16 @@ export const slider: Behavior = ({ onKey }) => {
         ? target
         : null,
     (key, at) => {
-      const [min = 0, max = 100, now = min, given] = [
-        "aria-valuemin",
-        "aria-valuemax",
-        "aria-valuenow",
-        "data-step",
-      ].map((name) => (at.hasAttribute(name) ? Number(at.getAttribute(name)) : undefined));
+      const [min = 0, max = 100, now = min] = ["aria-valuemin", "aria-valuemax", "aria-valuenow", "data-step"].map(
+        (name) => (at.hasAttribute(name) ? Number(at.getAttribute(name)) : undefined),
+      );
       const range = max - min;
-      const step = given || (range > 200 ? range / 100 : range < 5 ? range / 20 : 1);
-      const isMirrored = /Left|Right/.test(key) && getComputedStyle(at).direction === "rtl";
-      const change =
-        (/Right|Up/.test(key) === isMirrored ? -1 : 1) * (/Page/.test(key) ? Math.max(step, range / 10) : step);
+      const step = range > 200 || range < 5 ? range / 50 : 1;
+      const change = (/Right|Up/.test(key) ? 1 : -1) * (/Page/.test(key) ? Math.max(step, range / 10) : step);
       const value = key === "Home" ? min : key === "End" ? max : Math.min(max, Math.max(min, now + change));
       const told = at.getAttribute("aria-valuenow");
       if (!(range > 0) || value === now) return true;
-      if (!drag(at, (value - min) / range, at.getAttribute("aria-orientation") === "vertical")) return false;
+      if (!drag(at, (value - min) / range, at.matches("[aria-orientation=vertical]"))) return false;
       if (at.getAttribute("aria-valuenow") === told) at.setAttribute("aria-valuenow", String(+value.toFixed(6)));
       return true;
     },

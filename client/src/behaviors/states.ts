@@ -1,16 +1,17 @@
 import type { Behavior } from "./context";
 import { isVisible, referred } from "./elements";
-import { isAnswer, Reaction } from "./reaction";
+import { isAnswer, watch } from "./reaction";
+import { SELECTOR } from "./roving";
 
-const SELECTED = /^(?:tab|option)$/;
-const CHECKED = /^(?:checkbox|switch|radio|menuitem(?:checkbox|radio))$/;
 const SEVERAL = "[role$=checkbox],[role=switch],[aria-pressed],[aria-multiselectable=true] *";
 const FADED = 400;
 
 function stateOf(element: Element): string | undefined {
-  const role = element.getAttribute("role") ?? "";
-  if (element.hasAttribute("aria-pressed")) return "aria-pressed";
-  return SELECTED.test(role) ? "aria-selected" : CHECKED.test(role) ? "aria-checked" : undefined;
+  if (element.matches("[aria-pressed]")) return "aria-pressed";
+  if (element.matches("[role=tab],[role=option]")) return "aria-selected";
+  return element.matches("[role=radio],[role=menuitemradio],[role=switch],[role$=checkbox]")
+    ? "aria-checked"
+    : undefined;
 }
 
 /** After a click that changed how a control looks, but not the state that is told: tells it. */
@@ -25,7 +26,7 @@ function keepState(element: HTMLElement, records: readonly MutationRecord[]): vo
     return;
   }
   const role = element.getAttribute("role");
-  const group = element.closest("[role=radiogroup],[role=tablist],[role=listbox],[role=menu],[role=group]");
+  const group = element.closest(`${SELECTOR},[role=group]`);
   for (const one of group?.querySelectorAll(`[role=${role}]`) ?? [])
     if (one === element || one.hasAttribute(state)) one.setAttribute(state, String(one === element));
 }
@@ -40,7 +41,7 @@ export const states: Behavior = (_context, signal) => {
       const opener = target.closest("[aria-expanded]");
       const panel = opener && referred(opener, "aria-controls")[0];
       const [wasTold, wasVisible] = [opener?.getAttribute("aria-expanded"), isVisible(panel)];
-      const reaction = control && new Reaction();
+      const reaction = control && watch();
       setTimeout(() => reaction?.end()); // where the page stops the click
       const settle = (): void => {
         reaction?.end();

@@ -8,7 +8,7 @@ export const tabs: Behavior = ({ onKey }) => {
     "ArrowLeft|ArrowRight|ArrowUp|ArrowDown|Home|End",
     (target) => target.closest<HTMLElement>("[role=tab]") && target.closest<HTMLElement>("[role=tablist]"),
     (key, tablist, event) => {
-      const isVertical = tablist.getAttribute("aria-orientation") === "vertical";
+      const isVertical = tablist.matches("[aria-orientation=vertical]");
       if (isVertical ? /Left|Right/.test(key) : /Up|Down/.test(key)) return false;
       const isMirrored = !isVertical && getComputedStyle(tablist).direction === "rtl" && /Left|Right/.test(key);
       const towards = isMirrored ? (key === "ArrowLeft" ? "ArrowRight" : "ArrowLeft") : key;

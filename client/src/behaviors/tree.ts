@@ -8,11 +8,8 @@ const ITEM = "[role=treeitem]";
 /** Opens or closes a branch as a click on its own mark or words would. */
 function toggle(item: HTMLElement, group: HTMLElement): boolean {
   const before = isVisible(group);
-  const own = [...item.querySelectorAll<HTMLElement>("*")].filter(
-    (one) => one.closest(ITEM) === item && !one.contains(group) && !group.contains(one),
-  );
-  const marked = own.find((one) => /toggle|expand|caret|arrow/i.test(one.className)) ?? own[0];
-  const isAnswered = (!!marked && !marked.matches("a[href]") && click(marked)) || click(item);
+  const label = item.querySelector<HTMLElement>(":scope > :not(a[href],ul,[role=group])");
+  const isAnswered = (!!label && click(label)) || click(item);
   if (item.getAttribute("aria-expanded") === String(before) && isVisible(group) !== before)
     item.setAttribute("aria-expanded", String(!before));
   return isAnswered;
