@@ -1,4 +1,4 @@
-import type { Context } from "./context";
+import type { Context, Listen } from "./context";
 import { HOST } from "./elements";
 
 const ATTRIBUTES = ["class", "style", "hidden", "open", "aria-hidden", "aria-modal", "aria-invalid", "role"];
@@ -7,7 +7,7 @@ const REST = 20;
 const MOST_TOUCHED = 400;
 
 /** The one observer of the page: what was touched, handed out once per frame; a flood is cut off, not followed. */
-export function watchChanges(signal: AbortSignal): Context["onChange"] {
+export function watchChanges(on: Listen, signal: AbortSignal): Context["onChange"] {
   const seers: ((touched: ReadonlySet<Element>) => void)[] = [];
   let touched = new Set<Element>();
   let isDue = false;
@@ -36,8 +36,7 @@ export function watchChanges(signal: AbortSignal): Context["onChange"] {
     schedule();
   });
   observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ATTRIBUTES });
-  for (const type of ["transitionend", "animationend", "toggle"])
-    document.addEventListener(type, schedule, { capture: true, signal });
+  for (const type of ["transitionend", "animationend", "toggle"] as const) on(type, schedule, true);
   signal.addEventListener("abort", () => observer.disconnect());
   schedule();
   return (see) => seers.push(see);

@@ -6,10 +6,10 @@ import { click } from "./reaction";
 const BUDGET = 4;
 const RECENT = 1000;
 /** What must stay alive beside an open dialog: what is spoken, what was lifted above it by its own scripts. */
-const SPARED = `${HOST},script,style,link,template,[inert],[aria-live],[role=status],[role=alert],[role=log],dialog[open]`;
+const SPARED = `${HOST},script,style,[inert],[aria-live],[role=status],[role=alert]`;
 
 interface Open {
-  readonly opener: HTMLElement | null | undefined;
+  readonly opener: HTMLElement | undefined;
   readonly isModal: boolean;
   readonly undo: AbortController;
 }
@@ -37,8 +37,8 @@ function introduce(dialog: HTMLElement, undo: AbortSignal): void {
 /** Keeps Tab inside: only while the dialog is open, and only at its ends, where the page has not moved it itself. */
 function keepTabInside(dialog: HTMLElement, signal: AbortSignal): void {
   const keep = (event: KeyboardEvent): void => {
-    const { key, code, shiftKey, defaultPrevented, ctrlKey, altKey, metaKey } = event;
-    if ((key !== "Tab" && code !== "Tab") || defaultPrevented || ctrlKey || altKey || metaKey) return;
+    const { key, code, shiftKey, defaultPrevented } = event;
+    if ((key !== "Tab" && code !== "Tab") || defaultPrevented || event.ctrlKey) return;
     const stops = focusablesIn(dialog).filter((one) => one.tabIndex >= 0);
     const focused = document.activeElement ?? document.body;
     const [from, to] = shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
@@ -51,19 +51,18 @@ function keepTabInside(dialog: HTMLElement, signal: AbortSignal): void {
 }
 
 /** Popups that open over the page: the focus goes in, stays while a modal one is open, and comes back. */
-export const dialog: Behavior = ({ lastAction, onKey, onChange }, signal) => {
+export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) => {
   const opened = new Map<HTMLElement, Open>();
-  const seen = new WeakSet<Element>();
   let focusBefore: HTMLElement | undefined;
   const isAsked = (): boolean => performance.now() - lastAction().at < RECENT;
 
   const begin = (popup: HTMLElement): void => {
-    if (popup.matches("dialog:modal,[popover]")) return; // the browser itself does all this
     const undo = new AbortController();
     const focused = document.activeElement;
-    const clicked = isAsked() ? lastAction().element?.closest<HTMLElement>("a,button,[tabindex]") : null;
-    const one = { opener: isVisible(focusBefore) ? focusBefore : clicked, isModal: isModal(popup), undo };
+    const clicked = isAsked() ? (lastAction().target as Element).closest<HTMLElement>("a,button,[tabindex]") : null;
+    const one = { opener: clicked ?? focusBefore, isModal: isModal(popup), undo };
     opened.set(popup, one);
+    if (popup.matches("dialog:modal,[popover]")) return; // the browser itself does all this
     signal.addEventListener("abort", () => undo.abort(), { signal: undo.signal });
     if (one.isModal) keepTabInside(popup, undo.signal);
     if (!focused || popup.contains(focused)) return; // the page has done it
@@ -78,53 +77,41 @@ export const dialog: Behavior = ({ lastAction, onKey, onChange }, signal) => {
     for (const [popup, { opener, undo }] of [...opened]) {
       if (isVisible(popup)) continue;
       opened.delete(popup);
-      seen.delete(popup);
       undo.abort();
-      const focused = document.activeElement;
-      if (opener && isVisible(opener) && (focused === document.body || !isVisible(focused))) moveFocus(opener);
+      if (
+        opener &&
+        isVisible(opener) &&
+        (document.activeElement === document.body || !isVisible(document.activeElement))
+      )
+        moveFocus(opener);
     }
   };
 
-  const look = (touched: ReadonlySet<Element>): void => {
+  onChange((touched) => {
     endClosed();
     const until = performance.now() + BUDGET;
-    for (const popup of document.querySelectorAll<HTMLElement>(DIALOGS)) {
-      const isNew = !seen.has(popup);
-      if (!isVisible(popup)) seen.delete(popup);
-      else if (isNew && seen.add(popup)) begin(popup);
-    }
+    for (const popup of document.querySelectorAll<HTMLElement>(DIALOGS))
+      if (!opened.has(popup) && isVisible(popup)) begin(popup);
     const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
     for (const element of middle ? [middle, ...touched] : touched) {
-      if (performance.now() > until) return;
-      const popup = element.isConnected && popupAround(element);
-      if (popup && !seen.has(popup) && seen.add(popup) && (isModal(popup) || isAsked())) begin(popup);
+      const popup = performance.now() < until && popupAround(element);
+      if (popup && !opened.has(popup)) begin(popup);
     }
-  };
-
+  });
   onKey(
     "Escape",
     (target) =>
-      [...opened.keys()]
-        .reverse()
-        .find((popup) => isVisible(popup) && (opened.get(popup)?.isModal || popup.contains(target))),
+      [...opened].reverse().find(([popup, one]) => isVisible(popup) && (one.isModal || popup.contains(target)))?.[0],
     (_key, popup) => {
       const beside = document.elementFromPoint(4, innerHeight - 4);
-      const backdrop =
-        opened.get(popup)?.isModal && !popup.matches("[role=alertdialog]") && beside?.matches("body *")
-          ? beside
-          : undefined;
-      const control = closeControlIn(popup) ?? backdrop;
+      const isOutside = opened.get(popup)?.isModal && beside?.matches("body *") && !popup.matches("[role=alertdialog]");
+      const control = closeControlIn(popup) ?? (isOutside && beside);
       const isClosed = !!control && click(control as HTMLElement);
       endClosed();
       return isClosed;
     },
   );
-  window.addEventListener(
-    "focusin",
-    ({ target }) => {
-      if (target instanceof HTMLElement && !target.closest(DIALOGS)) focusBefore = target;
-    },
-    { signal },
-  );
-  onChange(look);
+  on("focusin", ({ target }) => {
+    if (!(target as Element).closest(DIALOGS)) focusBefore = target as HTMLElement;
+  });
 };

@@ -33,7 +33,7 @@ const goIn = (target: HTMLElement): boolean => {
 };
 
 /** Drop-down navigation: Down goes in, arrows go through, Escape comes back, leaving closes. */
-export const disclosure: Behavior = ({ onKey }, signal) => {
+export const disclosure: Behavior = ({ on, onKey }) => {
   onKey("ArrowDown|ArrowUp|ArrowLeft|ArrowRight|Home|End|Escape", openPopupAround, (key, popup, event) => {
     const target = event.target as HTMLElement;
     if (popup.matches(ROLES) || !isVisible(popup)) return false;
@@ -49,16 +49,12 @@ export const disclosure: Behavior = ({ onKey }, signal) => {
     (target) => dropDownAt(target)?.trigger,
     (key, trigger) => (key === "Escape" ? !!close(popupOf(trigger) as HTMLElement) : goIn(trigger)),
   );
-  window.addEventListener(
-    "focusin",
-    ({ target }) => {
-      const { trigger, popup } = dropDownAt(target as HTMLElement) ?? {};
-      if (trigger && !isVisible(popup) && !trigger.hasAttribute("aria-expanded"))
-        trigger.setAttribute("aria-expanded", "false");
-    },
-    { signal },
-  );
-  onKeyboardClick(signal, (target) => {
+  on("focusin", ({ target }) => {
+    const { trigger, popup } = dropDownAt(target as HTMLElement) ?? {};
+    if (trigger && !isVisible(popup) && !trigger.hasAttribute("aria-expanded"))
+      trigger.setAttribute("aria-expanded", "false");
+  });
+  onKeyboardClick(on, (target) => {
     const { trigger, popup } = dropDownAt(target) ?? {};
     if (!trigger || !popup || leadsAway(trigger)) return;
     if (isVisible(popup)) return track(trigger, popup);

@@ -1,7 +1,7 @@
 import { closeControlIn, HOST, isVisible } from "./elements";
 
 export const DIALOGS = "[role=dialog],[role=alertdialog],[aria-modal=true],dialog[open]";
-const NEVER = `nav,header,footer,[role=menu],[role=listbox],[role=tooltip],[role=tree],[role=status],[role=alert],${HOST},${DIALOGS}`;
+const NEVER = `nav,header,footer,[role=menu],[role=listbox],[role=tooltip],[role=alert],${HOST},${DIALOGS}`;
 const TRANSLUCENT = /[,/] ?0?\.\d+\)$/;
 
 const isLifted = ({ position, zIndex }: CSSStyleDeclaration): boolean =>

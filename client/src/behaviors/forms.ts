@@ -29,7 +29,7 @@ function messageOf(field: Element): HTMLElement | undefined {
 const isTold = (message: Element): boolean => isVisible(message) && nameOf(message) !== "";
 
 /** Errors that a page only shows are told: which field, in which words, and the focus goes to the first. */
-export const forms: Behavior = ({ onChange }, signal) => {
+export const forms: Behavior = ({ on, onChange }, signal) => {
   const tied = new Map<Element, { message: HTMLElement; undo: AbortController }>();
   let named = 0;
 
@@ -62,7 +62,8 @@ export const forms: Behavior = ({ onChange }, signal) => {
     const focused = document.activeElement;
     for (const time of TIMES) setTimeout(check, time, form, focused);
   };
-  for (const type of ["click", "submit"]) window.addEventListener(type, attempt, { capture: true, signal });
+  on("click", attempt, true);
+  on("submit", attempt, true);
   onChange(() => {
     for (const [field, { message, undo }] of tied)
       if (!isTold(message)) {
@@ -71,17 +72,10 @@ export const forms: Behavior = ({ onChange }, signal) => {
       }
   });
 
-  window.addEventListener(
-    "focusin",
-    ({ target }) => {
-      const field = target as HTMLInputElement;
-      if (!field.required || field.value || field.hasAttribute("aria-invalid")) return;
-      const tell = ({ type }: Event): void => {
-        if (!tied.has(field)) field.setAttribute("aria-invalid", String(type === "invalid"));
-      };
-      tell(new Event("")); // or an empty field is read as wrong before anybody has typed
-      for (const type of ["invalid", "input"]) field.addEventListener(type, tell, { signal });
-    },
-    { signal },
-  );
+  on("focusin", ({ target }) => {
+    const field = target as HTMLInputElement;
+    if (!field.required || field.value || field.hasAttribute("aria-invalid")) return;
+    field.setAttribute("aria-invalid", "false"); // or an empty field is read as wrong before anybody has typed
+    field.addEventListener("invalid", () => field.removeAttribute("aria-invalid"), { once: true, signal });
+  });
 };

@@ -39,8 +39,7 @@ export function mark(element: Element, value: "yes" | "no" | "paused" | ""): voi
 /** Tells the page's scripts and styles that a pointer came over an element, and what is around it, or left them. */
 export function hover(element: Element, isOver: boolean, within: Element): void {
   const send = (target: Element, name: string, bubbles: boolean): void => {
-    target.dispatchEvent(new PointerEvent(`pointer${name}`, { bubbles }));
-    target.dispatchEvent(new MouseEvent(`mouse${name}`, { bubbles }));
+    for (const kind of ["pointer", "mouse"]) target.dispatchEvent(new PointerEvent(kind + name, { bubbles }));
   };
   send(element, isOver ? "over" : "out", true);
   for (let at: Element | null = element; at; at = at === within ? null : at.parentElement) {

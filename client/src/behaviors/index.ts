@@ -3,7 +3,7 @@ import { load, type Settings } from "../storage";
 import { carousel } from "./carousel";
 import { watchChanges } from "./changes";
 import { checkboxes } from "./checkboxes";
-import type { Behavior, Context } from "./context";
+import type { Behavior, Context, Listen } from "./context";
 import { dialog } from "./dialog";
 import { disclosure } from "./disclosure";
 import { forms } from "./forms";
@@ -43,24 +43,19 @@ export const start: Start = (plan, signal) => {
   document.addEventListener("curbcut:settings", (event) => (settings = (event as CustomEvent<Settings>).detail ?? {}), {
     signal,
   });
-  let action: ReturnType<Context["lastAction"]> = { element: undefined, at: Number.NEGATIVE_INFINITY };
+  let action: ReturnType<Context["lastAction"]> = { at: Number.NEGATIVE_INFINITY };
+  const on: Listen = (type, listener, capture = false) => window.addEventListener(type, listener, { capture, signal });
   const note = ({ target }: Event): void => {
-    action = { element: target instanceof HTMLElement ? target : undefined, at: performance.now() };
+    action = { target, at: performance.now() };
   };
-  for (const type of ["pointerdown", "click", "keydown"])
-    window.addEventListener(type, note, { capture: true, signal });
+  for (const type of ["pointerdown", "click", "keydown"] as const) on(type, note, true);
 
-  const context: Context = {
-    plan,
-    settings: () => settings,
-    onKey: listenToKeys(signal),
-    onChange: watchChanges(signal),
-    lastAction: () => action,
-  };
+  const onChange = watchChanges(on, signal);
+  const context = { on, plan, settings: () => settings, onKey: listenToKeys(on), onChange, lastAction: () => action };
   for (const behavior of BEHAVIORS) behavior(context, signal);
-  context.onChange(returnFocus);
-  context.onChange(() => {
-    for (const widget of document.querySelectorAll<HTMLElement>(SELECTOR)) makeReachable(widget);
+  on("focusin", closeLeft);
+  onChange(() => {
+    returnFocus();
+    document.querySelectorAll<HTMLElement>(SELECTOR).forEach(makeReachable);
   });
-  window.addEventListener("focusin", closeLeft, { signal });
 };

@@ -1,5 +1,5 @@
 import { isClickedBy, readsKeys } from "./button";
-import type { Context, Press } from "./context";
+import type { Context, Listen, Press } from "./context";
 import { HOST, isEditable } from "./elements";
 import { type Reaction, watch } from "./reaction";
 
@@ -19,7 +19,7 @@ const nameOf = (key: string): string => (key.length === 1 && key !== " " ? "type
  * with that kind again. A click waits for the key's release, when the page's handlers of all three events have had
  * their turn.
  */
-export function listenToKeys(signal: AbortSignal): Context["onKey"] {
+export function listenToKeys(on: Listen): Context["onKey"] {
   const handlers: Handler[] = [];
   const answered = new WeakMap<Element, string[]>();
   let offered: { handler: Handler; widget: HTMLElement }[] = [];
@@ -54,7 +54,7 @@ export function listenToKeys(signal: AbortSignal): Context["onKey"] {
     if (!pressed && (!offered.length || type === "keypress")) return;
     isRead = readsKeys(event);
     reaction = watch();
-    window.addEventListener(type, settle as EventListener, { once: true, signal }); // the last in the line
+    window.addEventListener(type, settle as EventListener, { once: true }); // the last in the line
   };
 
   const settle = (event: KeyboardEvent): void => {
@@ -78,7 +78,6 @@ export function listenToKeys(signal: AbortSignal): Context["onKey"] {
     }
   };
 
-  for (const type of ["keydown", "keypress", "keyup"])
-    window.addEventListener(type, offer as EventListener, { capture: true, signal });
+  for (const type of ["keydown", "keypress", "keyup"] as const) on(type, offer, true);
   return (keys, find, press) => handlers.push({ keys, find, press });
 }

@@ -23,14 +23,12 @@ function goIn(trigger: HTMLElement, key: string): boolean {
   return enter(trigger, listbox, () => {
     const items = itemsOf(listbox);
     const typed = key.length === 1 && key !== " " ? itemTyped(items, undefined, key) : undefined;
-    const item = typed ?? (key === "End" ? items.at(-1) : (key !== "Home" && chosenIn(items)) || items[0]);
-    if (item) rove(listbox, item);
-    return item;
+    return typed ?? (key === "End" ? items.at(-1) : (key !== "Home" && chosenIn(items)) || items[0]);
   });
 }
 
 /** Lists of options, and the select-only comboboxes that drop them down. */
-export const listbox: Behavior = ({ onKey }, signal) => {
+export const listbox: Behavior = ({ on, onKey }) => {
   onKey("ArrowDown|ArrowUp|Home|End|typed|Escape", listboxAt, (key, at, { target }) => {
     if (key === "Escape") return !!close(at);
     const items = itemsOf(at);
@@ -48,7 +46,7 @@ export const listbox: Behavior = ({ onKey }, signal) => {
     if (/Enter|^ $/.test(key) && trigger.matches("button,a[href],[role=button]")) return false; // a click opens it
     return goIn(trigger, key);
   });
-  onKeyboardClick(signal, (target) => {
+  onKeyboardClick(on, (target) => {
     const trigger = comboboxAt(target);
     if (trigger && document.activeElement === trigger)
       whenVisible(popupOf(trigger) as HTMLElement, () => goIn(trigger, ""), 3);

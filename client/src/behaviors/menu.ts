@@ -17,14 +17,7 @@ const openerAt = (target: HTMLElement): HTMLElement | null => {
 
 function goIn(trigger: HTMLElement, isFromEnd = false): boolean {
   const menu = popupOf(trigger);
-  return (
-    !!menu &&
-    enter(trigger, menu, () => {
-      const item = itemsOf(menu).at(isFromEnd ? -1 : 0);
-      if (item) rove(menu, item);
-      return item;
-    })
-  );
+  return !!menu && enter(trigger, menu, () => itemsOf(menu).at(isFromEnd ? -1 : 0));
 }
 
 function pressInMenu(key: string, menu: HTMLElement, item: HTMLElement): boolean {
@@ -43,7 +36,7 @@ function pressInMenu(key: string, menu: HTMLElement, item: HTMLElement): boolean
 }
 
 /** Menus and the buttons that open them. */
-export const menu: Behavior = ({ onKey }, signal) => {
+export const menu: Behavior = ({ on, onKey }) => {
   onKey(
     "ArrowDown|ArrowUp|ArrowLeft|ArrowRight|Home|End|Escape|typed",
     (target) => target.closest(ITEM) && menuOf(target),
@@ -54,7 +47,7 @@ export const menu: Behavior = ({ onKey }, signal) => {
     (target) => (menuOf(target) ? null : openerAt(target)),
     (key, trigger) => (key === "Escape" ? !!close(popupOf(trigger) as HTMLElement) : goIn(trigger, key === "ArrowUp")),
   );
-  onKeyboardClick(signal, (target) => {
+  onKeyboardClick(on, (target) => {
     const trigger = openerAt(target);
     if (trigger && document.activeElement === trigger)
       whenVisible(popupOf(trigger) as HTMLElement, () => document.activeElement === trigger && goIn(trigger), 3);

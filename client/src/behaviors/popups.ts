@@ -1,6 +1,8 @@
-import { focusablesIn, isVisible, moveFocus, referred } from "./elements";
+import type { Listen } from "./context";
+import { focusablesIn, isVisible, referred } from "./elements";
 import { hover } from "./hover";
 import { click } from "./reaction";
+import { rove } from "./roving";
 
 const LISTS = "[role=menu],[role=listbox]";
 const DRAWN = `${LISTS},ul,[class*=dropdown i],[class*=sub i],[class*=menu i]`;
@@ -27,14 +29,8 @@ export function popupOf(trigger: HTMLElement): HTMLElement | undefined {
 
 /** The control that a popup belongs to. */
 export function triggerOf(popup: HTMLElement): HTMLElement | undefined {
-  const around = popup.parentElement?.parentElement?.querySelectorAll<HTMLElement>(
-    "[aria-haspopup],[aria-expanded],[role=combobox]",
-  );
-  const naming = document.querySelectorAll<HTMLElement>("[aria-controls],[aria-owns]");
-  return (
-    triggers.get(popup)?.trigger ??
-    [...naming, ...(around ?? [])].find((one) => !one.contains(popup) && popupOf(one) === popup)
-  );
+  const all = document.querySelectorAll<HTMLElement>("[aria-controls],[aria-owns],[aria-haspopup],[aria-expanded]");
+  return triggers.get(popup)?.trigger ?? [...all].find((one) => !one.contains(popup) && popupOf(one) === popup);
 }
 
 /** Waits, a little, until a popup can be seen: many fade or slide in. */
@@ -95,7 +91,7 @@ export function enter(trigger: HTMLElement, popup: HTMLElement, choose: () => HT
   const from = document.activeElement;
   whenVisible(popup, () => {
     const item = document.activeElement === from && !popup.contains(from) && choose(); // unless the page has moved it
-    if (item) moveFocus(item);
+    if (item) rove(popup, item);
   });
   return true;
 }
@@ -124,12 +120,8 @@ export const linksIn = (popup: HTMLElement): HTMLElement[] =>
   focusablesIn(popup).filter((one) => one.closest(LISTS) === popup.closest(LISTS));
 
 /** Calls for a click that the keyboard, not the mouse, made on a control; not for our own. */
-export function onKeyboardClick(signal: AbortSignal, see: (target: HTMLElement) => void): void {
-  window.addEventListener(
-    "click",
-    ({ target, detail }) => {
-      if (detail === 0 && !isOpening && target instanceof HTMLElement) see(target);
-    },
-    { signal },
-  );
+export function onKeyboardClick(on: Listen, see: (target: HTMLElement) => void): void {
+  on("click", ({ target, detail }) => {
+    if (detail === 0 && !isOpening && target instanceof HTMLElement) see(target);
+  });
 }

@@ -15,18 +15,15 @@ function trackOf(slider: HTMLElement, side: "width" | "height"): HTMLElement {
 function drag(slider: HTMLElement, share: number, isVertical: boolean): boolean {
   const track = trackOf(slider, isVertical ? "height" : "width");
   const { left, top, width, height } = track.getBoundingClientRect();
-  const at = {
-    clientX: left + width * (isVertical ? 0.5 : share),
-    clientY: top + height * (isVertical ? 1 - share : 0.5),
-  };
+  const clientX = left + width * (isVertical ? 0.5 : share);
+  const clientY = top + height * (isVertical ? 1 - share : 0.5);
   const reaction = watch();
-  const send = (target: Element, name: string): void => {
-    const init = { ...at, bubbles: true, cancelable: true, view: window, buttons: name === "up" ? 0 : 1 };
-    target.dispatchEvent(new PointerEvent(`pointer${name}`, { ...init }));
-    target.dispatchEvent(new MouseEvent(`mouse${name}`, init));
-  };
-  for (const name of ["down", "move", "up"]) send(slider, name);
-  track.dispatchEvent(new MouseEvent("click", { ...at, bubbles: true, cancelable: true, view: window }));
+  for (const name of ["down", "move", "up"])
+    for (const kind of ["pointer", "mouse"]) {
+      const init = { clientX, clientY, bubbles: true, cancelable: true, buttons: name === "up" ? 0 : 1 };
+      slider.dispatchEvent(new PointerEvent(kind + name, init));
+    }
+  track.dispatchEvent(new PointerEvent("click", { clientX, clientY, bubbles: true }));
   return reaction.end();
 }
 

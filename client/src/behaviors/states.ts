@@ -32,8 +32,8 @@ function keepState(element: HTMLElement, records: readonly MutationRecord[]): vo
 }
 
 /** Keeps in step what a control tells and what can be seen, where the page's own scripts do not. */
-export const states: Behavior = (_context, signal) => {
-  window.addEventListener(
+export const states: Behavior = ({ on }) => {
+  on(
     "click",
     ({ target }) => {
       if (!(target instanceof Element)) return;
@@ -46,16 +46,14 @@ export const states: Behavior = (_context, signal) => {
       const settle = (): void => {
         reaction?.end();
         if (control) keepState(control, reaction?.records ?? []);
-        if (opener && panel)
-          for (const time of [0, FADED])
-            setTimeout(() => {
-              const isTold = opener.getAttribute("aria-expanded");
-              if (isTold === wasTold && isVisible(panel) !== wasVisible)
-                opener.setAttribute("aria-expanded", String(!wasVisible));
-            }, time);
+        setTimeout(() => {
+          const isTold = opener?.getAttribute("aria-expanded");
+          if (isTold === wasTold && isVisible(panel) !== wasVisible)
+            opener?.setAttribute("aria-expanded", String(!wasVisible));
+        }, FADED);
       };
-      window.addEventListener("click", settle, { once: true, signal });
+      window.addEventListener("click", settle, { once: true });
     },
-    { capture: true, signal },
+    true,
   );
 };

@@ -1,5 +1,6 @@
 import type { Behavior } from "./context";
 import { itemAfter, referred } from "./elements";
+import { leadsAway } from "./popups";
 import { itemsOf, rove } from "./roving";
 
 /** Arrows, Home and End go through the tabs. A tab whose panel is in the page is shown at once; another waits for Enter. */
@@ -23,8 +24,6 @@ export const tabs: Behavior = ({ onKey }) => {
 };
 
 function isShownAtOnce(tab: HTMLElement): boolean {
-  const address = tab.getAttribute("href");
-  if (address && !/^(?:#|javascript:)/i.test(address)) return false;
-  const panel = referred(tab, "aria-controls")[0] ?? (address?.[1] && document.getElementById(address.slice(1)));
-  return !!panel && panel.childNodes.length > 0;
+  const panel = referred(tab, "aria-controls")[0] ?? document.getElementById((tab as HTMLAnchorElement).hash?.slice(1));
+  return !leadsAway(tab) && !!panel?.firstChild;
 }

@@ -8,7 +8,7 @@ const tipOf = (element: HTMLElement): HTMLElement | undefined =>
   );
 
 /** Tooltips show on focus as they do under the pointer, and Escape puts them away. */
-export const tooltip: Behavior = ({ onKey }, signal) => {
+export const tooltip: Behavior = ({ on, onKey }) => {
   let owner: HTMLElement | undefined;
   const hide = (): void => {
     if (owner) hover(owner, false, owner);
@@ -24,8 +24,8 @@ export const tooltip: Behavior = ({ onKey }, signal) => {
       hover(owner, true, owner);
     }, 60);
   };
-  window.addEventListener("focusin", ({ target }) => show(target as HTMLElement), { signal });
-  window.addEventListener("focusout", hide, { signal });
+  on("focusin", ({ target }) => show(target as HTMLElement));
+  on("focusout", hide);
   onKey(
     "Escape",
     (target) => (isVisible(tipOf(target)) ? tipOf(target) : null),
