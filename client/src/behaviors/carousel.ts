@@ -14,9 +14,9 @@ export const carousel: Behavior = ({ on }) => {
       hover(inside.from, false, inside.carousel);
       inside = undefined;
     }
-    let at = from.matches(":focus-visible") ? from.closest(CAROUSEL) : null;
+    const all = from.matches(":focus-visible") ? [...document.querySelectorAll(CAROUSEL)] : [];
+    const at = all.find((one) => one.contains(from));
     if (!at) return;
-    while (at.parentElement?.closest(CAROUSEL)) at = at.parentElement.closest(CAROUSEL) as Element;
     inside = { from, carousel: at };
     hover(from, true, at);
     mark(at, "paused");

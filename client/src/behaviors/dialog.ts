@@ -27,8 +27,6 @@ function silenceRest(dialog: HTMLElement, undo: AbortSignal): void {
 /** Says that it is a dialog, and which, where its author does not. */
 function introduce(dialog: HTMLElement, undo: AbortSignal): void {
   if (!dialog.matches("dialog,[role]")) lend(dialog, "role", "dialog", undo);
-  if (!dialog.hasAttribute("aria-modal") && dialog.matches("[role=dialog],[role=alertdialog]"))
-    lend(dialog, "aria-modal", "true", undo);
   const heading = dialog.querySelector("h1,h2,h3,h4,h5");
   if (heading && isVisible(heading) && !dialog.matches("[aria-label],[aria-labelledby],[title]"))
     lend(dialog, "aria-label", nameOf(heading), undo);
@@ -57,12 +55,12 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
   const isAsked = (): boolean => performance.now() - lastAction().at < RECENT;
 
   const begin = (popup: HTMLElement): void => {
+    if (popup.matches("dialog:modal,[popover]")) return; // the browser itself does all this
     const undo = new AbortController();
     const focused = document.activeElement;
     const clicked = isAsked() ? (lastAction().target as Element).closest<HTMLElement>("a,button,[tabindex]") : null;
     const one = { opener: clicked ?? focusBefore, isModal: isModal(popup), undo };
     opened.set(popup, one);
-    if (popup.matches("dialog:modal,[popover]")) return; // the browser itself does all this
     signal.addEventListener("abort", () => undo.abort(), { signal: undo.signal });
     if (one.isModal) keepTabInside(popup, undo.signal);
     if (!focused || popup.contains(focused)) return; // the page has done it

@@ -26,7 +26,7 @@ export function isVisible(element: Element | null | undefined): boolean {
 }
 
 export const isDisabled = (element: Element): boolean =>
-  element.matches(":disabled,[aria-disabled=true]") || element.closest("[inert]") !== null;
+  element.closest(":disabled,[aria-disabled=true],[inert]") !== null;
 
 export const focusablesIn = (root: Element): HTMLElement[] =>
   [...root.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) => !isDisabled(one) && isVisible(one));

@@ -10,6 +10,7 @@ import { forms } from "./forms";
 import { listenToKeys } from "./keys";
 import { listbox } from "./listbox";
 import { menu } from "./menu";
+import { opener } from "./opener";
 import { closeLeft, returnFocus } from "./popups";
 import { radios } from "./radios";
 import { makeReachable, SELECTOR } from "./roving";
@@ -26,6 +27,7 @@ const BEHAVIORS: readonly Behavior[] = [
   radios,
   checkboxes,
   listbox,
+  opener,
   menu,
   tree,
   slider,

@@ -1,29 +1,28 @@
-import type { Listen } from "./context";
 import { focusablesIn, isVisible, referred } from "./elements";
 import { hover } from "./hover";
 import { click } from "./reaction";
 import { rove } from "./roving";
 
-const LISTS = "[role=menu],[role=listbox]";
+export const LISTS = "[role=menu],[role=listbox]";
 const DRAWN = `${LISTS},ul,[class*=dropdown i],[class*=sub i],[class*=menu i]`;
 const FRAMES_TO_OPEN = 24;
 
 /** What the keyboard opened, by its popup. */
 const triggers = new Map<HTMLElement, { trigger: HTMLElement; isHovered: boolean }>();
-let isOpening = false;
+export let isOpening = false;
 
 /** What a control opens: what it says it controls, else what lies right beside it. */
 export function popupOf(trigger: HTMLElement): HTMLElement | undefined {
   const parent = trigger.parentElement;
-  const beside = [trigger.nextElementSibling, ...(parent?.children ?? []), parent?.nextElementSibling];
+  const beside = [trigger.nextElementSibling, parent?.childElementCount === 1 ? parent.nextElementSibling : null];
+  const near = trigger.matches("[aria-haspopup],[aria-expanded],[role=combobox]")
+    ? (parent?.querySelectorAll(LISTS) ?? [])
+    : [];
   return (
-    referred(trigger, "aria-controls")[0] ??
-    referred(trigger, "aria-owns")[0] ??
-    beside
-      .flatMap((one) =>
-        one?.matches(DRAWN) ? [one] : one && one !== parent?.nextElementSibling ? [...one.querySelectorAll(LISTS)] : [],
-      )
-      .find((one): one is HTMLElement => one instanceof HTMLElement && !one.contains(trigger) && !trigger.contains(one))
+    [...referred(trigger, "aria-controls"), ...referred(trigger, "aria-owns")][0] ??
+    [...beside.filter((one) => one?.matches(DRAWN)), ...near].find(
+      (one): one is HTMLElement => one instanceof HTMLElement && !one.contains(trigger),
+    )
   );
 }
 
@@ -41,12 +40,12 @@ export function whenVisible(popup: HTMLElement, then: () => void, frames = FRAME
 
 /** Whether a click on a link would leave the page. */
 export const leadsAway = (trigger: Element): boolean =>
-  !/^(?:#.*|javascript:.*|)$/i.test(trigger.getAttribute("href")?.trim() ?? "");
+  !/^(?:#|javascript:|$)/.test(trigger.getAttribute("href") ?? "");
 
 const hoverOver = (trigger: HTMLElement, popup: HTMLElement, isOver: boolean): void => {
   let around: Element = trigger;
-  while (!around.contains(popup) && around.parentElement) around = around.parentElement;
-  hover(trigger, isOver, around.matches("body,html") ? trigger : around);
+  while (!around.contains(popup)) around = around.parentElement as Element;
+  hover(trigger, isOver, around === document.body ? trigger : around);
 };
 
 const tell = (trigger: Element, isOpen: boolean): void => {
@@ -118,10 +117,3 @@ export const openPopupAround = (element: Element): HTMLElement | undefined =>
 
 export const linksIn = (popup: HTMLElement): HTMLElement[] =>
   focusablesIn(popup).filter((one) => one.closest(LISTS) === popup.closest(LISTS));
-
-/** Calls for a click that the keyboard, not the mouse, made on a control; not for our own. */
-export function onKeyboardClick(on: Listen, see: (target: HTMLElement) => void): void {
-  on("click", ({ target, detail }) => {
-    if (detail === 0 && !isOpening && target instanceof HTMLElement) see(target);
-  });
-}
