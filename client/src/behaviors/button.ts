@@ -2,7 +2,6 @@ import { isDisabled, NATIVE } from "./elements";
 
 const ENTER = /^(?:button|link|menuitem.*|option|tab|treeitem)$/;
 const SPACE = /^(?:checkbox|switch|radio)$/;
-const HANDLER = /^on_?key(?:down|up|press)/i;
 
 /** Whether a key is to click the element, and nothing but its author's script could make it so. */
 export function isClickedBy(key: string, element: HTMLElement): boolean {
@@ -15,11 +14,10 @@ export function isClickedBy(key: string, element: HTMLElement): boolean {
 
 /** Whether the author wrote one on the element, in HTML or as a property of a React element. */
 function hasKeyHandler(element: HTMLElement): boolean {
-  const react = Object.keys(element).find((name) => name.startsWith("__reactProps"));
-  const properties = react ? (element as unknown as Record<string, object>)[react] : {};
+  const react = Object.entries(element).find(([name]) => name.startsWith("__reactProps"))?.[1] ?? {};
   return (
     !!(element.onkeydown ?? element.onkeyup ?? element.onkeypress) ||
-    Object.keys(properties ?? {}).some((name) => HANDLER.test(name))
+    Object.keys(react).some((name) => name.startsWith("onKey"))
   );
 }
 
@@ -29,7 +27,6 @@ export function readsKeys(event: KeyboardEvent): () => boolean {
   for (const name of ["key", "code", "keyCode", "which"] as const) {
     const value = event[name];
     Object.defineProperty(event, name, {
-      configurable: true,
       get: () => {
         isRead ||= event.currentTarget === event.target;
         return value;

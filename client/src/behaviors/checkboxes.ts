@@ -1,7 +1,7 @@
 import type { Behavior } from "./context";
 import { isVisible, itemAfter } from "./elements";
 
-const BOX = "[role=checkbox],[role=switch],input[type=checkbox]";
+const BOX = "[role=checkbox],input[type=checkbox]";
 
 /** For those who asked for it: arrows move through a group of checkboxes, and Enter checks like Space. */
 export const checkboxes: Behavior = ({ onKey, settings }) => {

@@ -1,4 +1,3 @@
-import type { Plan } from "../plan";
 import type { Settings } from "../storage";
 
 /** What a key does in a widget; whether it did something. */
@@ -13,7 +12,6 @@ export type Listen = <K extends keyof WindowEventMap>(
 
 export interface Context {
   readonly on: Listen;
-  readonly plan: Plan;
   readonly settings: () => Settings;
   /** Calls `press` for a key that the page leaves unanswered, while the focus is in what `find` gives. */
   readonly onKey: (keys: string, find: (target: HTMLElement) => HTMLElement | null | undefined, press: Press) => void;

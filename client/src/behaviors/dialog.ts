@@ -5,8 +5,8 @@ import { click } from "./reaction";
 
 const BUDGET = 4;
 const RECENT = 1000;
-/** What must stay alive beside an open dialog: what is spoken, what was lifted above it by its own scripts. */
-const SPARED = `${HOST},script,style,[inert],[aria-live],[role=status],[role=alert]`;
+/** What must stay alive beside an open dialog: what is spoken. What is hidden may be lifted over it, and stays too. */
+const SPARED = `${HOST},[inert],[aria-live],[role=status],[role=alert]`;
 
 interface Open {
   readonly opener: HTMLElement | undefined;
@@ -15,20 +15,18 @@ interface Open {
 }
 
 /** Makes the page behind unreachable, but for what must be heard or used all the same. */
-function silenceRest(dialog: HTMLElement, undo: AbortSignal): void {
-  const silence = (element: Element): void => {
-    if (element === dialog || element.matches(SPARED)) return;
-    if (element.contains(dialog) || element.querySelector(SPARED)) for (const one of element.children) silence(one);
-    else lend(element, "inert", "", undo);
-  };
-  for (const one of document.body.children) silence(one);
+function silenceRest(dialog: HTMLElement, undo: AbortSignal, element: Element = document.body): void {
+  if (element === dialog || element.matches(SPARED)) return;
+  if (element.contains(dialog) || element.querySelector(SPARED))
+    for (const one of element.children) silenceRest(dialog, undo, one);
+  else if (isVisible(element)) lend(element, "inert", "", undo);
 }
 
 /** Says that it is a dialog, and which, where its author does not. */
 function introduce(dialog: HTMLElement, undo: AbortSignal): void {
   if (!dialog.matches("dialog,[role]")) lend(dialog, "role", "dialog", undo);
-  const heading = dialog.querySelector("h1,h2,h3,h4,h5");
-  if (heading && isVisible(heading) && !dialog.matches("[aria-label],[aria-labelledby],[title]"))
+  const heading = dialog.querySelector("h1,h2,h3,h4");
+  if (heading && isVisible(heading) && !dialog.matches("[aria-label],[aria-labelledby]"))
     lend(dialog, "aria-label", nameOf(heading), undo);
 }
 
@@ -99,12 +97,10 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
   onKey(
     "Escape",
     (target) =>
-      [...opened].reverse().find(([popup, one]) => isVisible(popup) && (one.isModal || popup.contains(target)))?.[0],
+      [...opened].findLast(([popup, one]) => isVisible(popup) && (one.isModal || popup.contains(target)))?.[0],
     (_key, popup) => {
-      const beside = document.elementFromPoint(4, innerHeight - 4);
-      const isOutside = opened.get(popup)?.isModal && beside?.matches("body *") && !popup.matches("[role=alertdialog]");
-      const control = closeControlIn(popup) ?? (isOutside && beside);
-      const isClosed = !!control && click(control as HTMLElement);
+      const control = closeControlIn(popup);
+      const isClosed = !!control && click(control);
       endClosed();
       return isClosed;
     },

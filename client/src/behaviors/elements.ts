@@ -1,15 +1,14 @@
 /** What the browser itself lets people focus, and what an author made focusable. */
 export const NATIVE = "button,input,select,textarea,summary,option,[contenteditable]";
 const FOCUSABLE = `a[href],iframe,audio[controls],video[controls],[tabindex],${NATIVE}`;
-const BUTTONS = /^(?:button|checkbox|radio|submit|reset|image|file|range|color)$/;
 /** Our own interface, which is not the page. */
 export const HOST = "curbcut-access";
 const CLOSE = /^(?:[×✕✖xX]|(?:close|dismiss|schließen|fermer|cerrar)\b.{0,24})$/i;
-const CLOSE_NAMES = "[class*=close i],[class*=dismiss i],[id*=close i],[data-dismiss],[data-bs-dismiss]";
+const CLOSE_NAMES = "[class*=close i],[class*=dismiss i],[id*=close i]";
 
 /** Whether keys write there, or are the browser's for another reason. */
 export const isEditable = (element: Element): boolean =>
-  element.matches(NATIVE) && !element.matches("button,summary") && !BUTTONS.test((element as HTMLInputElement).type);
+  element.matches("input:not([type=checkbox],[type=button],[type=submit]),select,textarea,[contenteditable]");
 
 /** Whether somebody can see the element: it is rendered, not transparent, not clipped away, not beside the page. */
 export function isVisible(element: Element | null | undefined): boolean {
@@ -17,7 +16,7 @@ export function isVisible(element: Element | null | undefined): boolean {
   const box = element.getBoundingClientRect();
   if (box.width < 2 || box.height < 2 || box.right + scrollX < 0 || box.bottom + scrollY < 0) return false;
   const style = getComputedStyle(element);
-  if (style.visibility !== "visible" || style.clip === "rect(0px, 0px, 0px, 0px)") return false;
+  if (style.visibility !== "visible") return false;
   for (let at: Element | null = element; at; at = at.parentElement) {
     const { opacity, overflowY } = at === element ? style : getComputedStyle(at);
     if (opacity === "0" || (overflowY === "hidden" && at.clientHeight === 0 && at !== element)) return false;
@@ -40,10 +39,7 @@ export function moveFocus(element: HTMLElement): boolean {
 
 /** The elements that an attribute of ids names. */
 export const referred = (element: Element, attribute: string): HTMLElement[] =>
-  (element.getAttribute(attribute) ?? "")
-    .split(/\s+/)
-    .map((id) => id && document.getElementById(id))
-    .filter((one) => one instanceof HTMLElement);
+  (element.getAttribute(attribute) ?? "").split(" ").flatMap((id) => document.getElementById(id) ?? []);
 
 export const nameOf = (element: Element): string =>
   (element.getAttribute("aria-label") ?? element.textContent ?? "").trim().replace(/\s+/g, " ");
@@ -72,7 +68,7 @@ export function itemAfter<T>(items: readonly T[], current: T, key: string, wraps
   const at = items.indexOf(current);
   const last = items.length - 1;
   const to = key === "Home" ? 0 : key === "End" ? last : /Down|Right/.test(key) ? at + 1 : at < 0 ? last : at - 1;
-  return wraps ? items.at(to > last ? 0 : to) : items[Math.max(0, Math.min(last, to))];
+  return wraps ? items.at(to > last ? 0 : to) : (items[to] ?? current);
 }
 
 let typed = "";

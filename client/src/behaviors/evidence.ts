@@ -1,11 +1,11 @@
 import { closeControlIn, HOST, isVisible } from "./elements";
 
-export const DIALOGS = "[role=dialog],[role=alertdialog],[aria-modal=true],dialog[open]";
+export const DIALOGS = "[role$=dialog],[aria-modal=true],dialog[open]";
 const NEVER = `nav,header,footer,[role=menu],[role=listbox],[role=tooltip],[role=alert],${HOST},${DIALOGS}`;
 const TRANSLUCENT = /[,/] ?0?\.\d+\)$/;
 
 const isLifted = ({ position, zIndex }: CSSStyleDeclaration): boolean =>
-  position === "fixed" || (position === "absolute" && Number(zIndex) > 0);
+  position === "fixed" || (position === "absolute" && +zIndex > 0);
 
 /** Whether a layer over the whole window, the popup's own or one that the page shines through, is hit at a point. */
 function isCoveredAt(x: number, y: number, popup: Element): boolean {
@@ -13,9 +13,7 @@ function isCoveredAt(x: number, y: number, popup: Element): boolean {
     const style = getComputedStyle(at);
     const { width, height } = at.getBoundingClientRect();
     if (isLifted(style) && width > innerWidth * 0.9 && height > innerHeight * 0.9)
-      return (
-        at.contains(popup) || popup.contains(at) || TRANSLUCENT.test(style.backgroundColor) || Number(style.opacity) < 1
-      );
+      return at.contains(popup) || popup.contains(at) || TRANSLUCENT.test(style.backgroundColor) || style.opacity < "1";
   }
   return false;
 }
@@ -28,10 +26,10 @@ export const isModal = (popup: HTMLElement): boolean =>
 
 /** The popup around an element, though nothing says that it is one: lifted over the page, with a control to close it. */
 export function popupAround(element: Element): HTMLElement | undefined {
-  let lifted: Element | undefined;
+  let lifted: HTMLElement | undefined;
   for (let at: Element | null = element; at && at !== document.body; at = at.parentElement)
-    if (isLifted(getComputedStyle(at))) lifted = at;
-  return lifted instanceof HTMLElement &&
+    if (isLifted(getComputedStyle(at))) lifted = at as HTMLElement;
+  return lifted &&
     !lifted.closest(NEVER) &&
     !lifted.querySelector(DIALOGS) &&
     isVisible(lifted) &&

@@ -1,29 +1,18 @@
 import type { Behavior } from "./context";
 import { focusablesIn, isVisible, lend, nameOf } from "./elements";
 
-const FIELDS = "input:not([type=submit],[type=button],[type=reset]),select,textarea";
-const FLAG = /error|invalid/i;
-const MESSAGES = "[class*=error i],[class*=invalid i],[class*=help i],[class*=message i],[role=alert]";
-const TIMES = [60, 500];
+const FIELDS = "input:not([type=hidden]),select,textarea";
+const MESSAGES = "[class*=error i],[class*=invalid i],[role=alert]";
+const SHOWN = 150;
 
 /** The visible words about a field's error, in the nearest element around that holds this field alone. */
 function messageOf(field: Element): HTMLElement | undefined {
-  for (
-    let at = field.parentElement;
-    at && at.querySelectorAll(FIELDS).length < 2 && !at.matches("form");
-    at = at.parentElement
-  ) {
-    const isFlagged = FLAG.test(field.className + at.className) || field.matches("[aria-invalid=true]");
-    const found = [...at.querySelectorAll<HTMLElement>(MESSAGES)].find(
-      (one) =>
-        (isFlagged || FLAG.test(one.className) || one.role) &&
-        !one.contains(field) &&
-        !one.matches(`label,${FIELDS}`) &&
-        isTold(one),
+  let found: HTMLElement | undefined;
+  for (let at = field.parentElement; !found && at && at.querySelectorAll(FIELDS).length < 2; at = at.parentElement)
+    found = [...at.querySelectorAll<HTMLElement>(MESSAGES)].find(
+      (one) => !one.contains(field) && !one.matches(`label,${FIELDS}`) && isTold(one),
     );
-    if (found) return found;
-  }
-  return undefined;
+  return found;
 }
 
 const isTold = (message: Element): boolean => isVisible(message) && nameOf(message) !== "";
@@ -57,10 +46,10 @@ export const forms: Behavior = ({ on, onChange }, signal) => {
 
   /** A press on a button that sends, or what it sends: the page may hold back either. */
   const attempt = ({ target }: Event): void => {
-    const form = target instanceof Element && target.closest("form");
-    if (!form || (target !== form && !target.closest("[type=submit],button:not([type])"))) return;
+    const form = (target as Element).closest("form");
+    if (!form || (target !== form && !(target as Element).closest("[type=submit],button:not([type])"))) return;
     const focused = document.activeElement;
-    for (const time of TIMES) setTimeout(check, time, form, focused);
+    setTimeout(check, SHOWN, form, focused);
   };
   on("click", attempt, true);
   on("submit", attempt, true);

@@ -10,10 +10,10 @@ import { forms } from "./forms";
 import { listenToKeys } from "./keys";
 import { listbox } from "./listbox";
 import { menu } from "./menu";
-import { opener } from "./opener";
+import { makeReachable, opener } from "./opener";
 import { closeLeft, returnFocus } from "./popups";
 import { radios } from "./radios";
-import { makeReachable, SELECTOR } from "./roving";
+import { SELECTOR } from "./roving";
 import { slider } from "./slider";
 import { states } from "./states";
 import { tabs } from "./tabs";
@@ -40,20 +40,21 @@ const BEHAVIORS: readonly Behavior[] = [
 ];
 
 /** Keyboard help for the whole page, now and for what its scripts add later. */
-export const start: Start = (plan, signal) => {
+export const start: Start = (_plan, signal) => {
   let settings: Settings = load().settings ?? {};
   document.addEventListener("curbcut:settings", (event) => (settings = (event as CustomEvent<Settings>).detail ?? {}), {
     signal,
   });
-  let action: ReturnType<Context["lastAction"]> = { at: Number.NEGATIVE_INFINITY };
-  const on: Listen = (type, listener, capture = false) => window.addEventListener(type, listener, { capture, signal });
+  let action: ReturnType<Context["lastAction"]> = { at: -1e4 };
+  const on: Listen = (type, listener, capture = false) =>
+    window.addEventListener(type, (event) => event.target instanceof Element && listener(event), { capture, signal });
   const note = ({ target }: Event): void => {
     action = { target, at: performance.now() };
   };
   for (const type of ["pointerdown", "click", "keydown"] as const) on(type, note, true);
 
   const onChange = watchChanges(on, signal);
-  const context = { on, plan, settings: () => settings, onKey: listenToKeys(on), onChange, lastAction: () => action };
+  const context = { on, settings: () => settings, onKey: listenToKeys(on), onChange, lastAction: () => action };
   for (const behavior of BEHAVIORS) behavior(context, signal);
   on("focusin", closeLeft);
   onChange(() => {

@@ -10,7 +10,7 @@ interface Handler {
 }
 
 /** Keys of one kind: a widget that answers one of them has decided about the others too. */
-const kindOf = (key: string): string => (/^Arrow[LR]/.test(key) ? "x" : /^Arrow/.test(key) ? "y" : nameOf(key));
+const kindOf = (key: string): string => (/^Arrow[LR]/.test(key) ? "<>" : /^Arrow/.test(key) ? "^v" : nameOf(key));
 const nameOf = (key: string): string => (key.length === 1 && key !== " " ? "typed" : key);
 
 /**
@@ -21,7 +21,7 @@ const nameOf = (key: string): string => (key.length === 1 && key !== " " ? "type
  */
 export function listenToKeys(on: Listen): Context["onKey"] {
   const handlers: Handler[] = [];
-  const answered = new WeakMap<Element, string[]>();
+  const answered = new WeakMap<Element, string>();
   let offered: { handler: Handler; widget: HTMLElement }[] = [];
   let pressed: HTMLElement | undefined;
   let reaction: Reaction | undefined;
@@ -29,21 +29,20 @@ export function listenToKeys(on: Listen): Context["onKey"] {
 
   const giveUp = (key: string): void => {
     pressed = undefined;
-    for (const { widget } of offered) answered.set(widget, [...(answered.get(widget) ?? []), kindOf(key)]);
+    for (const { widget } of offered) answered.set(widget, (answered.get(widget) ?? "") + kindOf(key));
     offered = [];
   };
 
   const offer = (event: KeyboardEvent): void => {
-    const { target, key, type } = event;
+    const { key, type } = event;
+    const target = event.target as HTMLElement;
     if (reaction?.end() !== undefined) giveUp(key); // the page stopped the event before it: its answer
     reaction = undefined;
     window.removeEventListener(type, settle as EventListener);
-    const isPlain =
-      target instanceof HTMLElement && !(event.isComposing || event.ctrlKey || event.altKey || event.metaKey);
     if (type === "keydown") {
       offered = [];
       pressed = undefined;
-      if (!isPlain || target.closest(HOST)) return;
+      if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || target.closest(HOST)) return;
       if (key !== "Escape" && (isEditable(target) || (event.shiftKey && key.length > 1))) return;
       for (const handler of handlers) {
         const widget = handler.keys.split("|").includes(nameOf(key)) && handler.find(target);

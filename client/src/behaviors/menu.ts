@@ -7,8 +7,7 @@ import { itemsOf, rove } from "./roving";
 const ITEM = "[role^=menuitem]";
 const menuOf = (target: Element | null | undefined): HTMLElement | null | undefined =>
   target?.closest<HTMLElement>("[role=menu],[role=menubar]");
-const isHorizontal = (menu: Element): boolean =>
-  menu.matches("[aria-orientation=horizontal],[role=menubar]:not([aria-orientation=vertical])");
+const isHorizontal = (menu: Element): boolean => menu.matches("[role=menubar]:not([aria-orientation=vertical])");
 
 function press(key: string, menu: HTMLElement, item: HTMLElement): boolean {
   const isAcross = isHorizontal(menu);

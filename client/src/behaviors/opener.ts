@@ -16,7 +16,7 @@ import {
 } from "./popups";
 import { chosenIn, itemsOf } from "./roving";
 
-const NAVIGATION = "nav,[role=navigation],header,[class*=nav i],[class*=menu i]";
+const NAVIGATION = "nav,header,[class*=nav i],[class*=menu i]";
 const ELSEWHERE = "[role=tablist],[role=tree],[role=dialog]";
 
 /** The control at hand that opens a menu, a list of options, or in the site's navigation a list of links. */
@@ -52,15 +52,14 @@ export function goIn(target: HTMLElement, key = ""): boolean {
 export const opener: Behavior = ({ on, onKey }) => {
   onKey(
     "Escape",
-    (target) => openPopupAround(target) ?? target.closest<HTMLElement>(LISTS),
+    (target) => openPopupAround(target) ?? target.closest<HTMLElement>(LISTS) ?? openerAt(target)?.popup,
     (_key, popup) => !!close(popup),
   );
   onKey(
-    "ArrowDown|ArrowUp|Home|End|Enter| |typed|Escape",
+    "ArrowDown|ArrowUp|Home|End|Enter| |typed",
     (target) => (target.closest("[role=menubar],[role=menu]") ? null : openerAt(target)?.trigger),
     (key, trigger) => {
       const popup = popupOf(trigger) as HTMLElement;
-      if (key === "Escape") return !!close(popup);
       if (
         trigger.matches("[role=combobox]:not(button)") ||
         key === "ArrowDown" ||
@@ -75,8 +74,10 @@ export const opener: Behavior = ({ on, onKey }) => {
     if (trigger && !isVisible(popup) && !trigger.matches("[aria-expanded],[role^=menuitem]"))
       trigger.setAttribute("aria-expanded", "false");
   });
-  on("click", ({ target, detail }) => {
-    if (detail || isOpening || !(target instanceof HTMLElement)) return; // by the mouse, or by ourselves
+  on("click", (event) => {
+    const { detail } = event;
+    const target = event.target as HTMLElement;
+    if (detail || isOpening) return; // by the mouse, or by ourselves
     const list = target.closest("[role=option]") && target.closest<HTMLElement>("[role=listbox]");
     const owner = list && triggerOf(list);
     if (owner) return track(owner, list);
@@ -91,3 +92,16 @@ export const opener: Behavior = ({ on, onKey }) => {
     }, 50);
   });
 };
+
+/** Makes a widget reachable in which nothing can take the focus; where something can, its author has decided. */
+export function makeReachable(widget: HTMLElement): void {
+  if (
+    widget.tabIndex >= 0 ||
+    widget.matches("[role=menu],[role=combobox] *,[aria-activedescendant],[inert] *") ||
+    triggerOf(widget)
+  )
+    return;
+  const items = itemsOf(widget);
+  const item = chosenIn(items) ?? items[0];
+  if (item && items.every((one) => one.tabIndex < 0)) item.tabIndex = 0;
+}

@@ -21,7 +21,7 @@ export function popupOf(trigger: HTMLElement): HTMLElement | undefined {
   return (
     [...referred(trigger, "aria-controls"), ...referred(trigger, "aria-owns")][0] ??
     [...beside.filter((one) => one?.matches(DRAWN)), ...near].find(
-      (one): one is HTMLElement => one instanceof HTMLElement && !one.contains(trigger),
+      (one): one is HTMLElement => !!one && !one.contains(trigger),
     )
   );
 }
@@ -113,7 +113,7 @@ export function closeLeft({ target }: Event): void {
 }
 
 export const openPopupAround = (element: Element): HTMLElement | undefined =>
-  [...triggers.keys()].reverse().find((popup) => popup.contains(element));
+  [...triggers.keys()].findLast((popup) => popup.contains(element));
 
 export const linksIn = (popup: HTMLElement): HTMLElement[] =>
   focusablesIn(popup).filter((one) => one.closest(LISTS) === popup.closest(LISTS));

@@ -8,10 +8,9 @@ export const radios: Behavior = ({ onKey }) => {
     "ArrowLeft|ArrowRight|ArrowUp|ArrowDown",
     (target) => target.closest<HTMLElement>("[role=radio]") && target.closest<HTMLElement>("[role=radiogroup]"),
     (key, group, event) => {
-      if (group.closest("[role=toolbar],[aria-disabled=true]")) return false;
       const radio = itemAfter(itemsOf(group), event.target as HTMLElement, key, true);
       if (!radio || !rove(group, radio)) return false;
-      if (!group.matches("[aria-readonly=true]") && !radio.matches("[aria-checked=true]")) radio.click();
+      if (!radio.matches("[aria-checked=true]")) radio.click();
       return true;
     },
   );

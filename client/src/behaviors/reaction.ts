@@ -1,7 +1,7 @@
 import { HOST } from "./elements";
 
 /** Marks of how somebody moves about, which pages keep on whatever has the focus: they are no answer to a key. */
-const MARK = /focus|keyboard|whatinput|what-input|curbcut|hover|ripple/i;
+const MARK = /focus|keyboard|whatinput|curbcut|hover|ripple/i;
 
 /** Whether a change is the page's answer to what the visitor did. */
 export function isAnswer({ target, attributeName, oldValue }: MutationRecord): boolean {

@@ -37,13 +37,3 @@ export function rove(widget: Element, item: HTMLElement): boolean {
   item.focus();
   return document.activeElement === item;
 }
-
-/** Makes a widget reachable in which nothing can take the focus; where something can, its author has decided. */
-export function makeReachable(widget: HTMLElement): void {
-  if (widget.tabIndex >= 0 || widget.matches("[aria-activedescendant],[inert] *")) return;
-  const items = itemsOf(widget);
-  if (items.length && items.every((one) => one.tabIndex < 0)) {
-    const item = chosenIn(items) ?? items[0];
-    if (item) item.tabIndex = 0;
-  }
-}

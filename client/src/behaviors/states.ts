@@ -9,20 +9,17 @@ const FADED = 400;
 function stateOf(element: Element): string | undefined {
   if (element.matches("[aria-pressed]")) return "aria-pressed";
   if (element.matches("[role=tab],[role=option]")) return "aria-selected";
-  return element.matches("[role=radio],[role=menuitemradio],[role=switch],[role$=checkbox]")
-    ? "aria-checked"
-    : undefined;
+  return element.matches("[role$=radio],[role=switch],[role$=checkbox]") ? "aria-checked" : undefined;
 }
 
 /** After a click that changed how a control looks, but not the state that is told: tells it. */
 function keepState(element: HTMLElement, records: readonly MutationRecord[]): void {
   const state = stateOf(element);
   if (!state || records.some((one) => one.attributeName === state)) return;
-  const input = element.querySelector<HTMLInputElement>("input[type=checkbox],input[type=radio]");
   const isShown = referred(element, "aria-controls").some(isVisible);
-  if (!input && !isShown && !records.some((one) => element.contains(one.target) && isAnswer(one))) return;
+  if (!isShown && !records.some((one) => element.contains(one.target) && isAnswer(one))) return;
   if (element.matches(SEVERAL)) {
-    element.setAttribute(state, String(input ? input.checked : element.getAttribute(state) !== "true"));
+    element.setAttribute(state, String(element.getAttribute(state) !== "true"));
     return;
   }
   const role = element.getAttribute("role");
@@ -33,27 +30,21 @@ function keepState(element: HTMLElement, records: readonly MutationRecord[]): vo
 
 /** Keeps in step what a control tells and what can be seen, where the page's own scripts do not. */
 export const states: Behavior = ({ on }) => {
-  on(
-    "click",
-    ({ target }) => {
-      if (!(target instanceof Element)) return;
-      const control = target.closest<HTMLElement>("[role],[aria-pressed]");
-      const opener = target.closest("[aria-expanded]");
-      const panel = opener && referred(opener, "aria-controls")[0];
-      const [wasTold, wasVisible] = [opener?.getAttribute("aria-expanded"), isVisible(panel)];
-      const reaction = control && watch();
-      setTimeout(() => reaction?.end()); // where the page stops the click
-      const settle = (): void => {
-        reaction?.end();
-        if (control) keepState(control, reaction?.records ?? []);
-        setTimeout(() => {
-          const isTold = opener?.getAttribute("aria-expanded");
-          if (isTold === wasTold && isVisible(panel) !== wasVisible)
-            opener?.setAttribute("aria-expanded", String(!wasVisible));
-        }, FADED);
-      };
-      window.addEventListener("click", settle, { once: true });
-    },
-    true,
-  );
+  const note = (event: Event): void => {
+    const target = event.target as Element;
+    const control = target.closest<HTMLElement>("[role],[aria-pressed]");
+    const opener = target.closest("[aria-expanded]");
+    const panel = opener && (referred(opener, "aria-controls")[0] ?? opener.querySelector("[role=group]"));
+    const [wasTold, wasVisible] = [opener?.getAttribute("aria-expanded"), isVisible(panel)];
+    const reaction = watch();
+    setTimeout(() => {
+      reaction.end();
+      if (control) keepState(control, reaction.records);
+    });
+    setTimeout(() => {
+      if (opener?.getAttribute("aria-expanded") === wasTold && isVisible(panel) !== wasVisible)
+        opener?.setAttribute("aria-expanded", String(!wasVisible));
+    }, FADED);
+  };
+  on("click", note, true);
 };

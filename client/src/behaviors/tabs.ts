@@ -9,12 +9,11 @@ export const tabs: Behavior = ({ onKey }) => {
     "ArrowLeft|ArrowRight|ArrowUp|ArrowDown|Home|End",
     (target) => target.closest<HTMLElement>("[role=tab]") && target.closest<HTMLElement>("[role=tablist]"),
     (key, tablist, event) => {
-      const isVertical = tablist.matches("[aria-orientation=vertical]");
-      if (isVertical ? /Left|Right/.test(key) : /Up|Down/.test(key)) return false;
-      const isMirrored = !isVertical && getComputedStyle(tablist).direction === "rtl" && /Left|Right/.test(key);
-      const towards = isMirrored ? (key === "ArrowLeft" ? "ArrowRight" : "ArrowLeft") : key;
+      if ((tablist.matches("[aria-orientation=vertical]") ? /Left|Right/ : /Up|Down/).test(key)) return false;
+      const items = itemsOf(tablist);
+      if (/Left|Right/.test(key) && getComputedStyle(tablist).direction === "rtl") items.reverse();
       const current = (event.target as HTMLElement).closest<HTMLElement>("[role=tab]") as HTMLElement;
-      const tab = itemAfter(itemsOf(tablist), current, towards, true);
+      const tab = itemAfter(items, current, key, true);
       if (!tab || tab === current) return false;
       rove(tablist, tab);
       if (isShownAtOnce(tab)) tab.click();

@@ -5,16 +5,6 @@ import { itemsOf, rove } from "./roving";
 
 const ITEM = "[role=treeitem]";
 
-/** Opens or closes a branch as a click on its own mark or words would. */
-function toggle(item: HTMLElement, group: HTMLElement): boolean {
-  const before = isVisible(group);
-  const label = item.querySelector<HTMLElement>(":scope > :not(a[href],ul,[role=group])");
-  const isAnswered = (!!label && click(label)) || click(item);
-  if (item.getAttribute("aria-expanded") === String(before) && isVisible(group) !== before)
-    item.setAttribute("aria-expanded", String(!before));
-  return isAnswered;
-}
-
 export const tree: Behavior = ({ onKey }) => {
   onKey(
     "ArrowDown|ArrowUp|ArrowLeft|ArrowRight|Home|End|typed",
@@ -25,7 +15,10 @@ export const tree: Behavior = ({ onKey }) => {
       const group = item.querySelector<HTMLElement>("[role=group],ul") ?? undefined;
       const isOpen = isVisible(group);
       const isAcross = /Left|Right/.test(key);
-      if (group && isAcross && isOpen === (key === "ArrowLeft")) return toggle(item, group);
+      if (group && isAcross && isOpen === (key === "ArrowLeft")) {
+        const label = item.querySelector<HTMLElement>(":scope > :not(a[href],ul,[role=group])");
+        return (!!label && click(label)) || click(item); // as a click on its mark or its words would
+      }
       const to =
         key.length === 1
           ? itemTyped(items, item, key)
