@@ -1,0 +1,41 @@
+import type { Context, Listen } from "./context";
+import { HOST } from "./elements";
+
+const ATTRIBUTES = ["class", "style", "hidden", "open", "aria-hidden", "aria-modal"];
+/** How much longer than it looked it rests, so that a page in constant motion stays fast. */
+const REST = 20;
+
+/** The one observer of the page: what was touched, handed out once per frame at most. */
+export function watchChanges(on: Listen, signal: AbortSignal): Context["onChange"] {
+  const seers: ((touched: ReadonlySet<Element>) => void)[] = [];
+  let touched = new Set<Element>();
+  let isDue = false;
+
+  let wait = 0;
+
+  const look = (): void => {
+    const [now, started] = [touched, performance.now()];
+    isDue = false;
+    touched = new Set();
+    for (const see of seers) see(now);
+    wait = REST * (performance.now() - started);
+  };
+  const schedule = (): void => {
+    if (isDue) return;
+    isDue = true;
+    setTimeout(() => requestAnimationFrame(look), wait);
+  };
+  const observer = new MutationObserver((records) => {
+    for (const { target, addedNodes, attributeName } of records) {
+      if (!(target instanceof Element) || target.closest(HOST)) continue;
+      if (attributeName) touched.add(target);
+      for (const node of addedNodes) if (node instanceof HTMLElement) touched.add(node);
+    }
+    schedule();
+  });
+  observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ATTRIBUTES });
+  for (const type of ["transitionend", "animationend"] as const) on(type, schedule, true);
+  signal.addEventListener("abort", () => observer.disconnect());
+  schedule();
+  return (see) => seers.push(see);
+}

@@ -1,0 +1,25 @@
+import type { Settings } from "../storage";
+
+/** What a key does in a widget; whether it did something. */
+export type Press<W extends HTMLElement = HTMLElement> = (key: string, item: W, event: KeyboardEvent) => boolean;
+
+/** Listens on `window`, where an event comes last, or with `isEarly` first. */
+export type Listen = <K extends keyof WindowEventMap>(
+  type: K,
+  listener: (event: WindowEventMap[K]) => void,
+  isEarly?: boolean,
+) => void;
+
+export interface Context {
+  readonly on: Listen;
+  readonly settings: () => Settings;
+  /** Calls `press` for a key that the page leaves unanswered, while the focus is in what `find` gives. */
+  readonly onKey: (keys: string, find: (target: HTMLElement) => HTMLElement | null | undefined, press: Press) => void;
+  /** Calls after the page has changed, once per frame at most, with what was touched. */
+  readonly onChange: (see: (touched: ReadonlySet<Element>) => void) => void;
+  /** What was clicked last, by whatever device, and when. */
+  readonly lastAction: () => { readonly target?: EventTarget | null; readonly at: number };
+}
+
+/** One pattern of the WAI-ARIA Authoring Practices. */
+export type Behavior = (context: Context, signal: AbortSignal) => void;

@@ -1,0 +1,111 @@
+import type { Behavior } from "./context";
+import { closeControlIn, focusablesIn, HOST, isEditable, isVisible, lend, moveFocus, nameOf } from "./elements";
+import { DIALOGS, isModal, popupAround } from "./evidence";
+import { click } from "./reaction";
+
+const BUDGET = 4;
+const RECENT = 1000;
+/** What must stay alive beside an open dialog: what is spoken. What is hidden may be lifted over it, and stays too. */
+const SPARED = `${HOST},[inert],[aria-live],[role=status],[role=alert]`;
+
+interface Open {
+  readonly opener: HTMLElement | undefined;
+  readonly isModal: boolean;
+  readonly undo: AbortController;
+}
+
+/** Makes the page behind unreachable, but for what must be heard or used all the same. */
+function silenceRest(dialog: HTMLElement, undo: AbortSignal, element: Element = document.body): void {
+  if (element === dialog || element.matches(SPARED)) return;
+  if (element.contains(dialog) || element.querySelector(SPARED))
+    for (const one of element.children) silenceRest(dialog, undo, one);
+  else if (isVisible(element)) lend(element, "inert", "", undo);
+}
+
+/** Says that it is a dialog, and which, where its author does not. */
+function introduce(dialog: HTMLElement, undo: AbortSignal): void {
+  if (!dialog.matches("dialog,[role]")) lend(dialog, "role", "dialog", undo);
+  const heading = dialog.querySelector("h1,h2,h3,h4");
+  if (heading && isVisible(heading) && !dialog.matches("[aria-label],[aria-labelledby]"))
+    lend(dialog, "aria-label", nameOf(heading), undo);
+}
+
+/** Keeps Tab inside: only while the dialog is open, and only at its ends, where the page has not moved it itself. */
+function keepTabInside(dialog: HTMLElement, signal: AbortSignal): void {
+  const keep = (event: KeyboardEvent): void => {
+    const { key, code, shiftKey, defaultPrevented } = event;
+    if ((key !== "Tab" && code !== "Tab") || defaultPrevented || event.ctrlKey) return;
+    const stops = focusablesIn(dialog).filter((one) => one.tabIndex >= 0);
+    const focused = document.activeElement ?? document.body;
+    const [from, to] = shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+    const isAtEnd = !from || focused === from || (shiftKey && focused === dialog);
+    if (dialog.contains(focused) ? !isAtEnd : focused !== document.body && !focused.closest("[inert]")) return;
+    event.preventDefault();
+    moveFocus(to ?? dialog);
+  };
+  window.addEventListener("keydown", keep, { signal });
+}
+
+/** Popups that open over the page: the focus goes in, stays while a modal one is open, and comes back. */
+export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) => {
+  const opened = new Map<HTMLElement, Open>();
+  let focusBefore: HTMLElement | undefined;
+  const isAsked = (): boolean => performance.now() - lastAction().at < RECENT;
+
+  const begin = (popup: HTMLElement): void => {
+    if (popup.matches("dialog:modal,[popover]")) return; // the browser itself does all this
+    const undo = new AbortController();
+    const focused = document.activeElement;
+    const clicked = isAsked() ? (lastAction().target as Element).closest<HTMLElement>("a,button,[tabindex]") : null;
+    const one = { opener: clicked ?? focusBefore, isModal: isModal(popup), undo };
+    opened.set(popup, one);
+    signal.addEventListener("abort", () => undo.abort(), { signal: undo.signal });
+    if (one.isModal) keepTabInside(popup, undo.signal);
+    if (!focused || popup.contains(focused)) return; // the page has done it
+    if (one.isModal) {
+      introduce(popup, undo.signal);
+      silenceRest(popup, undo.signal);
+    } else if (!isAsked() || isEditable(focused)) return;
+    moveFocus(popup.querySelector<HTMLElement>("[autofocus]") ?? focusablesIn(popup)[0] ?? popup);
+  };
+
+  const endClosed = (): void => {
+    for (const [popup, { opener, undo }] of [...opened]) {
+      if (isVisible(popup)) continue;
+      opened.delete(popup);
+      undo.abort();
+      if (
+        opener &&
+        isVisible(opener) &&
+        (document.activeElement === document.body || !isVisible(document.activeElement))
+      )
+        moveFocus(opener);
+    }
+  };
+
+  onChange((touched) => {
+    endClosed();
+    const until = performance.now() + BUDGET;
+    for (const popup of document.querySelectorAll<HTMLElement>(DIALOGS))
+      if (!opened.has(popup) && isVisible(popup)) begin(popup);
+    const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+    for (const element of middle ? [middle, ...touched] : touched) {
+      const popup = performance.now() < until && popupAround(element);
+      if (popup && !opened.has(popup)) begin(popup);
+    }
+  });
+  onKey(
+    "Escape",
+    (target) =>
+      [...opened].findLast(([popup, one]) => isVisible(popup) && (one.isModal || popup.contains(target)))?.[0],
+    (_key, popup) => {
+      const control = closeControlIn(popup);
+      const isClosed = !!control && click(control);
+      endClosed();
+      return isClosed;
+    },
+  );
+  on("focusin", ({ target }) => {
+    if (!(target as Element).closest(DIALOGS)) focusBefore = target as HTMLElement;
+  });
+};

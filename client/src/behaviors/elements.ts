@@ -1,0 +1,86 @@
+/** What the browser itself lets people focus, and what an author made focusable. */
+export const NATIVE = "button,input,select,textarea,summary,option,[contenteditable]";
+const FOCUSABLE = `a[href],iframe,audio[controls],video[controls],[tabindex],${NATIVE}`;
+/** Our own interface, which is not the page. */
+export const HOST = "curbcut-access";
+const CLOSE = /^(?:[×✕✖xX]|(?:close|dismiss|schließen|fermer|cerrar)\b.{0,24})$/i;
+const CLOSE_NAMES = "[class*=close i],[class*=dismiss i],[id*=close i]";
+
+/** Whether keys write there, or are the browser's for another reason. */
+export const isEditable = (element: Element): boolean =>
+  element.matches("input:not([type=checkbox],[type=button],[type=submit]),select,textarea,[contenteditable]");
+
+/** Whether somebody can see the element: it is rendered, not transparent, not clipped away, not beside the page. */
+export function isVisible(element: Element | null | undefined): boolean {
+  if (!element?.isConnected) return false;
+  const box = element.getBoundingClientRect();
+  if (box.width < 2 || box.height < 2 || box.right + scrollX < 0 || box.bottom + scrollY < 0) return false;
+  const style = getComputedStyle(element);
+  if (style.visibility !== "visible") return false;
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const { opacity, overflowY } = at === element ? style : getComputedStyle(at);
+    if (opacity === "0" || (overflowY === "hidden" && at.clientHeight === 0 && at !== element)) return false;
+  }
+  return true;
+}
+
+export const isDisabled = (element: Element): boolean =>
+  element.closest(":disabled,[aria-disabled=true],[inert]") !== null;
+
+export const focusablesIn = (root: Element): HTMLElement[] =>
+  [...root.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) => !isDisabled(one) && isVisible(one));
+
+/** Puts the focus where the visitor's key led, on what takes none by itself too. */
+export function moveFocus(element: HTMLElement): boolean {
+  if (!element.matches(FOCUSABLE)) element.tabIndex = -1;
+  element.focus();
+  return document.activeElement === element;
+}
+
+/** The elements that an attribute of ids names. */
+export const referred = (element: Element, attribute: string): HTMLElement[] =>
+  (element.getAttribute(attribute) ?? "").split(" ").flatMap((id) => document.getElementById(id) ?? []);
+
+export const nameOf = (element: Element): string =>
+  (element.getAttribute("aria-label") ?? element.textContent ?? "").trim().replace(/\s+/g, " ");
+
+/** The control that closes a popup, by its words first, by its author's names for it else. */
+export function closeControlIn(root: Element): HTMLElement | undefined {
+  const all = [...root.querySelectorAll<HTMLElement>(`a,button,[role=button],[onclick],${CLOSE_NAMES}`)].filter(
+    (one) => isVisible(one) && !isDisabled(one) && !one.matches("form,[role$=dialog]"),
+  );
+  return all.find((one) => CLOSE.test(nameOf(one) || one.title)) ?? all.find((one) => one.matches(CLOSE_NAMES));
+}
+
+/** Sets an attribute for a while, then puts back what was there. */
+export function lend(element: Element, name: string, value: string, undo: AbortSignal): void {
+  const before = element.getAttribute(name);
+  element.setAttribute(name, value);
+  undo.addEventListener("abort", () => {
+    if (element.getAttribute(name) !== value) return; // the page has changed it since
+    if (before === null) element.removeAttribute(name);
+    else element.setAttribute(name, before);
+  });
+}
+
+/** The item that a key leads to; `undefined` where the key leads nowhere. Goes round at the ends where `wraps`. */
+export function itemAfter<T>(items: readonly T[], current: T, key: string, wraps: boolean): T | undefined {
+  const at = items.indexOf(current);
+  const last = items.length - 1;
+  const to = key === "Home" ? 0 : key === "End" ? last : /Down|Right/.test(key) ? at + 1 : at < 0 ? last : at - 1;
+  return wraps ? items.at(to > last ? 0 : to) : (items[to] ?? current);
+}
+
+let typed = "";
+let typedAt = 0;
+
+/** The next item whose name begins with what is being typed; one letter again and again goes through all of its own. */
+export function itemTyped<T extends Element>(items: readonly T[], current: T | undefined, key: string): T | undefined {
+  const now = performance.now();
+  typed = now - typedAt > 700 || typed === key ? key : typed + key;
+  typedAt = now;
+  const at = (current ? items.indexOf(current) : -1) + (typed === key ? 1 : 0);
+  return [...items.slice(Math.max(0, at)), ...items].find((one) =>
+    nameOf(one).toLowerCase().startsWith(typed.toLowerCase()),
+  );
+}

@@ -1,0 +1,39 @@
+import { closeControlIn, HOST, isVisible } from "./elements";
+
+export const DIALOGS = "[role$=dialog],[aria-modal=true],dialog[open]";
+const NEVER = `nav,header,footer,[role=menu],[role=listbox],[role=tooltip],[role=alert],${HOST},${DIALOGS}`;
+const TRANSLUCENT = /[,/] ?0?\.\d+\)$/;
+
+const isLifted = ({ position, zIndex }: CSSStyleDeclaration): boolean =>
+  position === "fixed" || (position === "absolute" && +zIndex > 0);
+
+/** Whether a layer over the whole window, the popup's own or one that the page shines through, is hit at a point. */
+function isCoveredAt(x: number, y: number, popup: Element): boolean {
+  for (let at = document.elementFromPoint(x, y); at && at !== document.body; at = at.parentElement) {
+    const style = getComputedStyle(at);
+    const { width, height } = at.getBoundingClientRect();
+    if (isLifted(style) && width > innerWidth * 0.9 && height > innerHeight * 0.9)
+      return at.contains(popup) || popup.contains(at) || TRANSLUCENT.test(style.backgroundColor) || style.opacity < "1";
+  }
+  return false;
+}
+
+/** Whether nothing outside the popup can be clicked, so that it is modal for those who see it. */
+export const isModal = (popup: HTMLElement): boolean =>
+  popup.getAttribute("aria-modal") === "true" ||
+  (!popup.matches("[aria-modal]") &&
+    [4, innerWidth - 4].every((x) => [4, innerHeight - 4].every((y) => isCoveredAt(x, y, popup))));
+
+/** The popup around an element, though nothing says that it is one: lifted over the page, with a control to close it. */
+export function popupAround(element: Element): HTMLElement | undefined {
+  let lifted: HTMLElement | undefined;
+  for (let at: Element | null = element; at && at !== document.body; at = at.parentElement)
+    if (isLifted(getComputedStyle(at))) lifted = at as HTMLElement;
+  return lifted &&
+    !lifted.closest(NEVER) &&
+    !lifted.querySelector(DIALOGS) &&
+    isVisible(lifted) &&
+    closeControlIn(lifted)
+    ? lifted
+    : undefined;
+}

@@ -1,0 +1,49 @@
+/** On what we treat as if the pointer were over it. */
+const OPEN = "data-curbcut-on";
+const OURS = `[${OPEN}=paused] *{animation-play-state:paused!important}[${OPEN}=no]{visibility:hidden!important}`;
+
+let sheet: CSSStyleSheet | undefined;
+let counted = -1;
+
+/** The page's own rules for `:hover`, once more for what the keyboard opens: what appears is what its author drew. */
+function learnHover(): void {
+  const { styleSheets } = document;
+  if (counted === styleSheets.length) return;
+  counted = styleSheets.length;
+  if (!sheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, (sheet = new CSSStyleSheet())];
+  let text = OURS;
+  for (const one of styleSheets) {
+    try {
+      text += hoverRulesOf(one.cssRules);
+    } catch {} // a style sheet of another origin cannot be read
+  }
+  sheet.replaceSync(text);
+}
+
+function hoverRulesOf(list: CSSRuleList): string {
+  let text = "";
+  for (const rule of list) {
+    if (rule instanceof CSSStyleRule)
+      text += rule.cssText.includes(":hover") ? rule.cssText.replaceAll(":hover", `[${OPEN}=yes]`) : "";
+    else if (rule instanceof CSSGroupingRule) text += `${rule.cssText.split("{")[0]}{${hoverRulesOf(rule.cssRules)}}`;
+  }
+  return text;
+}
+
+export function mark(element: Element, value: "yes" | "no" | "paused" | ""): void {
+  learnHover();
+  if (value) element.setAttribute(OPEN, value);
+  else element.removeAttribute(OPEN);
+}
+
+/** Tells the page's scripts and styles that a pointer came over an element, and what is around it, or left them. */
+export function hover(element: Element, isOver: boolean, within: Element): void {
+  const send = (target: Element, name: string, bubbles: boolean): void => {
+    for (const kind of ["pointer", "mouse"]) target.dispatchEvent(new PointerEvent(kind + name, { bubbles }));
+  };
+  send(element, isOver ? "over" : "out", true);
+  for (let at: Element | null = element; at; at = at === within ? null : at.parentElement) {
+    send(at, isOver ? "enter" : "leave", false);
+    mark(at, isOver ? "yes" : "");
+  }
+}

@@ -1,0 +1,82 @@
+import { isClickedBy, readsKeys } from "./button";
+import type { Context, Listen, Press } from "./context";
+import { HOST, isEditable } from "./elements";
+import { type Reaction, watch } from "./reaction";
+
+interface Handler {
+  readonly keys: string;
+  readonly find: Parameters<Context["onKey"]>[1];
+  readonly press: Press;
+}
+
+/** Keys of one kind: a widget that answers one of them has decided about the others too. */
+const kindOf = (key: string): string => (/^Arrow[LR]/.test(key) ? "<>" : /^Arrow/.test(key) ? "^v" : nameOf(key));
+const nameOf = (key: string): string => (key.length === 1 && key !== " " ? "typed" : key);
+
+/**
+ * Offers each key to the page first. Only what comes through to `window` without the page having prevented it, moved
+ * the focus or changed anything is given to a behaviour; a widget that answered a kind of key once is never helped
+ * with that kind again. A click waits for the key's release, when the page's handlers of all three events have had
+ * their turn.
+ */
+export function listenToKeys(on: Listen): Context["onKey"] {
+  const handlers: Handler[] = [];
+  const answered = new WeakMap<Element, string>();
+  let offered: { handler: Handler; widget: HTMLElement }[] = [];
+  let pressed: HTMLElement | undefined;
+  let reaction: Reaction | undefined;
+  let isRead: () => boolean;
+
+  const giveUp = (key: string): void => {
+    pressed = undefined;
+    for (const { widget } of offered) answered.set(widget, (answered.get(widget) ?? "") + kindOf(key));
+    offered = [];
+  };
+
+  const offer = (event: KeyboardEvent): void => {
+    const { key, type } = event;
+    const target = event.target as HTMLElement;
+    if (reaction?.end() !== undefined) giveUp(key); // the page stopped the event before it: its answer
+    reaction = undefined;
+    window.removeEventListener(type, settle as EventListener);
+    if (type === "keydown") {
+      offered = [];
+      pressed = undefined;
+      if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || target.closest(HOST)) return;
+      if (key !== "Escape" && (isEditable(target) || (event.shiftKey && key.length > 1))) return;
+      for (const handler of handlers) {
+        const widget = handler.keys.split("|").includes(nameOf(key)) && handler.find(target);
+        if (widget && !answered.get(widget)?.includes(kindOf(key))) offered.push({ handler, widget });
+      }
+      if (!event.repeat && !event.shiftKey && isClickedBy(key, target)) pressed = target;
+    }
+    if (!pressed && (!offered.length || type === "keypress")) return;
+    isRead = readsKeys(event);
+    reaction = watch();
+    window.addEventListener(type, settle as EventListener, { once: true }); // the last in the line
+  };
+
+  const settle = (event: KeyboardEvent): void => {
+    const { type, key } = event;
+    const isAnswered = reaction?.end() || event.defaultPrevented;
+    reaction = undefined;
+    if (isAnswered) return giveUp(key);
+    if (isRead()) pressed = undefined;
+    if (type === "keydown") {
+      for (const { handler, widget } of offered) {
+        if (!handler.press(key, widget, event)) continue;
+        event.preventDefault();
+        pressed = undefined;
+        return;
+      }
+    } else if (pressed && type === "keypress") {
+      event.preventDefault(); // no scrolling: the key is taken
+    } else if (type === "keyup") {
+      if (document.activeElement === pressed) pressed?.click();
+      pressed = undefined;
+    }
+  };
+
+  for (const type of ["keydown", "keypress", "keyup"] as const) on(type, offer, true);
+  return (keys, find, press) => handlers.push({ keys, find, press });
+}

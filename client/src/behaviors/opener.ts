@@ -1,0 +1,107 @@
+import type { Behavior } from "./context";
+import { isEditable, isVisible, itemTyped } from "./elements";
+import {
+  close,
+  enter,
+  isOpening,
+  LISTS,
+  leadsAway,
+  linksIn,
+  open,
+  openPopupAround,
+  popupOf,
+  track,
+  triggerOf,
+  whenVisible,
+} from "./popups";
+import { chosenIn, itemsOf } from "./roving";
+
+const NAVIGATION = "nav,header,[class*=nav i],[class*=menu i]";
+const ELSEWHERE = "[role=tablist],[role=tree],[role=dialog]";
+
+/** The control at hand that opens a menu, a list of options, or in the site's navigation a list of links. */
+export function openerAt(target: HTMLElement): { trigger: HTMLElement; popup: HTMLElement } | undefined {
+  const trigger = target.closest<HTMLElement>(
+    "a,button,[role=button],[role=link],[aria-haspopup],[aria-expanded],[role=combobox]",
+  );
+  const popup =
+    trigger && !isEditable(trigger) && !trigger.matches("[aria-activedescendant]") ? popupOf(trigger) : undefined;
+  if (!trigger || !popup) return undefined;
+  const isDropped =
+    !isVisible(popup) || /absolute|fixed/.test(getComputedStyle(popup).position) || openPopupAround(popup);
+  const isNavigation =
+    isDropped && trigger.closest(NAVIGATION) && popup.querySelector("a,button") && !popup.matches(ELSEWHERE);
+  return popup.matches(LISTS) || (isNavigation && !trigger.closest(`${LISTS},${ELSEWHERE}`))
+    ? { trigger, popup }
+    : undefined;
+}
+
+/** Opens, and goes to what is chosen there, to what was typed, or to an end. */
+export function goIn(target: HTMLElement, key = ""): boolean {
+  const { trigger, popup } = openerAt(target) ?? {};
+  if (!trigger || !popup) return false;
+  return enter(trigger, popup, () => {
+    const items = popup.matches(LISTS) ? itemsOf(popup) : linksIn(popup);
+    const isFromEnd = key === "End" || (key === "ArrowUp" && popup.matches("[role=menu]"));
+    const typed = key.length === 1 && key !== " " ? itemTyped(items, undefined, key) : undefined;
+    return typed ?? (isFromEnd ? items.at(-1) : (key !== "Home" && chosenIn(items)) || items[0]);
+  });
+}
+
+/** What drops down: arrows open it and go in, Escape closes it and comes back, leaving closes it. */
+export const opener: Behavior = ({ on, onKey }) => {
+  onKey(
+    "Escape",
+    (target) => openPopupAround(target) ?? target.closest<HTMLElement>(LISTS) ?? openerAt(target)?.popup,
+    (_key, popup) => !!close(popup),
+  );
+  onKey(
+    "ArrowDown|ArrowUp|Home|End|Enter| |typed",
+    (target) => (target.closest("[role=menubar],[role=menu]") ? null : openerAt(target)?.trigger),
+    (key, trigger) => {
+      const popup = popupOf(trigger) as HTMLElement;
+      if (
+        trigger.matches("[role=combobox]:not(button)") ||
+        key === "ArrowDown" ||
+        (key === "ArrowUp" && popup.matches(LISTS))
+      )
+        return goIn(trigger, key);
+      return false; // what else opens it is a click
+    },
+  );
+  on("focusin", ({ target }) => {
+    const { trigger, popup } = openerAt(target as HTMLElement) ?? {};
+    if (trigger && !isVisible(popup) && !trigger.matches("[aria-expanded],[role^=menuitem]"))
+      trigger.setAttribute("aria-expanded", "false");
+  });
+  on("click", (event) => {
+    const { detail } = event;
+    const target = event.target as HTMLElement;
+    if (detail || isOpening) return; // by the mouse, or by ourselves
+    const list = target.closest("[role=option]") && target.closest<HTMLElement>("[role=listbox]");
+    const owner = list && triggerOf(list);
+    if (owner) return track(owner, list);
+    const { trigger, popup } = openerAt(target) ?? {};
+    if (!trigger || !popup || leadsAway(trigger)) return;
+    const isHere = (): boolean => document.activeElement === trigger;
+    if (popup.matches(LISTS)) return whenVisible(popup, () => isHere() && goIn(trigger), 3);
+    if (isVisible(popup)) return track(trigger, popup);
+    setTimeout(() => {
+      if (isVisible(popup)) track(trigger, popup);
+      else if (trigger.matches("[href]") && isHere() && !openPopupAround(popup)) open(trigger, popup);
+    }, 50);
+  });
+};
+
+/** Makes a widget reachable in which nothing can take the focus; where something can, its author has decided. */
+export function makeReachable(widget: HTMLElement): void {
+  if (
+    widget.tabIndex >= 0 ||
+    widget.matches("[role=menu],[role=combobox] *,[aria-activedescendant],[inert] *") ||
+    triggerOf(widget)
+  )
+    return;
+  const items = itemsOf(widget);
+  const item = chosenIn(items) ?? items[0];
+  if (item && items.every((one) => one.tabIndex < 0)) item.tabIndex = 0;
+}

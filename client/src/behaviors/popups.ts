@@ -1,0 +1,119 @@
+import { focusablesIn, isVisible, referred } from "./elements";
+import { hover } from "./hover";
+import { click } from "./reaction";
+import { rove } from "./roving";
+
+export const LISTS = "[role=menu],[role=listbox]";
+const DRAWN = `${LISTS},ul,[class*=dropdown i],[class*=sub i],[class*=menu i]`;
+const FRAMES_TO_OPEN = 24;
+
+/** What the keyboard opened, by its popup. */
+const triggers = new Map<HTMLElement, { trigger: HTMLElement; isHovered: boolean }>();
+export let isOpening = false;
+
+/** What a control opens: what it says it controls, else what lies right beside it. */
+export function popupOf(trigger: HTMLElement): HTMLElement | undefined {
+  const parent = trigger.parentElement;
+  const beside = [trigger.nextElementSibling, parent?.childElementCount === 1 ? parent.nextElementSibling : null];
+  const near = trigger.matches("[aria-haspopup],[aria-expanded],[role=combobox]")
+    ? (parent?.querySelectorAll(LISTS) ?? [])
+    : [];
+  return (
+    [...referred(trigger, "aria-controls"), ...referred(trigger, "aria-owns")][0] ??
+    [...beside.filter((one) => one?.matches(DRAWN)), ...near].find(
+      (one): one is HTMLElement => !!one && !one.contains(trigger),
+    )
+  );
+}
+
+/** The control that a popup belongs to. */
+export function triggerOf(popup: HTMLElement): HTMLElement | undefined {
+  const all = document.querySelectorAll<HTMLElement>("[aria-controls],[aria-owns],[aria-haspopup],[aria-expanded]");
+  return triggers.get(popup)?.trigger ?? [...all].find((one) => !one.contains(popup) && popupOf(one) === popup);
+}
+
+/** Waits, a little, until a popup can be seen: many fade or slide in. */
+export function whenVisible(popup: HTMLElement, then: () => void, frames = FRAMES_TO_OPEN): void {
+  if (isVisible(popup)) then();
+  else if (frames) requestAnimationFrame(() => whenVisible(popup, then, frames - 1));
+}
+
+/** Whether a click on a link would leave the page. */
+export const leadsAway = (trigger: Element): boolean =>
+  !/^(?:#|javascript:|$)/.test(trigger.getAttribute("href") ?? "");
+
+const hoverOver = (trigger: HTMLElement, popup: HTMLElement, isOver: boolean): void => {
+  let around: Element = trigger;
+  while (!around.contains(popup)) around = around.parentElement as Element;
+  hover(trigger, isOver, around === document.body ? trigger : around);
+};
+
+const tell = (trigger: Element, isOpen: boolean): void => {
+  if (trigger.getAttribute("aria-expanded") === String(!isOpen)) trigger.setAttribute("aria-expanded", String(isOpen));
+};
+
+/** Opens a popup as the mouse would: by a click, or by coming over it where a click leads away or does nothing. */
+export function open(trigger: HTMLElement, popup: HTMLElement): void {
+  let isHovered = false;
+  if (!isVisible(popup)) {
+    isOpening = true;
+    isHovered = leadsAway(trigger) || !click(trigger);
+    isOpening = false;
+    if (isHovered) hoverOver(trigger, popup, true);
+  }
+  track(trigger, popup, isHovered);
+}
+
+export function track(trigger: HTMLElement, popup: HTMLElement, isHovered = false): void {
+  if (!triggers.has(popup)) triggers.set(popup, { trigger, isHovered });
+  whenVisible(popup, () => tell(trigger, true));
+}
+
+/** Closes a popup in the way it was opened; where that does nothing, as a click beside it would. */
+export function close(popup: HTMLElement, isReturning = true): HTMLElement | undefined {
+  const trigger = triggerOf(popup);
+  if (!trigger || !isVisible(popup)) return undefined;
+  const isHovered = triggers.get(popup)?.isHovered;
+  triggers.delete(popup);
+  isOpening = true;
+  if (isHovered) hoverOver(trigger, popup, false);
+  else if (leadsAway(trigger) || !click(trigger)) document.body.click();
+  isOpening = false;
+  if (!isVisible(popup)) tell(trigger, false);
+  if (isReturning) trigger.focus();
+  return trigger;
+}
+
+/** Opens, and goes to the item that `choose` picks. */
+export function enter(trigger: HTMLElement, popup: HTMLElement, choose: () => HTMLElement | undefined): boolean {
+  open(trigger, popup);
+  const from = document.activeElement;
+  whenVisible(popup, () => {
+    const item = document.activeElement === from && !popup.contains(from) && choose(); // unless the page has moved it
+    if (item) rove(popup, item);
+  });
+  return true;
+}
+
+/** Gives the focus back when a popup has closed under it. */
+export function returnFocus(): void {
+  for (const [popup, { trigger }] of triggers) {
+    const focused = document.activeElement;
+    if (isVisible(popup)) continue;
+    triggers.delete(popup);
+    tell(trigger, false);
+    if ((!focused || focused === document.body || popup.contains(focused)) && isVisible(trigger)) trigger.focus();
+  }
+}
+
+/** Closes what the focus has left. */
+export function closeLeft({ target }: Event): void {
+  for (const [popup, { trigger }] of [...triggers])
+    if (![popup, trigger].some((one) => one.contains(target as Node))) close(popup, false);
+}
+
+export const openPopupAround = (element: Element): HTMLElement | undefined =>
+  [...triggers.keys()].findLast((popup) => popup.contains(element));
+
+export const linksIn = (popup: HTMLElement): HTMLElement[] =>
+  focusablesIn(popup).filter((one) => one.closest(LISTS) === popup.closest(LISTS));

@@ -1,0 +1,44 @@
+import type { Behavior } from "./context";
+import { NATIVE } from "./elements";
+import { watch } from "./reaction";
+
+/** Drags a slider to a value with the events of a mouse, which are all that its script knows. */
+function drag(slider: HTMLElement, share: number, isVertical: boolean): boolean {
+  const side = isVertical ? "height" : "width";
+  const length = slider.clientWidth + slider.clientHeight;
+  let track = slider; // the nearest element around that is clearly longer than a thumb, or the slider itself
+  while (track.parentElement && track.getBoundingClientRect()[side] < 0.8 * length) track = track.parentElement;
+  const { left, top, width, height } = track.getBoundingClientRect();
+  const clientX = left + width * (isVertical ? 0.5 : share);
+  const clientY = top + height * (isVertical ? 1 - share : 0.5);
+  const reaction = watch();
+  for (const name of ["down", "move", "up"])
+    for (const kind of ["pointer", "mouse"])
+      slider.dispatchEvent(
+        new PointerEvent(kind + name, { clientX, clientY, bubbles: true, buttons: name === "up" ? 0 : 1 }),
+      );
+  track.dispatchEvent(new PointerEvent("click", { clientX, clientY, bubbles: true }));
+  return reaction.end();
+}
+
+/** Arrows, Page Up, Page Down, Home and End drag a slider. */
+export const slider: Behavior = ({ onKey }) => {
+  onKey(
+    "ArrowLeft|ArrowRight|ArrowUp|ArrowDown|Home|End|PageUp|PageDown",
+    (target) => (target.matches(`[role=slider]:not([aria-disabled=true],${NATIVE})`) ? target : null),
+    (key, at) => {
+      const [min = 0, max = 0, now = 0] = ["min", "max", "now"].map((name) =>
+        Number(at.getAttribute(`aria-value${name}`) ?? (name === "max" && 100)),
+      );
+      const told = at.getAttribute("aria-valuenow");
+      const range = max - min;
+      const step = /Page/.test(key) ? range / 10 : range > 200 || range < 5 ? range / 50 : 1;
+      const wanted = now + (/Right|Up/.test(key) ? step : -step);
+      const value = key === "Home" ? min : key === "End" ? max : Math.min(max, Math.max(min, wanted));
+      if (value === now) return true;
+      if (!drag(at, (value - min) / range, at.matches("[aria-orientation=vertical]"))) return false;
+      if (at.getAttribute("aria-valuenow") === told) at.setAttribute("aria-valuenow", String(+value.toFixed(6)));
+      return true;
+    },
+  );
+};

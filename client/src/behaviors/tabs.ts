@@ -1,0 +1,28 @@
+import type { Behavior } from "./context";
+import { itemAfter, referred } from "./elements";
+import { leadsAway } from "./popups";
+import { itemsOf, rove } from "./roving";
+
+/** Arrows, Home and End go through the tabs. A tab whose panel is in the page is shown at once; another waits for Enter. */
+export const tabs: Behavior = ({ onKey }) => {
+  onKey(
+    "ArrowLeft|ArrowRight|ArrowUp|ArrowDown|Home|End",
+    (target) => target.closest<HTMLElement>("[role=tab]") && target.closest<HTMLElement>("[role=tablist]"),
+    (key, tablist, event) => {
+      if ((tablist.matches("[aria-orientation=vertical]") ? /Left|Right/ : /Up|Down/).test(key)) return false;
+      const items = itemsOf(tablist);
+      if (/Left|Right/.test(key) && getComputedStyle(tablist).direction === "rtl") items.reverse();
+      const current = (event.target as HTMLElement).closest<HTMLElement>("[role=tab]") as HTMLElement;
+      const tab = itemAfter(items, current, key, true);
+      if (!tab || tab === current) return false;
+      rove(tablist, tab);
+      if (isShownAtOnce(tab)) tab.click();
+      return true;
+    },
+  );
+};
+
+function isShownAtOnce(tab: HTMLElement): boolean {
+  const panel = referred(tab, "aria-controls")[0] ?? document.getElementById((tab as HTMLAnchorElement).hash?.slice(1));
+  return !leadsAway(tab) && !!panel?.firstChild;
+}

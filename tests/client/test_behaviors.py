@@ -1,0 +1,53 @@
+"""Keyboard behaviours, key by key, in three engines on pages that know only the mouse."""
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.client.engines import Engine, each_engine
+from tests.client.scenarios import SCENARIOS, Scenario
+
+HERE = Path(__file__).parent
+BUILT = HERE.parents[1] / "src/curbcut/client/static/behaviors.js"
+PLAN = '{"version":1,"language":"en","files":{},"labels":{},"options":{},"operations":[]}'
+PATIENCE = 3.0
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def script(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return starting(tmp_path_factory.mktemp("client") / "start.js")
+
+
+def starting(path: Path) -> Path:
+    """The built module as a script that starts itself."""
+    text = re.sub(
+        r"export\{(\w+) as start\};?\s*$", rf"\1({PLAN},new AbortController().signal);", BUILT.read_text("utf-8")
+    )
+    path.write_text(f"(() => {{{text}}})()", "utf-8")
+    return path
+
+
+def becomes_true(engine: Engine, expression: str) -> bool:
+    until = time.monotonic() + PATIENCE
+    while not (answer := engine.js(expression)) and time.monotonic() < until:
+        time.sleep(0.03)
+    return bool(answer)
+
+
+@each_engine
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.title)
+def test_a_key_does_what_the_pattern_says(engine: Engine, script: Path, scenario: Scenario) -> None:
+    engine.goto((HERE / "pages" / scenario.page).as_uri())
+    engine.inject(script)
+    time.sleep(0.1)
+    for number, (key, expression) in enumerate(scenario.steps):
+        if key.startswith("js:"):
+            engine.js(f"(() => {{{key[3:]}}})()")
+        elif key:
+            engine.press(key)
+        focused = "document.activeElement.outerHTML.slice(0, 120)"
+        assert becomes_true(engine, expression), f"step {number}, {key}: {expression}; focus on {engine.js(focused)}"
