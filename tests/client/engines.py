@@ -24,7 +24,7 @@ from playwright.sync_api import Playwright as PlaywrightDriver
 from tools.browser import find_browser
 
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"]
-STAYS_HERE = {
+STAYS_HERE: dict[str, str | float | bool] = {
     "network.proxy.type": 1,
     "network.proxy.http": "127.0.0.1",
     "network.proxy.http_port": 9,

@@ -279,7 +279,9 @@ def test_every_jump_on_the_example_site_comes_to_what_it_names(engine: Engine) -
     with clinic(ClientOptions(welcome=False)) as url:
         opened(engine, f"{url}/index.html")
         choose(engine, {"singleKeys": True})
-        wait_for(lambda: engine.press("h") or engine.js("document.activeElement !== document.body"))
+        wait_for(
+            lambda: pressed(engine, "h", "Calmer mornings") or engine.js("document.activeElement !== document.body")
+        )
         for key, wanted in (("h", "H"), ("b", "BUTTON"), ("g", ""), ("m", ""), ("f", "")):
             engine.press(key)
             tag = engine.js("document.activeElement.tagName")
