@@ -32,6 +32,8 @@ OLDEST_PIP = (25, 1)
 OLDEST_NODE = 20
 TARGETS = {"demo": [".[all]"], "test": [".[all]", "--group", "dev"]}
 LINES_SHOWN = 12
+# The programs that drive engines other than Chromium, and the Debian packages that bring them.
+ENGINE_PACKAGES = {"firefox-esr": "firefox-esr", "WebKitWebDriver": "webkit2gtk-driver", "Xvfb": "xvfb"}
 
 
 class SetupFailed(Exception):
@@ -57,6 +59,7 @@ def set_up(profile: str) -> None:
     install_packages(profile)
     provide_browser()
     if profile == "test":
+        provide_engines()
         install_judges()
         install_client_tools()
 
@@ -167,6 +170,17 @@ def provide_browser() -> None:
             "No browser could be installed; whatever needs one is left out.\n"
             "To have it: install Chromium, Chrome or Edge, or name one in CURBCUT_BROWSER, then run this again."
         )
+
+
+def provide_engines() -> None:
+    """The other engines that the client is tried in; a test whose engine is not there is left out, and says so."""
+    packages = [package for program, package in ENGINE_PACKAGES.items() if not shutil.which(program)]
+    if not packages or not is_root() or distribution() not in ("debian", "ubuntu"):
+        return
+    print("Firefox and WebKitGTK, for the tests of the client:")
+    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+    if not (_attempt("apt-get", "update", "-qq") and _attempt(*install)):
+        print("They could not be installed; what needs them is left out.")
 
 
 def _attempt(*command: str) -> bool:

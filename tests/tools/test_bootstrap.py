@@ -134,6 +134,22 @@ def test_without_a_browser_everything_else_goes_on_and_it_is_said(
     )
 
 
+def test_other_engines_are_installed_where_that_is_allowed(
+    steps: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tools.bootstrap.shutil.which", lambda name: None if name == "Xvfb" else f"/usr/bin/{name}")
+    monkeypatch.setattr(bootstrap, "distribution", lambda: "debian")
+    monkeypatch.setattr(bootstrap, "is_root", lambda: False)
+    bootstrap.provide_engines()
+    assert steps == []
+    monkeypatch.setattr(bootstrap, "is_root", lambda: True)
+    bootstrap.provide_engines()
+    assert steps == [
+        ["apt-get", "update", "-qq"],
+        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "xvfb"],
+    ]
+
+
 def test_a_step_that_fails_shows_its_last_words_and_the_command(capsys: pytest.CaptureFixture[str]) -> None:
     command = [sys.executable, "-c", "print('out of paper'); raise SystemExit(1)"]
     with pytest.raises(SetupFailed) as failure:
