@@ -75,9 +75,9 @@ export const opener: Behavior = ({ on, onKey }) => {
       trigger.setAttribute("aria-expanded", "false");
   });
   on("click", (event) => {
-    const { detail } = event;
+    const { detail, pointerType } = event as PointerEvent;
     const target = event.target as HTMLElement;
-    if (detail || isOpening) return; // by the mouse, or by ourselves
+    if ((detail && pointerType !== "") || isOpening) return; // by the mouse, or by ourselves; Firefox counts keys as clicks
     const list = target.closest("[role=option]") && target.closest<HTMLElement>("[role=listbox]");
     const owner = list && triggerOf(list);
     if (owner) return track(owner, list);
