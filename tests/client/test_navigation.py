@@ -47,7 +47,7 @@ class TestTheShortcut:
             engine.press("Alt+1")
             wait_for(lambda: engine.js(QUICK))
             wait_for(lambda: "Screen reader support is on." in engine.js("window.heard"))
-            wait_for(lambda: engine.js(SAID) == "1 place")
+            wait_for(lambda: engine.js(SAID) == "Found: 1")
             assert stored(engine)["settings"] == {
                 "profile": True,
                 "motion": True,
