@@ -71,6 +71,7 @@ def test_the_plan_says_which_files_there_are_and_what_the_owner_wants() -> None:
         "version": 1,
         "language": "en",
         "files": {
+            "operations": f"/shop/_curbcut/{files.scripts['operations'].name}",
             "behaviors": f"/shop/_curbcut/{files.scripts['behaviors'].name}",
             "navigation": f"/shop/_curbcut/{files.scripts['navigation'].name}",
             "settings": f"/shop/_curbcut/{files.scripts['settings'].name}",
@@ -82,6 +83,7 @@ def test_the_plan_says_which_files_there_are_and_what_the_owner_wants() -> None:
             "navigate": "Quick navigation",
             "options": "Accessibility options",
             "bar": "Accessibility",
+            "failed": "This could not be loaded. Please try again.",
             "welcome": "",
         },
         "options": {

@@ -61,6 +61,9 @@ def _find(document: Document, role: str) -> Region | None:
     holds: Callable[[Element], bool] = _HOLDS[role]
     inside = frozenset({"banner"}) if role == "navigation" else frozenset()
     named = [each for each in _named(document, _NAMES[role]) if is_exposed(each) and _is_free(each, inside)]
+    if role == "navigation":  # what will stand in another landmark is none of the page's
+        others = [found.element for each in ("main", "contentinfo") if (found := region_without_role(document, each))]
+        named = [each for each in named if not any(other in each.ancestors() for other in others)]
     certain = [element for element in named if holds(element)]
     if role == "main" and len(certain) != 1:
         content = content_around_heading(document, _OTHER_PARTS)

@@ -227,10 +227,18 @@ def _leaves_work(resolved: Resolved) -> bool:
     if resolved.outcome is Outcome.FIXED:
         return any(
             isinstance(change, RemoveAttribute)
-            or (isinstance(change, SetAttribute) and change.name == "role" and "role" in change.element)
+            or (isinstance(change, SetAttribute) and change.name == "role" and _makes_work(change))
             for change in resolved.changes
         )
     return resolved.outcome is Outcome.YIELDED
+
+
+_CONTROLS = frozenset({"button", "link", "checkbox", "switch"})
+
+
+def _makes_work(change: SetAttribute) -> bool:
+    """Whether a role replaces another, or makes a control of what was none: what is in it then means something else."""
+    return "role" in change.element or change.value in _CONTROLS
 
 
 def _accepts_changed_styles(document: Document) -> bool:
