@@ -112,6 +112,12 @@ class TestSingleKeys:
             engine.press("h")
             assert engine.js("document.activeElement.id") == "it"
 
+    def test_a_heading_whose_author_took_its_role_away_is_none(self, engine: Engine) -> None:
+        with pages(home('<h2 role="presentation">Big</h2><h2 role="none">Words</h2><h2>Prices</h2>')) as url:
+            opened(engine, url)
+            choose(engine, {"singleKeys": True})
+            wait_for(lambda: pressed(engine, "h", "Prices"))
+
     def test_letters_can_be_changed_and_others_then_mean_nothing(self, engine: Engine) -> None:
         with pages(home("<h2>Prices</h2>")) as url:
             opened(engine, url)

@@ -15,6 +15,7 @@ export const KINDS = {
 
 export type Kind = keyof typeof KINDS;
 
+const NO_ROLE = /^(?:none|presentation)$/;
 const SECTIONS = "article,aside,main,nav,section,[role=article],[role=main]";
 
 /** The elements of a kind that are there for everybody, in the order of the page. */
@@ -25,11 +26,11 @@ export function found(kind: Kind): HTMLElement[] {
 function isThere(element: HTMLElement, kind: Kind): boolean {
   if (element.closest("[aria-hidden=true],[inert],curbcut-access")) return false;
   if (!(element.checkVisibility?.({ visibilityProperty: true }) ?? element.getClientRects().length > 0)) return false;
-  if (kind === "landmarks" && /^(?:header|footer)$/.test(element.localName) && !element.role)
+  const role = element.getAttribute("role");
+  if (role && (NO_ROLE.test(role) || (kind === "headings" && role !== "heading"))) return false; // its author took it away
+  if (kind === "landmarks" && /^(?:header|footer)$/.test(element.localName) && !role)
     return !element.parentElement?.closest(SECTIONS); // HTML-AAM: a header inside of a section is none of the page's
-  if (kind === "graphics")
-    return element.getAttribute("alt") !== "" && !/^(?:none|presentation)$/.test(element.role ?? "");
-  return true;
+  return kind !== "graphics" || element.getAttribute("alt") !== "";
 }
 
 /** The level of a heading, 0 of anything else. */
