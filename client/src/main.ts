@@ -2,7 +2,7 @@ import { announce, announcer } from "./announce";
 import { hostIn } from "./entry";
 import type { Plan, Start } from "./plan";
 import { onShortcut } from "./shortcut";
-import { canKeep, load, save } from "./storage";
+import { canKeep, keepSettings, load, save } from "./storage";
 
 /** Brings the visitor back who has turned us off: `?curbcut=on` behind any address of the site. */
 const BACK_ON = /[?&]curbcut=on\b/;
@@ -51,9 +51,7 @@ function begin(plan: Plan): void {
     () =>
       use("navigation").then(
         () => {
-          const settings = { ...load().settings, profile: true };
-          save({ settings });
-          document.dispatchEvent(new CustomEvent("curbcut:settings", { detail: settings }));
+          keepSettings({ ...load().settings, profile: true });
           navigate();
         },
         () => {},

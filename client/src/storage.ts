@@ -32,6 +32,12 @@ export function save(change: Partial<Stored>): Stored {
   return memory;
 }
 
+/** Keeps what a visitor chose, and tells every part. */
+export function keepSettings(settings: Settings): void {
+  save({ settings });
+  document.dispatchEvent(new CustomEvent("curbcut:settings", { detail: settings }));
+}
+
 /** Whether what is kept will be there on the next page. */
 export function canKeep(): boolean {
   try {

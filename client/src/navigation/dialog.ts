@@ -2,8 +2,8 @@ import { announce } from "../announce";
 import { jump } from "../jump";
 import type { Say } from "../messages";
 import type { Plan } from "../plan";
-import { load, type Settings, save } from "../storage";
-import { keysOf } from "./keys";
+import { keysOf } from "../single-keys";
+import { keepSettings, load } from "../storage";
 import { found, KINDS, type Kind, levelOf } from "./kinds";
 import { nameOf } from "./name";
 import { STYLE } from "./style";
@@ -152,11 +152,7 @@ function switches(say: Say): HTMLElement[] {
       ...(name === "singleKeys" && { "aria-describedby": "quick-keys" }),
     });
     const label = element("label", {}, box, say(`panel.${name}`));
-    box.addEventListener("change", () => {
-      const settings: Settings = { ...load().settings, [name]: box.checked };
-      save({ settings });
-      document.dispatchEvent(new CustomEvent("curbcut:settings", { detail: settings }));
-    });
+    box.addEventListener("change", () => keepSettings({ ...load().settings, [name]: box.checked }));
     const see = (): void => {
       const settings = load().settings ?? {};
       box.checked = settings[name] === true;

@@ -3,7 +3,7 @@ import { announce } from "../announce";
 import { HOST } from "../entry";
 import { messagesOf } from "../messages";
 import type { Plan } from "../plan";
-import { load, type Settings, save } from "../storage";
+import { keepSettings, load, type Settings } from "../storage";
 import { dialogIn } from "./dialog";
 import { listenToKeys } from "./keys";
 import { narrate } from "./profile";
@@ -22,11 +22,6 @@ function withoutCompanions(settings: Settings): Settings {
   return Object.fromEntries(Object.entries(others).filter(([name]) => !taken.includes(name)));
 }
 
-function keep(settings: Settings): void {
-  save({ settings });
-  document.dispatchEvent(new CustomEvent("curbcut:settings", { detail: settings }));
-}
-
 /** Quick navigation, single keys and the screen-reader profile: all of it off until somebody asks for it. */
 export async function start(plan: Plan, signal: AbortSignal): Promise<void> {
   const root = document.querySelector(HOST)?.shadowRoot;
@@ -39,8 +34,7 @@ export async function start(plan: Plan, signal: AbortSignal): Promise<void> {
     if ((settings.profile === true) === hasProfile) return;
     hasProfile = !hasProfile;
     announce(say(hasProfile ? "navigation.profileOn" : "navigation.profileOff"));
-    document.dispatchEvent(new CustomEvent("curbcut:profile", { detail: hasProfile }));
-    keep(hasProfile ? withCompanions(settings) : withoutCompanions(settings));
+    keepSettings(hasProfile ? withCompanions(settings) : withoutCompanions(settings));
   };
   document.addEventListener("curbcut:settings", follow, { signal });
 

@@ -1,24 +1,13 @@
 import { jump } from "../jump";
 import { isEditable } from "../shortcut";
+import { keysOf } from "../single-keys";
 import type { Settings } from "../storage";
 import { found, type Kind } from "./kinds";
-
-/** The letters of the single keys, unless the visitor has chosen others. */
-export const KEYS: Readonly<Record<string, string>> = {
-  menus: "m",
-  headings: "h",
-  forms: "f",
-  buttons: "b",
-  graphics: "g",
-};
 
 /** Where letters have a meaning of their own: what is typed into, what plays, and widgets that find items by letters. */
 const COMPOSITE =
   "select,video,audio,iframe,embed,object,[role=textbox],[role=searchbox],[role=combobox],[role=listbox],[role=menu]," +
   "[role=menubar],[role=tree],[role=grid],[role=treegrid],[role=tablist],[role=radiogroup],[role=slider],[role=spinbutton],[role=application]";
-
-/** The letters in force. */
-export const keysOf = (settings: Settings): Record<string, string> => ({ ...KEYS, ...settings.keys });
 
 /** Jumps by single letters, Shift back; only while `isOn`. A letter that leads nowhere is left to the page. */
 export function listenToKeys(settings: () => Settings, isOn: () => boolean, signal: AbortSignal): void {

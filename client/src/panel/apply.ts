@@ -1,9 +1,10 @@
 import type { Start } from "../plan";
+import type { Settings } from "../storage";
 import { WINS } from "./effect";
 import { EFFECTS } from "./effects";
 import type { Look } from "./look";
 import { ATTRIBUTE, type Looks, watchLooks } from "./looks";
-import { effectiveValues, type Settings, SYSTEM_QUERIES, settingsOf, type Value, type Values } from "./values";
+import { effectiveValues, SYSTEM_QUERIES, settingsOf, type Value, type Values } from "./values";
 
 /** Names of the settings that need to know how each element looked. */
 const BY_LOOK = ["textSize", "font", "weight", "colours", "saturation", "lineHeight", "spacing"];

@@ -1,6 +1,7 @@
+import { announce } from "../announce";
 import type { Plan } from "../plan";
 import type { Parts } from "./fields";
-import { announce, h, newId } from "./view";
+import { h, newId } from "./view";
 
 const DRAFT = "curbcut-draft";
 

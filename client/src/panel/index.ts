@@ -1,4 +1,5 @@
 import english from "../../locales/en.json";
+import { announce } from "../announce";
 import { messagesOf, type Say } from "../messages";
 import type { Plan, Start } from "../plan";
 import { COLOUR, type CONTROLS, MEDIA, READING, TEXT } from "./controls";
@@ -11,7 +12,7 @@ import { setsSection } from "./sets";
 import { stateOf } from "./state";
 import { STYLE } from "./style";
 import { toolsSection } from "./tools";
-import { announce, button, h, newId } from "./view";
+import { button, h, newId } from "./view";
 import { yoursSection } from "./yours";
 
 let panel: Promise<{ open(): void }> | undefined;

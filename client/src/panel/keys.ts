@@ -1,17 +1,10 @@
+import { KEYS, keysOf } from "../single-keys";
 import type { Parts } from "./fields";
 import { h, newId } from "./view";
 
-export const KEYS: Readonly<Record<string, string>> = {
-  menus: "m",
-  headings: "h",
-  forms: "f",
-  buttons: "b",
-  graphics: "g",
-};
-
 /** Which key goes to what: one letter or digit each, none twice. */
 export function keysFields({ say, state }: Parts): HTMLElement {
-  const keysNow = () => ({ ...KEYS, ...state.settings().keys });
+  const keysNow = () => keysOf(state.settings());
   const fields = Object.keys(KEYS).map((name) => {
     const errorId = newId();
     const input = h("input", {
@@ -33,7 +26,7 @@ export function keysFields({ say, state }: Parts): HTMLElement {
     });
     input.addEventListener("focus", () => input.select());
     state.onChange(() => {
-      input.value = (keysNow() as Record<string, string>)[name] ?? "";
+      input.value = keysNow()[name] ?? "";
       input.setAttribute("aria-invalid", "false");
       error.textContent = "";
     });

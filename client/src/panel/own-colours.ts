@@ -1,6 +1,7 @@
+import { announce } from "../announce";
 import type { Parts } from "./fields";
 import { legibleOn, OWN, PALETTE } from "./settings/colours";
-import { announce, h, newId } from "./view";
+import { h, newId } from "./view";
 
 type Name = keyof typeof OWN;
 

@@ -1,5 +1,5 @@
+import type { Settings } from "../storage";
 import type { Parts } from "./fields";
-import type { Settings } from "./values";
 import { h, newId } from "./view";
 
 /** Starting points, named for a need. Each is nothing but single settings, which stay changeable one by one. */

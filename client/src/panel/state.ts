@@ -1,4 +1,5 @@
-import { keep, type Settings, settingsOf } from "./values";
+import type { Settings } from "../storage";
+import { keep, settingsOf } from "./values";
 
 /** The visitor's settings as the panel changes them, with the way back. */
 export interface State {

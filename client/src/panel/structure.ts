@@ -1,3 +1,4 @@
+import { focusOnce } from "../jump";
 import type { Parts } from "./fields";
 import { button, h } from "./view";
 
@@ -30,11 +31,7 @@ function itemsOf(nothing: string): HTMLElement[] {
   });
 }
 
-/** A heading takes the focus once, and is left as it was. */
 function goTo(heading: HTMLElement): void {
-  const hadIndex = heading.hasAttribute("tabindex");
-  if (!hadIndex) heading.setAttribute("tabindex", "-1");
-  heading.focus();
+  focusOnce(heading);
   heading.scrollIntoView({ block: "start" });
-  if (!hadIndex) heading.addEventListener("blur", () => heading.removeAttribute("tabindex"), { once: true });
 }

@@ -1,28 +1,14 @@
-import { load, save } from "../storage";
+import { keepSettings, load, type Settings } from "../storage";
 
 export type Value = boolean | number | string;
 export type Values = Readonly<Record<string, Value | undefined>>;
 
-/** Everything a visitor chose, by name: those of `panel/settings/`, and those of other parts that the panel can change. */
-export interface Settings {
-  readonly profile?: boolean;
-  readonly keys?: Readonly<Record<string, string>>;
-  readonly [name: string]: unknown;
-}
-
-export const settingsOf = (): Settings => (load().settings ?? {}) as Settings;
+export const settingsOf = (): Settings => load().settings ?? {};
 
 /** Keeps what the visitor chose and tells every part. `undefined` takes a setting back. */
 export function keep(settings: Settings): void {
-  const known = Object.entries(settings).filter(([, value]) => value !== undefined);
-  const kept: Settings = Object.fromEntries(known);
-  const hadProfile = settingsOf().profile === true;
-  save({ settings: kept });
-  tell("settings", kept);
-  if (hadProfile !== (kept.profile === true)) tell("profile", !hadProfile);
+  keepSettings(Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)));
 }
-
-const tell = (what: string, detail: unknown) => document.dispatchEvent(new CustomEvent(`curbcut:${what}`, { detail }));
 
 /** What the system asks for, as settings of ours. With forced colours the system already paints everything. */
 export function systemValues(): Values {

@@ -22,6 +22,3 @@ export function button(text: string, act: () => void, look = ""): HTMLButtonElem
 let last = 0;
 /** A name for an element of ours, which only has to be unique in our own shadow root. */
 export const newId = (): string => `panel-${++last}`;
-
-export const announce = (text: string): unknown =>
-  document.dispatchEvent(new CustomEvent("curbcut:announce", { detail: text }));

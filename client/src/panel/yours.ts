@@ -1,11 +1,12 @@
-import { load, save } from "../storage";
+import { announce } from "../announce";
+import { KEYS } from "../single-keys";
+import { load, type Settings, save } from "../storage";
 import { CONTROLS } from "./controls";
 import type { Parts } from "./fields";
 import { fieldOf } from "./fields";
-import { KEYS } from "./keys";
 import { PALETTE } from "./settings/colours";
-import { type Settings, systemValues } from "./values";
-import { announce, button, h, newId } from "./view";
+import { systemValues } from "./values";
+import { button, h, newId } from "./view";
 
 export function yoursSection(parts: Parts): HTMLElement[] {
   return [systemField(parts), transfer(parts), hideField(parts)];
