@@ -290,13 +290,11 @@ def _missing(name: str) -> str | None:
 
 ENGINES = {"chromium": chromium, "firefox": firefox, "webkit": webkit}
 
-each_engine = pytest.mark.parametrize(
-    "engine",
-    [
-        pytest.param(name, marks=[pytest.mark.xdist_group(name), *([pytest.mark.skip(reason=why)] if why else [])])
-        for name in ENGINES
-        if (why := _missing(name)) or True
-    ],
-    indirect=True,
-)
+ENGINE_PARAMS = [
+    pytest.param(name, marks=[pytest.mark.xdist_group(name), *([pytest.mark.skip(reason=why)] if why else [])])
+    for name, why in ((name, _missing(name)) for name in ENGINES)
+]
+"""The names of the engines, each with the reason to leave it out if it is not here."""
+
+each_engine = pytest.mark.parametrize("engine", ENGINE_PARAMS, indirect=True)
 """Runs a test, or all of a class, on each engine that is here."""

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from curbcut.client import ClientOptions
-from tests.client.engines import Engine, Playwright, each_engine
+from tests.client.engines import ENGINE_PARAMS, Engine, Playwright
 from tests.client.sites import clinic, pages
 from tests.client.test_entry import FOCUS, QUICK, SAID, choose, home, is_there, opened, pressed, tabs
 from tests.proxy.servers import wait_for
@@ -17,7 +17,7 @@ WINDOWS = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/1
 
 pytestmark = [pytest.mark.browser]
 on_chromium = pytest.mark.parametrize(
-    "engine", [each for each in each_engine.args[1] if each.values[0] == "chromium"], indirect=True
+    "engine", [each for each in ENGINE_PARAMS if each.values[0] == "chromium"], indirect=True
 )
 
 

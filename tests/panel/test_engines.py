@@ -3,12 +3,12 @@
 import json
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from typing import Any
 
 import pytest
-from playwright.sync_api import Playwright
 
-from tests.panel.engines import Engine, engine
+from tests.client.engines import ENGINE_PARAMS, ENGINES, Engine, Playwrights
 from tests.panel.server import Site, serving
 
 pytestmark = pytest.mark.browser
@@ -30,10 +30,10 @@ def served() -> Iterator[Site]:
         yield site
 
 
-@pytest.fixture(scope="module", params=["chromium", "firefox", "webkit"])
-def browser(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator[Engine]:
-    with engine(request.param, playwright) as started:
-        yield started
+@pytest.fixture(scope="module", params=ENGINE_PARAMS)
+def browser(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    with ExitStack() as stack:
+        yield stack.enter_context(ENGINES[request.param](Playwrights(stack)))
 
 
 def wait(browser: Engine, condition: str) -> None:
