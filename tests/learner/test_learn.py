@@ -68,6 +68,21 @@ def test_what_is_no_address_is_wrong_usage(tmp_path: Path) -> None:
     assert "begins with http:// or https://" in result.output
 
 
+def test_a_browser_that_is_named_but_not_there_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CURBCUT_BROWSER", "/nowhere/chrome")
+    with site({"/": page("")}) as own:
+        result = learn(own, tmp_path)
+    assert result.output == "Error: CURBCUT_BROWSER is '/nowhere/chrome', but there is no such program.\n"
+    assert result.exit_code == 3
+
+
+def test_a_page_that_was_visited_is_not_fetched_again_for_its_name(tmp_path: Path) -> None:
+    content = {"/": page('<a href="/p?id=7"><img src="t.png"></a>'), "/p?id=7": page("")}
+    with site(content) as own:
+        learn(own, tmp_path, "--no-browser", "--pause", "0")
+        assert own.requests.count("GET /p?id=7") == 1
+
+
 class TestInABrowser:
     pytestmark = needs_a_browser
 

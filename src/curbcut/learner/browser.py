@@ -18,7 +18,7 @@ from playwright.sync_api import Error, Page, Route, WebSocketRoute, sync_playwri
 
 from curbcut.errors import LearnerError
 from curbcut.learner.egress import Origin, origin_of
-from curbcut.learner.finding import find_browser
+from curbcut.learner.finding import BrowserNotUsable, find_browser
 from curbcut.version import __version__
 
 USER_AGENT_NAME: Final = f"curbcut/{__version__}"
@@ -139,7 +139,10 @@ def running_browser(
 
     proxy: the address of the guard. own: the site's hosts and ports. cookies: sent to the site, as for a login.
     Raises LearnerError."""
-    path = find_browser()
+    try:
+        path = find_browser()
+    except BrowserNotUsable as error:
+        raise LearnerError(str(error)) from error
     if path is None:
         raise LearnerError(
             "No browser was found. Install Chromium, Chrome or Edge, or name one in CURBCUT_BROWSER;"

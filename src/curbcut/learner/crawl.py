@@ -20,9 +20,10 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from protego import Protego
 
-from curbcut.html import Document, parse
+from curbcut.html import parse
 from curbcut.learner.browser import USER_AGENT_NAME
 from curbcut.learner.egress import Origin, origin_of
+from curbcut.naming import base_of
 
 SECONDS: Final = 20.0
 LARGEST_PAGE: Final = 5_000_000
@@ -155,7 +156,7 @@ def links_in(page: Fetched, own: frozenset[Origin]) -> list[str]:
     document = parse(page.body, content_type=page.content_type)
     if document is None:
         return []
-    base = _base_of(document, page.url)
+    base = base_of(document, page.url)
     found = (without_fragment(urljoin(base, link.get("href") or "")) for link in document.all("a", "area"))
     return list(dict.fromkeys(url for url in found if is_own(url, own) and _may_be_a_page(url)))
 
@@ -163,11 +164,6 @@ def links_in(page: Fetched, own: frozenset[Origin]) -> list[str]:
 def without_fragment(url: str) -> str:
     parts = urlsplit(url)
     return urlunsplit((parts.scheme, parts.netloc, parts.path or "/", parts.query, ""))
-
-
-def _base_of(document: Document, url: str) -> str:
-    base = next((each.get("href") for each in document.all("base") if each.get("href")), None)
-    return urljoin(url, base) if base else url
 
 
 def _may_be_a_page(url: str) -> bool:

@@ -88,16 +88,18 @@ def learn(
     """
     done = Pass()
     asked: dict[Question, list[Fetched]] = {}
+    known: dict[str, Fetched] = {}
     for page in pages_of(start, client, bounds, done.closed.append):
         tell(page.url)
         done.pages += 1
+        known[page.url] = page
         for question in _questions_of(page, settings):
             asked.setdefault(question, []).append(page)
     done.asked = len(asked)
     store.asked({question: Met(met[-1].url, len(met)) for question, met in asked.items()})
     for question, met in asked.items():
         tell(met[0].url)
-        if not _answer(question, met, store, client, browser, done):
+        if not _answer(question, met, known, store, client, browser, done):
             done.open[question.kind] = done.open.get(question.kind, 0) + 1
     store.write_pack(pack)
     return done
@@ -111,17 +113,23 @@ def _questions_of(page: Fetched, settings: Settings) -> Iterator[Question]:
 
 
 def _answer(
-    question: Question, met: list[Fetched], store: Store, client: Client, browser: Browser | None, done: Pass
+    question: Question,
+    met: list[Fetched],
+    known: Mapping[str, Fetched],
+    store: Store,
+    client: Client,
+    browser: Browser | None,
+    done: Pass,
 ) -> bool:
     """Whether the question is answered, now or earlier by a person."""
-    known = store.answer(question)
-    if known is not None and known.is_a_persons:
+    earlier = store.answer(question)
+    if earlier is not None and earlier.is_a_persons:
         return True
     answer = None
     looked_at = met[:PAGES_OF_A_TEMPLATE]
     try:
         if isinstance(question, LinkPurpose | FrameTitle):
-            answer = pages.answer(question, client)
+            answer = pages.answer(question, client, known)
         elif isinstance(question, ReadableColors) and browser is not None:
             answer, measured = readable_colors.answer(browser, [page.url for page in looked_at])
             done.faint += measured.faint
@@ -132,7 +140,7 @@ def _answer(
         log.warning("%s", error)
         done.unseen.append(met[0].url)
     if answer is None:
-        return known is not None
+        return earlier is not None
     store.record(question, answer)
     done.answered += 1
     return True

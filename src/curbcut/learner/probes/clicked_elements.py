@@ -38,7 +38,9 @@ def answer(browser: Browser, pages: Sequence[Fetched]) -> Answer:
         for window in WINDOWS:
             with browser.looking_at(page.url, window) as shown:
                 found |= dict.fromkeys(_on(shown, browser))
-    kept = [each for each in found if _is_in_source(each, pages)]
+    sources = [source for page in pages if (source := parse(page.body, content_type=page.content_type)) is not None]
+    # what is not in what the server sends is only made by scripts later
+    kept = [each for each in found if any(source.select(each.selector) for source in sources)]
     return Answer("\n".join(each.line for each in kept[:MOST]), f"clicks seen in {browser.name}", CONFIDENCE)
 
 
@@ -73,9 +75,3 @@ def _handlers_of(session: CDPSession, number: int) -> frozenset[str]:
     found = session.send("Runtime.evaluate", {"expression": expression})
     listeners = session.send("DOMDebugger.getEventListeners", {"objectId": found["result"]["objectId"]})
     return frozenset(str(each["type"]) for each in listeners["listeners"])
-
-
-def _is_in_source(located: Located, pages: Sequence[Fetched]) -> bool:
-    """Whether the elements are in what the server sends, and not only made by scripts later."""
-    documents = (parse(page.body, content_type=page.content_type) for page in pages)
-    return any(document is not None and document.select(located.selector) for document in documents)

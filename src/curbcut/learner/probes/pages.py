@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from curbcut.aria import is_exposed, visible_text_of
 from curbcut.html import Document, collapse, parse
 from curbcut.knowledge import Answer, FrameTitle, LinkPurpose
-from curbcut.learner.crawl import Client, Fetched, is_own
+from curbcut.learner.crawl import Client, Fetched, is_own, without_fragment
 
 SOURCE: Final = "the page itself"
 CONFIDENCE: Final = 0.9
@@ -15,12 +16,14 @@ LONGEST: Final = 100
 """Characters; a longer heading is a sentence, and no name."""
 
 
-def answer(question: LinkPurpose | FrameTitle, client: Client) -> Answer | None:
-    """The name of the page at the address that the question is about; None if it is not of this site, or has none."""
+def answer(question: LinkPurpose | FrameTitle, client: Client, known: Mapping[str, Fetched]) -> Answer | None:
+    """The name of the page at the address that the question is about; None if it is not of this site, or has none.
+
+    known: pages that have been fetched, by their address."""
     address = question.href if isinstance(question, LinkPurpose) else question.src
     if not is_own(address, client.own) or not client.may_visit(address):
         return None
-    page = client.get(address)
+    page = known.get(without_fragment(address)) or client.get(address)
     name = name_of_page(page, prefers_title=isinstance(question, FrameTitle)) if page is not None else ""
     return Answer(name, SOURCE, CONFIDENCE) if name else None
 
