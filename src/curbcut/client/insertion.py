@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from curbcut.client.files import built_files
 from curbcut.client.options import ClientOptions
 from curbcut.client.plan import Operation, plan_of
 from curbcut.engine import IGNORE_ATTRIBUTE
 from curbcut.html import Document
+from curbcut.naming import base_of
 from curbcut.patch import Change, Insert, NewElement, SetAttribute
 from curbcut.standards.content_security import (
     ANY_SCRIPT,
@@ -97,8 +98,7 @@ def _takes_the_client(document: Document, address: str) -> bool:
 
 def _leads_elsewhere(document: Document, address: str) -> bool:
     """Whether a `base` makes the page's addresses those of another host, where there are none of our files."""
-    base = next((base.get("href") or "" for base in document.all("base") if "href" in base), "")
-    return urlsplit(urljoin(address, base.strip())).netloc != urlsplit(address).netloc
+    return urlsplit(base_of(document, address)).netloc != urlsplit(address).netloc
 
 
 def _leaves_it_out(ignored: str | None) -> bool:

@@ -20,7 +20,7 @@ from curbcut.naming.cells import label_of_cell
 from curbcut.naming.context import address_of_picture, author_words_for, caption_of, context_of, logo, logo_at
 from curbcut.naming.controls import destination_of, own_words_of, picture_file_of
 from curbcut.naming.conventions import convention_of
-from curbcut.naming.destinations import readable_address
+from curbcut.naming.destinations import base_of, readable_address
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.field_kinds import kind_in_words
 from curbcut.naming.fields import (
@@ -52,6 +52,7 @@ __all__ = [
     "address_of_picture",
     "arrows_between_pages",
     "author_words_for",
+    "base_of",
     "box_of",
     "caption_of",
     "cleaned",

@@ -52,15 +52,16 @@ def address_of(link: Element, page_url: str) -> SplitResult | None:
     if href is None:
         return None
     try:
-        address = urlsplit(urljoin(_base_of(link.document, page_url), href.strip()))
+        address = urlsplit(urljoin(base_of(link.document, page_url), href.strip()))
         address.port  # noqa: B018 - raises for a port that is no number
     except ValueError:
         return None
     return address
 
 
-def _base_of(document: Document, page_url: str) -> str:
-    base = next((base.get("href") for base in document.all("base") if "href" in base), None)
+def base_of(document: Document, page_url: str) -> str:
+    """The address against which the page's own are read."""
+    base = next(((base.get("href") or "").strip() for base in document.all("base") if "href" in base), "")
     return urljoin(page_url, base) if base else page_url
 
 
