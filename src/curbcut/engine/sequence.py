@@ -16,11 +16,12 @@ from curbcut.engine.addition import Addition
 from curbcut.engine.dispatch import dispatch_for
 from curbcut.engine.findings import Outcome, Remediation, Resolved
 from curbcut.engine.ignored import Ignored
+from curbcut.engine.left_work import leaves_work
 from curbcut.engine.settings import Settings, is_allowed, rules_for, writing_rules_for
 from curbcut.errors import NoPlace
 from curbcut.html import Document, parse
 from curbcut.knowledge import NOTHING, Knowledge
-from curbcut.patch import STRUCTURAL, STYLE, Change, Patch, RemoveAttribute, SetAttribute, has_meant_structure
+from curbcut.patch import STRUCTURAL, STYLE, Change, Patch, has_meant_structure
 from curbcut.rule import Finding, Page, Rule
 from curbcut.standards.content_security import accepts_changed_styles
 
@@ -96,8 +97,8 @@ class _Pass:
         self.turns = MOST_TURNS
         self.may_change_style = settings.may_change_style
 
-    def run(self, *, keep_findings: bool) -> Remediation:
-        self.rules = rules_for(self.settings) if keep_findings else writing_rules_for(self.settings)
+    def run(self, *, keep_findings: bool, rules: tuple[Rule, ...] = ()) -> Remediation:
+        self.rules = rules or (rules_for(self.settings) if keep_findings else writing_rules_for(self.settings))
         document = parse(self.body, content_type=self.content_type)
         if document is None:
             return Remediation(self.body, skipped="The page is in an encoding that cannot be read for certain.")
@@ -111,11 +112,11 @@ class _Pass:
         if is_structural and not has_meant_structure(patch.apply(), document, made):
             patch, resolved = self.resolve(page, structural=False)
         self.check_time()
-        leaves_work = self.turns > 0 and bool(patch) and any(map(_leaves_work, resolved))
-        if not leaves_work:  # else the last pass adds it
+        has_another_turn = self.turns > 0 and bool(patch) and any(map(leaves_work, resolved))
+        if not has_another_turn:  # else the last pass adds it
             self.add_to(patch, document, _changes_made(resolved))
         body = self.written(document, patch) if patch else self.body
-        if leaves_work:
+        if has_another_turn:
             body, resolved = self.after_those_that_were_first(body, resolved)
         if not keep_findings:
             document.release()
@@ -132,7 +133,7 @@ class _Pass:
         are worth is seen on the page as the first fixes left it."""
         again = _Pass(body, self.content_type, self.url, self.knowledge, self.settings, self.strict, self.addition)
         again.turns, again.deadline = self.turns - 1, self.deadline
-        after = again.run(keep_findings=True)
+        after = again.run(keep_findings=True, rules=writing_rules_for(self.settings))
         still_open = {each.rule for each in after.findings if each.outcome is Outcome.YIELDED}
         resolved = [
             replace(each, outcome=Outcome.FIXED)
@@ -220,25 +221,6 @@ def _has_certain_place(document: Document, changes: Sequence[Change]) -> bool:
         return True
     alone = Patch(document)
     return alone.take(changes) and has_meant_structure(alone.apply(), document, changes)
-
-
-def _leaves_work(resolved: Resolved) -> bool:
-    """Whether a fix yielded to another, or took away or replaced what kept other rules from looking."""
-    if resolved.outcome is Outcome.FIXED:
-        return any(
-            isinstance(change, RemoveAttribute)
-            or (isinstance(change, SetAttribute) and change.name == "role" and _makes_work(change))
-            for change in resolved.changes
-        )
-    return resolved.outcome is Outcome.YIELDED
-
-
-_CONTROLS = frozenset({"button", "link", "checkbox", "switch"})
-
-
-def _makes_work(change: SetAttribute) -> bool:
-    """Whether a role replaces another, or makes a control of what was none: what is in it then means something else."""
-    return "role" in change.element or change.value in _CONTROLS
 
 
 def _accepts_changed_styles(document: Document) -> bool:

@@ -1,0 +1,27 @@
+"""Whether the fixes of one pass leave work for another: where one yielded, or where what others look at has become
+something else. The rest, by far the most, is told by one look at the page as it came."""
+
+from curbcut.engine.findings import Outcome, Resolved
+from curbcut.patch import Change, RemoveAttribute, SetAttribute
+
+_CONTROLS = frozenset({"button", "link", "checkbox", "switch"})
+_MEANINGFUL = frozenset({"role", "aria-hidden", "aria-label", "aria-labelledby", "tabindex"})
+"""Attributes that keep other rules from looking at an element, or at what is in it, while they are there."""
+
+
+def leaves_work(resolved: Resolved) -> bool:
+    """Whether a fix yielded to another, or took away or replaced what kept other rules from looking."""
+    if resolved.outcome is Outcome.FIXED:
+        return any(map(_makes_work, resolved.changes))
+    return resolved.outcome is Outcome.YIELDED
+
+
+def _makes_work(change: Change) -> bool:
+    if isinstance(change, RemoveAttribute):
+        return change.name in _MEANINGFUL
+    return isinstance(change, SetAttribute) and change.name == "role" and _is_another_thing(change)
+
+
+def _is_another_thing(change: SetAttribute) -> bool:
+    """Whether a role replaces another, or makes a control of what was none: what is in it then means something else."""
+    return "role" in change.element or (change.value in _CONTROLS and change.element.has_elements)
