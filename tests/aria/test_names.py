@@ -5,6 +5,8 @@ import pytest
 from curbcut.aria import NameSource, has_name, is_spoken, name_of, name_source_of
 from tests.aria.pages import element
 
+CHOICE = "<ul role=listbox id=o><li role=option aria-selected=true>2</ul>"
+
 
 @pytest.mark.parametrize(
     ("markup", "name", "source"),
@@ -16,10 +18,14 @@ from tests.aria.pages import element
         ("<a id=it href=x>un<b>break</b>able</a>", "unbreakable", "content"),
         ("<a id=it href=x><span style='display: block'>a</span>b</a>", "a b", "content"),
         ("<a id=it href=x title=t><img src=x alt=''></a>", "t", "title"),
+        ("<a id=it href=x>a<img src=x title=t alt='' role=presentation>b</a>", "a b", "content"),
         ("<a id=it href=x title=t>words</a>", "words", "content"),
         ("<a id=it href=x><svg><title>Search</title></svg></a>", "Search", "content"),
         ("<a id=it href=x><svg aria-label=Search></svg></a>", "Search", "content"),
-        ("<a id=it href=x><i class=icon title=Cart></i></a>", "Cart", "content"),
+        ("<a id=it href=x><i class=icon title=Cart></i></a>", "", ""),  # as Chromium has it
+        ("<a id=it href=x><i role=img title=Cart></i></a>", "Cart", "content"),
+        ("<a id=it href=x><abbr title=Cart></abbr></a>", "Cart", "content"),
+        ("<button id=it aria-labelledby=a></button><b id=a><i title=Cart></i></b>", "Cart", "aria-labelledby"),
         ("<a id=it href=x><img role=none alt=x src=y></a>", "", ""),
         ("<a id=it href=x>a<script>b()</script><style>c{}</style></a>", "a", "content"),
         ("<a id=it href=x><iframe title=f>old</iframe></a>", "f", "content"),
@@ -77,6 +83,16 @@ from tests.aria.pages import element
         (
             "<label for=it>In <select><option>one<option selected>two</select> days</label><input type=radio id=it>",
             "In two days",
+            "label",
+        ),
+        (
+            "<label for=it>Flash <b role=menu><i role=menuitem>1</i></b> times</label><input id=it>",
+            "Flash times",
+            "label",
+        ),
+        (
+            f"<label for=it>Flash <b role=combobox aria-owns=o></b></label><input id=it>{CHOICE}",
+            "Flash 2",
             "label",
         ),
         ("<label><input id=it type=checkbox> Wake me at <input type=range value=7></label>", "Wake me at 7", "label"),

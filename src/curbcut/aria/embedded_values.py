@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from curbcut.aria.references import referenced
 from curbcut.aria.roles import role_of
 from curbcut.html import Element
 
@@ -28,7 +29,8 @@ def embedded_value_of(element: Element) -> str:
 
 def _chosen_value(element: Element) -> str:
     if element.tag != "select":
-        inside = [each for each in element.descendants() if role_of(each) == "option"]
+        wholes = [element, *(referenced(element, "aria-owns") if "aria-owns" in element else ())]
+        inside = [each for whole in wholes for each in whole.descendants() if role_of(each) == "option"]
         return " ".join(each.text for each in inside if each.get("aria-selected") == "true")
     options = element.descendants("option")
     chosen = [option for option in options if "selected" in option]

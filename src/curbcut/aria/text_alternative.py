@@ -12,6 +12,7 @@ from curbcut.aria.embedded_values import HAS_VALUE, embedded_value_of
 from curbcut.aria.exposure import hiding_of
 from curbcut.aria.facts import NameSource, facts_of
 from curbcut.aria.host_names import naming_attribute_of, naming_child_of, placeholder_of, takes_labels
+from curbcut.aria.implicit_roles import TRANSPARENT_ROLES
 from curbcut.aria.labels import labels_of
 from curbcut.aria.references import labelling_of, referenced
 from curbcut.aria.roles import role_of
@@ -31,6 +32,13 @@ _TEXTLESS: Final = METADATA | RAW_TEXT | {"object"}
 _PLAIN: Final = words("b bdi bdo big center code div em font i nobr p s small span strong sub sup u")
 _PLAIN_ATTRIBUTES: Final = frozenset({"class", "id", "lang", "dir", "itemprop", "data-reactid"})
 _REFERENCES: Final = frozenset({"aria-labelledby", "aria-labeledby"})
+_MENUS: Final = frozenset({"menu", "menubar"})
+"""What holds choices: it is operated by itself, and what it offers is no part of the text around it."""
+_PASSED_OVER: Final = TRANSPARENT_ROLES | words(
+    "code deletion emphasis insertion paragraph strong subscript superscript time"
+)
+_READ_OUT: Final = frozenset({"abbr", "audio", "canvas", "video"})
+"""Elements without a role of those whose tooltip is read out."""
 _SUBTREES: Final = {"treeitem": frozenset({"group", "tree"}), "menuitem": frozenset({"group", "menu"})}
 """What hangs below an item of a tree or menu is not part of its name."""
 
@@ -75,12 +83,14 @@ class Alternative:
         self._roots = hiding.roots
         self._seen = {origin} if seen is None else seen
         self.met_origin = False
+        self._is_referenced = False
         self._follows_references = not _REFERENCES.isdisjoint(origin.document.attribute_names)
         self._skipped = _SUBTREES.get(role_of(origin).removesuffix("checkbox").removesuffix("radio"), frozenset())
 
     def of_reference(self, target: Element) -> str:
         """The text of an element that `aria-labelledby` or `aria-describedby` leads to."""
         self._follows_references = False  # accname 2B: once only
+        self._is_referenced = True
         self._skipped = frozenset()
         if target is self._origin:
             self.met_origin = True
@@ -138,7 +148,7 @@ class Alternative:
             or _filled(element.get("aria-label"))  # accname 2D
             or self._of_host_language(element, depth)  # accname 2E
             or self._of_inside(element, depth)  # accname 2F, 2G, 2H
-            or _filled(element.get("title"))  # accname 2I
+            or self._of_tooltip(element, depth)  # accname 2I
             or placeholder_of(element)
         )
 
@@ -161,8 +171,16 @@ class Alternative:
             return self.of_content(child[0], depth + 1)
         return _filled(naming_attribute_of(element)[0])
 
+    def _of_tooltip(self, element: Element, depth: int) -> str:
+        title = _filled(element.get("title"))
+        if not title or (element.tag == "img" and "alt" in element):
+            return ""  # HTML-AAM 4.1.2: an empty `alt`, too, is the last word
+        is_part = depth > self._depth and not self._is_referenced
+        return "" if is_part and _is_passed_over(element) else title
+
     def _of_inside(self, element: Element, depth: int) -> str:
-        if role_of(element) in HAS_VALUE or element.tag in _TEXTLESS:
+        role = role_of(element)
+        if role in HAS_VALUE or element.tag in _TEXTLESS or (role in _MENUS and not self._is_referenced):
             return ""
         text = self.of_content(element, depth)
         return "" if text.isspace() else text
@@ -170,6 +188,12 @@ class Alternative:
 
 def _filled(text: str | None) -> str:
     return text if text and not text.isspace() else ""
+
+
+def _is_passed_over(element: Element) -> bool:
+    """Whether browsers read on inside of an element as if it were not there, and so pass over its tooltip: Chromium
+    does, as people hear it."""
+    return element.tag not in _READ_OUT and "-" not in element.tag and role_of(element) in _PASSED_OVER
 
 
 def _is_laid_out_apart(element: Element) -> bool:

@@ -11,12 +11,14 @@ a field of the type `email` is for an address.
 
 from collections.abc import Iterator
 
-from curbcut.aria import has_name, is_exposed, role_of
+from curbcut.aria import has_name, is_exposed, labels_of, role_of
 from curbcut.html import Element
 from curbcut.knowledge import ControlName, Question
 from curbcut.naming import (
+    Evidence,
     fields_of,
     hint_in_value,
+    hint_inside,
     kind_in_words,
     label_that_is_beside,
     purpose_in_words,
@@ -55,7 +57,7 @@ def by_the_words_beside_it(page: Page, finding: Finding) -> Iterator[Change]:
     if tied:
         yield from tied
         return
-    beside = hint_in_value(control) or text_beside(control)
+    beside = hint_in_value(control) or _hint_in_label(control) or text_beside(control)
     if beside is not None:
         yield SetAttribute(control, "aria-label", beside.name, because=beside.because, confidence=beside.confidence)
         return
@@ -70,6 +72,11 @@ def by_the_words_beside_it(page: Page, finding: Finding) -> Iterator[Change]:
     kind = kind_in_words(control)
     if kind is not None:
         yield SetAttribute(control, "aria-label", kind.name, because=kind.because, confidence=kind.confidence)
+
+
+def _hint_in_label(control: Element) -> Evidence | None:
+    """What a label without words, an icon perhaps, has for a tooltip: browsers pass over it there."""
+    return next(filter(None, map(hint_inside, labels_of(control))), None)
 
 
 def is_search(control: Element) -> bool:
@@ -143,6 +150,11 @@ rule.examples = [
         '<div>Last name:</div><input name="ln">',
         becomes='<div>Last name:</div><input aria-label="Last name" name="ln">',
         why="the text before it is what everyone else goes by",
+    ),
+    Bad(
+        '<label for="tel"><i title="Phone"></i></label><input id="tel" type="tel">',
+        becomes='<label for="tel"><i title="Phone"></i></label><input aria-label="Phone" id="tel" type="tel">',
+        why="browsers pass over the tooltip of an icon in a label",
     ),
     Bad(
         '<p><input type="checkbox" name="news"> Send me news</p>',

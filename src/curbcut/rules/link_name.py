@@ -131,6 +131,11 @@ rule.examples = [
         why="the picture of what the words right after it say",
     ),
     Bad(
+        '<a href="/cart"><i class="icon" title="Your basket"></i></a>',
+        becomes='<a aria-label="Your basket" href="/cart"><i class="icon" title="Your basket"></i></a>',
+        why="browsers pass over the tooltip of what is only a part of a link",
+    ),
+    Bad(
         '<a href="/t" rel="tooltip" title="Follow us"><i class="icon"></i></a>',
         becomes='<a aria-label="Follow us" href="/t" rel="tooltip" title="Follow us"><i class="icon"></i></a>',
         why="the script that shows the tooltip takes the title away, and the name with it",

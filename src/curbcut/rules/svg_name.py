@@ -45,7 +45,12 @@ def _says_nothing(drawing: Element) -> bool:
     holds_only_shapes = bool(drawing.children) and not drawing.children_but(_SHAPES_FOR_OTHERS)
     if control_around(drawing) is None and not holds_only_shapes:
         return False
-    return holds_only_shapes or not (drawing.descendants(*_SPOKEN) or _uses_a_title(drawing))
+    return holds_only_shapes or not (drawing.descendants(*_SPOKEN) or _is_labelled(drawing) or _uses_a_title(drawing))
+
+
+def _is_labelled(drawing: Element) -> bool:
+    """Whether the drawing has a tooltip, or anything in it a label: browsers take either for a name."""
+    return "title" in drawing or bool(drawing.select("[title],[aria-label],[aria-labelledby]"))
 
 
 def _uses_a_title(drawing: Element) -> bool:
@@ -96,6 +101,7 @@ rule.examples = [
     Good('<svg role="img"><title>1 circle</title><circle r="4"/></svg>', "the title is its name"),
     Good('<svg role="img" aria-label="1 circle"><circle r="4"/></svg>', "so is a label"),
     Good('<svg><circle r="4"/></svg>', "without a role nobody is told of an image"),
+    Good('<a href="/a"><svg title="Mail"><path d="M1 1"/></svg></a>', "so is its tooltip"),
     Good('<a href="/a"><svg><title>Mail</title><path d="M1 1"/></svg></a>', "its title is the name of the link"),
     Bad(
         '<button><svg class="icon"><path d="M1 1"/></svg> Save</button>',
