@@ -12,6 +12,8 @@ COMMANDS = {
     "fix": "Repair pages, and leave every other byte as it was.",
     "explain": "Say what a rule is about, whom it helps, and what it does.",
     "learn": "Answer what the pages of a site leave open, with a browser.",
+    "worker": "Work on what there is to learn, for as long as it is let.",
+    "status": "Say what has been learned, what is open, and who is at work.",
     "proxy": "Stand in front of a site and repair its pages on their way.",
     "feedback": "Read what visitors have written.",
     "scaffold": "Start a rule, or save a page for the tests.",
