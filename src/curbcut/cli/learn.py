@@ -12,8 +12,10 @@ from curbcut.cli.exits import CLEAN, COULD_NOT_RUN
 from curbcut.cli.learning import cookies_and_login, learner_is_here, learning_options, plan_from
 from curbcut.cli.options import Choices, rule_options
 from curbcut.config import settings_from
+from curbcut.errors import UnwritableOutput
 
 if TYPE_CHECKING:
+    from curbcut.knowledge.store import Pass
     from curbcut.learner.office import Office
 
 _POLL = 0.1
@@ -68,12 +70,12 @@ def command(
         doing=f"learns {plan.site}",
     )
     try:
-        number, is_resumed = office.begin_pass(plan)
+        begun, is_resumed = office.begin_pass(plan)
         if is_resumed:
             click.echo("Going on with a pass that was begun before.", err=True)
-        _wait_for(office, number)
-        office.write_pack()
-        done = summary_of(office.passes, number)
+        _wait_for(office, begun)
+        _put_in_place(office, pack)
+        done = summary_of(office.passes, begun.id)
     finally:
         office.close()
     click.echo(done.words, nl=False)
@@ -81,7 +83,14 @@ def command(
     raise SystemExit(CLEAN if done.pages else COULD_NOT_RUN)
 
 
-def _wait_for(office: Office, number: int) -> None:
+def _put_in_place(office: Office, pack: Path) -> None:
+    try:
+        office.write_pack()
+    except OSError as error:
+        raise UnwritableOutput(f"{pack} could not be written: {error.strerror}.") from error
+
+
+def _wait_for(office: Office, begun: Pass) -> None:
     """Shows on a terminal how far a pass is, until it is over."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -94,9 +103,9 @@ def _wait_for(office: Office, number: int) -> None:
         bars = {
             kind: progress.add_task(words, total=None) for kind, words in (("page", "Pages"), ("question", "Questions"))
         }
-        while office.jobs.state(number) == "going on":
+        while office.jobs.state(begun.name) == "going on":
             if console.is_terminal:
-                counts = office.passes.counts(number)
+                counts = office.passes.counts(begun.id)
                 for kind, bar in bars.items():
                     total = sum(each for (of, _), each in counts.items() if of == kind)
                     waiting = counts.get((kind, State.WAITING), 0)

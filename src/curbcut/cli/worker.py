@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import threading
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,8 @@ import click
 from curbcut.cli.learning import cookies_and_login, learner_is_here, learning_options, plan_from
 from curbcut.cli.options import Choices, rule_options
 from curbcut.config import Learn, settings_from
-from curbcut.errors import UsageError
+from curbcut.errors import UnwritableOutput, UsageError
+from curbcut.knowledge.asked_folder import AskedFolder
 
 if TYPE_CHECKING:
     from curbcut.learner.schedule import Schedule
@@ -28,6 +30,13 @@ if TYPE_CHECKING:
     show_default=True,
     help="Seconds without a sign after which a worker's work is given to others; the same for all of them.",
 )
+@click.option(
+    "--look-after",
+    type=click.FloatRange(min=0),
+    default=30.0,
+    show_default=True,
+    help="Seconds after a pass before pages on which visitors met what nobody knows are looked at.",
+)
 @click.option("--until-idle", is_flag=True, help="End when there is no pass to work on any more.")
 @rule_options
 def command(
@@ -36,6 +45,7 @@ def command(
     cookie: tuple[str, ...],
     no_browser: bool,
     lease: float,
+    look_after: float,
     until_idle: bool,
     choices: Choices,
 ) -> None:
@@ -50,16 +60,21 @@ def command(
     with learner_is_here():
         from curbcut.learner.office import Office
     cookies, login = cookies_and_login(cookie)
-    schedule = _schedule_from(learn, login=login, uses_browser=not no_browser)
+    schedule = _schedule_from(learn, login=login, uses_browser=not no_browser, after=timedelta(seconds=look_after))
     ended = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ended.set())
+    pack = write_pack or Path(learn.write_pack)
+    try:
+        AskedFolder(pack).make()
+    except OSError as error:
+        raise UnwritableOutput(f"The folder beside {pack} could not be made: {error.strerror}.") from error
     office = Office(
         store or learn.store,
         settings=settings_from(config),
         cookies=cookies,
         login=login,
-        pack=write_pack or Path(learn.write_pack),
+        pack=pack,
         schedule=schedule,
         lease=lease,
         doing="works on passes",
@@ -74,7 +89,7 @@ def command(
         office.close()
 
 
-def _schedule_from(learn: Learn, *, login: str, uses_browser: bool) -> Schedule | None:
+def _schedule_from(learn: Learn, *, login: str, uses_browser: bool, after: timedelta) -> Schedule | None:
     from curbcut.learner.schedule import Schedule, period_in
 
     if bool(learn.url) != bool(learn.every):
@@ -82,4 +97,4 @@ def _schedule_from(learn: Learn, *, login: str, uses_browser: bool) -> Schedule 
     if not learn.url:
         return None
     plan = plan_from(learn, url=learn.url, login=login, uses_browser=uses_browser)
-    return Schedule(plan, period_in(learn.every))
+    return Schedule(plan, period_in(learn.every), after)

@@ -79,7 +79,7 @@ class Learner:
             self._passes.add_pages(self._number, plan.only, 0)
             return
         earlier = self._passes.before(self._number, plan.site)
-        since = earlier.started_at if earlier is not None else datetime.min.replace(tzinfo=UTC)
+        since = (earlier.finished_at if earlier is not None else None) or datetime.min.replace(tzinfo=UTC)
         met = self._passes.left_by_visitors(plan.site, since, limit=MOST_OF_VISITORS)
         self._passes.add_pages(self._number, [without_fragment(plan.url), *map(without_fragment, met)], 0)
         self._passes.add_pages(self._number, list(named_in_sitemaps(plan.url, client)), 1)

@@ -16,7 +16,8 @@ from typing import Final
 
 from curbcut.engine import Settings
 from curbcut.errors import CurbcutError, LearnerError
-from curbcut.knowledge.store import Passes, Store, Workers
+from curbcut.knowledge.asked_folder import AskedFolder
+from curbcut.knowledge.store import Pass, Passes, Store, Workers
 from curbcut.learner.jobs import Jobs
 from curbcut.learner.jobs.attendance import Attendance
 from curbcut.learner.learning import Learner
@@ -55,6 +56,7 @@ class Office:
         self._login = login
         self._pack = pack
         self._schedule = schedule
+        self._asked = AskedFolder(pack) if pack is not None else None
         self._written_for = -1
         self._at_work: dict[int, tuple[Site, Learner]] = {}
         self._lock = threading.Lock()
@@ -72,12 +74,12 @@ class Office:
         self._look_after()
         self._caretaker.start()
 
-    def begin_pass(self, plan: Plan) -> tuple[int, bool]:
+    def begin_pass(self, plan: Plan) -> tuple[Pass, bool]:
         """Has a site learned, and says whether that goes on with a pass that was begun before."""
         earlier = self.passes.running(plan.site)
-        number = self.passes.begin(plan.site, plan.written(), is_whole=not plan.only).id
-        self.jobs.start(number)
-        return number, earlier is not None
+        begun = self.passes.begin(plan.site, plan.written(), is_whole=not plan.only)
+        self.jobs.start(begun.name)
+        return begun, earlier is not None
 
     def close(self) -> None:
         """Finishes what has been begun, and gives back the rest."""
@@ -85,6 +87,7 @@ class Office:
         self._caretaker.join()
         try:
             self.jobs.close()
+            self._write_what_is_new()
         finally:
             for number in list(self._at_work):
                 self._leave_site(number)
@@ -138,8 +141,6 @@ class Office:
                 self._look_after()
             except CurbcutError as error:  # the database is away for a while
                 log.warning("%s", error)
-            except OSError as error:
-                log.warning("The pack could not be written: %s", error)
             except Exception:
                 log.exception("A worker could not look after the others.")
 
@@ -152,25 +153,35 @@ class Office:
             log.info("%d pieces of work of dead workers were taken over.", taken)
         for running in self.passes.all_running():
             if plan_in(running.plan).login == self._login:
-                self.jobs.start(running.id)  # if who began it died before
-                if self.jobs.state(running.id) == "failed":
+                self.jobs.start(running.name)  # if who began it died before
+                if self.jobs.state(running.name) == "failed":
                     log.warning("Pass %d over %s was given up.", running.id, running.site)
                     self.passes.finish(running.id)
         for number in list(self._at_work):
             ended = self.passes.get(number)
-            if (ended is None or ended.finished_at is not None) and self.jobs.state(number) != "going on":
+            if ended is None or (ended.finished_at is not None and self.jobs.state(ended.name) != "going on"):
                 self._leave_site(number)
         self._after_passes()
+        if self._asked is not None and not self.passes.all_running():  # or it would not be known from what a pass met
+            self._asked.take(self._store.asked)
         if self._schedule is not None:
             self._begin_what_is_due(self._schedule)
 
     def _after_passes(self) -> None:
         last = self.passes.last_finished()
-        if last == self._written_for:
+        if last == self._written_for or not self._write_what_is_new():
             return
-        self.write_pack()
         self.jobs.forget(self.passes.forget_before(last, keep=PASSES_KEPT))
         self._written_for = last
+
+    def _write_what_is_new(self) -> bool:
+        """Writes the pack; False where that cannot be now."""
+        try:
+            self.write_pack()
+        except OSError as error:
+            log.warning("The pack could not be written: %s", error)
+            return False
+        return True
 
     def write_pack(self) -> None:
         """Puts what is known where requests read it. Raises OSError."""

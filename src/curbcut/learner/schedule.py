@@ -49,7 +49,7 @@ class Schedule:
         last = passes.last(self.plan.site)
         if last is None or last.finished_at is None or now < last.finished_at + self.after_a_pass:
             return []
-        pages = passes.left_by_visitors(self.plan.site, last.started_at, limit=MOST_PAGES)
+        pages = passes.left_by_visitors(self.plan.site, last.finished_at, limit=MOST_PAGES)
         return [msgspec.structs.replace(self.plan, only=tuple(pages))] if pages else []
 
     def _until_next(self, number: int) -> timedelta:

@@ -69,6 +69,11 @@ class Pass(NamedTuple):
     started_at: datetime
     finished_at: datetime | None
 
+    @property
+    def name(self) -> str:
+        """Its number, and when it was begun: no other pass has that, in no store."""
+        return f"{self.id}-{self.started_at:%Y%m%dT%H%M%S.%f}"
+
 
 class Task(NamedTuple):
     """Something to do, or done: a page by its address, or a question by the addresses of pages it is asked on."""
@@ -160,14 +165,16 @@ class Passes:
         with writing(self._engine) as connection:
             connection.execute(ended.values(finished_at=datetime.now(UTC)))
 
-    def forget_before(self, number: int, *, keep: int) -> list[int]:
-        """Removes finished passes but for the newest `keep`, and returns their numbers."""
-        finished = select(passes.c.id).where(passes.c.finished_at.is_not(None), passes.c.id <= number)
+    def forget_before(self, number: int, *, keep: int) -> list[str]:
+        """Removes finished passes but for the newest `keep`, and returns their names."""
+        finished = select(passes).where(passes.c.finished_at.is_not(None), passes.c.id <= number)
         with writing(self._engine) as connection:
-            old = list(connection.execute(finished.order_by(passes.c.id.desc()).offset(keep)).scalars())
+            old = [_pass(row) for row in connection.execute(finished.order_by(passes.c.id.desc()).offset(keep))]
             for start in range(0, len(old), AT_ONCE):
-                connection.execute(delete(passes).where(passes.c.id.in_(old[start : start + AT_ONCE])))
-        return old
+                connection.execute(
+                    delete(passes).where(passes.c.id.in_([each.id for each in old[start : start + AT_ONCE]]))
+                )
+        return [each.name for each in old]
 
     def _one(self, condition: ColumnElement[bool]) -> Pass | None:
         query = select(passes).where(condition).order_by(passes.c.id.desc()).limit(1)

@@ -95,20 +95,22 @@ def _piece(what: str, number: int, key: str) -> None:
 
 
 @DBOS.workflow(name="curbcut pass")
-def _pass(number: int) -> None:
+def _pass(name: str) -> None:
+    number = _number_in(name)
     _do("begin", number)
     while keys := _do("next_pages", number):
-        _each("visit", number, keys)
-    _each("answer", number, _do("next_questions", number))
+        _each("visit", name, keys)
+    _each("answer", name, _do("next_questions", number))
     _do("finish", number)
 
 
-def _each(what: str, number: int, keys: list[str]) -> None:
+def _each(what: str, name: str, keys: list[str]) -> None:
     """Has pieces of work done by whoever is free, and waits for all."""
+    number = _number_in(name)
     queue, kind = (_place.queues.pages, PAGE) if what == "visit" else (_place.queues.questions, QUESTION)
     begun = []
     for key in keys:
-        with SetWorkflowID(f"{_name(number)}-{kind}-{key}"):
+        with SetWorkflowID(f"{_workflow(name)}-{kind}-{key}"):
             begun.append((key, DBOS.enqueue_workflow(queue, _piece, what, number, key)))
     for key, piece in begun:
         try:
@@ -120,8 +122,12 @@ def _each(what: str, number: int, keys: list[str]) -> None:
             _do("give_up", number, kind, key)
 
 
-def _name(number: int) -> str:
-    return f"pass-{number}"
+def _workflow(name: str) -> str:
+    return f"pass-{name}"
+
+
+def _number_in(name: str) -> int:
+    return int(name.partition("-")[0])
 
 
 def _give_back(to: type[DBOS] | DBOSClient, is_dead: Callable[[str], bool]) -> int:
@@ -215,13 +221,13 @@ class DbosJobs:
             ):
                 DBOS.register_queue(queue, worker_concurrency=most, polling_interval_sec=_POLL)
 
-    def start(self, number: int) -> None:
-        with _as_store_errors(), SetWorkflowID(_name(number)):
-            DBOS.enqueue_workflow(_place.queues.passes, _pass, number)
+    def start(self, name: str) -> None:
+        with _as_store_errors(), SetWorkflowID(_workflow(name)):
+            DBOS.enqueue_workflow(_place.queues.passes, _pass, name)
 
-    def state(self, number: int) -> Literal["going on", "done", "failed"]:
+    def state(self, name: str) -> Literal["going on", "done", "failed"]:
         with _as_store_errors():
-            found = DBOS.get_workflow_status(_name(number))
+            found = DBOS.get_workflow_status(_workflow(name))
         if found is not None and found.status in _FAILED:
             return "failed"
         return "done" if found is not None and found.status == "SUCCESS" else "going on"
@@ -230,10 +236,10 @@ class DbosJobs:
         with _as_store_errors():
             return _give_back(DBOS, lambda executor: executor not in living)
 
-    def forget(self, numbers: Collection[int]) -> None:
+    def forget(self, names: Collection[str]) -> None:
         with _as_store_errors():
-            for number in numbers:
-                DBOS.delete_workflows([_name(number)], delete_children=True)
+            for name in names:
+                DBOS.delete_workflows([_workflow(name)], delete_children=True)
 
     def close(self) -> None:
         with _as_store_errors():

@@ -35,11 +35,12 @@ class Work(Protocol):
 class Jobs(Protocol):
     """An engine that is running in this process, and does work that this process or others have given it."""
 
-    def start(self, number: int) -> None:
-        """Has a pass carried out, by this process or another; starting it again changes nothing."""
+    def start(self, name: str) -> None:
+        """Has a pass carried out, by this process or another; starting it again changes nothing. name: its number, and
+        after a hyphen what tells it from one of the same number in another store."""
         ...
 
-    def state(self, number: int) -> Literal["going on", "done", "failed"]:
+    def state(self, name: str) -> Literal["going on", "done", "failed"]:
         """How far the engine is with a pass; `"failed"` if it has given it up."""
         ...
 
@@ -47,7 +48,7 @@ class Jobs(Protocol):
         """Gives to others what workers had begun that are not among these, and returns how much that was."""
         ...
 
-    def forget(self, numbers: Collection[int]) -> None:
+    def forget(self, names: Collection[str]) -> None:
         """Removes what is kept about passes that are over."""
         ...
 
