@@ -19,10 +19,11 @@ SIGNS_IN_A_LEASE: Final = 3.0
 def host_here() -> str:
     """This machine, and within it the place in which a process's number means that process."""
     try:
+        start = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
         place = str(Path("/proc/self/ns/pid").readlink())
     except OSError:
-        place = ""
-    return f"{socket.gethostname()} {place}".strip()
+        start = place = ""
+    return f"{socket.gethostname()} {start} {place}".strip()
 
 
 class Attendance:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Collection, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -159,10 +160,24 @@ def _prepare(address: str, url: str) -> None:
     if url.startswith("sqlite"):
         with closing(sqlite3.connect(make_url(url).database or "", timeout=LONGEST_WAIT)) as file:
             file.execute("PRAGMA journal_mode = WAL")
-    with writing(engine) as connection, _as_store_errors():
-        if connection.dialect.name == "postgresql":
-            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
-        DBOS.migrate(url, schema=SCHEMA)
+        with writing(engine), _as_store_errors():
+            DBOS.migrate(url, schema=SCHEMA)
+    else:
+        with _as_store_errors(), _alone(engine):
+            DBOS.migrate(url, schema=SCHEMA)
+
+
+@contextmanager
+def _alone(engine: Engine) -> Iterator[None]:
+    """One process at a time, in PostgreSQL: without a transaction, and without a statement that waits, since DBOS makes
+    indexes CONCURRENTLY, which waits for all of those."""
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        while not connection.execute(text("SELECT pg_try_advisory_lock(:lock)"), {"lock": _LOCK}).scalar():
+            time.sleep(_POLL)
+        try:
+            yield
+        finally:
+            connection.execute(text("SELECT pg_advisory_unlock(:lock)"), {"lock": _LOCK})
 
 
 def _sqlite_engine(url: str) -> Engine | None:
