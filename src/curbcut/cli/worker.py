@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import sys
 import threading
 from datetime import timedelta
 from pathlib import Path
@@ -10,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from curbcut.cli.exits import CLEAN
 from curbcut.cli.learning import cookies_and_login, learner_is_here, learning_options, plan_from
 from curbcut.cli.options import Choices, rule_options
 from curbcut.config import Learn, settings_from
@@ -87,6 +90,9 @@ def command(
     finally:
         click.echo("Finishing what was begun.", err=True)
         office.close()
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    os._exit(CLEAN)  # a pass of which others do the rest still waits for them here, in a thread
 
 
 def _schedule_from(learn: Learn, *, login: str, uses_browser: bool, after: timedelta) -> Schedule | None:
