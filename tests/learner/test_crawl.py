@@ -4,7 +4,7 @@ import pytest
 
 from curbcut.engine import Settings
 from curbcut.knowledge.store import Passes, State
-from curbcut.knowledge.store.passes import PAGE
+from curbcut.knowledge.store.ledger import PAGE
 from curbcut.learner.learning import Learner
 from curbcut.learner.plan import Plan
 from curbcut.learner.site import Site as OpenSite

@@ -14,7 +14,7 @@ import pytest
 from curbcut.engine import Settings
 from curbcut.knowledge import Answer, Question, read_pack
 from curbcut.knowledge.store import Passes, State, Store
-from curbcut.knowledge.store.passes import PAGE, QUESTION
+from curbcut.knowledge.store.ledger import PAGE, QUESTION
 from curbcut.learner.jobs.dbos import PAGES_AT_ONCE
 from curbcut.learner.office import Office
 from curbcut.learner.plan import Plan

@@ -30,7 +30,7 @@ from curbcut.knowledge import (
     instant,
 )
 from curbcut.knowledge.store import Group, Passes, Seen, State
-from curbcut.knowledge.store.passes import PAGE, QUESTION
+from curbcut.knowledge.store.ledger import PAGE, QUESTION
 from curbcut.knowledge.store.rows import key_of
 from curbcut.learner.basis import Basis, version_of
 from curbcut.learner.crawl import Fetched, Validators, links_in, named_in_sitemaps, without_fragment

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from curbcut.knowledge.store import Passes, State
-from curbcut.knowledge.store.passes import PAGE, QUESTION
+from curbcut.knowledge.store.ledger import PAGE, QUESTION
 from curbcut.learner.learning import Found
 from curbcut.report.words import count
 

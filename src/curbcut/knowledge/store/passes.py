@@ -9,24 +9,8 @@ import json
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Final, NamedTuple
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Row,
-    Select,
-    Table,
-    and_,
-    case,
-    delete,
-    func,
-    insert,
-    or_,
-    select,
-    update,
-)
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import ColumnElement, and_, case, delete, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from curbcut.errors import StoreError
@@ -34,70 +18,32 @@ from curbcut.knowledge.answers import PERSON, Answer
 from curbcut.knowledge.questions import Met, Question, holds_text
 from curbcut.knowledge.store.connection import engine_for, reading, writing
 from curbcut.knowledge.store.in_force import in_force
+from curbcut.knowledge.store.ledger import (
+    AT_ONCE,
+    PAGE,
+    QUESTION,
+    Group,
+    Pass,
+    Seen,
+    Task,
+    add_pages,
+    add_work,
+    asked_with_source,
+    keep_seen,
+    of,
+    pass_in,
+    seen_in,
+    set_state,
+    some,
+    still_waiting,
+    take,
+    task_in,
+)
 from curbcut.knowledge.store.migrating import migrate
 from curbcut.knowledge.store.recording import record
-from curbcut.knowledge.store.rows import count_asked, digest_of, key_of, question_in, storable
+from curbcut.knowledge.store.rows import count_asked, digest_of, key_of, question_in
 from curbcut.knowledge.store.schema import addresses, answers, passes, questions, work
 from curbcut.knowledge.store.state import LOOKED_AT, State
-
-PAGE: Final = "page"
-QUESTION: Final = "question"
-AT_ONCE: Final = 400
-"""How many rows are asked for, or written, with one statement."""
-
-
-class Seen(NamedTuple):
-    """What was at an address. `version` tells who looked, `asks` are the keys of the questions that were left open."""
-
-    url: str
-    digest: str
-    version: str = ""
-    etag: str = ""
-    last_modified: str = ""
-    links: tuple[str, ...] = ()
-    asks: tuple[str, ...] = ()
-    looked_at: datetime = datetime.min.replace(tzinfo=UTC)
-    seen_at: datetime = datetime.min.replace(tzinfo=UTC)
-
-
-class Pass(NamedTuple):
-    """A pass; `plan` is what whoever began it wrote down for those who carry it out."""
-
-    id: int
-    site: str
-    plan: str
-    started_at: datetime
-    finished_at: datetime | None
-
-    @property
-    def name(self) -> str:
-        """Its number, and when it was begun: no other pass has that, in no store."""
-        return f"{self.id}-{self.started_at:%Y%m%dT%H%M%S.%f}"
-
-
-class Task(NamedTuple):
-    """Something to do, or done: a page by its address, or a question by the addresses of pages it is asked on."""
-
-    key: str
-    about: str
-    depth: int
-    state: State
-    detail: str
-    times_tried: int
-
-
-class Group(NamedTuple):
-    """A question of the pages of a pass. `pages` are the first ones that ask it with what was there, `basis` what it
-    was last worked on with, `is_settled` whether a person has answered it, `is_known` whether anybody has."""
-
-    key: str
-    question: Question
-    pages: tuple[tuple[str, str], ...]
-    times_asked: int
-    basis: str | None
-    based_at: datetime | None
-    is_settled: bool
-    is_known: bool
 
 
 class Passes:
@@ -144,14 +90,14 @@ class Passes:
     def all_running(self) -> list[Pass]:
         with reading(self._engine) as connection:
             query = select(passes).where(passes.c.finished_at.is_(None)).order_by(passes.c.id)
-            return [_pass(row) for row in connection.execute(query)]
+            return [pass_in(row) for row in connection.execute(query)]
 
     def newest(self) -> list[Pass]:
         """The newest pass over each site."""
         newest = select(func.max(passes.c.id)).group_by(passes.c.site)
         with reading(self._engine) as connection:
             query = select(passes).where(passes.c.id.in_(newest)).order_by(passes.c.site)
-            return [_pass(row) for row in connection.execute(query)]
+            return [pass_in(row) for row in connection.execute(query)]
 
     def last_finished(self) -> int:
         """The number of the pass that was finished last; 0 if there is none."""
@@ -169,7 +115,7 @@ class Passes:
         """Removes finished passes but for the newest `keep`, and returns their names."""
         finished = select(passes).where(passes.c.finished_at.is_not(None), passes.c.id <= number)
         with writing(self._engine) as connection:
-            old = [_pass(row) for row in connection.execute(finished.order_by(passes.c.id.desc()).offset(keep))]
+            old = [pass_in(row) for row in connection.execute(finished.order_by(passes.c.id.desc()).offset(keep))]
             for start in range(0, len(old), AT_ONCE):
                 connection.execute(
                     delete(passes).where(passes.c.id.in_([each.id for each in old[start : start + AT_ONCE]]))
@@ -180,7 +126,7 @@ class Passes:
         query = select(passes).where(condition).order_by(passes.c.id.desc()).limit(1)
         with reading(self._engine) as connection:
             row = connection.execute(query).one_or_none()
-        return None if row is None else _pass(row)
+        return None if row is None else pass_in(row)
 
     def turn(self, number: int, pause: float) -> float:
         """Takes the next turn to ask a site for something, and says how many seconds it is until then."""
@@ -197,17 +143,17 @@ class Passes:
         """What was at an address when it was last looked at."""
         with reading(self._engine) as connection:
             row = connection.execute(select(addresses).where(addresses.c.key == digest_of(url))).one_or_none()
-        return None if row is None else _seen(row)
+        return None if row is None else seen_in(row)
 
     def saw(self, seen: Seen) -> None:
         """Notes what is at an address that is no page of the pass: a style sheet, a script."""
         with writing(self._engine) as connection:
-            _keep(connection, seen)
+            keep_seen(connection, seen)
 
     def add_pages(self, number: int, urls: Sequence[str], depth: int) -> None:
         """Pages to go to, unless they are known in this pass."""
         with writing(self._engine) as connection:
-            _add_pages(connection, number, urls, depth)
+            add_pages(connection, number, urls, depth)
 
     def next_pages(self, number: int, *, limit: int, most: int = AT_ONCE) -> list[str]:
         """The keys of pages to look at next, at most `most`, and so many that the pass gets `limit` in all."""
@@ -220,13 +166,13 @@ class Passes:
 
     def task(self, number: int, kind: str, key: str) -> Task | None:
         """Something to do, counted as tried; None if it is done."""
-        mine = _of(number, kind, key)
+        mine = of(number, kind, key)
         with writing(self._engine) as connection:
             row = connection.execute(select(work).where(mine).with_for_update()).one_or_none()
             if row is None or row.state != State.WAITING:
                 return None
             connection.execute(update(work).where(mine).values(times_tried=work.c.times_tried + 1))
-        return _task(row)
+        return task_in(row)
 
     def visited(
         self,
@@ -244,20 +190,20 @@ class Passes:
         anew. follows: whether to go on to where it leads."""
         key = digest_of(url)
         with writing(self._engine) as connection:
-            row = _waiting(connection, number, PAGE, key)
+            row = still_waiting(connection, number, PAGE, key)
             if row is None:
                 return False
             if seen is not None and digest_of(seen.url) != key:
-                if not _take(connection, number, seen.url, row.depth, state):
-                    _set(connection, number, PAGE, key, State.ELSEWHERE)
+                if not take(connection, number, seen.url, row.depth, state):
+                    set_state(connection, number, PAGE, key, State.ELSEWHERE)
                     return True
-                _set(connection, number, PAGE, key, State.ELSEWHERE)
+                set_state(connection, number, PAGE, key, State.ELSEWHERE)
             else:
-                _set(connection, number, PAGE, key, state)
+                set_state(connection, number, PAGE, key, state)
             if seen is not None:
-                _keep(connection, seen)
+                keep_seen(connection, seen)
                 if follows:
-                    _add_pages(connection, number, seen.links, row.depth + 1)
+                    add_pages(connection, number, seen.links, row.depth + 1)
             if met:
                 count_asked(connection, {question: each for question, each in met.items() if not holds_text(question)})
             elif seen is not None:
@@ -282,7 +228,7 @@ class Passes:
                     pages = first.setdefault(key, [])
                     if len(pages) < pages_each:
                         pages.append((url, digest))
-            rows = [row for some in _some(sorted(first)) for row in connection.execute(_asked(some))]
+            rows = [row for some in some(sorted(first)) for row in connection.execute(asked_with_source(some))]
         groups = [
             Group(row.key, question, tuple(first[row.key]), row.times_asked, row.basis, row.based_at,
                   is_settled=row.source == PERSON, is_known=row.source is not None)
@@ -300,7 +246,7 @@ class Passes:
             for place, (group, state, basis) in enumerate(asked)
         ]  # fmt: skip
         with writing(self._engine) as connection:
-            _add(connection, rows)
+            add_work(connection, rows)
 
     def next_questions(self, number: int) -> list[str]:
         """The keys of questions to work on, in their order."""
@@ -323,20 +269,20 @@ class Passes:
         basis: what it was worked on with; empty if it shall be worked on again in any case."""
         key = key_of(question)
         with writing(self._engine) as connection:
-            if _waiting(connection, number, QUESTION, key) is None:
+            if still_waiting(connection, number, QUESTION, key) is None:
                 return False
             if answer is not None:
                 record(connection, [(question, answer)])
             based = {"basis": basis or None, "based_at": datetime.now(UTC) if basis else None}
             connection.execute(update(questions).where(questions.c.key == key).values(**based))
-            _set(connection, number, QUESTION, key, state, detail)
+            set_state(connection, number, QUESTION, key, state, detail)
         return True
 
     def give_up(self, number: int, kind: str, key: str) -> None:
         """Notes that something could not be done."""
         with writing(self._engine) as connection:
-            if _waiting(connection, number, kind, key) is not None:
-                _set(connection, number, kind, key, State.FAILED)
+            if still_waiting(connection, number, kind, key) is not None:
+                set_state(connection, number, kind, key, State.FAILED)
 
     # -- summaries
 
@@ -355,7 +301,7 @@ class Passes:
         """What of a pass is in one of these states."""
         query = select(work).where(work.c.pass_id == number, work.c.kind == kind, work.c.state.in_(states))
         with reading(self._engine) as connection:
-            return [_task(row) for row in connection.execute(query.order_by(work.c.depth, work.c.id))]
+            return [task_in(row) for row in connection.execute(query.order_by(work.c.depth, work.c.id))]
 
     def open_kinds(self, number: int) -> dict[str, int]:
         """How many questions of a pass have no answer, by their kind."""
@@ -386,86 +332,3 @@ class Passes:
         )
         with reading(self._engine) as connection:
             return list(dict.fromkeys(connection.execute(query).scalars()))
-
-
-def _pass(row: Row[tuple[object, ...]]) -> Pass:
-    return Pass(row.id, row.site, row.plan, row.started_at, row.finished_at)
-
-
-def _task(row: Row[tuple[object, ...]]) -> Task:
-    return Task(row.key, row.about, row.depth, State(row.state), row.detail, row.times_tried)
-
-
-def _seen(row: Row[tuple[object, ...]]) -> Seen:
-    found = (tuple(json.loads(row.links)), tuple(json.loads(row.asks)))
-    return Seen(row.url, row.digest, row.version, row.etag, row.last_modified, *found, row.looked_at, row.seen_at)
-
-
-def _of(number: int, kind: str, key: str) -> ColumnElement[bool]:
-    return and_(work.c.pass_id == number, work.c.kind == kind, work.c.key == key)
-
-
-def _waiting(connection: Connection, number: int, kind: str, key: str) -> Row[tuple[object, ...]] | None:
-    """The row of something that is still to be done, which nobody else can have done before the transaction ends."""
-    row = connection.execute(select(work).where(_of(number, kind, key)).with_for_update()).one_or_none()
-    return row if row is not None and row.state == State.WAITING else None
-
-
-def _set(connection: Connection, number: int, kind: str, key: str, state: State, detail: str | None = None) -> None:
-    values = {"state": state} if detail is None else {"state": state, "detail": detail}
-    connection.execute(update(work).where(_of(number, kind, key)).values(**values))
-
-
-def _take(connection: Connection, number: int, url: str, depth: int, state: State) -> bool:
-    """Notes that a page was looked at where a redirect led; False if it was before."""
-    _add_pages(connection, number, [url], depth)
-    if _waiting(connection, number, PAGE, digest_of(url)) is None:
-        return False
-    _set(connection, number, PAGE, digest_of(url), state)
-    return True
-
-
-def _keep(connection: Connection, seen: Seen) -> None:
-    row = {
-        "key": digest_of(seen.url), "url": storable(seen.url), "digest": seen.digest, "version": seen.version,
-        "etag": storable(seen.etag), "last_modified": storable(seen.last_modified),
-        "links": json.dumps([storable(link) for link in seen.links]), "asks": json.dumps(seen.asks),
-        "looked_at": seen.looked_at, "seen_at": seen.seen_at,
-    }  # fmt: skip
-    statement = _insert(connection, addresses).values(**row)
-    changed = {name: statement.excluded[name] for name in row if name != "key"}
-    connection.execute(statement.on_conflict_do_update(index_elements=[addresses.c.key], set_=changed))
-
-
-def _add_pages(connection: Connection, number: int, urls: Sequence[str], depth: int) -> None:
-    rows = [
-        {"pass_id": number, "kind": PAGE, "key": digest_of(url), "about": storable(url), "depth": depth,
-         "state": State.WAITING}
-        for url in dict.fromkeys(urls)
-    ]  # fmt: skip
-    _add(connection, rows)
-
-
-def _add(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
-    if rows:
-        statement = _insert(connection, work).on_conflict_do_nothing()
-        connection.execute(statement, rows)
-
-
-def _insert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
-    """The same statement in either dialect."""
-    return sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
-
-
-def _some(keys: Sequence[str]) -> Iterable[Sequence[str]]:
-    return (keys[start : start + AT_ONCE] for start in range(0, len(keys), AT_ONCE))
-
-
-def _asked(keys: Sequence[str]) -> Select[*tuple[object, ...]]:
-    """Selects questions with the source of the answer that is in force."""
-    known = in_force(answers.c.question_id.in_(select(questions.c.id).where(questions.c.key.in_(keys))))
-    return (
-        select(questions, known.c.source)
-        .outerjoin(known, known.c.question_id == questions.c.id)
-        .where(questions.c.key.in_(keys))
-    )

@@ -24,8 +24,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from curbcut.errors import StoreError
 from curbcut.knowledge.store.connection import LONGEST_WAIT, engine_for, writing
+from curbcut.knowledge.store.ledger import PAGE, QUESTION
 from curbcut.knowledge.store.migrating import migrate
-from curbcut.knowledge.store.passes import PAGE, QUESTION
 from curbcut.learner.jobs.port import Work
 
 log = logging.getLogger("curbcut")
