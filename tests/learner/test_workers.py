@@ -169,6 +169,33 @@ def test_a_worker_that_is_told_to_end_gives_back_what_others_then_do(address: st
         assert len(pages) == len(set(pages)) == 40
 
 
+def test_one_site_is_learned_to_its_end_though_another_in_the_store_is_not(tmp_path: Path) -> None:
+    slow: dict[str, Content] = {
+        "/": page("".join(f'<a href="/{n}">{n}</a>' for n in range(1, 400))),
+        **{f"/{n}": page("<p>Text</p>") for n in range(1, 400)},
+    }
+    store = f"{tmp_path}/site.db"
+    with site(slow, seconds=1) as other, site(ROOMS) as own:
+        passes = Passes(store)
+        plan = Plan(url=f"{other.url}/", pause=0, uses_browser=False)
+        passes.begin(plan.site, plan.written())
+        command = [sys.executable, "-m", "curbcut", "learn", f"{own.url}/", "--store", store, "--no-browser"]
+        path = os.pathsep.join(str(Path(each or ".").resolve()) for each in sys.path)
+        ran = subprocess.run(
+            command,
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": path},
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        assert (ran.returncode, ran.stderr) == (0, "")
+        assert ran.stdout.startswith("2 pages, 2 questions: 1 answered.")
+        assert passes.running(plan.site) is not None
+        assert Workers(store).all() == []
+
+
 def test_the_status_says_what_is_known_and_who_is_at_work(tmp_path: Path) -> None:
     run = CliRunner()
     store = str(tmp_path / "site.db")

@@ -92,7 +92,7 @@ def command(
         office.close()
     for stream in (sys.stdout, sys.stderr):
         stream.flush()
-    os._exit(CLEAN)  # a pass of which others do the rest still waits for them here, in a thread
+    os._exit(CLEAN)  # a thread of DBOS may wait for what another worker has taken over
 
 
 def _schedule_from(learn: Learn, *, login: str, uses_browser: bool, after: timedelta) -> Schedule | None:

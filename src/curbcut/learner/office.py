@@ -104,6 +104,9 @@ class Office:
     def visit(self, number: int, key: str) -> None:
         self._learner(number).visit(key)
 
+    def left(self, number: int, kind: str, keys: list[str]) -> list[str]:
+        return self.passes.left(number, kind, keys)
+
     def next_questions(self, number: int) -> list[str]:
         return self._learner(number).next_questions()
 

@@ -278,6 +278,19 @@ class Passes:
             set_state(connection, number, QUESTION, key, state, detail)
         return True
 
+    def left(self, number: int, kind: str, keys: Sequence[str]) -> list[str]:
+        """Which of these are still to be done, in their order; none once the pass is finished."""
+        waiting = (
+            select(work.c.key)
+            .join(passes, passes.c.id == work.c.pass_id)
+            .where(work.c.pass_id == number, work.c.kind == kind, work.c.state == State.WAITING)
+            .where(passes.c.finished_at.is_(None))
+        )
+        with reading(self._engine) as connection:
+            rows = [connection.execute(waiting.where(work.c.key.in_(each))).scalars() for each in some(keys)]
+            found = {key for each in rows for key in each}
+        return [key for key in keys if key in found]
+
     def give_up(self, number: int, kind: str, key: str) -> None:
         """Notes that something could not be done."""
         with writing(self._engine) as connection:

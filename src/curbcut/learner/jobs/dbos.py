@@ -12,12 +12,13 @@ import logging
 import sqlite3
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final, Literal
 
-from dbos import DBOS, DBOSClient, DBOSConfig, SetWorkflowID, error
+from dbos import DBOS, DBOSClient, DBOSConfig, SetWorkflowID, WorkflowStatus, error
 from sqlalchemy import Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import SQLAlchemyError
@@ -36,11 +37,16 @@ VERSION: Final = "1"
 LONGEST_DRAIN: Final = 60.0
 """Seconds that work which was begun may take when a process is told to end."""
 TRIES: Final = 6
+LOOKS: Final = 3
 PAGES_AT_ONCE: Final = 4
 PASSES_AT_ONCE: Final = 8
 _POLL: Final = 0.1
 _LOCK: Final = 7_092_874_284
 _FAILED: Final = frozenset({"ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"})
+
+
+class _Ending(BaseException):
+    """This process ends, and what it was at is for others: no failure that DBOS should write down."""
 
 
 class _Place:
@@ -49,22 +55,47 @@ class _Place:
     def __init__(self) -> None:
         self.work: Work | None = None
         self.queues = _Queues("")
+        self.ending = threading.Event()
+        self._at_work: Counter[str] = Counter()
         self._busy = 0
         self._changed = threading.Condition()
 
+    def open(self, work: Work, login: str) -> None:
+        self.work, self.queues = work, _Queues(login)
+        self.ending.clear()
+
     @contextmanager
     def doing(self) -> Iterator[Work]:
-        work = self.work
-        if work is None:
-            raise StoreError("This process takes no more work.")
+        """Around a piece of work, which is finished even if the process shall end."""
+        if self.work is None or self.ending.is_set():
+            raise _Ending
         with self._changed:
             self._busy += 1
         try:
-            yield work
+            yield self.work
         finally:
             with self._changed:
                 self._busy -= 1
                 self._changed.notify_all()
+
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """Around a workflow."""
+        name = DBOS.workflow_id or ""
+        with self._changed:
+            self._at_work[name] += 1
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._at_work[name] -= 1
+                self._at_work += Counter()  # drops those with 0
+
+    @property
+    def workflows(self) -> frozenset[str]:
+        """Those that are being carried out here."""
+        with self._changed:
+            return frozenset(self._at_work)
 
     def wait_until_idle(self, seconds: float) -> bool:
         with self._changed:
@@ -92,35 +123,42 @@ def _do(what: str, number: int, *about: str) -> list[str]:
 
 @DBOS.workflow(name="curbcut piece")
 def _piece(what: str, number: int, key: str) -> None:
-    _do(what, number, key)
+    with _place.at_work():
+        try:
+            _do(what, number, key)
+        except error.DBOSMaxStepRetriesExceeded as problem:
+            log.warning("A piece of pass %d could not be done: %s", number, problem)
+            _do("give_up", number, _kind_of(what), key)
 
 
 @DBOS.workflow(name="curbcut pass")
 def _pass(name: str) -> None:
     number = _number_in(name)
-    _do("begin", number)
-    while keys := _do("next_pages", number):
-        _each("visit", name, keys)
-    _each("answer", name, _do("next_questions", number))
-    _do("finish", number)
+    with _place.at_work():
+        _do("begin", number)
+        while keys := _do("next_pages", number):
+            _each("visit", name, keys)
+        _each("answer", name, _do("next_questions", number))
+        _do("finish", number)
 
 
 def _each(what: str, name: str, keys: list[str]) -> None:
-    """Has pieces of work done by whoever is free, and waits for all."""
-    number = _number_in(name)
-    queue, kind = (_place.queues.pages, PAGE) if what == "visit" else (_place.queues.questions, QUESTION)
-    begun = []
+    """Has pieces of work done by whoever is free, and waits until all are noted as done: not for DBOS to say so, whose
+    way of waiting cannot be ended."""
+    number, kind = _number_in(name), _kind_of(what)
+    queue = _place.queues.pages if kind == PAGE else _place.queues.questions
     for key in keys:
         with SetWorkflowID(f"{_workflow(name)}-{kind}-{key}"):
-            begun.append((key, DBOS.enqueue_workflow(queue, _piece, what, number, key)))
-    for key, piece in begun:
-        try:
-            piece.get_result(polling_interval_sec=_POLL)
-        except Exception as problem:
-            if piece.get_status().status not in _FAILED:
-                raise  # it is this process that fails, or ends
-            log.warning("A %s of pass %d could not be done: %s", kind, number, problem)
-            _do("give_up", number, kind, key)
+            DBOS.enqueue_workflow(queue, _piece, what, number, key)
+    while keys:
+        if _place.ending.wait(_POLL):
+            raise _Ending
+        with _place.doing() as work:
+            keys = work.left(number, kind, keys)
+
+
+def _kind_of(what: str) -> str:
+    return PAGE if what == "visit" else QUESTION
 
 
 def _workflow(name: str) -> str:
@@ -131,16 +169,16 @@ def _number_in(name: str) -> int:
     return int(name.partition("-")[0])
 
 
-def _give_back(to: type[DBOS] | DBOSClient, is_dead: Callable[[str], bool]) -> int:
-    """Puts what such workers have begun back into its queue."""
+def _give_back(to: type[DBOS] | DBOSClient, is_lost: Callable[[WorkflowStatus], bool]) -> int:
+    """Puts such work that was begun back into its queue."""
     found = to.list_workflows(status="PENDING", load_input=False, load_output=False)
-    begun: dict[str, list[str]] = {}
+    lost: dict[str, list[str]] = {}
     for each in found:
-        if each.queue_name is not None and is_dead(each.executor_id or ""):
-            begun.setdefault(each.queue_name, []).append(each.workflow_id)
-    for queue, names in begun.items():
+        if each.queue_name is not None and is_lost(each):
+            lost.setdefault(each.queue_name, []).append(each.workflow_id)
+    for queue, names in lost.items():
         to.resume_workflows(names, queue_name=queue)
-    return sum(map(len, begun.values()))
+    return sum(map(len, lost.values()))
 
 
 def _url_beside(address: str) -> str:
@@ -209,7 +247,8 @@ class DbosJobs:
         self._url = _url_beside(address)
         self._name = name
         _prepare(address, self._url)
-        _place.work, _place.queues = work, _Queues(login)
+        _place.open(work, login)
+        self._missed: dict[str, int] = {}
         config = DBOSConfig(
             name="curbcut",
             system_database_url=self._url,
@@ -243,13 +282,28 @@ class DbosJobs:
     def state(self, name: str) -> Literal["going on", "done", "failed"]:
         with _as_store_errors():
             found = DBOS.get_workflow_status(_workflow(name))
-        if found is not None and found.status in _FAILED:
-            return "failed"
-        return "done" if found is not None and found.status == "SUCCESS" else "going on"
+            lost = DBOS.list_workflows(
+                status=sorted(_FAILED), workflow_id_prefix=f"{_workflow(name)}-", limit=1, load_input=False
+            )
+        if found is not None and found.status == "SUCCESS":
+            return "done"
+        return "failed" if lost or (found is not None and found.status in _FAILED) else "going on"
 
     def take_over(self, living: Collection[str]) -> int:
         with _as_store_errors():
-            return _give_back(DBOS, lambda executor: executor not in living)
+            return _give_back(DBOS, lambda each: each.executor_id not in living or self._is_forgotten(each))
+
+    def _is_forgotten(self, status: WorkflowStatus) -> bool:
+        """Whether something is said to be done here, and was not the last two times that anybody looked: a worker that
+        was slow was taken for dead, and then got back what it had been at."""
+        if status.executor_id != self._name or status.workflow_id in _place.workflows:
+            self._missed.pop(status.workflow_id, None)
+            return False
+        self._missed[status.workflow_id] = self._missed.get(status.workflow_id, 0) + 1
+        if self._missed[status.workflow_id] < LOOKS:
+            return False
+        del self._missed[status.workflow_id]
+        return True
 
     def forget(self, names: Collection[str]) -> None:
         with _as_store_errors():
@@ -257,6 +311,7 @@ class DbosJobs:
                 DBOS.delete_workflows([_workflow(name)], delete_children=True)
 
     def close(self) -> None:
+        _place.ending.set()
         with _as_store_errors():
             DBOS.destroy()
         if not _place.wait_until_idle(LONGEST_DRAIN):
@@ -265,7 +320,7 @@ class DbosJobs:
         with _as_store_errors():
             client = DBOSClient(system_database_url=self._url, dbos_system_schema=SCHEMA)
             try:
-                _give_back(client, lambda executor: executor == self._name)
+                _give_back(client, lambda each: each.executor_id == self._name)
             finally:
                 client.destroy()
         if self._engine is not None:

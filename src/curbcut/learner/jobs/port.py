@@ -19,6 +19,10 @@ class Work(Protocol):
 
     def visit(self, number: int, key: str) -> None: ...
 
+    def left(self, number: int, kind: str, keys: list[str]) -> list[str]:
+        """Which of these pages or questions are not done yet; none once the pass is over."""
+        ...
+
     def next_questions(self, number: int) -> list[str]:
         """The keys of questions to answer, the most wanted first."""
         ...
