@@ -8,7 +8,7 @@ import pytest
 
 HEAVY = frozenset(
     {
-        "aiohttp", "alembic", "asyncio", "click", "django", "flask", "httpx2", "hypothesis", "msgspec.json", "numpy",
+        "aiohttp", "alembic", "asyncio", "click", "dbos", "django", "fastwarc", "flask", "httpx2", "hypothesis", "msgspec.json", "numpy",
         "playwright", "py3langid", "rich", "sqlalchemy", "starlette", "urllib.request", "uvicorn",
     }
 )  # fmt: skip
