@@ -71,7 +71,7 @@ class Office:
             self._attendance.leave()
             raise
         self._caretaker = threading.Thread(target=self._take_care, name="curbcut-attendance", daemon=True)
-        self._look_after()
+        self._try_to_look_after()
         self._caretaker.start()
 
     def begin_pass(self, plan: Plan) -> tuple[Pass, bool]:
@@ -140,12 +140,15 @@ class Office:
 
     def _take_care(self) -> None:
         while not self._ended.wait(self._attendance.pause):
-            try:
-                self._look_after()
-            except CurbcutError as error:  # the database is away for a while
-                log.warning("%s", error)
-            except Exception:
-                log.exception("A worker could not look after the others.")
+            self._try_to_look_after()
+
+    def _try_to_look_after(self) -> None:
+        try:
+            self._look_after()
+        except (CurbcutError, OSError) as problem:  # a database or a disk is away for a while
+            log.warning("%s", problem)
+        except Exception:
+            log.exception("A worker could not look after the others.")
 
     def _look_after(self) -> None:
         self._attendance.sign()
