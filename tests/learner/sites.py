@@ -1,6 +1,8 @@
 """Real sites on the loopback, for one test each."""
 
+import hashlib
 import threading
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -22,13 +24,16 @@ Content = bytes | str | Redirect
 
 
 @contextmanager
-def site(content: Mapping[str, Content]) -> Iterator[Site]:
-    """A site of these paths; text is HTML unless the path says otherwise; `{url}` in it is the site's address."""
+def site(content: Mapping[str, Content], *, seconds: float = 0.0, etags: bool = False) -> Iterator[Site]:
+    """A site of these paths; text is HTML unless the path says otherwise; `{url}` in it is the site's address.
+
+    seconds: how long each answer takes. etags: it says what tells a page from later ones."""
     requests: list[str] = []
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             requests.append(f"{self.command} {self.path}")
+            time.sleep(seconds)
             found = content.get(self.path)
             if isinstance(found, Redirect):
                 self._answer(302, "text/html", b"", location=found)
@@ -36,6 +41,10 @@ def site(content: Mapping[str, Content]) -> Iterator[Site]:
                 self._answer(404, "text/html", b"")
             else:
                 body = found if isinstance(found, bytes) else found.replace("{url}", address).encode()
+                if etags and self.headers["If-None-Match"] == tag_of(body):
+                    requests[-1] += " 304"
+                    self._answer(304, "", b"")
+                    return
                 self._answer(200, kind_of(self.path), body)
 
         do_POST = do_PUT = do_GET  # noqa: N815 - the names are http.server's
@@ -44,6 +53,8 @@ def site(content: Mapping[str, Content]) -> Iterator[Site]:
             self.send_response(status)
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(body)))
+            if etags:
+                self.send_header("ETag", tag_of(body))
             if location:
                 self.send_header("Location", location)
             self.end_headers()
@@ -62,6 +73,10 @@ def site(content: Mapping[str, Content]) -> Iterator[Site]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+def tag_of(body: bytes) -> str:
+    return f'"{hashlib.sha256(body).hexdigest()[:16]}"'
 
 
 def kind_of(path: str) -> str:

@@ -8,8 +8,9 @@ import pytest
 
 HEAVY = frozenset(
     {
-        "aiohttp", "alembic", "asyncio", "click", "django", "flask", "httpx2", "hypothesis", "msgspec.json", "numpy",
-        "playwright", "py3langid", "rich", "sqlalchemy", "starlette", "urllib.request", "uvicorn",
+        "aiohttp", "alembic", "asyncio", "click", "dbos", "django", "fastwarc", "flask", "httpx2", "hypothesis",
+        "msgspec.json", "numpy", "playwright", "py3langid", "rich", "sqlalchemy", "starlette", "urllib.request",
+        "uvicorn",
     }
 )  # fmt: skip
 

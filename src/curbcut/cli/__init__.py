@@ -10,8 +10,11 @@ from curbcut.version import __version__
 COMMANDS = {
     "check": "Say what keeps people out of pages.",
     "fix": "Repair pages, and leave every other byte as it was.",
+    "bulk": "Repair the pages in web archives.",
     "explain": "Say what a rule is about, whom it helps, and what it does.",
     "learn": "Answer what the pages of a site leave open, with a browser.",
+    "worker": "Work on what there is to learn, for as long as it is let.",
+    "status": "Say what has been learned, what is open, and who is at work.",
     "proxy": "Stand in front of a site and repair its pages on their way.",
     "feedback": "Read what visitors have written.",
     "scaffold": "Start a rule, or save a page for the tests.",

@@ -1,41 +1,42 @@
 """`curbcut learn`: go through a site in a browser, and answer what its pages leave open."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from __future__ import annotations
+
+import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from curbcut.cli.exits import CLEAN, COULD_NOT_RUN
+from curbcut.cli.learning import cookies_and_login, learner_is_here, learning_options, plan_from
 from curbcut.cli.options import Choices, rule_options
 from curbcut.config import settings_from
-from curbcut.errors import CurbcutError, UsageError
+from curbcut.errors import UnwritableOutput
 
-FILE = click.Path(dir_okay=False, path_type=Path)
+if TYPE_CHECKING:
+    from curbcut.knowledge.store import Pass
+    from curbcut.learner.office import Office
+
+_POLL = 0.1
 
 
 @click.command()
 @click.argument("url")
-@click.option(
-    "--store", default="curbcut.db", show_default=True, help="Where what is learned is kept: a file, or a URL."
-)
-@click.option("--write-pack", type=FILE, default=Path("curbcut.pack"), show_default=True, help="What requests read.")
-@click.option("--pages", type=click.IntRange(min=1), default=500, show_default=True, help="Pages at most.")
-@click.option("--depth", type=click.IntRange(min=0), default=10, show_default=True, help="Links from the first page.")
-@click.option("--pause", type=click.FloatRange(min=0), default=0.2, show_default=True, help="Seconds between requests.")
+@learning_options
+@click.option("--pages", type=click.IntRange(min=1), help="Pages at most; 500 if nothing says so.")
+@click.option("--depth", type=click.IntRange(min=0), help="Links from the first page; 10 if nothing says so.")
+@click.option("--pause", type=click.FloatRange(min=0), help="Seconds between requests; 0.2 if nothing says so.")
 @click.option("--also", multiple=True, metavar="URL", help="Another address of the site's own, as of its images.")
-@click.option(
-    "--cookie", multiple=True, metavar="NAME=VALUE", help="Sent to the site, as for a login. May be repeated."
-)
 @click.option("--no-browser", is_flag=True, help="Answer only what needs no browser.")
 @rule_options
 def command(
     url: str,
-    store: str,
-    write_pack: Path,
-    pages: int,
-    depth: int,
-    pause: float,
+    store: str | None,
+    write_pack: Path | None,
+    pages: int | None,
+    depth: int | None,
+    pause: float | None,
     also: tuple[str, ...],
     cookie: tuple[str, ...],
     no_browser: bool,
@@ -43,40 +44,70 @@ def command(
 ) -> None:
     """Go through the site at URL, and answer what its pages leave open.
 
-    Nothing is ever sent to the site but requests for pages. Exits with 0 when the site was learned, and with 3 when it
-    could not be looked at.
+    What is as it was the last time is passed over, and a pass that was cut short is gone on with. Nothing is ever sent
+    to the site but requests for pages. Exits with 0 when the site was learned, and with 3 when it could not be looked
+    at.
     """
+    config = choices.config()
+    learn = config.learn
+    with learner_is_here():
+        from curbcut.learner.browser import browser_here
+        from curbcut.learner.office import Office
+        from curbcut.learner.summary import summary_of
+    cookies, login = cookies_and_login(cookie)
+    plan = plan_from(
+        learn, url=url, pages=pages, depth=depth, pause=pause, also=also, login=login, uses_browser=not no_browser
+    )
+    if plan.uses_browser:
+        browser_here()
+    pack = write_pack or Path(learn.write_pack)
+    office = Office(
+        store or learn.store,
+        settings=settings_from(config),
+        cookies=cookies,
+        login=login,
+        pack=pack,
+        doing=f"learns {plan.site}",
+    )
     try:
-        from curbcut.learner.site import Site  # an extra: loaded only by this command
-    except ModuleNotFoundError as error:
-        message = f"Learning needs {error.name}, which is not installed. Run: pip install 'curbcut[learn]'"
-        raise CurbcutError(message) from error
-    if not url.lower().startswith(("http://", "https://")):
-        raise UsageError(f"The address of a site begins with http:// or https://, and {url!r} does not.")
-    site = Site(url, also=also, cookies=cookie, uses_browser=not no_browser)
-    with _counting() as tell:
-        done = site.learn(
-            store=store,
-            pack=write_pack,
-            pages=pages,
-            depth=depth,
-            pause=pause,
-            settings=settings_from(choices.config()),
-            tell=tell,
-        )
+        begun, is_resumed = office.begin_pass(plan)
+        if is_resumed:
+            click.echo("Going on with a pass that was begun before.", err=True)
+        _wait_for(office, begun)
+        _put_in_place(office, pack)
+        done = summary_of(office.passes, begun.id)
+    finally:
+        office.close()
     click.echo(done.words, nl=False)
-    click.echo(f"What was learned is in {write_pack}.")
+    click.echo(f"What was learned is in {pack}.")
     raise SystemExit(CLEAN if done.pages else COULD_NOT_RUN)
 
 
-@contextmanager
-def _counting() -> Iterator[Callable[[str], None]]:
-    """Shows on a terminal what is being looked at."""
+def _put_in_place(office: Office, pack: Path) -> None:
+    try:
+        office.write_pack()
+    except OSError as error:
+        raise UnwritableOutput(f"{pack} could not be written: {error.strerror}.") from error
+
+
+def _wait_for(office: Office, begun: Pass) -> None:
+    """Shows on a terminal how far a pass is, until it is over."""
     from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    from curbcut.knowledge.store import State
 
     console = Console(stderr=True)
-    if not console.is_terminal:
-        yield lambda _: None
-        return
-    with console.status("Looking at the site") as status:
-        yield lambda what: status.update(f"Looking at {what}"[: console.width - 4])
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, disable=not console.is_terminal, transient=True) as progress:
+        bars = {
+            kind: progress.add_task(words, total=None) for kind, words in (("page", "Pages"), ("question", "Questions"))
+        }
+        while office.jobs.state(begun.name) == "going on":
+            if console.is_terminal:
+                counts = office.passes.counts(begun.id)
+                for kind, bar in bars.items():
+                    total = sum(each for (of, _), each in counts.items() if of == kind)
+                    waiting = counts.get((kind, State.WAITING), 0)
+                    progress.update(bar, total=total or None, completed=total - waiting)
+            time.sleep(_POLL)

@@ -61,6 +61,23 @@ class Client(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rena
     statement: Annotated[str, Meta(description="The address of the site's accessibility statement.")] = ""
 
 
+class Learn(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
+    """How the site is learned, by `curbcut learn` and `curbcut worker`."""
+
+    url: Annotated[str, Meta(description="Where the site begins; a worker learns it again and again.")] = ""
+    every: Annotated[
+        str, Meta(description="How often a worker learns it: a number with s, m, h, d or w; never if left out.")
+    ] = ""
+    store: Annotated[str, Meta(description="Where what is learned is kept: a file of SQLite, or postgresql://….")] = (
+        "curbcut.db"
+    )
+    write_pack: Annotated[str, Meta(description="The file with what requests read.")] = "curbcut.pack"
+    pages: Annotated[int, Meta(ge=1, description="Pages at most.")] = 500
+    depth: Annotated[int, Meta(ge=0, description="Links from the first page.")] = 10
+    pause: Annotated[float, Meta(ge=0, description="Seconds between requests.")] = 0.2
+    also: Annotated[tuple[str, ...], Meta(description="Other addresses of the site's own, as of its images.")] = ()
+
+
 class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
     """The settings of curbcut.toml, or of the table tool.curbcut in pyproject.toml."""
 
@@ -95,4 +112,5 @@ class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rena
         bool | Client,
         Meta(description="What visitors are given in the browser, by middleware and proxy; false for nothing."),
     ] = True
+    learn: Annotated[Learn, Meta(description="How the site is learned.")] = Learn()
     ignore: Annotated[tuple[IgnoredFindings, ...], Meta(description="Findings to live with.")] = ()

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from curbcut.config.model import Client, Config, IgnoredFindings, MailServer
+from curbcut.config.model import Client, Config, IgnoredFindings, Learn, MailServer
 from curbcut.errors import ConfigurationError
 
 FILE = "curbcut.toml"
@@ -26,6 +26,7 @@ _KEYS = {field.encode_name: field for field in msgspec.structs.fields(Config)}
 _IGNORE_KEYS = tuple(field.encode_name for field in msgspec.structs.fields(IgnoredFindings))
 _CLIENT_KEYS = tuple(field.encode_name for field in msgspec.structs.fields(Client))
 _SMTP_KEYS = tuple(field.encode_name for field in msgspec.structs.fields(MailServer))
+_LEARN_KEYS = tuple(field.encode_name for field in msgspec.structs.fields(Learn))
 _AT = re.compile(r" - at `\$\.?(.*?)`")
 _TYPES = {
     "str": "text",
@@ -84,6 +85,7 @@ def _check_keys(table: Mapping[str, object], origin: str) -> None:
     _check_keys_of(client, "[client]", _CLIENT_KEYS, origin)
     if isinstance(client, dict):
         _check_keys_of(client.get("smtp"), "[client.smtp]", _SMTP_KEYS, origin)
+    _check_keys_of(table.get("learn"), "[learn]", _LEARN_KEYS, origin)
 
 
 def _check_keys_of(entry: object, name: str, keys: tuple[str, ...], origin: str) -> None:
@@ -105,6 +107,14 @@ def _with_paths(table: Mapping[str, object], folder: Path) -> dict[str, object]:
     store = client.get("feedback") if isinstance(client, dict) else None
     if isinstance(client, dict) and isinstance(store, str) and store and "://" not in store:
         found["client"] = {**client, "feedback": str(folder / store)}
+    learn = found.get("learn")
+    if isinstance(learn, dict):
+        paths = {
+            key: str(folder / value)
+            for key, value in learn.items()
+            if key in {"store", "write-pack"} and isinstance(value, str) and "://" not in value
+        }
+        found["learn"] = {**learn, **paths}
     return found
 
 
@@ -112,7 +122,7 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, object]:
     found: dict[str, object] = {}
     for key in _KEYS:
         value = environment.get(VARIABLE_PREFIX + key.replace("-", "_").upper())
-        if value and key != "ignore":
+        if value and key not in {"ignore", "learn"}:
             found[key] = value.replace(",", " ").split() if key in {"only", "skip"} else value
     return found
 

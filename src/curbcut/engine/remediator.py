@@ -16,6 +16,7 @@ from curbcut.engine.findings import Remediation
 from curbcut.engine.sequence import remediate
 from curbcut.engine.settings import Settings, rules_for
 from curbcut.knowledge import NOTHING, Knowledge, Met, Question, WatchedPack, holds_text, instant
+from curbcut.knowledge.asked_folder import AskedFolder, HandingOver
 from curbcut.knowledge.language import MODEL, is_for_the_model
 from curbcut.version import __version__
 
@@ -24,7 +25,8 @@ class Remediator:
     """
     Remediates pages for a server, from any number of threads.
 
-    pack: the file of what was learned; it need not exist yet. cache_bytes: how much memory remembered pages may take.
+    pack: the file of what was learned; it need not exist yet. What pages leave open is put into the folder beside it,
+    if there is one (`AskedFolder`). cache_bytes: how much memory remembered pages may take.
     max_open_questions: how many open questions are kept until `take_open_questions`. recognise_languages: tell the
     language of texts that do not say it; the first that needs py3langid's model has it loaded, beside the visitors.
     """
@@ -44,6 +46,7 @@ class Remediator:
         self._max_open_questions = max_open_questions
         self._recognises_languages = recognise_languages
         self._open_questions: dict[Question, Met] = {}
+        self._hands_over = HandingOver(AskedFolder(Path(pack)), self.take_open_questions) if pack is not None else None
         self._pages: OrderedDict[bytes, bytes | None] = OrderedDict()
         self._size = 0
         self._lock = threading.Lock()
@@ -73,6 +76,8 @@ class Remediator:
         """What became of a page; never raises. A page that `is_private` (one visitor's own) is neither remembered nor
         are its questions kept. A page from memory comes without its findings. addition: what is written into it besides
         the fixes."""
+        if self._hands_over is not None and self._open_questions:
+            self._hands_over.consider()
         settings = self.settings
         if not may_change_style and settings.may_change_style:
             settings = _without_style_changes(settings)

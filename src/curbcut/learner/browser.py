@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
 from playwright.sync_api import Browser as Program
@@ -56,6 +57,11 @@ class Browser:
         self._own = own
         self._cookies = cookies
         self.name = f"Chromium {program.version.partition('.')[0]}"
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the program still runs."""
+        return self._program.is_connected()
 
     @contextmanager
     def looking_at(self, url: str, window: Window) -> Iterator[Page]:
@@ -131,14 +137,8 @@ def _is_of(url: str, origins: frozenset[Origin]) -> bool:
         return False
 
 
-@contextmanager
-def running_browser(
-    *, proxy: str, own: frozenset[Origin], cookies: Mapping[str, str] | None = None
-) -> Iterator[Browser]:
-    """Starts a browser that is found on this machine, for as long as the context lasts.
-
-    proxy: the address of the guard. own: the site's hosts and ports. cookies: sent to the site, as for a login.
-    Raises LearnerError."""
+def browser_here() -> Path:
+    """The browser of this machine. Raises LearnerError if there is none."""
     try:
         path = find_browser()
     except BrowserNotUsable as error:
@@ -148,6 +148,18 @@ def running_browser(
             "No browser was found. Install Chromium, Chrome or Edge, or name one in CURBCUT_BROWSER;"
             " `playwright install chromium` brings one too."
         )
+    return path
+
+
+@contextmanager
+def running_browser(
+    *, proxy: str, own: frozenset[Origin], cookies: Mapping[str, str] | None = None
+) -> Iterator[Browser]:
+    """Starts a browser that is found on this machine, for as long as the context lasts.
+
+    proxy: the address of the guard. own: the site's hosts and ports. cookies: sent to the site, as for a login.
+    Raises LearnerError."""
+    path = browser_here()
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     flags = [*_FLAGS, "--no-sandbox"] if is_root else [*_FLAGS]
     with sync_playwright() as playwright:

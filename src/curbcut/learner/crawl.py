@@ -1,12 +1,13 @@
 """
 Which pages a site has: from where its owner said to begin, along its links and what its sitemaps name.
 
-Only pages of the same origin, and only where robots.txt lets a visitor with our name go. Each address is fetched once,
-with a pause in between; what is not HTML is left.
+Only pages of the same origin, and only where robots.txt lets a visitor with our name go. There is a pause between two
+requests; what is there still as it was before is not sent again, if the site can tell; what is not HTML is left.
 """
 
 from __future__ import annotations
 
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -14,8 +15,10 @@ import xml.etree.ElementTree as ET
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from http.client import HTTPException
-from typing import Final
+from email.utils import parsedate_to_datetime
+from http.client import HTTPException, HTTPMessage
+from itertools import islice
+from typing import Final, NamedTuple
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from protego import Protego
@@ -29,6 +32,10 @@ SECONDS: Final = 20.0
 LARGEST_PAGE: Final = 5_000_000
 LARGEST_SITEMAP: Final = 20_000_000
 MOST_SITEMAPS: Final = 50
+MOST_LINKS: Final = 2_000
+"""How many links of one page are followed."""
+SETTLED_SECONDS: Final = 2.0
+NOT_MODIFIED: Final = 304
 _HTML: Final = ("text/html", "application/xhtml+xml")
 _NO_PAGE: Final = (
     ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".ico", ".css", ".js", ".mjs", ".json", ".pdf", ".zip",
@@ -38,34 +45,46 @@ _CHANGES_SOMETHING: Final = ("logout", "signout", "log-out", "sign-out", "delete
 """In an address: on badly made sites a mere visit does it."""
 
 
+class Validators(NamedTuple):
+    """What a site said, together with a page, to tell it from later ones. RFC 9110 8.8"""
+
+    etag: str = ""
+    last_modified: str = ""
+
+
+NO_VALIDATORS: Final = Validators()
+
+
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """A page as it came. `url` is where it was found in the end."""
+    """A page as it came. `url` is where it was found in the end. If the site says that it `is_unchanged`, it did not
+    send it."""
 
     url: str
     body: bytes
     content_type: str
+    validators: Validators = NO_VALIDATORS
+    is_unchanged: bool = False
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bounds:
-    """How far to go. pause: seconds between two requests, if robots.txt does not ask for more."""
-
-    pages: int = 500
-    depth: int = 10
-    pause: float = 0.2
+    @property
+    def is_html(self) -> bool:
+        return self.content_type.lower().startswith(_HTML)
 
 
 @dataclass(slots=True)
 class Client:
-    """Fetches from one site through the guard; knows its robots.txt, and keeps the pauses."""
+    """Fetches from one site through the guard, in any thread; knows its robots.txt, and keeps the pauses.
+
+    turn: takes the next turn to ask the site, where others ask it too: given the pause, the seconds until then."""
 
     own: frozenset[Origin]
     proxy: str
     pause: float = 0.2
     cookies: Mapping[str, str] = field(default_factory=dict)
+    turn: Callable[[float], float] | None = None
     _robots: dict[str, Protego] = field(default_factory=dict)
     _next: float = 0.0
+    _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def may_visit(self, url: str) -> bool:
         return bool(self.robots_of(url).can_fetch(url, USER_AGENT_NAME))
@@ -79,12 +98,22 @@ class Client:
             self._robots[root] = Protego.parse(text)
         return self._robots[root]
 
-    def get(self, url: str, *, largest: int = LARGEST_PAGE) -> Fetched | None:
-        """What is at an address of the site, None if there is nothing to be had, or it leads away from the site."""
+    def keep_pauses(self, start: str, pause: float) -> None:
+        """From now on pauses are as long as this, or as robots.txt asks for."""
+        self.pause = max(pause, float(self.robots_of(start).crawl_delay(USER_AGENT_NAME) or 0))
+
+    def get(self, url: str, *, largest: int = LARGEST_PAGE, validators: Validators = NO_VALIDATORS) -> Fetched | None:
+        """What is at an address of the site, None if there is nothing to be had, or it leads away from the site.
+
+        validators: of what is known; if it is there still, the site need not send it."""
         self._wait()
         headers = {"User-Agent": USER_AGENT_NAME, "Accept": "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1"}
         if self.cookies:
             headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        if validators.etag:
+            headers["If-None-Match"] = validators.etag
+        elif validators.last_modified:
+            headers["If-Modified-Since"] = validators.last_modified
         guard = urlsplit(self.proxy).netloc
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}), _OwnRedirects(self.own, guard))
         try:
@@ -92,14 +121,40 @@ class Client:
             request.set_proxy(guard, "http")  # not by a handler, which the environment's no_proxy could switch off
             with opener.open(request, timeout=SECONDS) as response:
                 body = response.read(largest + 1)
-                found = Fetched(response.url, body, response.headers.get("Content-Type", ""))
+                kind = response.headers.get("Content-Type", "")
+                found = Fetched(response.url, body, kind, _validators_in(response.headers))
+        except urllib.error.HTTPError as error:
+            if error.code != NOT_MODIFIED or validators == NO_VALIDATORS:
+                return None
+            if error.url != url:  # it is not there any more, and what is, has the same validators by chance
+                return self.get(url, largest=largest)
+            return Fetched(url, b"", "text/html", validators, is_unchanged=True)
         except (OSError, HTTPException, ValueError):
             return None
         return found if len(body) <= largest else None
 
     def _wait(self) -> None:
-        time.sleep(max(0.0, self._next - time.monotonic()))
-        self._next = time.monotonic() + self.pause
+        if self.pause <= 0:
+            return
+        if self.turn is not None:
+            time.sleep(self.turn(self.pause))
+            return
+        with self._lock:
+            now = time.monotonic()
+            mine = max(self._next, now)
+            self._next = mine + self.pause
+        time.sleep(mine - now)
+
+
+def _validators_in(headers: HTTPMessage) -> Validators:
+    """The validators of a response. A page that was changed in the very second that it is said to be from may be
+    changed again in it, so that its date tells nothing. RFC 9110 8.8.2.2"""
+    etag, modified, sent = (headers.get(name, "") for name in ("ETag", "Last-Modified", "Date"))
+    try:
+        settled = (parsedate_to_datetime(sent) - parsedate_to_datetime(modified)).total_seconds() >= SETTLED_SECONDS
+    except (ValueError, TypeError):
+        settled = False
+    return Validators(etag, modified if settled else "")
 
 
 class _OwnRedirects(urllib.request.HTTPRedirectHandler):
@@ -126,31 +181,6 @@ def is_own(url: str, own: frozenset[Origin]) -> bool:
         return False
 
 
-def pages_of(start: str, client: Client, bounds: Bounds, left_out: Callable[[str], None]) -> Iterator[Fetched]:
-    """The pages of the site, the nearest to `start` first. left_out: told of each address that robots.txt closes."""
-    asked = client.robots_of(start).crawl_delay(USER_AGENT_NAME)
-    client.pause = max(bounds.pause, float(asked or 0))
-    waiting: deque[tuple[str, int]] = deque([(without_fragment(start), 0)])
-    waiting.extend((url, 1) for url in _named_in_sitemaps(start, client))
-    met = {url for url, _ in waiting}
-    given: set[str] = set()
-    while waiting and len(given) < bounds.pages:
-        url, depth = waiting.popleft()
-        if not client.may_visit(url):
-            left_out(url)
-            continue
-        page = client.get(url)
-        if page is None or not page.content_type.lower().startswith(_HTML) or page.url in given:
-            continue
-        given.add(page.url)
-        yield page
-        if depth < bounds.depth:
-            for found in links_in(page, client.own):
-                if found not in met:
-                    met.add(found)
-                    waiting.append((found, depth + 1))
-
-
 def links_in(page: Fetched, own: frozenset[Origin]) -> list[str]:
     """The addresses of the same site that a page links to, in order."""
     document = parse(page.body, content_type=page.content_type)
@@ -158,7 +188,8 @@ def links_in(page: Fetched, own: frozenset[Origin]) -> list[str]:
         return []
     base = base_of(document, page.url)
     found = (without_fragment(urljoin(base, link.get("href") or "")) for link in document.all("a", "area"))
-    return list(dict.fromkeys(url for url in found if is_own(url, own) and _may_be_a_page(url)))
+    own_pages = dict.fromkeys(url for url in found if is_own(url, own) and _may_be_a_page(url))
+    return list(islice(own_pages, MOST_LINKS))
 
 
 def without_fragment(url: str) -> str:
@@ -171,7 +202,7 @@ def _may_be_a_page(url: str) -> bool:
     return not urlsplit(lowered).path.endswith(_NO_PAGE) and not any(word in lowered for word in _CHANGES_SOMETHING)
 
 
-def _named_in_sitemaps(start: str, client: Client) -> Iterator[str]:
+def named_in_sitemaps(start: str, client: Client) -> Iterator[str]:
     """The pages that the site's sitemaps name. https://www.sitemaps.org/protocol.html"""
     named = [url for url in client.robots_of(start).sitemaps if is_own(url, client.own)]
     waiting = deque(named or [urljoin(start, "/sitemap.xml")])

@@ -1,22 +1,25 @@
 """
-One pass over a site: what its pages leave open is answered, kept in the store, and put where requests read it.
+The work of a pass over a site, in pieces: one page, or one question.
 
-Each answer is kept as soon as there is one, and asking again changes nothing; so a pass that is cut short has lost
-nothing, and the next one goes on.
+What a page leaves open is answered, kept in the store, and put where requests read it. Each piece is noted as done
+together with what came of it; so whoever does it may die at any moment, and whoever comes next goes on. What is as it
+was when it was last worked on is passed over.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Final
+
+import msgspec
 
 from curbcut.engine import Settings, remediate
 from curbcut.errors import LearnerError
 from curbcut.knowledge import (
     NOTHING,
+    Answer,
     ClickedElements,
     FrameTitle,
     LinkPurpose,
@@ -26,124 +29,173 @@ from curbcut.knowledge import (
     holds_text,
     instant,
 )
-from curbcut.knowledge.store import Store
-from curbcut.learner.browser import Browser
-from curbcut.learner.crawl import Bounds, Client, Fetched, pages_of
+from curbcut.knowledge.store import Group, Passes, Seen, State
+from curbcut.knowledge.store.ledger import PAGE, QUESTION
+from curbcut.knowledge.store.rows import key_of
+from curbcut.learner.basis import Basis, version_of
+from curbcut.learner.crawl import Fetched, Validators, links_in, named_in_sitemaps, without_fragment
+from curbcut.learner.fingerprint import page_digest
+from curbcut.learner.plan import Plan
 from curbcut.learner.probes import clicked_elements, pages, readable_colors
-from curbcut.report.words import count
+from curbcut.learner.site import Site
 
 log = logging.getLogger("curbcut")
 
 PAGES_OF_A_TEMPLATE: Final = 5
 """How many pages of one template are looked at in the browser: the rest look alike."""
+RENEWED_AFTER: Final = timedelta(days=30)
+"""After so long a page or a question is worked on again, though nothing seems to have changed."""
+MOST_TRIES: Final = 10
+"""How often something is begun that nobody could finish; it may be what ends those who try."""
+MOST_OF_VISITORS: Final = 50
+"""How many of the pages on which visitors met new questions go before all others."""
 
-Tell = Callable[[str], None]
 
+class Found(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a probe found beside its answer: how many texts were hard to read, and how many of them still are."""
 
-@dataclass(slots=True)
-class Pass:
-    """What came of a pass. `closed` are the addresses that robots.txt closes, `unseen` those that the browser could not
-    show. `faint` texts were hard to read, of which `unread` still are."""
-
-    pages: int = 0
-    asked: int = 0
-    answered: int = 0
     faint: int = 0
     unread: int = 0
-    closed: list[str] = field(default_factory=list)
-    unseen: list[str] = field(default_factory=list)
-    open: dict[str, int] = field(default_factory=dict)
-
-    @property
-    def words(self) -> str:
-        """The pass as it is told to a person, a line for each thing that matters."""
-        lines = [f"{count(self.pages, 'page')}, {count(self.asked, 'question')}: {self.answered} answered."]
-        if self.faint:
-            mended = self.faint - self.unread
-            lines.append(f"Text that is hard to read was seen {count(self.faint, 'time')}; {mended} have a colour now.")
-        for kind, number in sorted(self.open.items()):
-            lines.append(f"Open: {number} of the kind {kind}.")
-        if self.closed:
-            lines.append(f"Closed by robots.txt: {len(self.closed)}.")
-        lines.extend(f"The browser could not show {url}." for url in dict.fromkeys(self.unseen))
-        return "".join(f"{line}\n" for line in lines)
 
 
-def learn(
-    start: str,
-    *,
-    store: Store,
-    pack: Path,
-    client: Client,
-    browser: Browser | None,
-    bounds: Bounds,
-    settings: Settings,
-    tell: Tell,
-) -> Pass:
-    """
-    Learns the site that begins at `start`.
+class Learner:
+    """Does the work of one pass, in any thread."""
 
-    browser: None to answer only what needs none. tell: called with each address or question before it is worked on.
-    Raises StoreError, OSError where the pack cannot be written.
-    """
-    done = Pass()
-    asked: dict[Question, list[Fetched]] = {}
-    known: dict[str, Fetched] = {}
-    for page in pages_of(start, client, bounds, done.closed.append):
-        tell(page.url)
-        done.pages += 1
-        known[page.url] = page
-        for question in _questions_of(page, settings):
-            asked.setdefault(question, []).append(page)
-    done.asked = len(asked)
-    store.asked({question: Met(met[-1].url, len(met)) for question, met in asked.items()})
-    for question, met in asked.items():
-        tell(met[0].url)
-        if not _answer(question, met, known, store, client, browser, done):
-            done.open[question.kind] = done.open.get(question.kind, 0) + 1
-    store.write_pack(pack)
-    return done
+    def __init__(self, number: int, plan: Plan, started_at: datetime, passes: Passes, site: Site, settings: Settings):
+        self._number = number
+        self._plan = plan
+        self._started_at = started_at
+        self._passes = passes
+        self._site = site
+        self._settings = settings
+        self._version = version_of(settings, plan.login)
+        self._basis = Basis(passes, site.client, started_at)
 
+    def begin(self) -> None:
+        """Notes the first pages: those that are named, or where the site begins and what its sitemaps name."""
+        plan, client = self._plan, self._site.client
+        client.keep_pauses(plan.url, plan.pause)
+        if plan.only:
+            self._passes.add_pages(self._number, plan.only, 0)
+            return
+        earlier = self._passes.before(self._number, plan.site)
+        since = (earlier.finished_at if earlier is not None else None) or datetime.min.replace(tzinfo=UTC)
+        met = self._passes.left_by_visitors(plan.site, since, limit=MOST_OF_VISITORS)
+        self._passes.add_pages(self._number, [without_fragment(plan.url), *map(without_fragment, met)], 0)
+        self._passes.add_pages(self._number, list(named_in_sitemaps(plan.url, client)), 1)
 
-def _questions_of(page: Fetched, settings: Settings) -> Iterator[Question]:
-    """What a page asks of somebody who knows nothing yet: what was learned before may have changed."""
-    knowledge = instant(NOTHING, may_wait=True)
-    seen = remediate(page.body, content_type=page.content_type, url=page.url, knowledge=knowledge, settings=settings)
-    yield from (question for question in seen.open_questions if not holds_text(question))
+    def next_pages(self) -> list[str]:
+        """The keys of pages to look at next; none when all are done."""
+        return self._passes.next_pages(self._number, limit=self._plan.pages)
 
+    def visit(self, key: str) -> None:
+        """Looks at a page, and notes what it leaves open and where it leads."""
+        task = self._passes.task(self._number, PAGE, key)
+        if task is None:
+            return
+        if task.times_tried >= MOST_TRIES:
+            self._passes.give_up(self._number, PAGE, key)
+            return
+        url, client = task.about, self._site.client
+        follows = task.depth < self._plan.depth and not self._plan.only
+        if not client.may_visit(url):
+            self._passes.visited(self._number, url, State.CLOSED)
+            return
+        known = self._known(url)
+        page = client.get(url, validators=Validators(known.etag, known.last_modified) if known else Validators())
+        if page is None or not page.is_html:
+            self._passes.visited(self._number, url, State.GONE)
+        elif page.is_unchanged and known is not None:
+            still = known._replace(seen_at=datetime.now(UTC))
+            self._passes.visited(self._number, url, State.UNCHANGED, still, follows=follows)
+        else:
+            self._read(url, page, follows=follows)
 
-def _answer(
-    question: Question,
-    met: list[Fetched],
-    known: Mapping[str, Fetched],
-    store: Store,
-    client: Client,
-    browser: Browser | None,
-    done: Pass,
-) -> bool:
-    """Whether the question is answered, now or earlier by a person."""
-    earlier = store.answer(question)
-    if earlier is not None and earlier.is_a_persons:
-        return True
-    answer = None
-    looked_at = met[:PAGES_OF_A_TEMPLATE]
-    try:
+    def _known(self, url: str) -> Seen | None:
+        """What was at an address, if it need not be looked at anew in any case."""
+        known = self._passes.seen(url)
+        is_good = known is not None and known.version == self._version and _is_recent(known.looked_at)
+        return known if is_good else None
+
+    def _read(self, url: str, page: Fetched, *, follows: bool) -> None:
+        self._site.spool.add(page)
+        now, digest, known = datetime.now(UTC), page_digest(page.body), self._known(page.url)
+        if known is not None and known.digest == digest:
+            still = known._replace(seen_at=now, etag=page.validators.etag, last_modified=page.validators.last_modified)
+            self._passes.visited(self._number, url, State.UNCHANGED, still, follows=follows)
+            return
+        asked = self._questions_of(page)
+        links = tuple(links_in(page, self._site.client.own))
+        keys = tuple(sorted(map(key_of, asked)))
+        seen = Seen(page.url, digest, self._version, *page.validators, links, keys, now, now)
+        met = {question: Met(page.url) for question in asked}
+        self._passes.visited(self._number, url, State.DONE, seen, met, follows=follows)
+
+    def _questions_of(self, page: Fetched) -> list[Question]:
+        """What a page asks of somebody who knows nothing yet: what was learned before may have changed."""
+        knowledge = instant(NOTHING, may_wait=True)
+        seen = remediate(
+            page.body, content_type=page.content_type, url=page.url, knowledge=knowledge, settings=self._settings
+        )
+        return [question for question in seen.open_questions if not holds_text(question)]
+
+    def next_questions(self) -> list[str]:
+        """The keys of the questions to work on, those met most often first. Notes the others, too."""
+        groups = self._passes.groups(self._number, pages_each=PAGES_OF_A_TEMPLATE)
+        self._passes.add_questions(self._number, [(group, *self._judged(group)) for group in groups])
+        return self._passes.next_questions(self._number)
+
+    def _judged(self, group: Group) -> tuple[State, str]:
+        """Whether a question is to be worked on, or what became of it already; and the basis."""
+        left = State.UNCHANGED if group.is_known else State.OPEN
+        if group.is_settled or not self._can_answer(group.question) or (self._plan.only and group.is_known):
+            return left, ""
+        basis = self._basis.of(group)
+        is_same = group.basis == basis and group.based_at is not None and _is_recent(group.based_at)
+        return (left if is_same else State.WAITING), basis
+
+    def _can_answer(self, question: Question) -> bool:
         if isinstance(question, LinkPurpose | FrameTitle):
-            answer = pages.answer(question, client, known)
-        elif isinstance(question, ReadableColors) and browser is not None:
-            answer, measured = readable_colors.answer(browser, [page.url for page in looked_at])
-            done.faint += measured.faint
-            done.unread += measured.unread
-        elif isinstance(question, ClickedElements) and browser is not None:
-            answer = clicked_elements.answer(browser, looked_at)
-    except LearnerError as error:
-        log.warning("%s", error)
-        done.unseen.append(met[0].url)
-    if answer is None:
-        return earlier is not None
-    store.record(question, answer)
-    done.answered += 1
-    return True
+            return True
+        return self._plan.uses_browser and isinstance(question, ReadableColors | ClickedElements)
+
+    def answer(self, key: str) -> None:
+        """Works on a question, and keeps the answer."""
+        task, question = self._passes.task(self._number, QUESTION, key), self._passes.question(key)
+        if task is None or question is None:
+            return
+        if task.times_tried >= MOST_TRIES:
+            self._passes.give_up(self._number, QUESTION, key)
+            return
+        urls = msgspec.json.decode(task.about, type=list[str])
+        try:
+            found, beside = self._probed(question, urls)
+        except LearnerError as error:
+            log.warning("%s", error)
+            self._passes.worked_on(self._number, question, State.UNSEEN, None, "", urls[0])
+            return
+        state = State.OPEN if found is None else State.DONE
+        detail = msgspec.json.encode(beside).decode()
+        self._passes.worked_on(self._number, question, state, found, task.detail, detail)
+
+    def _probed(self, question: Question, urls: Sequence[str]) -> tuple[Answer | None, Found]:
+        """The answer to a question that is asked on these pages. Raises LearnerError."""
+        if isinstance(question, LinkPurpose | FrameTitle):
+            return pages.answer(question, self._site.client, self._site.spool), Found()
+        if isinstance(question, ReadableColors):
+            answer, measured = self._site.browser.do(lambda browser: readable_colors.answer(browser, urls))
+            return answer, Found(measured.faint, measured.unread)
+        if isinstance(question, ClickedElements):
+            shown = [page for url in urls if (page := self._page_at(url)) is not None]
+            return self._site.browser.do(lambda browser: clicked_elements.answer(browser, shown)), Found()
+        return None, Found()
+
+    def _page_at(self, url: str) -> Fetched | None:
+        return self._site.spool.get(url) or self._site.client.get(url)
+
+
+def _is_recent(moment: datetime) -> bool:
+    return datetime.now(UTC) - moment < RENEWED_AFTER
 
 
 def cookies_in(pairs: tuple[str, ...]) -> Mapping[str, str]:

@@ -1,66 +1,29 @@
-"""A site and all that a pass over it needs: the guard, a browser, a client, the store."""
+"""A site, and all that a pass over it needs: the guard, a client, pages that were fetched, a browser."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 
-from curbcut.engine import Settings
-from curbcut.errors import UsageError
-from curbcut.knowledge.store import Store
-from curbcut.learner.browser import Browser, running_browser
-from curbcut.learner.crawl import Bounds, Client
-from curbcut.learner.egress import guarded, origin_of
-from curbcut.learner.learning import Pass, cookies_in, learn
+from curbcut.learner.browser_thread import BrowserThread
+from curbcut.learner.crawl import Client
+from curbcut.learner.egress import guarded
+from curbcut.learner.plan import Plan
+from curbcut.learner.spool import Spool
 
 
 class Site:
-    """A site that its owner asks to have learned."""
+    """A site that its owner asks to have learned, while it is worked on. Close it in the end."""
 
-    def __init__(
-        self, url: str, *, also: Sequence[str] = (), cookies: Sequence[str] = (), uses_browser: bool = True
-    ) -> None:
-        """url: where to begin. also: other addresses of the owner's. cookies: as `name=value`, for a login. Raises
-        UsageError, LearnerError."""
-        try:
-            self._own = frozenset(map(origin_of, (url, *also)))
-        except ValueError as error:
-            raise UsageError(f"This is {error}.") from error
-        self._url = url
-        self._cookies = cookies_in(tuple(cookies))
-        self._uses_browser = uses_browser
+    def __init__(self, plan: Plan, cookies: Mapping[str, str], turn: Callable[[float], float] | None = None) -> None:
+        """cookies: for a login. turn: as of `Client`."""
+        self._closing = ExitStack()
+        proxy = self._closing.enter_context(guarded(plan.own))
+        self.client = Client(plan.own, proxy, plan.pause, cookies, turn)
+        self.spool = Spool()
+        self._closing.callback(self.spool.close)
+        self.browser = BrowserThread(proxy=proxy, own=plan.own, cookies=cookies)
+        self._closing.callback(self.browser.close)
 
-    def learn(
-        self,
-        *,
-        store: str,
-        pack: Path,
-        pages: int,
-        depth: int,
-        pause: float,
-        settings: Settings,
-        tell: Callable[[str], None],
-    ) -> Pass:
-        """One pass; see `curbcut.learner.learning.learn`."""
-        kept = Store(store)
-        with guarded(self._own) as proxy, self._browser(proxy) as browser:
-            client = Client(self._own, proxy, pause, self._cookies)
-            return learn(
-                self._url,
-                store=kept,
-                pack=pack,
-                client=client,
-                browser=browser,
-                bounds=Bounds(pages=pages, depth=depth, pause=pause),
-                settings=settings,
-                tell=tell,
-            )
-
-    @contextmanager
-    def _browser(self, proxy: str) -> Iterator[Browser | None]:
-        if not self._uses_browser:
-            yield None
-            return
-        with running_browser(proxy=proxy, own=self._own, cookies=self._cookies) as browser:
-            yield browser
+    def close(self) -> None:
+        self._closing.close()

@@ -10,7 +10,7 @@ from curbcut.cli.pages.inputs import Source
 from curbcut.cli.pages.read import read_page
 from curbcut.client import Insertion
 from curbcut.config import FILES_SECONDS, Config, client_from, knowledge_from, settings_from
-from curbcut.engine import Settings, remediate, rules_for
+from curbcut.engine import Remediation, Settings, remediate, rules_for
 from curbcut.errors import UnreadableInput
 from curbcut.knowledge import Knowledge, instant
 from curbcut.report import PageReport, page_report
@@ -30,6 +30,13 @@ class Plan:
         """The rules that are run. Raises what is wrong with the settings, so that it is known before a page is read."""
         settings, _ = _prepared(self.config)
         return rules_for(settings)
+
+    def repair(self, body: bytes, content_type: str, url: str) -> Remediation:
+        """What becomes of a page that is nobody's file."""
+        settings, knowledge = _prepared(self.config)
+        return remediate(
+            body, content_type=content_type, url=url, knowledge=knowledge, settings=settings, keep_findings=False
+        )
 
 
 def _addition(plan: Plan, url: str) -> Insertion | None:

@@ -17,8 +17,12 @@ _CANNOT_BE_STORED = re.compile("[\0\ud800-\udfff]")
 
 def key_of(question: Question) -> str:
     """What names a question in the database."""
-    named = json.dumps([question.kind, *parts_of(question)])
-    return blake2b(named.encode(), digest_size=16).hexdigest()
+    return digest_of(json.dumps([question.kind, *parts_of(question)]))
+
+
+def digest_of(text: str) -> str:
+    """What names a text in the database."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def id_of(question: Question) -> ScalarSelect[int]:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     DateTime,
     Dialect,
@@ -16,12 +17,14 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    UniqueConstraint,
+    text,
 )
 
 VERSION_TABLE = "curbcut_schema"
 """Where the revision of the tables stands."""
 
-HEAD = "0002"
+HEAD = "0003"
 """The revision that this version of Curbcut works with."""
 
 
@@ -59,10 +62,12 @@ questions = Table(
     Column("times_asked", Integer, nullable=False, server_default="0"),
     Column("first_asked", Moment),
     Column("last_asked", Moment),
+    Column("basis", String(32)),
+    Column("based_at", Moment),
     Index("ix_curbcut_question_asked", "times_asked", "last_asked"),
 )
 """Every question that was asked or answered. `key` is a digest of it, `parts` a JSON list of its fields, `url` the page
-it was last met on."""
+it was last met on. `basis` is a digest of all that a learner looked at when it last worked on it, at `based_at`."""
 
 answers = Table(
     "curbcut_answer",
@@ -93,3 +98,74 @@ messages = Table(
 )
 """What visitors wrote to the site's owner. `try_after` is when mailing it is tried again, `mailed_at` when it was done;
 nothing says where it came from but what its writer said."""
+
+addresses = Table(
+    "curbcut_address",
+    metadata,
+    Column("id", Identity, primary_key=True),
+    Column("key", String(32), nullable=False, unique=True),
+    Column("url", Text, nullable=False),
+    Column("etag", Text, nullable=False),
+    Column("last_modified", Text, nullable=False),
+    Column("digest", String(32), nullable=False),
+    Column("version", String(32), nullable=False),
+    Column("links", Text, nullable=False),
+    Column("asks", Text, nullable=False),
+    Column("looked_at", Moment, nullable=False),
+    Column("seen_at", Moment, nullable=False),
+)
+"""What was at an address of a site when a learner was last there. `key` is a digest of the address, `digest` one of
+what was there; `version` tells who looked, `links` and `asks` are JSON lists of what it found: addresses, and the keys
+of questions. `looked_at` is when it was read, `seen_at` when it was last found to be so still."""
+
+passes = Table(
+    "curbcut_pass",
+    metadata,
+    Column("id", Identity, primary_key=True),
+    Column("site", Text, nullable=False),
+    Column("plan", Text, nullable=False),
+    Column("is_whole", Boolean, nullable=False),
+    Column("started_at", Moment, nullable=False),
+    Column("finished_at", Moment),
+    Column("next_request", Float, nullable=False, server_default="0"),
+    Index(
+        "ix_curbcut_pass_running",
+        "site",
+        unique=True,
+        sqlite_where=text("finished_at IS NULL"),
+        postgresql_where=text("finished_at IS NULL"),
+    ),
+)
+"""Every time that a site is gone through, whole or in part; one at a time. `next_request` is the second, since 1970,
+from which on the site may be asked again."""
+
+work = Table(
+    "curbcut_work",
+    metadata,
+    Column("id", Identity, primary_key=True),
+    Column("pass_id", Identity, ForeignKey("curbcut_pass.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("key", String(32), nullable=False),
+    Column("about", Text, nullable=False),
+    Column("depth", Integer, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("detail", Text, nullable=False, server_default=""),
+    Column("times_tried", Integer, nullable=False, server_default="0"),
+    UniqueConstraint("pass_id", "kind", "key", name="uq_curbcut_work"),
+    Index("ix_curbcut_work_state", "pass_id", "kind", "state"),
+)
+"""What there is to do in a pass, and what became of it: of kind `page`, about an address, or of kind `question`, about
+a JSON list of the pages it is asked on."""
+
+workers = Table(
+    "curbcut_worker",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("host", Text, nullable=False),
+    Column("process", Integer, nullable=False),
+    Column("beats", Integer, nullable=False),
+    Column("started_at", Moment, nullable=False),
+    Column("seen_at", Moment, nullable=False),
+    Column("doing", Text, nullable=False),
+)
+"""The processes that work on passes, as long as they are heard of."""

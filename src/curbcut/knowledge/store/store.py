@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Table, and_, delete, exists, or_, select
+from sqlalchemy import ColumnElement, Table, and_, delete, exists, or_, select, update
 
 from curbcut.errors import UsageError
 from curbcut.knowledge.answers import PERSON, TRUST, Answer
@@ -132,7 +132,10 @@ class Store:
         that was. Raises UsageError for `PERSON`: what people have decided is removed one by one."""
         if source == PERSON:
             raise UsageError("What people have answered is removed one by one.")
-        return self._remove(answers, answers.c.source == source)
+        said = select(answers.c.question_id).where(answers.c.source == source)
+        with writing(self._engine) as connection:
+            connection.execute(update(questions).where(questions.c.id.in_(said)).values(basis=None, based_at=None))
+            return connection.execute(delete(answers).where(answers.c.source == source)).rowcount
 
     def forget_unasked(self, before: datetime) -> int:
         """Removes questions that nobody answered and no page has asked since, and returns how many that were."""

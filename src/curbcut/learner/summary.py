@@ -1,0 +1,71 @@
+"""What came of a pass, in words."""
+
+from __future__ import annotations
+
+import msgspec
+
+from curbcut.knowledge.store import Passes, State
+from curbcut.knowledge.store.ledger import PAGE, QUESTION
+from curbcut.learner.learning import Found
+from curbcut.report.words import count
+
+
+class Summary(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
+    """A pass in numbers.
+
+    pages, of which `unchanged` were as they were before; asked: questions that they leave open, of which `answered` now
+    and `kept` as they were. faint: texts that were hard to read, of which `unread` still are. closed: addresses that
+    robots.txt closes. unseen: pages that the browser could not show. failed: what nobody could finish. open: questions
+    without an answer, by their kind."""
+
+    pages: int
+    unchanged: int
+    asked: int
+    answered: int
+    kept: int
+    faint: int
+    unread: int
+    closed: int
+    unseen: tuple[str, ...]
+    failed: int
+    open: dict[str, int]
+
+    @property
+    def words(self) -> str:
+        """For a person, a line for each thing that matters."""
+        lines = [f"{count(self.pages, 'page')}, {count(self.asked, 'question')}: {self.answered} answered."]
+        if self.unchanged:
+            lines.append(f"As they were before: {count(self.unchanged, 'page')}, {count(self.kept, 'answer')}.")
+        if self.faint:
+            mended = self.faint - self.unread
+            lines.append(f"Text that is hard to read was seen {count(self.faint, 'time')}; {mended} have a colour now.")
+        lines.extend(f"Open: {number} of the kind {kind}." for kind, number in sorted(self.open.items()))
+        if self.closed:
+            lines.append(f"Closed by robots.txt: {self.closed}.")
+        lines.extend(f"The browser could not show {url}." for url in self.unseen)
+        if self.failed:
+            lines.append(f"Given up after many tries: {self.failed}.")
+        return "".join(f"{line}\n" for line in lines)
+
+
+def summary_of(passes: Passes, number: int) -> Summary:
+    """What has come of a pass so far."""
+    counts = passes.counts(number)
+    found = [
+        msgspec.json.decode(task.detail, type=Found)
+        for task in passes.tasks(number, QUESTION, State.DONE, State.OPEN)
+        if task.detail.startswith("{")
+    ]
+    return Summary(
+        pages=counts.get((PAGE, State.DONE), 0) + counts.get((PAGE, State.UNCHANGED), 0),
+        unchanged=counts.get((PAGE, State.UNCHANGED), 0),
+        asked=sum(number for (kind, _), number in counts.items() if kind == QUESTION),
+        answered=counts.get((QUESTION, State.DONE), 0),
+        kept=counts.get((QUESTION, State.UNCHANGED), 0),
+        faint=sum(each.faint for each in found),
+        unread=sum(each.unread for each in found),
+        closed=counts.get((PAGE, State.CLOSED), 0),
+        unseen=tuple(dict.fromkeys(task.detail for task in passes.tasks(number, QUESTION, State.UNSEEN))),
+        failed=counts.get((PAGE, State.FAILED), 0) + counts.get((QUESTION, State.FAILED), 0),
+        open=passes.open_kinds(number),
+    )
