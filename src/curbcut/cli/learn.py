@@ -8,6 +8,7 @@ import click
 
 from curbcut.cli.exits import CLEAN, COULD_NOT_RUN
 from curbcut.cli.options import Choices, rule_options
+from curbcut.cli.seeing import vision_from
 from curbcut.config import settings_from
 from curbcut.errors import CurbcutError, UsageError
 
@@ -28,6 +29,7 @@ FILE = click.Path(dir_okay=False, path_type=Path)
     "--cookie", multiple=True, metavar="NAME=VALUE", help="Sent to the site, as for a login. May be repeated."
 )
 @click.option("--no-browser", is_flag=True, help="Answer only what needs no browser.")
+@click.option("--no-pictures", is_flag=True, help="Leave pictures without a description as they are.")
 @rule_options
 def command(
     url: str,
@@ -39,6 +41,7 @@ def command(
     also: tuple[str, ...],
     cookie: tuple[str, ...],
     no_browser: bool,
+    no_pictures: bool,
     choices: Choices,
 ) -> None:
     """Go through the site at URL, and answer what its pages leave open.
@@ -53,6 +56,8 @@ def command(
         raise CurbcutError(message) from error
     if not url.lower().startswith(("http://", "https://")):
         raise UsageError(f"The address of a site begins with http:// or https://, and {url!r} does not.")
+    config = choices.config()
+    vision = None if no_pictures else vision_from(config)
     site = Site(url, also=also, cookies=cookie, uses_browser=not no_browser)
     with _counting() as tell:
         done = site.learn(
@@ -61,8 +66,9 @@ def command(
             pages=pages,
             depth=depth,
             pause=pause,
-            settings=settings_from(choices.config()),
+            settings=settings_from(config),
             tell=tell,
+            vision=vision,
         )
     click.echo(done.words, nl=False)
     click.echo(f"What was learned is in {write_pack}.")

@@ -10,6 +10,7 @@ from curbcut.knowledge.questions import (
     FrameTitle,
     IconMeaning,
     ImageDescription,
+    ImageEvidence,
     LinkPurpose,
     Met,
     PageLanguage,
@@ -19,6 +20,7 @@ from curbcut.knowledge.questions import (
     TextLanguage,
     holds_text,
     is_answered_in_words,
+    is_for_pages,
     parts_of,
 )
 from curbcut.knowledge.watched_pack import WatchedPack
@@ -34,6 +36,7 @@ __all__ = [
     "FrameTitle",
     "IconMeaning",
     "ImageDescription",
+    "ImageEvidence",
     "Knowledge",
     "KnownAnswers",
     "LinkPurpose",
@@ -48,6 +51,7 @@ __all__ = [
     "holds_text",
     "instant",
     "is_answered_in_words",
+    "is_for_pages",
     "parts_of",
     "read_pack",
     "trusted",

@@ -15,7 +15,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from http.client import HTTPException
-from typing import Final
+from typing import IO, Final
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from protego import Protego
@@ -26,6 +26,9 @@ from curbcut.learner.egress import Origin, origin_of
 from curbcut.naming import base_of
 
 SECONDS: Final = 20.0
+"""How long a site may say nothing."""
+MOST_SECONDS: Final = 60.0
+_CHUNK: Final = 65_536
 LARGEST_PAGE: Final = 5_000_000
 LARGEST_SITEMAP: Final = 20_000_000
 MOST_SITEMAPS: Final = 50
@@ -81,17 +84,30 @@ class Client:
 
     def get(self, url: str, *, largest: int = LARGEST_PAGE) -> Fetched | None:
         """What is at an address of the site, None if there is nothing to be had, or it leads away from the site."""
+        headers = {"Accept": "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1"}
+        return self._get(url, headers, _OwnRedirects(self.own, urlsplit(self.proxy).netloc), largest)
+
+    def get_resource(self, url: str, *, largest: int) -> Fetched | None:
+        """What a page shows that lies at this address, on the site or elsewhere, as a browser would load it; None if
+        there is nothing to be had, or the site's robots.txt closes it."""
+        if not url.lower().startswith(("http://", "https://")) or (is_own(url, self.own) and not self.may_visit(url)):
+            return None
+        return self._get(url, {"Accept": "image/*,*/*;q=0.1"}, _GuardedRedirects(urlsplit(self.proxy).netloc), largest)
+
+    def _get(
+        self, url: str, headers: dict[str, str], redirects: urllib.request.HTTPRedirectHandler, largest: int
+    ) -> Fetched | None:
         self._wait()
-        headers = {"User-Agent": USER_AGENT_NAME, "Accept": "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1"}
-        if self.cookies:
+        headers["User-Agent"] = USER_AGENT_NAME
+        if self.cookies and is_own(url, self.own):
             headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-        guard = urlsplit(self.proxy).netloc
-        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}), _OwnRedirects(self.own, guard))
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}), redirects)
         try:
-            request = urllib.request.Request(url, headers=headers)  # noqa: S310 - only addresses of the site come here
-            request.set_proxy(guard, "http")  # not by a handler, which the environment's no_proxy could switch off
+            request = urllib.request.Request(url, headers=headers)  # noqa: S310 - only http and https come here
+            # not by a handler, which the environment's no_proxy could switch off
+            request.set_proxy(urlsplit(self.proxy).netloc, "http")
             with opener.open(request, timeout=SECONDS) as response:
-                body = response.read(largest + 1)
+                body = _read(response, largest)
                 found = Fetched(response.url, body, response.headers.get("Content-Type", ""))
         except (OSError, HTTPException, ValueError):
             return None
@@ -100,6 +116,31 @@ class Client:
     def _wait(self) -> None:
         time.sleep(max(0.0, self._next - time.monotonic()))
         self._next = time.monotonic() + self.pause
+
+
+def _read(response: IO[bytes], largest: int) -> bytes:
+    """What a response holds, or a byte more than is wanted. Raises TimeoutError for one that never ends."""
+    until = time.monotonic() + MOST_SECONDS
+    body = bytearray()
+    while len(body) <= largest and (part := response.read(min(_CHUNK, largest + 1 - len(body)))):
+        body += part
+        if time.monotonic() > until:
+            raise TimeoutError(f"it takes longer than {MOST_SECONDS} seconds")
+    return bytes(body)
+
+
+class _GuardedRedirects(urllib.request.HTTPRedirectHandler):
+    """Follows a redirect through the guard again, and leaves the site's cookies where it leads elsewhere."""
+
+    def __init__(self, guard: str) -> None:
+        self._guard = guard
+
+    def redirect_request(self, *args: object) -> urllib.request.Request | None:
+        following = super().redirect_request(*args)  # type: ignore[arg-type]
+        if following is not None:
+            following.remove_header("Cookie")
+            following.set_proxy(self._guard, "http")
+        return following
 
 
 class _OwnRedirects(urllib.request.HTTPRedirectHandler):

@@ -11,14 +11,16 @@ import logging
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from curbcut.engine import Settings, remediate
 from curbcut.errors import LearnerError
 from curbcut.knowledge import (
     NOTHING,
+    TRUST,
     ClickedElements,
     FrameTitle,
+    ImageDescription,
     LinkPurpose,
     Met,
     Question,
@@ -32,6 +34,10 @@ from curbcut.learner.crawl import Bounds, Client, Fetched, pages_of
 from curbcut.learner.probes import clicked_elements, pages, readable_colors
 from curbcut.report.words import count
 
+if TYPE_CHECKING:
+    from curbcut.learner.probes.pictures import Eyes
+    from curbcut.vision.describing import Vision
+
 log = logging.getLogger("curbcut")
 
 PAGES_OF_A_TEMPLATE: Final = 5
@@ -42,12 +48,15 @@ Tell = Callable[[str], None]
 
 @dataclass(slots=True)
 class Pass:
-    """What came of a pass. `closed` are the addresses that robots.txt closes, `unseen` those that the browser could not
-    show. `faint` texts were hard to read, of which `unread` still are."""
+    """What came of a pass. `trust` is how sure an answer must be to count; `doubtful` answers are less so. `closed` are
+    the addresses that robots.txt closes, `unseen` those that the browser could not show. `faint` texts were hard to
+    read, of which `unread` still are."""
 
+    trust: float = TRUST
     pages: int = 0
     asked: int = 0
     answered: int = 0
+    doubtful: int = 0
     faint: int = 0
     unread: int = 0
     closed: list[str] = field(default_factory=list)
@@ -63,6 +72,8 @@ class Pass:
             lines.append(f"Text that is hard to read was seen {count(self.faint, 'time')}; {mended} have a colour now.")
         for kind, number in sorted(self.open.items()):
             lines.append(f"Open: {number} of the kind {kind}.")
+        if self.doubtful:
+            lines.append(f"To be looked at by a person: {count(self.doubtful, 'answer')}. See curbcut review.")
         if self.closed:
             lines.append(f"Closed by robots.txt: {len(self.closed)}.")
         lines.extend(f"The browser could not show {url}." for url in dict.fromkeys(self.unseen))
@@ -79,14 +90,16 @@ def learn(
     bounds: Bounds,
     settings: Settings,
     tell: Tell,
+    vision: Vision | None = None,
 ) -> Pass:
     """
     Learns the site that begins at `start`.
 
     browser: None to answer only what needs none. tell: called with each address or question before it is worked on.
+    vision: what looks at pictures, None to leave them.
     Raises StoreError, OSError where the pack cannot be written.
     """
-    done = Pass()
+    done = Pass(trust=settings.trust)
     asked: dict[Question, list[Fetched]] = {}
     known: dict[str, Fetched] = {}
     for page in pages_of(start, client, bounds, done.closed.append):
@@ -96,10 +109,11 @@ def learn(
         for question in _questions_of(page, settings):
             asked.setdefault(question, []).append(page)
     done.asked = len(asked)
+    eyes = _eyes(vision, client, store, known)
     store.asked({question: Met(met[-1].url, len(met)) for question, met in asked.items()})
     for question, met in asked.items():
         tell(met[0].url)
-        if not _answer(question, met, known, store, client, browser, done):
+        if not _answer(question, met, known, store, client, browser, eyes, done):
             done.open[question.kind] = done.open.get(question.kind, 0) + 1
     store.write_pack(pack)
     return done
@@ -119,6 +133,7 @@ def _answer(
     store: Store,
     client: Client,
     browser: Browser | None,
+    eyes: Eyes | None,
     done: Pass,
 ) -> bool:
     """Whether the question is answered, now or earlier by a person."""
@@ -136,14 +151,28 @@ def _answer(
             done.unread += measured.unread
         elif isinstance(question, ClickedElements) and browser is not None:
             answer = clicked_elements.answer(browser, looked_at)
+        elif isinstance(question, ImageDescription) and eyes is not None:
+            answer = eyes.answer(question)
     except LearnerError as error:
         log.warning("%s", error)
         done.unseen.append(met[0].url)
     if answer is None:
-        return earlier is not None
+        kept = store.answer(question)
+        return kept is not None and kept.confidence >= done.trust
     store.record(question, answer)
+    if answer.confidence < done.trust:
+        done.doubtful += 1
+        return False
     done.answered += 1
     return True
+
+
+def _eyes(vision: Vision | None, client: Client, store: Store, known: Mapping[str, Fetched]) -> Eyes | None:
+    if vision is None:
+        return None
+    from curbcut.learner.probes.pictures import Eyes  # needs the extra `vision`
+
+    return Eyes(vision, client, store, known)
 
 
 def cookies_in(pairs: tuple[str, ...]) -> Mapping[str, str]:

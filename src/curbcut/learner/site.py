@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from curbcut.engine import Settings
 from curbcut.errors import UsageError
@@ -13,6 +14,9 @@ from curbcut.learner.browser import Browser, running_browser
 from curbcut.learner.crawl import Bounds, Client
 from curbcut.learner.egress import guarded, origin_of
 from curbcut.learner.learning import Pass, cookies_in, learn
+
+if TYPE_CHECKING:
+    from curbcut.vision.describing import Vision
 
 
 class Site:
@@ -41,6 +45,7 @@ class Site:
         pause: float,
         settings: Settings,
         tell: Callable[[str], None],
+        vision: Vision | None = None,
     ) -> Pass:
         """One pass; see `curbcut.learner.learning.learn`."""
         kept = Store(store)
@@ -55,6 +60,7 @@ class Site:
                 bounds=Bounds(pages=pages, depth=depth, pause=pause),
                 settings=settings,
                 tell=tell,
+                vision=vision,
             )
 
     @contextmanager

@@ -11,7 +11,6 @@ decorative here without asking, and one in a link or button whose words it repea
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urljoin
 
 from curbcut.aria import has_name, is_decorative, is_exposed
 from curbcut.html import Element
@@ -23,6 +22,7 @@ from curbcut.naming import (
     context_of,
     control_around,
     is_left_to_control,
+    picture_asked_about,
     shown_words_of,
     words_of_file_name,
 )
@@ -61,8 +61,8 @@ def by_describing_it(page: Page, finding: Finding) -> Iterator[Change]:
 
 
 def _answer(page: Page, image: Element) -> Evidence | None:
-    address = address_of_picture(image)
-    description = page.ask(ImageDescription(urljoin(page.url, address))) if address else None
+    picture = picture_asked_about(image, page.url)
+    description = page.ask(ImageDescription(picture)) if picture else None
     return None if description is None else Evidence(description, "the description of this image")
 
 
