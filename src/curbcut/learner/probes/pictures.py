@@ -23,6 +23,7 @@ from curbcut.vision.context import Context
 from curbcut.vision.describing import Vision
 from curbcut.vision.evidence import SOURCE_PREFIX, Evidence, read_evidence, written
 from curbcut.vision.pictures import LARGEST, bytes_in
+from curbcut.vision.reviewing import rejected_for
 
 ANSWERS = ImageDescription
 
@@ -77,7 +78,11 @@ class Eyes:
         evidence = self._said_by_people(question, evidence) or self._said_by_the_author(question, evidence) or evidence
         shown_on = tuple(dict.fromkeys(place.context.page for place in places))[:MOST_PAGES]
         address = "" if fetched.startswith("data:") else fetched
-        return msgspec.structs.replace(evidence, pages=shown_on, address=address)
+        evidence = msgspec.structs.replace(evidence, pages=shown_on, address=address)
+        if evidence.alternative is not None and evidence.alternative in rejected_for(self.store, question):
+            because = (*evidence.because, "a person has rejected what this would say")
+            return msgspec.structs.replace(evidence, alternative=None, confidence=0.0, because=because)
+        return evidence
 
     def _with_destination(self, place: Place, question: ImageDescription, places: list[Place]) -> Context:
         """Where a picture stands, with what the place is called that it leads to: only where all of its links lead to
