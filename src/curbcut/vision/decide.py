@@ -86,7 +86,8 @@ def decide(seen: Seen, context: Context) -> Decision:
     if Mark.CAPTCHA in marks:
         return Decision(Kind.CAPTCHA, "CAPTCHA", SURE, ("it is called a CAPTCHA, which nothing here reads",))
     return (
-        _nobody_sees(seen, context, marks)
+        _may_be_replaced(seen, context)
+        or _nobody_sees(seen, context, marks)
         or _cannot_be_told(seen)
         or (_functional(seen, context) if context.purpose != "picture" else None)
         or _repeats_words(seen, context)
@@ -111,6 +112,15 @@ def decide_all(seen: Seen, contexts: list[Context]) -> Decision:
         note = (*open_ones[0].because, "elsewhere on the site it is decoration") if is_mixed else open_ones[0].because
         return replace(open_ones[0], because=note)
     return min(decisions, key=lambda each: each.confidence)
+
+
+def _may_be_replaced(seen: Seen, context: Context) -> Decision | None:
+    """What stands in the page itself and shows nothing may only keep the place of a picture that a script loads."""
+    if not context.address.startswith("data:") or context.purpose != "picture" or seen.pixels is None:
+        return None
+    if seen.pixels.looks not in {"blank", "gradient"}:
+        return None
+    return Decision(Kind.UNREADABLE, None, 0, ("it may only keep the place of a picture that is loaded later",))
 
 
 def _nobody_sees(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision | None:

@@ -14,12 +14,10 @@ Looks = Literal["blank", "gradient", "icon", "graphic", "photo"]
 
 _SIDE: Final = 64
 """Pixels of the small copy that is looked at."""
-_FINGERPRINT_SIDE: Final = 8
 
 
 class Pixels(NamedTuple):
-    """Shares from 0 to 1; `colors` counts what is left when each channel has 16 steps. `fingerprint` changes little
-    when a picture is made smaller or compressed anew."""
+    """Shares from 0 to 1; `colors` counts what is left when each channel has 16 steps."""
 
     width: int
     height: int
@@ -29,7 +27,6 @@ class Pixels(NamedTuple):
     smooth: float
     edges: float
     colors: int
-    fingerprint: int
 
     @property
     def looks(self) -> Looks:
@@ -66,27 +63,8 @@ def looks_of(image: Image, size: tuple[int, int]) -> Pixels:
         smooth=_mean((across >= 1) & (across < 14), (down >= 1) & (down < 14)),
         edges=_mean(across > 40, down > 40),
         colors=len(np.unique(steps[:, :, 0] * 256 + steps[:, :, 1] * 16 + steps[:, :, 2])),
-        fingerprint=_fingerprint_of(image),
     )
 
 
 def _mean(across: NDArray[np.bool_], down: NDArray[np.bool_]) -> float:
     return float(across.mean() + down.mean()) / 2
-
-
-def _fingerprint_of(image: Image) -> int:
-    """A bit for each place where it gets lighter from left to right."""
-    from PIL import Image as Images
-
-    flat = Images.alpha_composite(Images.new("RGBA", image.size, "white"), image).convert("L")
-    small = np.asarray(flat.resize((_FINGERPRINT_SIDE + 1, _FINGERPRINT_SIDE), Images.Resampling.BOX)).astype(np.int32)
-    bits = (np.diff(small, axis=1) > 0).flatten()
-    return int("".join("1" if bit else "0" for bit in bits), 2)
-
-
-def are_alike(one: Pixels, other: Pixels) -> bool:
-    """Whether two pictures are the same one in two sizes or qualities. Such with few bits tell nothing."""
-    apart = (one.fingerprint ^ other.fingerprint).bit_count()
-    has_structure = 6 <= one.fingerprint.bit_count() <= 58
-    shapes = [each.width / each.height for each in (one, other)]
-    return has_structure and apart <= 4 and abs(shapes[0] / shapes[1] - 1) < 0.05

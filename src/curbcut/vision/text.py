@@ -181,7 +181,7 @@ def _rapidocr() -> RapidOCR:
 
 
 def _read_by_rapidocr(image: Image) -> list[Line]:
-    found = _rapidocr()(_channels(image))
+    found = _rapidocr()(_channels(image), use_det=True, use_cls=False, use_rec=True)  # it keeps what it was told last
     texts, scores, boxes = (getattr(found, name, None) for name in ("txts", "scores", "boxes"))
     if texts is None or scores is None or boxes is None:
         return []
