@@ -6,6 +6,7 @@ import json
 import logging
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,25 +37,25 @@ def photo() -> Picture:
 
 
 class Service:
-    def __init__(self, process: "subprocess.Popen[str]") -> None:
-        assert process.stdout is not None
-        self._lines = process.stdout
-        self.url = self._lines.readline().strip()
+    def __init__(self, url: str, log: Path) -> None:
+        self.url = url
+        self._log = log
 
-    def next_request(self) -> dict[str, object]:
-        told = json.loads(self._lines.readline())
-        assert isinstance(told, dict)
-        return told
+    @property
+    def requests(self) -> list[dict[str, object]]:
+        return [json.loads(line) for line in self._log.read_text(encoding="utf-8").splitlines()]
 
 
 @contextmanager
 def service(*answers: dict[str, object]) -> Iterator[Service]:
-    command = [sys.executable, str(SERVICE), json.dumps(answers)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            yield Service(process)
-        finally:
-            process.kill()
+    with tempfile.NamedTemporaryFile(suffix=".jsonl") as log:
+        command = [sys.executable, str(SERVICE), log.name, json.dumps(answers)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+            assert process.stdout is not None
+            try:
+                yield Service(process.stdout.readline().strip(), Path(log.name))
+            finally:
+                process.kill()
 
 
 def saying(alt: str, decision: str = "informative", confidence: float = 0.95, **more: object) -> dict[str, object]:
@@ -82,7 +83,7 @@ def test_it_gets_a_small_picture_the_place_it_stands_in_and_a_form(
     monkeypatch.setenv(KEY, "s3cret")
     with service(saying("Leaves")) as running:
         Endpoint(running.url, "small-vision").describe(photo, CONTEXT, Seen(pixels=photo.pixels))
-        told = running.next_request()
+        (told,) = running.requests
     body = told["body"]
     assert isinstance(body, dict)
     text, image = body["messages"][1]["content"]
@@ -124,7 +125,7 @@ def test_what_cannot_be_believed_is_not_said(photo: Picture, content: str) -> No
         ("An image of red leaves on a bench.", "Red leaves on a bench."),
         ("Photo showing a bench", "A bench"),
         ("Red\u202e leaves\u0007 on\n\na  bench\u200b", "Red leaves on a bench"),
-        ("word " * 60, f"{'word ' * 29}word…"),
+        ("word " * 60, f"{'word ' * 28}word…"),
     ],
 )
 def test_what_is_believed_is_tidy(photo: Picture, said: str, heard: str) -> None:
@@ -168,7 +169,7 @@ def test_it_is_tried_again_where_that_may_help(photo: Picture) -> None:
 def test_one_that_knows_no_schemas_is_asked_without(photo: Picture) -> None:
     with service({"status": 400}, saying("Leaves")) as running:
         assert Endpoint(running.url, "m").describe(photo, CONTEXT, Seen(pixels=photo.pixels)) is not None
-        first, second = running.next_request()["body"], running.next_request()["body"]
+        first, second = (told["body"] for told in running.requests)
     assert isinstance(first, dict)
     assert isinstance(second, dict)
     assert ("response_format" in first, "response_format" in second) == (True, False)
