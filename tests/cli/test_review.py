@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 from curbcut.cli import program
 from curbcut.engine import remediate
 from curbcut.knowledge import read_pack
-from tests.learner.sites import Site, page, site
+from tests.learner.sites import Content, Site, page, site
 
 pytest.importorskip("rapidocr", reason="the extra `vision` is not installed")
 
@@ -19,7 +19,7 @@ from tests.vision.drawing import like_a_photo, of_text, png
 
 PHOTO = png(like_a_photo())
 SWATCH = png(Image.new("RGB", (40, 40), "#b00020"))
-CONTENT = {
+CONTENT: dict[str, Content] = {
     "/": page('<img src="/one.png"><img src="/swatch.png"><a href="/p?id=7"><img src="/book.png"></a>'),
     "/about": page('<img src="/two.png">'),
     "/sitemap.xml": "<urlset><url><loc>{url}/about</loc></url></urlset>",

@@ -49,12 +49,15 @@ def test_a_picture_of_words_says_its_words(tmp_path: Path) -> None:
 
 
 def test_words_that_stand_beside_a_picture_are_not_said_twice(tmp_path: Path) -> None:
-    content = {"/": page('<p><img src="/sale.png"> Winter sale: 50% off all boots</p>'), "/sale.png": SALE}
+    content: dict[str, Content] = {
+        "/": page('<p><img src="/sale.png"> Winter sale: 50% off all boots</p>'),
+        "/sale.png": SALE,
+    }
     assert learned(tmp_path, content) == '<p><img alt="" src="/sale.png"> Winter sale: 50% off all boots</p>'
 
 
 def test_a_linked_picture_says_its_words_and_where_it_leads(tmp_path: Path) -> None:
-    content = {
+    content: dict[str, Content] = {
         "/": page('<a href="/p?id=7"><img src="/book.png"></a>'),
         "/book.png": BOOK,
         "/p?id=7": page("").replace("A page", "Appointments"),
@@ -63,7 +66,7 @@ def test_a_linked_picture_says_its_words_and_where_it_leads(tmp_path: Path) -> N
 
 
 def test_a_linked_photo_says_where_it_leads_and_not_what_it_shows(tmp_path: Path) -> None:
-    content = {
+    content: dict[str, Content] = {
         "/": page('<a href="/p?id=7"><img src="/photo.png"></a>'),
         "/photo.png": PHOTO,
         "/p?id=7": page("").replace("A page", "Our rooms"),
@@ -72,7 +75,7 @@ def test_a_linked_photo_says_where_it_leads_and_not_what_it_shows(tmp_path: Path
 
 
 def test_the_same_picture_alone_and_in_a_link_has_two_answers(tmp_path: Path) -> None:
-    content = {
+    content: dict[str, Content] = {
         "/": page('<img src="/book.png"><a href="/p?id=7"><img src="/book.png"></a>'),
         "/book.png": BOOK,
         "/p?id=7": page("").replace("A page", "Appointments"),
@@ -84,7 +87,7 @@ def test_the_same_picture_alone_and_in_a_link_has_two_answers(tmp_path: Path) ->
 
 def test_a_picture_in_links_to_several_places_is_named_by_each(tmp_path: Path) -> None:
     links = '<a href="/p?id=7"><img src="/photo.png"></a><a href="/p?id=8"><img src="/photo.png"></a>'
-    content = {
+    content: dict[str, Content] = {
         "/": page(links),
         "/photo.png": PHOTO,
         "/p?id=7": page("").replace("A page", "Our rooms"),
@@ -97,7 +100,7 @@ def test_a_picture_in_links_to_several_places_is_named_by_each(tmp_path: Path) -
 
 
 def test_a_button_says_the_words_on_it(tmp_path: Path) -> None:
-    content = {"/": page('<input type="image" src="/b7.png">'), "/b7.png": BOOK}
+    content: dict[str, Content] = {"/": page('<input type="image" src="/b7.png">'), "/b7.png": BOOK}
     assert learned(tmp_path, content) == '<input alt="Book now" type="image" src="/b7.png">'
 
 
@@ -112,7 +115,7 @@ def test_a_photo_that_nobody_can_describe_is_left_and_waits(tmp_path: Path) -> N
 def test_what_is_transparent_or_a_gradient_is_decoration(tmp_path: Path) -> None:
     from PIL import Image
 
-    content = {
+    content: dict[str, Content] = {
         "/": page('<img src="/a.png"><img src="/b.png">'),
         "/a.png": png(Image.new("RGBA", (300, 20))),
         "/b.png": png(gradient()),
@@ -123,7 +126,10 @@ def test_what_is_transparent_or_a_gradient_is_decoration(tmp_path: Path) -> None
 def test_a_picture_of_one_colour_is_left_to_a_person(tmp_path: Path) -> None:
     from PIL import Image
 
-    content = {"/": page('<img src="/swatch.png">'), "/swatch.png": png(Image.new("RGB", (40, 40), "#b00020"))}
+    content: dict[str, Content] = {
+        "/": page('<img src="/swatch.png">'),
+        "/swatch.png": png(Image.new("RGB", (40, 40), "#b00020")),
+    }
     with site(content) as own:
         result = learn(own, tmp_path)
         assert body_after(own, tmp_path, content) == '<img src="/swatch.png">'
@@ -151,12 +157,12 @@ def test_a_drawing_says_what_its_title_says(tmp_path: Path) -> None:
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 90"><title>The valley in autumn</title>'
         '<path d="M1 1h80v80z"/></svg>'
     )
-    content = {"/": page('<img src="/v.svg">'), "/v.svg": drawing}
+    content: dict[str, Content] = {"/": page('<img src="/v.svg">'), "/v.svg": drawing}
     assert learned(tmp_path, content) == '<img alt="The valley in autumn" src="/v.svg">'
 
 
 def test_what_its_author_wrote_on_another_page_holds_here_too(tmp_path: Path) -> None:
-    content = {
+    content: dict[str, Content] = {
         "/": page('<img src="/p/mill.png?v=2"><a href="/mill">The mill</a>'),
         "/mill": page('<img src="/p/mill-300x200.png" alt="The old mill from the east">'),
         "/p/mill.png?v=2": PHOTO,
@@ -168,13 +174,17 @@ def test_what_its_author_wrote_on_another_page_holds_here_too(tmp_path: Path) ->
 def test_what_cannot_be_opened_is_left_and_stops_nothing(tmp_path: Path) -> None:
     pictures = {f"/bad{number}.png": bad for number, bad in enumerate((b"", b"\x89PNG\r\n\x1a\n broken", SALE[:200]))}
     images = "".join(f'<img src="{name}">' for name in pictures)
-    content = {"/": page(f'{images}<img src="/gone.png"><img src="/sale.png">'), "/sale.png": SALE, **pictures}
+    content: dict[str, Content] = {
+        "/": page(f'{images}<img src="/gone.png"><img src="/sale.png">'),
+        "/sale.png": SALE,
+        **pictures,
+    }
     after = learned(tmp_path, content)
     assert after == (f'{images}<img src="/gone.png"><img alt="Winter sale, 50% off all boots" src="/sale.png">')
 
 
 def test_what_an_author_declared_decorative_stays_so(tmp_path: Path) -> None:
-    content = {"/": page('<img src="/sale.png" alt="">'), "/sale.png": SALE}
+    content: dict[str, Content] = {"/": page('<img src="/sale.png" alt="">'), "/sale.png": SALE}
     assert learned(tmp_path, content) == '<img src="/sale.png" alt="">'
 
 
@@ -186,12 +196,15 @@ def test_what_a_picture_says_is_text_and_nothing_else(tmp_path: Path) -> None:
 
 
 def test_an_address_in_a_picture_is_not_said(tmp_path: Path) -> None:
-    content = {"/": page('<img src="/x.png">'), "/x.png": png(of_text("Visit www.example.com today"))}
+    content: dict[str, Content] = {
+        "/": page('<img src="/x.png">'),
+        "/x.png": png(of_text("Visit www.example.com today")),
+    }
     assert learned(tmp_path, content) == '<img src="/x.png">'
 
 
 def test_a_captcha_is_not_read(tmp_path: Path) -> None:
-    content = {"/": page('<img src="/captcha.png">'), "/captcha.png": png(of_text("X7Pq4"))}
+    content: dict[str, Content] = {"/": page('<img src="/captcha.png">'), "/captcha.png": png(of_text("X7Pq4"))}
     assert learned(tmp_path, content) == '<img alt="CAPTCHA" src="/captcha.png">'
     question = next(question for question, _ in Store(f"{tmp_path}/site.db").in_force())
     assert isinstance(question, ImageDescription)
@@ -202,7 +215,7 @@ def test_a_captcha_is_not_read(tmp_path: Path) -> None:
 
 
 def test_a_picture_that_has_changed_is_described_anew_and_the_old_words_go(tmp_path: Path) -> None:
-    before = {"/": page('<img src="/x.png">'), "/x.png": SALE}
+    before: dict[str, Content] = {"/": page('<img src="/x.png">'), "/x.png": SALE}
     with site(before) as own:
         learn(own, tmp_path)
         question = ImageDescription(f"{own.url}/x.png")
@@ -216,7 +229,7 @@ def test_a_picture_that_has_changed_is_described_anew_and_the_old_words_go(tmp_p
 
 
 def test_what_a_person_said_of_a_picture_holds_wherever_it_stands(tmp_path: Path) -> None:
-    content = {
+    content: dict[str, Content] = {
         "/": page('<img src="/one.png"><img src="/two.png"><a href="/more">More</a>'),
         "/one.png": PHOTO,
         "/two.png": PHOTO,

@@ -55,7 +55,7 @@ def said(seen: Seen, context: Context) -> tuple[Kind, str | None]:
         (Seen(pixels=GRAPHIC, words="The valley"), at(), (Kind.INFORMATIVE, "The valley")),
         (Seen(failure="it is gone"), at(), (Kind.UNREADABLE, None)),
         (Seen(pixels=ICON), at(control="Cart (2)"), (Kind.DECORATIVE, "")),
-        (Seen(pixels=PHOTO), at(control="Read more", width=300), (Kind.INFORMATIVE, None)),
+        (Seen(pixels=PHOTO), at(control="Read more", width=300), (Kind.DECORATIVE, "")),
         (Seen(pixels=PHOTO), at(purpose="link", destination="Our rooms"), (Kind.FUNCTIONAL, "Our rooms")),
         (Seen(pixels=PHOTO), at(purpose="link"), (Kind.FUNCTIONAL, None)),
         (Seen(pixels=PIXEL), at(purpose="link"), (Kind.FUNCTIONAL, None)),
@@ -109,7 +109,9 @@ def test_a_chart_waits_for_a_person_with_its_title_and_all_its_words() -> None:
 def test_what_may_be_meant_is_only_suggested() -> None:
     swatch = decide(Seen(pixels=ONE_COLOUR), at())
     mark = decide(Seen(pixels=ICON), at(beside="Free parking"))
-    assert [(each.alternative, each.confidence) for each in (swatch, mark)] == [("", DOUBTFUL), ("", DOUBTFUL)]
+    card = decide(Seen(pixels=PHOTO), at(control="Blue teapot"))
+    face = decide(Seen(pixels=PHOTO), at(marks="avatar", beside="Ann Lee"))
+    assert {(each.alternative, each.confidence) for each in (swatch, mark, card, face)} == {("", DOUBTFUL)}
 
 
 def test_text_that_nobody_can_read_is_no_decoration() -> None:
@@ -169,7 +171,7 @@ def test_whatever_comes_a_control_is_never_decoration_and_nothing_is_too_long(se
     if decision.alternative is not None:
         assert len(decision.alternative) <= 500
     if decision.alternative == "" and seen.pixels in (PHOTO, GRAPHIC) and not seen.reading.lines:
-        assert decision.confidence < FAIRLY_SURE or decision.kind in (Kind.AVATAR, Kind.SPACER, Kind.DECORATIVE)
+        assert decision.confidence < FAIRLY_SURE or decision.kind in (Kind.SPACER, Kind.DECORATIVE)
 
 
 def test_lines_become_a_sentence_that_can_be_heard() -> None:

@@ -24,7 +24,7 @@ from curbcut.vision.decide import DOUBTFUL, Decision, Kind, Seen
 from curbcut.vision.endpoint import KEY, Endpoint, EndpointFailed
 from curbcut.vision.pictures import Picture, opened
 from curbcut.vision.trusting import MOST_SURE, SUSPICIOUS
-from tests.learner.sites import page, site
+from tests.learner.sites import Content, page, site
 from tests.vision.drawing import like_a_photo, png
 
 SERVICE = Path(__file__).with_name("describing_service.py")
@@ -215,7 +215,7 @@ def test_a_whole_pass_uses_it_only_where_the_settings_name_it(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv(KEY, "s3cret")
     caplog.set_level(logging.DEBUG)
-    content = {"/": page('<img src="/p.png">'), "/p.png": png(like_a_photo())}
+    content: dict[str, Content] = {"/": page('<img src="/p.png">'), "/p.png": png(like_a_photo())}
     with site(content) as own, service(saying("Red leaves on a bench")) as running:
         settings = f'[vision]\nmodels = "{tmp_path}/models"\nendpoint = "{running.url}"\nmodel = "m"\n'
         (tmp_path / "curbcut.toml").write_text(settings)

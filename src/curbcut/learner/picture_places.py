@@ -95,6 +95,17 @@ class PicturePlaces:
                 places.append(Place(context, picture_to_fetch(picture, url), alternative))
 
 
+def contexts_in(document: Document, url: str) -> list[Context]:
+    """Where each picture of a page stands, in order; also those that nothing is asked about."""
+    pictures = list(_pictures_in(document))
+    asked = [picture_asked_about(picture, url) for picture in pictures]
+    times = Counter(asked)
+    return [
+        _context_of(picture, url, about, purpose_of_picture(picture), times[about])
+        for picture, about in zip(pictures, asked, strict=True)
+    ]
+
+
 def identity_of(address: str) -> str:
     """An address without what only asks for a fresh copy or another size of the same file."""
     if address.startswith("data:"):

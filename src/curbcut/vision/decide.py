@@ -191,8 +191,8 @@ def _beside_a_name(context: Context, marks: frozenset[Mark]) -> Decision | None:
     if Mark.AVATAR not in marks:
         return None
     if context.beside and len(context.beside) <= _LABEL:
-        return Decision(Kind.AVATAR, "", FAIRLY_SURE, ("the picture of somebody whose name stands beside it",))
-    return Decision(Kind.AVATAR, None, 0, ("the picture of somebody whose name is not beside it",))
+        return Decision(Kind.AVATAR, "", DOUBTFUL, ("the picture of somebody, beside a few words, perhaps the name",))
+    return Decision(Kind.AVATAR, None, 0, ("the picture of somebody, with no name beside it",))
 
 
 def _complex(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision | None:
@@ -243,6 +243,8 @@ def _ornament(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision 
 def _to_be_described(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision:
     if Mark.SPRITE in marks and not context.caption:
         return Decision(Kind.SPRITE, None, 0, ("its file holds many pictures, of which one is shown",))
+    if context.control:
+        return Decision(Kind.DECORATIVE, "", DOUBTFUL, ("the words of its control may say all there is to say",))
     if Mark.LOGO in marks:
         return Decision(Kind.LOGO, None, 0, ("it is called a logo, and holds no text that can be read",))
     if context.caption:

@@ -84,7 +84,8 @@ class Vision:
         described = None
         if decision.wants_description:
             with _timed(seconds, "describe"):
-                described = self._described(picture, places[0], seen)
+                alone = next((place for place in places if not place.control), places[0])
+                described = self._described(picture, alone, seen)
         return self._evidence(picture, seen, decision, described, seconds)
 
     def unseen(self, failure: str, contexts: Sequence[Context]) -> Evidence:
