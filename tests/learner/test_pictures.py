@@ -104,6 +104,26 @@ def test_a_button_says_the_words_on_it(tmp_path: Path) -> None:
     assert learned(tmp_path, content) == '<input alt="Book now" type="image" src="/b7.png">'
 
 
+def test_a_long_text_is_begun_and_all_of_it_is_there_for_those_who_want_it(tmp_path: Path) -> None:
+    lines = ["Summer concert", *(f"Part {number}: songs by the choir of our town" for number in "123456")]
+    content: dict[str, Content] = {
+        "/": page('<img src="/poster.png"><img src="/other.png">'),
+        "/poster.png": png(of_text(*lines)),
+        "/other.png": png(of_text("Winter concert", *lines[1:])),
+    }
+    with site(content) as own:
+        learn(own, tmp_path)
+        body = remediate(
+            str(content["/"]).encode(), url=f"{own.url}/", knowledge=read_pack(tmp_path / "site.pack")
+        ).body.decode()
+    begun = ", ".join([*lines[1:3], "Part 3: songs by the"])
+    assert f'<img alt="Summer concert, {begun}…" aria-describedby="curbcut-image" src="/poster.png">' in body
+    assert f'<img alt="Winter concert, {begun}…" aria-describedby="curbcut-image-2" src="/other.png">' in body
+    for name, identifier in (("Summer", "curbcut-image"), ("Winter", "curbcut-image-2")):
+        whole = ", ".join([f"{name} concert", *lines[1:]])
+        assert f'<div id="{identifier}" hidden="" data-curbcut-added="">{whole}</div>' in body
+
+
 def test_a_photo_that_nobody_can_describe_is_left_and_waits(tmp_path: Path) -> None:
     with site({"/": page('<img src="/photo.png">'), "/photo.png": PHOTO}) as own:
         result = learn(own, tmp_path)

@@ -1,6 +1,16 @@
 """Questions, what is known, and where it came from."""
 
-from curbcut.knowledge.answers import NOTHING, PERSON, TRUST, Answer, Knowledge, KnownAnswers, trusted
+from curbcut.knowledge.answers import (
+    LONGEST_ANSWER,
+    LONGEST_DETAILS,
+    NOTHING,
+    PERSON,
+    TRUST,
+    Answer,
+    Knowledge,
+    KnownAnswers,
+    trusted,
+)
 from curbcut.knowledge.language import instant
 from curbcut.knowledge.pack import Pack, read_pack, write_pack
 from curbcut.knowledge.questions import (
@@ -10,6 +20,7 @@ from curbcut.knowledge.questions import (
     FrameTitle,
     IconMeaning,
     ImageDescription,
+    ImageDetails,
     ImageEvidence,
     LinkPurpose,
     Met,
@@ -26,6 +37,8 @@ from curbcut.knowledge.questions import (
 from curbcut.knowledge.watched_pack import WatchedPack
 
 __all__ = [
+    "LONGEST_ANSWER",
+    "LONGEST_DETAILS",
     "NOTHING",
     "PERSON",
     "QUESTIONS",
@@ -36,6 +49,7 @@ __all__ = [
     "FrameTitle",
     "IconMeaning",
     "ImageDescription",
+    "ImageDetails",
     "ImageEvidence",
     "Knowledge",
     "KnownAnswers",

@@ -22,6 +22,14 @@ class ImageDescription:
 
 
 @dataclass(frozen=True, slots=True)
+class ImageDetails:
+    """What is all that this picture says, where its description is only the beginning of it?"""
+
+    kind: ClassVar[str] = "image-details"
+    src: str
+
+
+@dataclass(frozen=True, slots=True)
 class ImageEvidence:
     """What does the answer to an `ImageDescription` rest on, as JSON? For the people who review it; no page asks it."""
 
@@ -116,6 +124,7 @@ class ClickedElements:
 
 Question = (
     ImageDescription
+    | ImageDetails
     | ImageEvidence
     | TextLanguage
     | PageLanguage
@@ -132,6 +141,7 @@ QUESTIONS: dict[str, type[Question]] = {
     question.kind: question
     for question in (
         ImageDescription,
+        ImageDetails,
         ImageEvidence,
         TextLanguage,
         PageLanguage,

@@ -14,7 +14,7 @@ from typing import Final
 
 import msgspec
 
-from curbcut.knowledge import Answer, ImageDescription, ImageEvidence, LinkPurpose
+from curbcut.knowledge import Answer, ImageDescription, ImageDetails, ImageEvidence, LinkPurpose
 from curbcut.knowledge.store import Store
 from curbcut.learner.crawl import Client, Fetched
 from curbcut.learner.picture_places import PicturePlaces, Place
@@ -60,6 +60,7 @@ class Eyes:
         now = datetime.now(UTC)
         self._withdraw(question, source, now)
         self.store.record(ImageEvidence(question.src, question.purpose), Answer(written(evidence), source, 1.0, now))
+        self._keep_details(question, evidence, source, now)
         if evidence.alternative is None:
             self._take_back(question, source, now)
             return None
@@ -124,6 +125,15 @@ class Eyes:
             other = said.answer
             if other.source.startswith(SOURCE_PREFIX) and other.source != source and other.confidence > 0:
                 self.store.record(question, Answer("", other.source, 0.0, now))
+
+    def _keep_details(self, question: ImageDescription, evidence: Evidence, source: str, now: datetime) -> None:
+        """Keeps all that a picture says where its description only begins it; what was kept earlier goes."""
+        details = ImageDetails(question.src)
+        if question.purpose == "picture" and evidence.details and evidence.alternative:
+            value = ", ".join(evidence.details.splitlines())
+            self.store.record(details, Answer(value, source, evidence.confidence, now))
+        elif question.purpose == "picture" and self.store.answer(details) is not None:
+            self.store.record(details, Answer("", source, 0.0, now))
 
     def _take_back(self, question: ImageDescription, source: str, now: datetime) -> None:
         """Withdraws what this said earlier and cannot say any more."""
