@@ -10,6 +10,7 @@ Every exception that Curbcut raises on purpose.
     ├── PackError             a pack file is not one, or of a version this one cannot read
     ├── StoreError            the database with what is known could not be used
     ├── LearnerError          a learner could not look at a page, or at any
+    ├── ModelError            weights of a model could not be fetched, or are not what was measured
     └── NoPlace               the source has no place where a change could be written
 """
 
@@ -48,6 +49,10 @@ class StoreError(CurbcutError):
 
 class LearnerError(CurbcutError):
     """A learner could not look at a page, or at any."""
+
+
+class ModelError(CurbcutError):
+    """Weights of a model could not be fetched, or are not what was measured."""
 
 
 class NoPlace(CurbcutError):

@@ -14,8 +14,11 @@ from enum import Enum
 
 from curbcut.html import Document, Element
 from curbcut.knowledge import (
+    LONGEST_ANSWER,
+    LONGEST_DETAILS,
     NOTHING,
     TRUST,
+    ImageDetails,
     Knowledge,
     PageLanguage,
     Question,
@@ -130,7 +133,8 @@ class Page:
     def ask(self, question: Question) -> str | None:
         """The answer if there is one that is trusted enough; else None, and the question is left open."""
         answer = self._knowledge.answer(question)
-        value = trusted(answer, self._trust, in_words=is_answered_in_words(question))
+        longest = LONGEST_DETAILS if isinstance(question, ImageDetails) else LONGEST_ANSWER
+        value = trusted(answer, self._trust, in_words=is_answered_in_words(question), longest=longest)
         if value is None or answer is None:
             self.open_questions.add(question)
             self.has_unanswered |= not holds_text(question)  # that kind nobody answers later

@@ -53,7 +53,16 @@ def loaded_by(*arguments: str) -> set[str]:
 
 
 FOR_SERVERS = {"aiohttp", "uvicorn", "sqlalchemy", "playwright", "starlette", "django", "flask", "asyncio"}
-FOR_SOME = {"urllib.request", "rich.console", "multiprocessing", "coloraide", "py3langid"}
+FOR_SOME = {
+    "urllib.request",
+    "rich.console",
+    "multiprocessing",
+    "coloraide",
+    "py3langid",
+    "numpy",
+    "PIL",
+    "onnxruntime",
+}
 """What only some runs need, and takes long to load."""
 
 
@@ -73,5 +82,5 @@ def test_checking_a_file_loads_no_server_and_no_more_than_it_needs(tmp_path: Pat
     loaded = loaded_by("check", str(tmp_path / "a.html"), "--fail-on", "never")
 
     assert loaded & (FOR_SERVERS | FOR_SOME) == set()
-    above = ("curbcut.proxy", "curbcut.middleware", "curbcut.learner", "curbcut.dashboard")
+    above = ("curbcut.proxy", "curbcut.middleware", "curbcut.learner", "curbcut.vision", "curbcut.dashboard")
     assert [name for name in loaded if name.startswith(above)] == []

@@ -11,6 +11,7 @@ import click
 from curbcut.cli.exits import CLEAN, COULD_NOT_RUN
 from curbcut.cli.learning import cookies_and_login, learner_is_here, learning_options, plan_from
 from curbcut.cli.options import Choices, rule_options
+from curbcut.cli.seeing import vision_from
 from curbcut.config import settings_from
 from curbcut.errors import UnwritableOutput
 
@@ -29,6 +30,7 @@ _POLL = 0.1
 @click.option("--pause", type=click.FloatRange(min=0), help="Seconds between requests; 0.2 if nothing says so.")
 @click.option("--also", multiple=True, metavar="URL", help="Another address of the site's own, as of its images.")
 @click.option("--no-browser", is_flag=True, help="Answer only what needs no browser.")
+@click.option("--no-pictures", is_flag=True, help="Leave pictures without a description as they are.")
 @rule_options
 def command(
     url: str,
@@ -40,6 +42,7 @@ def command(
     also: tuple[str, ...],
     cookie: tuple[str, ...],
     no_browser: bool,
+    no_pictures: bool,
     choices: Choices,
 ) -> None:
     """Go through the site at URL, and answer what its pages leave open.
@@ -68,6 +71,7 @@ def command(
         login=login,
         pack=pack,
         doing=f"learns {plan.site}",
+        vision=None if no_pictures else vision_from(config),
     )
     try:
         begun, is_resumed = office.begin_pass(plan)

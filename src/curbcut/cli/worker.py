@@ -15,6 +15,7 @@ import click
 from curbcut.cli.exits import CLEAN
 from curbcut.cli.learning import cookies_and_login, learner_is_here, learning_options, plan_from
 from curbcut.cli.options import Choices, rule_options
+from curbcut.cli.seeing import vision_from
 from curbcut.config import Learn, settings_from
 from curbcut.errors import UnwritableOutput, UsageError
 from curbcut.knowledge.asked_folder import AskedFolder
@@ -81,6 +82,7 @@ def command(
         schedule=schedule,
         lease=lease,
         doing="works on passes",
+        vision=vision_from(config),
     )
     try:
         click.echo("Working. Stop with Ctrl+C.", err=True)

@@ -78,6 +78,26 @@ class Learn(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, renam
     also: Annotated[tuple[str, ...], Meta(description="Other addresses of the site's own, as of its images.")] = ()
 
 
+class Vision(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
+    """How the learner looks at pictures. The key of an endpoint is read from CURBCUT_VISION_KEY in the environment."""
+
+    enabled: Annotated[bool, Meta(description="Whether pictures without a description are looked at.")] = True
+    objects: Annotated[
+        bool, Meta(description="Whether things in photos are recognised on this machine, if a model for it is there.")
+    ] = True
+    models: Annotated[str, Meta(description="The folder of models; left out, the user's cache.")] = ""
+    mirror: Annotated[str, Meta(description="Where `curbcut models pull` fetches them, in place of their origin.")] = ""
+    endpoint: Annotated[
+        str,
+        Meta(
+            description="The address of an OpenAI-compatible service that describes pictures, such as"
+            " http://localhost:11434/v1: they are sent there. Left out, no picture leaves the machine."
+        ),
+    ] = ""
+    model: Annotated[str, Meta(description="The model that the endpoint is asked for.")] = ""
+    budget: Annotated[int, Meta(ge=0, description="How many pictures a pass may send to the endpoint.")] = 500
+
+
 class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
     """The settings of curbcut.toml, or of the table tool.curbcut in pyproject.toml."""
 
@@ -113,4 +133,5 @@ class Config(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rena
         Meta(description="What visitors are given in the browser, by middleware and proxy; false for nothing."),
     ] = True
     learn: Annotated[Learn, Meta(description="How the site is learned.")] = Learn()
+    vision: Annotated[Vision, Meta(description="How the learner looks at pictures.")] = Vision()
     ignore: Annotated[tuple[IgnoredFindings, ...], Meta(description="Findings to live with.")] = ()

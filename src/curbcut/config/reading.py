@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from curbcut.config.model import Client, Config, IgnoredFindings, Learn, MailServer
+from curbcut.config.model import Client, Config, IgnoredFindings, Learn, MailServer, Vision
 from curbcut.errors import ConfigurationError
 
 FILE = "curbcut.toml"
@@ -27,6 +27,7 @@ _IGNORE_KEYS = tuple(field.encode_name for field in msgspec.structs.fields(Ignor
 _CLIENT_KEYS = tuple(field.encode_name for field in msgspec.structs.fields(Client))
 _SMTP_KEYS = tuple(field.encode_name for field in msgspec.structs.fields(MailServer))
 _LEARN_KEYS = tuple(field.encode_name for field in msgspec.structs.fields(Learn))
+_VISION_KEYS = tuple(field.encode_name for field in msgspec.structs.fields(Vision))
 _AT = re.compile(r" - at `\$\.?(.*?)`")
 _TYPES = {
     "str": "text",
@@ -81,6 +82,7 @@ def _check_keys(table: Mapping[str, object], origin: str) -> None:
     entries = table.get("ignore")
     for entry in entries if isinstance(entries, list) else []:
         _check_keys_of(entry, "[[ignore]]", _IGNORE_KEYS, origin)
+    _check_keys_of(table.get("vision"), "[vision]", _VISION_KEYS, origin)
     client = table.get("client")
     _check_keys_of(client, "[client]", _CLIENT_KEYS, origin)
     if isinstance(client, dict):
@@ -122,7 +124,7 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, object]:
     found: dict[str, object] = {}
     for key in _KEYS:
         value = environment.get(VARIABLE_PREFIX + key.replace("-", "_").upper())
-        if value and key not in {"ignore", "learn"}:
+        if value and key not in {"ignore", "learn", "vision"}:
             found[key] = value.replace(",", " ").split() if key in {"only", "skip"} else value
     return found
 

@@ -1,6 +1,16 @@
 """Questions, what is known, and where it came from."""
 
-from curbcut.knowledge.answers import NOTHING, PERSON, TRUST, Answer, Knowledge, KnownAnswers, trusted
+from curbcut.knowledge.answers import (
+    LONGEST_ANSWER,
+    LONGEST_DETAILS,
+    NOTHING,
+    PERSON,
+    TRUST,
+    Answer,
+    Knowledge,
+    KnownAnswers,
+    trusted,
+)
 from curbcut.knowledge.language import instant
 from curbcut.knowledge.pack import Pack, read_pack, write_pack
 from curbcut.knowledge.questions import (
@@ -10,6 +20,8 @@ from curbcut.knowledge.questions import (
     FrameTitle,
     IconMeaning,
     ImageDescription,
+    ImageDetails,
+    ImageEvidence,
     LinkPurpose,
     Met,
     PageLanguage,
@@ -19,11 +31,14 @@ from curbcut.knowledge.questions import (
     TextLanguage,
     holds_text,
     is_answered_in_words,
+    is_for_pages,
     parts_of,
 )
 from curbcut.knowledge.watched_pack import WatchedPack
 
 __all__ = [
+    "LONGEST_ANSWER",
+    "LONGEST_DETAILS",
     "NOTHING",
     "PERSON",
     "QUESTIONS",
@@ -34,6 +49,8 @@ __all__ = [
     "FrameTitle",
     "IconMeaning",
     "ImageDescription",
+    "ImageDetails",
+    "ImageEvidence",
     "Knowledge",
     "KnownAnswers",
     "LinkPurpose",
@@ -48,6 +65,7 @@ __all__ = [
     "holds_text",
     "instant",
     "is_answered_in_words",
+    "is_for_pages",
     "parts_of",
     "read_pack",
     "trusted",

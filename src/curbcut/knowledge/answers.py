@@ -14,6 +14,9 @@ PERSON = "person"
 LONGEST_ANSWER = 300
 """Characters of a machine's answer; what is longer is cut at a word."""
 
+LONGEST_DETAILS = 3000
+"""Characters of the details of a picture, which are there for those who want all of it."""
+
 _ADDRESS = re.compile(r"(?i)\b(?:https?:|ftp:|javascript:|data:|mailto:|www\.)\S")
 _UNSPEAKABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffd\ue000-\uf8ff]"
@@ -65,24 +68,27 @@ NOTHING = KnownAnswers(version="nothing")
 """Knowledge of a site nobody has learned yet."""
 
 
-def trusted(answer: Answer | None, threshold: float = TRUST, *, in_words: bool = True) -> str | None:
-    """The value of an answer that may change a page, or None. in_words: it is put before people as it is."""
+def trusted(
+    answer: Answer | None, threshold: float = TRUST, *, in_words: bool = True, longest: int = LONGEST_ANSWER
+) -> str | None:
+    """The value of an answer that may change a page, or None. in_words: it is put before people as it is, and then not
+    longer than `longest` characters."""
     if answer is None:
         return None
     if answer.is_a_persons:
         return answer.value
     if answer.confidence < threshold:
         return None
-    return presentable(answer.value) if in_words else answer.value
+    return presentable(answer.value, longest) if in_words else answer.value
 
 
-def presentable(text: str) -> str | None:
+def presentable(text: str, longest: int = LONGEST_ANSWER) -> str | None:
     """What a machine said, as it may be put before people: no controls, no marks that turn the direction of text, no
     address to be led to, and not longer than anyone listens to. None if it holds an address: a picture of words can say
     anything."""
     if _ADDRESS.search(text):
         return None
     tidy = " ".join(_UNSPEAKABLE.sub("", text).split())
-    if len(tidy) <= LONGEST_ANSWER:
+    if len(tidy) <= longest:
         return tidy
-    return tidy[:LONGEST_ANSWER].rpartition(" ")[0].rstrip(" ,;:.") + "…"
+    return tidy[:longest].rpartition(" ")[0].rstrip(" ,;:.") + "…"

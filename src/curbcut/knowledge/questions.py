@@ -22,6 +22,23 @@ class ImageDescription:
 
 
 @dataclass(frozen=True, slots=True)
+class ImageDetails:
+    """What is all that this picture says, where its description is only the beginning of it?"""
+
+    kind: ClassVar[str] = "image-details"
+    src: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImageEvidence:
+    """What does the answer to an `ImageDescription` rest on, as JSON? For the people who review it; no page asks it."""
+
+    kind: ClassVar[str] = "image-evidence"
+    src: str
+    purpose: Literal["picture", "link", "button"] = "picture"
+
+
+@dataclass(frozen=True, slots=True)
 class TextLanguage:
     """Which language is this text in, as a BCP 47 tag?"""
 
@@ -107,6 +124,8 @@ class ClickedElements:
 
 Question = (
     ImageDescription
+    | ImageDetails
+    | ImageEvidence
     | TextLanguage
     | PageLanguage
     | PageTitle
@@ -122,6 +141,8 @@ QUESTIONS: dict[str, type[Question]] = {
     question.kind: question
     for question in (
         ImageDescription,
+        ImageDetails,
+        ImageEvidence,
         TextLanguage,
         PageLanguage,
         PageTitle,
@@ -148,7 +169,12 @@ def holds_text(question: Question) -> bool:
 
 def is_answered_in_words(question: Question) -> bool:
     """Whether the answer is put before people as it is; the other kind is read by the rule that asked."""
-    return not isinstance(question, ReadableColors | ClickedElements)
+    return not isinstance(question, ReadableColors | ClickedElements | ImageEvidence)
+
+
+def is_for_pages(question: Question) -> bool:
+    """Whether a page may ask this; the rest is kept for people, and in no pack."""
+    return not isinstance(question, ImageEvidence)
 
 
 class Met(NamedTuple):

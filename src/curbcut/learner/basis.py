@@ -10,13 +10,24 @@ import threading
 from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from curbcut.engine import Settings
 from curbcut.engine.remediator import rules_version
-from curbcut.knowledge import ClickedElements, FrameTitle, LinkPurpose, Question, ReadableColors
+from curbcut.knowledge import (
+    ClickedElements,
+    FrameTitle,
+    ImageDescription,
+    LinkPurpose,
+    Question,
+    ReadableColors,
+)
 from curbcut.knowledge.store import Group, Passes, Seen
 from curbcut.learner.crawl import Client, Validators, is_own, without_fragment
 from curbcut.learner.fingerprint import digest, page_digest
+
+if TYPE_CHECKING:
+    from curbcut.learner.probes.pictures import Eyes
 
 
 def version_of(settings: Settings, login: str) -> str:
@@ -35,10 +46,12 @@ def probes_version() -> str:
 class Basis:
     """Works out what questions rest on, in one pass: each address is asked for once."""
 
-    def __init__(self, passes: Passes, client: Client, started_at: datetime) -> None:
+    def __init__(self, passes: Passes, client: Client, started_at: datetime, eyes: Eyes | None = None) -> None:
+        """eyes: what looks at pictures."""
         self._passes = passes
         self._client = client
         self._started_at = started_at
+        self._eyes = eyes
         self._digests: dict[str, str] = {}
         self._lock = threading.Lock()
 
@@ -46,7 +59,10 @@ class Basis:
         """The basis of the answer to a question of these pages."""
         pages = [part for page in group.pages for part in page]
         beside = [f"{address} {self._digest_at(address)}" for address in addresses_in(group.question)]
-        return digest(probes_version(), *pages, "", *beside)
+        seen = ""
+        if self._eyes is not None and isinstance(group.question, ImageDescription):
+            seen = self._eyes.basis_of(group.question)
+        return digest(probes_version(), *pages, seen, *beside)
 
     def _digest_at(self, address: str) -> str:
         """What is at an address of the site; `""` where there is nothing, or somebody else's."""
@@ -81,7 +97,7 @@ def addresses_in(question: Question) -> list[str]:
     match question:
         case ReadableColors(style_sheets=addresses) | ClickedElements(scripts=addresses):
             return addresses.split()
-        case LinkPurpose(href=address) | FrameTitle(src=address):
+        case LinkPurpose(href=address) | FrameTitle(src=address) | ImageDescription(src=address):
             return [address]
         case _:
             return []

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 from http.client import HTTPException, HTTPMessage
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import IO, Final, NamedTuple
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from protego import Protego
@@ -29,6 +29,9 @@ from curbcut.learner.egress import Origin, origin_of
 from curbcut.naming import base_of
 
 SECONDS: Final = 20.0
+"""How long a site may say nothing."""
+MOST_SECONDS: Final = 60.0
+_CHUNK: Final = 65_536
 LARGEST_PAGE: Final = 5_000_000
 LARGEST_SITEMAP: Final = 20_000_000
 MOST_SITEMAPS: Final = 50
@@ -106,28 +109,46 @@ class Client:
         """What is at an address of the site, None if there is nothing to be had, or it leads away from the site.
 
         validators: of what is known; if it is there still, the site need not send it."""
+        redirects = _OwnRedirects(self.own, urlsplit(self.proxy).netloc)
+        return self._get(url, "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1", redirects, largest, validators)
+
+    def get_resource(self, url: str, *, largest: int) -> Fetched | None:
+        """What a page shows that lies at this address, on the site or elsewhere, as a browser would load it; None if
+        there is nothing to be had, or the site's robots.txt closes it."""
+        if not url.lower().startswith(("http://", "https://")) or (is_own(url, self.own) and not self.may_visit(url)):
+            return None
+        return self._get(url, "image/*,*/*;q=0.1", _GuardedRedirects(urlsplit(self.proxy).netloc), largest)
+
+    def _get(
+        self,
+        url: str,
+        accept: str,
+        redirects: urllib.request.HTTPRedirectHandler,
+        largest: int,
+        validators: Validators = NO_VALIDATORS,
+    ) -> Fetched | None:
         self._wait()
-        headers = {"User-Agent": USER_AGENT_NAME, "Accept": "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1"}
-        if self.cookies:
+        headers = {"User-Agent": USER_AGENT_NAME, "Accept": accept}
+        if self.cookies and is_own(url, self.own):
             headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         if validators.etag:
             headers["If-None-Match"] = validators.etag
         elif validators.last_modified:
             headers["If-Modified-Since"] = validators.last_modified
-        guard = urlsplit(self.proxy).netloc
-        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}), _OwnRedirects(self.own, guard))
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}), redirects)
         try:
-            request = urllib.request.Request(url, headers=headers)  # noqa: S310 - only addresses of the site come here
-            request.set_proxy(guard, "http")  # not by a handler, which the environment's no_proxy could switch off
+            request = urllib.request.Request(url, headers=headers)  # noqa: S310 - only http and https come here
+            # not by a handler, which the environment's no_proxy could switch off
+            request.set_proxy(urlsplit(self.proxy).netloc, "http")
             with opener.open(request, timeout=SECONDS) as response:
-                body = response.read(largest + 1)
+                body = _read(response, largest)
                 kind = response.headers.get("Content-Type", "")
                 found = Fetched(response.url, body, kind, _validators_in(response.headers))
         except urllib.error.HTTPError as error:
             if error.code != NOT_MODIFIED or validators == NO_VALIDATORS:
                 return None
             if error.url != url:  # it is not there any more, and what is, has the same validators by chance
-                return self.get(url, largest=largest)
+                return self._get(url, accept, redirects, largest)
             return Fetched(url, b"", "text/html", validators, is_unchanged=True)
         except (OSError, HTTPException, ValueError):
             return None
@@ -155,6 +176,31 @@ def _validators_in(headers: HTTPMessage) -> Validators:
     except (ValueError, TypeError):
         settled = False
     return Validators(etag, modified if settled else "")
+
+
+def _read(response: IO[bytes], largest: int) -> bytes:
+    """What a response holds, or a byte more than is wanted. Raises TimeoutError for one that never ends."""
+    until = time.monotonic() + MOST_SECONDS
+    body = bytearray()
+    while len(body) <= largest and (part := response.read(min(_CHUNK, largest + 1 - len(body)))):
+        body += part
+        if time.monotonic() > until:
+            raise TimeoutError(f"it takes longer than {MOST_SECONDS} seconds")
+    return bytes(body)
+
+
+class _GuardedRedirects(urllib.request.HTTPRedirectHandler):
+    """Follows a redirect through the guard again, and leaves the site's cookies where it leads elsewhere."""
+
+    def __init__(self, guard: str) -> None:
+        self._guard = guard
+
+    def redirect_request(self, *args: object) -> urllib.request.Request | None:
+        following = super().redirect_request(*args)  # type: ignore[arg-type]
+        if following is not None:
+            following.remove_header("Cookie")
+            following.set_proxy(self._guard, "http")
+        return following
 
 
 class _OwnRedirects(urllib.request.HTTPRedirectHandler):

@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -22,6 +22,7 @@ from curbcut.knowledge import (
     Answer,
     ClickedElements,
     FrameTitle,
+    ImageDescription,
     LinkPurpose,
     Met,
     Question,
@@ -39,6 +40,9 @@ from curbcut.learner.plan import Plan
 from curbcut.learner.probes import clicked_elements, pages, readable_colors
 from curbcut.learner.site import Site
 
+if TYPE_CHECKING:
+    from curbcut.learner.probes.pictures import Eyes
+
 log = logging.getLogger("curbcut")
 
 PAGES_OF_A_TEMPLATE: Final = 5
@@ -52,16 +56,28 @@ MOST_OF_VISITORS: Final = 50
 
 
 class Found(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What a probe found beside its answer: how many texts were hard to read, and how many of them still are."""
+    """What a probe found beside its answer: how many texts were hard to read, and how many of them still are; whether
+    a person should look at the answer before it counts."""
 
     faint: int = 0
     unread: int = 0
+    is_doubtful: bool = False
 
 
 class Learner:
     """Does the work of one pass, in any thread."""
 
-    def __init__(self, number: int, plan: Plan, started_at: datetime, passes: Passes, site: Site, settings: Settings):
+    def __init__(
+        self,
+        number: int,
+        plan: Plan,
+        started_at: datetime,
+        passes: Passes,
+        site: Site,
+        settings: Settings,
+        eyes: Eyes | None = None,
+    ) -> None:
+        """eyes: what looks at pictures; None to leave them."""
         self._number = number
         self._plan = plan
         self._started_at = started_at
@@ -69,7 +85,8 @@ class Learner:
         self._site = site
         self._settings = settings
         self._version = version_of(settings, plan.login)
-        self._basis = Basis(passes, site.client, started_at)
+        self._eyes = eyes
+        self._basis = Basis(passes, site.client, started_at, eyes)
 
     def begin(self) -> None:
         """Notes the first pages: those that are named, or where the site begins and what its sitemaps name."""
@@ -157,6 +174,8 @@ class Learner:
     def _can_answer(self, question: Question) -> bool:
         if isinstance(question, LinkPurpose | FrameTitle):
             return True
+        if isinstance(question, ImageDescription):
+            return self._eyes is not None
         return self._plan.uses_browser and isinstance(question, ReadableColors | ClickedElements)
 
     def answer(self, key: str) -> None:
@@ -174,7 +193,9 @@ class Learner:
             log.warning("%s", error)
             self._passes.worked_on(self._number, question, State.UNSEEN, None, "", urls[0])
             return
-        state = State.OPEN if found is None else State.DONE
+        if found is not None and found.confidence < self._settings.trust:
+            beside = msgspec.structs.replace(beside, is_doubtful=True)
+        state = State.OPEN if found is None or beside.is_doubtful else State.DONE
         detail = msgspec.json.encode(beside).decode()
         self._passes.worked_on(self._number, question, state, found, task.detail, detail)
 
@@ -188,6 +209,9 @@ class Learner:
         if isinstance(question, ClickedElements):
             shown = [page for url in urls if (page := self._page_at(url)) is not None]
             return self._site.browser.do(lambda browser: clicked_elements.answer(browser, shown)), Found()
+        if isinstance(question, ImageDescription) and self._eyes is not None:
+            shown = [page for url in urls if (page := self._page_at(url)) is not None]
+            return self._eyes.answer(question, shown), Found()
         return None, Found()
 
     def _page_at(self, url: str) -> Fetched | None:

@@ -12,7 +12,7 @@ import threading
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from curbcut.engine import Settings
 from curbcut.errors import CurbcutError, LearnerError
@@ -24,6 +24,10 @@ from curbcut.learner.learning import Learner
 from curbcut.learner.plan import Plan, plan_in
 from curbcut.learner.schedule import Schedule
 from curbcut.learner.site import Site
+
+if TYPE_CHECKING:
+    from curbcut.learner.probes.pictures import Eyes
+    from curbcut.vision.describing import Vision
 
 log = logging.getLogger("curbcut")
 
@@ -47,13 +51,16 @@ class Office:
         schedule: Schedule | None = None,
         lease: float = LEASE,
         doing: str = "",
+        vision: Vision | None = None,
     ) -> None:
-        """address: of the store. pack: what requests read, written whenever a pass has ended. Raises StoreError."""
+        """address: of the store. pack: what requests read, written whenever a pass has ended. vision: what looks at
+        pictures, None to leave them. Raises StoreError."""
         self._store = Store(address)
         self.passes = Passes(address)
         self._settings = settings
         self._cookies = cookies
         self._login = login
+        self._vision = vision
         self._pack = pack
         self._schedule = schedule
         self._asked = AskedFolder(pack) if pack is not None else None
@@ -127,9 +134,17 @@ class Office:
                     raise LearnerError(f"There is no pass {number}.")
                 plan = plan_in(found.plan)
                 site = Site(plan, self._cookies, lambda pause: self.passes.turn(number, pause))
-                learner = Learner(number, plan, found.started_at, self.passes, site, self._settings)
+                eyes = self._eyes_for(site)
+                learner = Learner(number, plan, found.started_at, self.passes, site, self._settings, eyes)
                 self._at_work[number] = (site, learner)
             return self._at_work[number][1]
+
+    def _eyes_for(self, site: Site) -> Eyes | None:
+        if self._vision is None:
+            return None
+        from curbcut.learner.probes.pictures import Eyes  # needs the extra `vision`
+
+        return Eyes(self._vision, site.client, self._store, site.spool)
 
     def _leave_site(self, number: int) -> None:
         with self._lock:

@@ -14,9 +14,9 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     """A pass in numbers.
 
     pages, of which `unchanged` were as they were before; asked: questions that they leave open, of which `answered` now
-    and `kept` as they were. faint: texts that were hard to read, of which `unread` still are. closed: addresses that
-    robots.txt closes. unseen: pages that the browser could not show. failed: what nobody could finish. open: questions
-    without an answer, by their kind."""
+    and `kept` as they were. faint: texts that were hard to read, of which `unread` still are. doubtful: answers that a
+    person should look at before they count. closed: addresses that robots.txt closes. unseen: pages that the browser
+    could not show. failed: what nobody could finish. open: questions without an answer, by their kind."""
 
     pages: int
     unchanged: int
@@ -25,6 +25,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     kept: int
     faint: int
     unread: int
+    doubtful: int
     closed: int
     unseen: tuple[str, ...]
     failed: int
@@ -40,6 +41,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
             mended = self.faint - self.unread
             lines.append(f"Text that is hard to read was seen {count(self.faint, 'time')}; {mended} have a colour now.")
         lines.extend(f"Open: {number} of the kind {kind}." for kind, number in sorted(self.open.items()))
+        if self.doubtful:
+            lines.append(f"To be looked at by a person: {count(self.doubtful, 'answer')}. See curbcut review.")
         if self.closed:
             lines.append(f"Closed by robots.txt: {self.closed}.")
         lines.extend(f"The browser could not show {url}." for url in self.unseen)
@@ -64,6 +67,7 @@ def summary_of(passes: Passes, number: int) -> Summary:
         kept=counts.get((QUESTION, State.UNCHANGED), 0),
         faint=sum(each.faint for each in found),
         unread=sum(each.unread for each in found),
+        doubtful=sum(each.is_doubtful for each in found),
         closed=counts.get((PAGE, State.CLOSED), 0),
         unseen=tuple(dict.fromkeys(task.detail for task in passes.tasks(number, QUESTION, State.UNSEEN))),
         failed=counts.get((PAGE, State.FAILED), 0) + counts.get((QUESTION, State.FAILED), 0),

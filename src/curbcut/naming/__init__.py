@@ -20,7 +20,7 @@ from curbcut.naming.cells import label_of_cell
 from curbcut.naming.context import address_of_picture, author_words_for, caption_of, context_of, logo, logo_at
 from curbcut.naming.controls import destination_of, own_words_of, picture_file_of
 from curbcut.naming.conventions import convention_of
-from curbcut.naming.destinations import base_of, readable_address
+from curbcut.naming.destinations import base_of, readable_address, site_name_of
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.field_kinds import kind_in_words
 from curbcut.naming.fields import (
@@ -42,6 +42,7 @@ from curbcut.naming.index import declaring, index_of
 from curbcut.naming.language import declared_language_of, language_of, sample_of
 from curbcut.naming.mismatch import is_certainly_not
 from curbcut.naming.phrases import details_in_words, purpose_in_words
+from curbcut.naming.pictures import background_of, picture_asked_about, picture_to_fetch, purpose_of_picture
 from curbcut.naming.shapes import shape_of
 from curbcut.naming.shown_words import is_ligature, ligatures_in, shown_words_of
 from curbcut.naming.tying import label_that_is_beside
@@ -52,6 +53,7 @@ __all__ = [
     "address_of_picture",
     "arrows_between_pages",
     "author_words_for",
+    "background_of",
     "base_of",
     "box_of",
     "caption_of",
@@ -96,14 +98,18 @@ __all__ = [
     "orphan_label_of",
     "own_words_of",
     "parts_of_file_name",
+    "picture_asked_about",
     "picture_file_of",
+    "picture_to_fetch",
     "place_of_name",
     "purpose_in_words",
+    "purpose_of_picture",
     "readable_address",
     "sample_of",
     "service_at",
     "shape_of",
     "shown_words_of",
+    "site_name_of",
     "spoken",
     "stands_beside",
     "start_tag_of",

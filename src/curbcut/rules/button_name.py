@@ -7,14 +7,12 @@ where nobody hears it, or from what the icon or the script library's own mark on
 """
 
 from collections.abc import Iterator
-from urllib.parse import urljoin
 
 from curbcut.aria import NameSource, has_name, is_exposed, name_of, name_source_of, role_of
 from curbcut.html import Element
 from curbcut.knowledge import ControlName, IconMeaning, ImageDescription
 from curbcut.naming import (
     Evidence,
-    address_of_picture,
     cleaned,
     convention_of,
     declaring,
@@ -24,6 +22,7 @@ from curbcut.naming import (
     image_for_name,
     loses_its_title,
     own_words_of,
+    picture_asked_about,
     picture_file_of,
     place_of_name,
     purpose_in_words,
@@ -115,8 +114,8 @@ def _is_filled_in(field: Element) -> bool:
 
 def _answer(page: Page, button: Element) -> Evidence | None:
     image = image_for_name(button)
-    address = address_of_picture(image) if image is not None else ""
-    described = page.ask(ImageDescription(urljoin(page.url, address), "button")) if address else None
+    picture = picture_asked_about(image, page.url) if image is not None else ""
+    described = page.ask(ImageDescription(picture, "button")) if picture else None
     if described:
         return Evidence(described, "the description of its image")
     drawing = drawing_in(button)

@@ -11,22 +11,23 @@ decorative here without asking, and one in a link or button whose words it repea
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urljoin
 
 from curbcut.aria import has_name, is_decorative, is_exposed
 from curbcut.html import Element
-from curbcut.knowledge import ImageDescription
+from curbcut.knowledge import ImageDescription, ImageDetails
 from curbcut.naming import (
     Evidence,
     address_of_picture,
     author_words_for,
     context_of,
     control_around,
+    fresh_id,
     is_left_to_control,
+    picture_asked_about,
     shown_words_of,
     words_of_file_name,
 )
-from curbcut.patch import Change, SetAttribute
+from curbcut.patch import Change, Insert, NewElement, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.text import plain
 
@@ -58,11 +59,25 @@ def by_describing_it(page: Page, finding: Finding) -> Iterator[Change]:
     words = words or _answer(page, image) or context_of(image)
     if words is not None:
         yield SetAttribute(image, "alt", words.name, because=words.because, confidence=words.confidence)
+        if words.name.endswith(_GOES_ON):
+            yield from _all_of_it(page, image)
+
+
+def _all_of_it(page: Page, image: Element) -> Iterator[Change]:
+    """Ties to an image the whole text that its alternative begins: at the end of the page, where nobody sees it."""
+    body = page.document.body
+    details = page.ask(ImageDetails(picture_asked_about(image, page.url)))
+    if not details or body is None or body.end is None or "aria-describedby" in image:
+        return
+    identifier = fresh_id(image, "image")
+    yield SetAttribute(image, "aria-describedby", identifier, because="all of the text in it")
+    whole = NewElement("div", (("id", identifier), ("hidden", ""), ("data-curbcut-added", "")), (details,))
+    yield Insert(body, "last", whole, because="all of the text in an image")
 
 
 def _answer(page: Page, image: Element) -> Evidence | None:
-    address = address_of_picture(image)
-    description = page.ask(ImageDescription(urljoin(page.url, address))) if address else None
+    picture = picture_asked_about(image, page.url)
+    description = page.ask(ImageDescription(picture)) if picture else None
     return None if description is None else Evidence(description, "the description of this image")
 
 
@@ -87,6 +102,7 @@ def _said_beside(image: Element) -> Evidence | None:
     return Evidence("", "the words beside it say the same") if called and f" {called} " in shown else None
 
 
+_GOES_ON = "…"
 _NATIVE = frozenset({"a", "button"})
 _TINY = frozenset({"0", "1", "0px", "1px"})
 _TINY_STYLE = re.compile(r"(?:^|[;\s])(width|height)\s*:\s*[01]px\s*(?=;|!|$)")
@@ -95,6 +111,9 @@ _SPACER = re.compile(r"(?:^|/)(?:spacer|blank|transparent|1x1)\.(?:gif|png)(?:[?
 CAT = ImageDescription("https://example.com/cat.jpg")
 SWIRL = ImageDescription("https://example.com/swirl.svg")
 TABBY = "A tabby asleep on a keyboard"
+POSTER = ImageDescription("https://example.com/poster.png")
+ALL_OF_POSTER = ImageDetails("https://example.com/poster.png")
+SONGS = "Summer concert, 14 June, songs by three choirs, doors open at 19:30"
 
 rule.examples = [
     Good('<img src="cat.jpg" alt="A tabby asleep">', "the name says what the image shows"),
@@ -154,6 +173,16 @@ rule.examples = [
         becomes='<figure><img alt="The bridge at dawn" src="p7.jpg"><figcaption>The bridge at dawn</figcaption>'
         "</figure>",
         why="until it is described, the caption is better than a file name",
+    ),
+    Bad(
+        "<!doctype html><html lang='en'><head><meta charset='utf-8'><title>What is on</title></head>"
+        '<body><main><h1>What is on</h1><img src="poster.png"></main></body></html>',
+        becomes="<!doctype html><html lang='en'><head><meta charset='utf-8'><title>What is on</title></head>"
+        '<body><main><h1>What is on</h1><img alt="Summer concert, 14 June…" aria-describedby="curbcut-image" '
+        'src="poster.png"></main><div id="curbcut-image" hidden="" data-curbcut-added="">'
+        "Summer concert, 14 June, songs by three choirs, doors open at 19:30</div></body></html>",
+        knowing={POSTER: "Summer concert, 14 June…", ALL_OF_POSTER: SONGS},
+        why="much text in an image: its beginning is the alternative, all of it is there for those who want it",
     ),
     Bad('<img src="cat.jpg">', becomes=None, why="not described yet: asked, and left alone"),
     Bad('<img src="golden-gate-bridge-2.jpg">', becomes=None, why="what a photo's file is called is not a description"),

@@ -6,7 +6,6 @@ reads out the file name, and nobody can hear whether it searches, buys or signs 
 """
 
 from collections.abc import Iterator
-from urllib.parse import urljoin
 
 from curbcut.aria import NameSource, is_exposed, name_source_of
 from curbcut.html import Element
@@ -17,6 +16,7 @@ from curbcut.naming import (
     has_dead_reference,
     own_words_of,
     parts_of_file_name,
+    picture_asked_about,
     purpose_in_words,
 )
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
@@ -61,8 +61,8 @@ def _by_its_file(button: Element) -> Evidence | None:
 
 
 def _answer(page: Page, button: Element) -> Evidence | None:
-    address = address_of_picture(button)
-    described = page.ask(ImageDescription(urljoin(page.url, address), "button")) if address else None
+    picture = picture_asked_about(button, page.url)
+    described = page.ask(ImageDescription(picture, "button")) if picture else None
     return Evidence(described, "the description of its image") if described else None
 
 

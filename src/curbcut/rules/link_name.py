@@ -23,7 +23,6 @@ from curbcut.html import Element
 from curbcut.knowledge import IconMeaning, ImageDescription, LinkPurpose
 from curbcut.naming import (
     Evidence,
-    address_of_picture,
     arrows_between_pages,
     declaring,
     destination_of,
@@ -34,6 +33,7 @@ from curbcut.naming import (
     loses_its_title,
     meaning_of_arrow,
     own_words_of,
+    picture_asked_about,
     picture_file_of,
     place_of_name,
     purpose_in_words,
@@ -87,8 +87,8 @@ def by_what_it_shows_or_where_it_leads(page: Page, finding: Finding) -> Iterator
 
 def _answer(page: Page, link: Element) -> Evidence | None:
     image = image_for_name(link) or next(iter(link.descendants("img")), None)
-    address = address_of_picture(image) if image is not None else ""
-    described = page.ask(ImageDescription(urljoin(page.url, address), "link")) if address else None
+    picture = picture_asked_about(image, page.url) if image is not None else ""
+    described = page.ask(ImageDescription(picture, "link")) if picture else None
     if described:
         return Evidence(described, "the description of its image")
     drawing = drawing_in(link)

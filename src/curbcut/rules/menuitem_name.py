@@ -6,17 +6,16 @@ only an icon is a silence between two names.
 """
 
 from collections.abc import Iterator
-from urllib.parse import urljoin
 
 from curbcut.aria import has_name, is_exposed, role_of
 from curbcut.html import Element
 from curbcut.knowledge import ControlName, ImageDescription
 from curbcut.naming import (
     Evidence,
-    address_of_picture,
     declaring,
     image_for_name,
     own_words_of,
+    picture_asked_about,
     picture_file_of,
     place_of_name,
     start_tag_of,
@@ -53,8 +52,8 @@ def by_what_it_shows(page: Page, finding: Finding) -> Iterator[Change]:
 
 def _answer(page: Page, item: Element) -> Evidence | None:
     image = image_for_name(item)
-    address = address_of_picture(image) if image is not None else ""
-    described = page.ask(ImageDescription(urljoin(page.url, address), "button")) if address else None
+    picture = picture_asked_about(image, page.url) if image is not None else ""
+    described = page.ask(ImageDescription(picture, "button")) if picture else None
     if described:
         return Evidence(described, "the description of its image")
     name = page.ask(ControlName(page.url, start_tag_of(item)))

@@ -8,7 +8,7 @@ said there what it is.
 
 from collections.abc import Iterator
 from typing import Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from curbcut.aria import is_exposed, name_of, role_of
 from curbcut.html import Element
@@ -20,6 +20,7 @@ from curbcut.naming import (
     has_dead_reference,
     hint_on,
     logo,
+    picture_asked_about,
     spoken,
     words_of_file_name,
 )
@@ -82,7 +83,7 @@ def _answer(page: Page, embedded: Element) -> Evidence | None:
     address = embedded.get("data") or ""
     if _extension(address) not in _PICTURES:
         return None
-    described = page.ask(ImageDescription(urljoin(page.url, address)))
+    described = page.ask(ImageDescription(picture_asked_about(embedded, page.url)))
     return Evidence(described, "the description of this image") if described else None
 
 

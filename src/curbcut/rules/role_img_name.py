@@ -9,7 +9,19 @@ from collections.abc import Iterator
 
 from curbcut.aria import has_name, is_exposed, role_of, visible_text_of
 from curbcut.html import Element
-from curbcut.naming import Evidence, caption_of, control_around, declaring, hint_inside, hint_on, icon_of, logo_at
+from curbcut.knowledge import ImageDescription
+from curbcut.naming import (
+    Evidence,
+    background_of,
+    caption_of,
+    control_around,
+    declaring,
+    hint_inside,
+    hint_on,
+    icon_of,
+    logo_at,
+    picture_asked_about,
+)
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -37,7 +49,7 @@ def by_what_it_shows(page: Page, finding: Finding) -> Iterator[Change]:
     element = finding.element
     words = _shown(element) or hint_on(element) or hint_inside(element)
     if words is None and control_around(element) is None:  # a control takes its name from the icon itself
-        words = icon_of(element) or caption_of(element) or _background(element)
+        words = icon_of(element) or caption_of(element) or _background(page, element)
     if words is not None:
         yield SetAttribute(element, "aria-label", words.name, because=words.because, confidence=words.confidence)
 
@@ -55,9 +67,11 @@ def _is_private(character: str) -> bool:
     return "\ue000" <= character <= "\uf8ff" or character >= "\U000f0000"
 
 
-def _background(element: Element) -> Evidence | None:
-    _, found, rest = (element.get("style") or "").partition("url(")
-    return logo_at(rest.partition(")")[0].strip(" \"'")) if found else None
+def _background(page: Page, element: Element) -> Evidence | None:
+    background = background_of(element)
+    picture = picture_asked_about(element, page.url) if background else ""
+    described = page.ask(ImageDescription(picture)) if picture else None
+    return Evidence(described, "the description of its background") if described else logo_at(background)
 
 
 _ELSEWHERE = frozenset({"img", "svg", "canvas", "object"})
@@ -86,6 +100,12 @@ rule.examples = [
         '<div role="img" style="background-image: url(\'/i/acme-logo.png\')"></div>',
         becomes='<div aria-label="acme logo" role="img" style="background-image: url(\'/i/acme-logo.png\')"></div>',
         why="a logo's file says whose it is",
+    ),
+    Bad(
+        '<div role="img" style="background: url(h1.jpg)"></div>',
+        becomes='<div aria-label="The old harbour" role="img" style="background: url(h1.jpg)"></div>',
+        knowing={ImageDescription("https://example.com/h1.jpg"): "The old harbour"},
+        why="the learner has described its background",
     ),
     Bad('<div role="img" style="background: url(h1.jpg)"></div>', becomes=None, why="nothing says what it shows"),
 ]

@@ -19,7 +19,7 @@ import msgspec
 
 from curbcut.errors import UsageError
 from curbcut.knowledge.answers import PERSON, Answer
-from curbcut.knowledge.questions import QUESTIONS, Question
+from curbcut.knowledge.questions import QUESTIONS, Question, is_for_pages
 from curbcut.knowledge.store.store import Store
 
 
@@ -39,6 +39,8 @@ _lines = msgspec.json.Decoder(_Line)
 def lines_of(store: Store) -> Iterator[str]:
     """The answers in force, a line each, without the end of the line."""
     for question, answer in store.in_force():
+        if not is_for_pages(question):
+            continue
         about = {field.name: getattr(question, field.name) for field in fields(question)}
         line = _Line(question.kind, about, answer.value, answer.source, answer.confidence, answer.learned_at)
         line.seal = _seal_of(line)

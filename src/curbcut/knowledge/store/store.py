@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Table, and_, delete, exists, or_, select, 
 from curbcut.errors import UsageError
 from curbcut.knowledge.answers import PERSON, TRUST, Answer
 from curbcut.knowledge.pack import write_pack
-from curbcut.knowledge.questions import QUESTIONS, Met, Question, holds_text
+from curbcut.knowledge.questions import QUESTIONS, Met, Question, holds_text, is_for_pages
 from curbcut.knowledge.store.connection import engine_for, reading, writing
 from curbcut.knowledge.store.in_force import NEWEST_FIRST, in_force
 from curbcut.knowledge.store.migrating import migrate
@@ -121,7 +121,7 @@ class Store:
         """Puts the answers in force where requests read them, if any has changed, and returns the pack's version.
 
         Raises OSError."""
-        return write_pack(path, dict(self.in_force()))
+        return write_pack(path, {question: answer for question, answer in self.in_force() if is_for_pages(question)})
 
     def forget(self, question: Question) -> bool:
         """Removes a question and every answer to it, a person's too. Returns whether there was one."""

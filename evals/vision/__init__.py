@@ -1,0 +1,1 @@
+"""How well pictures are read and judged, measured: `python -m evals.vision`."""

@@ -1,0 +1,233 @@
+"""Where the pictures of a site stand: read from its pages once a pass, so that each is judged by all its places."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Final, NamedTuple
+from urllib.parse import urljoin, urlsplit
+
+from curbcut.aria import name_of, visible_text_of
+from curbcut.html import Document, Element, collapse, parse
+from curbcut.knowledge import ImageDescription
+from curbcut.learner.crawl import Fetched
+from curbcut.naming import (
+    base_of,
+    caption_of,
+    control_around,
+    language_of,
+    picture_asked_about,
+    picture_to_fetch,
+    purpose_of_picture,
+    shown_words_of,
+    site_name_of,
+)
+from curbcut.standards.html import HEADINGS
+from curbcut.standards.text import is_meaningful
+from curbcut.vision.context import Context, Purpose
+
+MOST_PLACES: Final = 20
+"""Places that are kept of one picture: a site's logo stands on all of its pages."""
+_SHOWING: Final = ("img", "input", "object", "embed")
+_SIZE: Final = re.compile(r"(?:-\d{2,4}x\d{2,4}|@[23]x)(?=\.\w+$)")
+"""What content management systems add to the name of a file that they make smaller."""
+_HOPS: Final = 4
+_LARGE: Final = frozenset({"body", "main", "section", "article", "header", "footer", "nav", "aside", "table", "form"})
+_NEAR: Final = 300
+"""Characters of text that counts as standing beside a picture."""
+_NEIGHBOURS: Final = 6
+_AGREED: Final = 2 / 3
+"""The share of an author's descriptions of one picture that must be the same for it to hold elsewhere."""
+
+
+class Place(NamedTuple):
+    """One place where a picture stands. fetch: the address, or the data, at which it is had. alternative: what its
+    author wrote about it there, `""` where that says nothing."""
+
+    context: Context
+    fetch: str
+    alternative: str
+
+
+class PicturePlaces:
+    """The pictures of these pages."""
+
+    def __init__(self, fetched: Iterable[Fetched]) -> None:
+        self._places: dict[str, list[Place]] = {}
+        self._alternatives: dict[tuple[str, str, str], Counter[str]] = {}
+        self._pages: set[str] = set()
+        self.add(fetched)
+
+    def add(self, fetched: Iterable[Fetched]) -> None:
+        """Reads these pages, too, those that are known already aside."""
+        for page in fetched:
+            if page.url in self._pages:
+                continue
+            self._pages.add(page.url)
+            document = parse(page.body, content_type=page.content_type)
+            if document is not None:
+                self._read(document, page.url)
+
+    def of(self, question: ImageDescription) -> list[Place]:
+        """The places of the picture that a question is about: those with its purpose, if there are any."""
+        places = self._places.get(question.src, [])
+        return [place for place in places if place.context.purpose == question.purpose] or places
+
+    def author_words(self, question: ImageDescription) -> str:
+        """What the author of the site wrote about the picture where it stands for the same purpose, if nearly all such
+        places agree; `""` if nothing."""
+        targets = {place.context.href for place in self.of(question)} if question.purpose == "link" else {""}
+        if len(targets) != 1:
+            return ""  # what names one link does not name another
+        key = (identity_of(question.src), question.purpose, targets.pop())
+        said = self._alternatives.get(key, Counter())
+        best = said.most_common(1)
+        return best[0][0] if best and best[0][1] >= _AGREED * said.total() else ""
+
+    def _read(self, document: Document, url: str) -> None:
+        pictures = list(_pictures_in(document))
+        times = Counter(picture_asked_about(picture, url) for picture in pictures)
+        for picture in pictures:
+            asked_about = picture_asked_about(picture, url)
+            places = self._places.setdefault(asked_about, [])
+            alternative = _alternative_of(picture)
+            purpose = purpose_of_picture(picture)
+            if asked_about and alternative:
+                href = _href_of(picture, url) if purpose == "link" else ""
+                key = (identity_of(asked_about), purpose, href)
+                self._alternatives.setdefault(key, Counter())[alternative] += 1
+            if asked_about and len(places) < MOST_PLACES:
+                context = _context_of(picture, url, asked_about, purpose, times[asked_about])
+                places.append(Place(context, picture_to_fetch(picture, url), alternative))
+
+
+def contexts_in(document: Document, url: str) -> list[Context]:
+    """Where each picture of a page stands, in order; also those that nothing is asked about."""
+    pictures = list(_pictures_in(document))
+    asked = [picture_asked_about(picture, url) for picture in pictures]
+    times = Counter(asked)
+    return [
+        _context_of(picture, url, about, purpose_of_picture(picture), times[about])
+        for picture, about in zip(pictures, asked, strict=True)
+    ]
+
+
+def identity_of(address: str) -> str:
+    """An address without what only asks for a fresh copy or another size of the same file."""
+    if address.startswith("data:"):
+        return address
+    parts = urlsplit(address)
+    has_file = "." in parts.path.rpartition("/")[2]
+    path = _SIZE.sub("", parts.path)
+    return f"{parts.netloc}{path}" if has_file else f"{parts.netloc}{path}?{parts.query}"
+
+
+def _pictures_in(document: Document) -> Iterator[Element]:
+    for element in document.all(*_SHOWING):
+        if element.tag != "input" or (element.get("type") or "").lower() == "image":
+            yield element
+    for element in document.having("role"):
+        if (element.get("role") or "").strip().lower() in {"img", "image"} and element.tag not in _SHOWING:
+            yield element
+
+
+def _alternative_of(picture: Element) -> str:
+    """What the author wrote about a picture for people, where it stands for itself: a figure's may leave to its caption
+    what the picture shows."""
+    text = collapse(picture.get("alt") or "")
+    return text if is_meaningful(text) and picture.closest("figure") is None else ""
+
+
+def _context_of(picture: Element, url: str, asked_about: str, purpose: Purpose, repeats: int) -> Context:
+    document = picture.document
+    control = control_around(picture)
+    caption = caption_of(picture)
+    before, after = _beside(picture)
+    return Context(
+        address=asked_about,
+        purpose=purpose,
+        page=url,
+        width=_pixels(picture, "width"),
+        height=_pixels(picture, "height"),
+        control=_words_of(control) if control is not None and purpose == "picture" else "",
+        href=_href_of(picture, url),
+        caption=caption.name if caption is not None else "",
+        heading=_heading_before(picture),
+        before=before,
+        after=after,
+        beside=_words_in_box(picture),
+        title=next((collapse(title.text) for title in document.all("title") if title.is_html), "")[:_NEAR],
+        site=site_name_of(document),
+        marks=" ".join(_marks_on(picture)),
+        repeats=repeats,
+        language=language_of(picture),
+    )
+
+
+def _words_of(control: Element) -> str:
+    return shown_words_of(control) or name_of(control)
+
+
+def _href_of(picture: Element, url: str) -> str:
+    control = control_around(picture)
+    href = (control.get("href") or "").strip() if control is not None else ""
+    if not href or href.startswith("#") or href.lower().startswith("javascript:"):
+        return ""
+    try:
+        return urljoin(base_of(picture.document, url), href)
+    except ValueError:
+        return ""
+
+
+def _pixels(picture: Element, side: str) -> int:
+    """How wide or high a picture is shown, as far as the markup says."""
+    styled = [
+        value.strip().removesuffix("px")
+        for name, _, value in (each.partition(":") for each in (picture.get("style") or "").lower().split(";"))
+        if name.strip() == side
+    ]
+    said = (styled[-1] if styled else (picture.get(side) or "").strip().removesuffix("px")).strip()
+    return int(float(said)) if said.replace(".", "", 1).isdecimal() and len(said) < 8 else 0
+
+
+def _heading_before(picture: Element) -> str:
+    """The last heading before a picture."""
+    start = picture.start
+    if start is None:
+        return ""
+    found = ""
+    for heading in picture.document.all(*sorted(HEADINGS)):
+        place = heading.start
+        if place is not None and place.start > start.start:
+            break
+        found = heading.text if place is not None else found
+    return collapse(found)[:_NEAR]
+
+
+def _beside(picture: Element) -> tuple[str, str]:
+    """The text right before and after a picture, in what it is part of."""
+    before = " ".join([*map(_text_of, islice(picture.nodes_before, _NEIGHBOURS))][::-1])
+    after = " ".join(map(_text_of, islice(picture.nodes_after, _NEIGHBOURS)))
+    return collapse(before)[-_NEAR:], collapse(after)[:_NEAR]
+
+
+def _text_of(node: Element | str) -> str:
+    return node if isinstance(node, str) else visible_text_of(node)
+
+
+def _words_in_box(picture: Element) -> str:
+    """What the smallest box around a picture says that says anything, if that is little."""
+    for box in islice(picture.ancestors(), _HOPS):
+        if box.tag in _LARGE:
+            return ""
+        text = collapse(visible_text_of(box))
+        if text:
+            return text if len(text) <= _NEAR else ""
+    return ""
+
+
+def _marks_on(picture: Element) -> Iterator[str]:
+    for element in (picture, *islice(picture.ancestors(), 2)):
+        yield from filter(None, (element.get("class"), element.get("id")))

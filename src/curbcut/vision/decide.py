@@ -1,0 +1,271 @@
+"""
+What a picture is for, and what its text alternative should be: the W3C's decision tree as code.
+
+https://www.w3.org/WAI/tutorials/images/decision-tree/
+
+A decision keeps what it rests on. An alternative is only given where the evidence gives it: `""`, which takes a
+picture out of the page for everyone who listens, only to what certainly says nothing or only repeats its words. In
+doubt there is none, and a person decides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Final
+
+from curbcut.vision.context import Context
+from curbcut.vision.marks import Mark, marks_of
+from curbcut.vision.pixels import Pixels
+from curbcut.vision.text import NOTHING_READ, Reading
+from curbcut.vision.wording import is_repeated, joined, named, shortened, title_of
+
+CERTAIN: Final = 0.95
+SURE: Final = 0.88
+FAIRLY_SURE: Final = 0.82
+DOUBTFUL: Final = 0.6
+"""Below what changes a page unless its owner says otherwise: put before a person."""
+
+LONGEST: Final = 150
+"""Characters of a text alternative; what is longer is a description."""
+_LABEL: Final = 80
+"""Characters of text in a picture that still name a link."""
+_ICON_SIZE: Final = 64
+"""CSS pixels."""
+_BULLETS: Final = 4
+"""How often a small picture beside text stands on a page to be a bullet."""
+
+
+class Kind(Enum):
+    """What a picture is, as far as its text alternative depends on it."""
+
+    FUNCTIONAL = "functional"
+    DECORATIVE = "decorative"
+    TEXT = "text"
+    INFORMATIVE = "informative"
+    COMPLEX = "complex"
+    SPACER = "spacer"
+    TRACKER = "tracker"
+    SPRITE = "sprite"
+    LOGO = "logo"
+    AVATAR = "avatar"
+    CAPTCHA = "captcha"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What was found in a picture's file. words: what its author wrote into it. failure: why it could not be opened."""
+
+    pixels: Pixels | None = None
+    reading: Reading = NOTHING_READ
+    words: str = ""
+    failure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a picture is for. alternative: None where none can be given, `""` for decoration. details: all that is to be
+    said of it, where the alternative is too short for that."""
+
+    kind: Kind
+    alternative: str | None
+    confidence: float
+    because: tuple[str, ...]
+    details: str = ""
+
+    @property
+    def wants_description(self) -> bool:
+        """Whether somebody, or something, who looks at it has to say what it shows."""
+        return self.alternative is None and self.kind in {Kind.INFORMATIVE, Kind.COMPLEX, Kind.LOGO, Kind.AVATAR}
+
+
+def decide(seen: Seen, context: Context) -> Decision:
+    """What this picture is for where it stands."""
+    marks = marks_of(context)
+    if Mark.CAPTCHA in marks:
+        return Decision(Kind.CAPTCHA, "CAPTCHA", SURE, ("it is called a CAPTCHA, which nothing here reads",))
+    return (
+        _may_be_replaced(seen, context)
+        or _nobody_sees(seen, context, marks)
+        or _cannot_be_told(seen)
+        or (_functional(seen, context) if context.purpose != "picture" else None)
+        or _repeats_words(seen, context)
+        or _said_by_its_author(seen)
+        or _beside_a_name(context, marks)
+        or _complex(seen, context, marks)
+        or _text(seen)
+        or _ornament(seen, context, marks)
+        or _to_be_described(seen, context, marks)
+    )
+
+
+def decide_all(seen: Seen, contexts: list[Context]) -> Decision:
+    """What a picture is for that stands in several places: decoration only if it is that in all of them."""
+    decisions = [decide(seen, context) for context in contexts]
+    speaking = [each for each in decisions if each.alternative]
+    if speaking:
+        return max(speaking, key=lambda each: each.confidence)
+    open_ones = [each for each in decisions if each.alternative is None]
+    if open_ones:
+        is_mixed = len(open_ones) < len(decisions)
+        note = (*open_ones[0].because, "elsewhere on the site it is decoration") if is_mixed else open_ones[0].because
+        return replace(open_ones[0], because=note)
+    return min(decisions, key=lambda each: each.confidence)
+
+
+def _may_be_replaced(seen: Seen, context: Context) -> Decision | None:
+    """What stands in the page itself and shows nothing may only keep the place of a picture that a script loads."""
+    if not context.address.startswith("data:") or context.purpose != "picture" or seen.pixels is None:
+        return None
+    if seen.pixels.looks not in {"blank", "gradient"}:
+        return None
+    return Decision(Kind.UNREADABLE, None, 0, ("it may only keep the place of a picture that is loaded later",))
+
+
+def _nobody_sees(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision | None:
+    """A pixel that counts visitors, or something that only takes up space."""
+    is_alone = context.purpose == "picture"  # a link or button needs a name, whatever it shows
+    drawn = [side for side in (context.width, context.height) if side]
+    pixels = seen.pixels
+    is_tiny = pixels is not None and max(pixels.width, pixels.height) <= 3
+    if is_alone and (is_tiny or (len(drawn) == 2 and max(drawn) <= 3)):
+        kind = Kind.TRACKER if Mark.TRACKER in marks else Kind.SPACER
+        return Decision(kind, "", CERTAIN, ("it is at most three pixels large",))
+    if not is_alone or pixels is None or pixels.looks != "blank":
+        return None
+    if pixels.transparent > 0.995:
+        return Decision(Kind.SPACER, "", CERTAIN, ("all of it is transparent",))
+    if min(pixels.width, pixels.height) <= 3 and pixels.spread < 3:
+        return Decision(Kind.SPACER, "", CERTAIN, ("it is a line of one colour",))
+    if pixels.spread < 3 and not seen.words:
+        return Decision(Kind.SPACER, "", DOUBTFUL, ("all of it is one colour, which may be what it shows",))
+    return None
+
+
+def _cannot_be_told(seen: Seen) -> Decision | None:
+    if seen.failure or seen.pixels is None:
+        return Decision(Kind.UNREADABLE, None, 0, (seen.failure or "it was not looked at",))
+    if seen.reading.unread:
+        why = (
+            f"there seems to be text in it; nothing here reads the script of the page's language, {seen.reading.unread}"
+        )
+        return Decision(Kind.TEXT, None, 0, (why,))
+    return None
+
+
+def _functional(seen: Seen, context: Context) -> Decision:
+    """All that a link or button shows: where it leads names it, after the words that are seen on it."""
+    text = joined(seen.reading.lines) if _is_of_text(seen) or _is_a_label(seen) else ""
+    shown = text if len(text) <= _LABEL else ""
+    because = ["it is all that the control shows"]
+    if context.destination:
+        because.append(f"it leads to “{context.destination}”")
+    if text:
+        because.append("the text in it")
+    name = named(shown, context.destination) or shortened(text, LONGEST) or seen.words
+    confidence = FAIRLY_SURE if text and not context.destination else SURE
+    if not name:
+        return Decision(Kind.FUNCTIONAL, None, 0, (*because, "neither text in it nor its destination names it"))
+    return Decision(Kind.FUNCTIONAL, name, confidence, tuple(because), text if text != shown else "")
+
+
+def _repeats_words(seen: Seen, context: Context) -> Decision | None:
+    """Words in it that stand beside it as well, and icons of controls that have a name in words."""
+    pixels, text = seen.pixels, seen.reading.text
+    if text and _is_of_text(seen) and is_repeated(text, context.around):
+        return Decision(Kind.DECORATIVE, "", SURE, ("the words in it stand beside it",))
+    is_icon = pixels is not None and (pixels.looks == "icon" or 0 < max(context.width, context.height) <= _ICON_SIZE)
+    if context.control and is_icon and not text:
+        return Decision(Kind.DECORATIVE, "", SURE, ("an icon in a control that says in words what it does",))
+    return None
+
+
+def _said_by_its_author(seen: Seen) -> Decision | None:
+    if not seen.words:
+        return None
+    return Decision(Kind.INFORMATIVE, shortened(seen.words, LONGEST), SURE, ("its author wrote it into the file",))
+
+
+def _beside_a_name(context: Context, marks: frozenset[Mark]) -> Decision | None:
+    if Mark.AVATAR not in marks:
+        return None
+    if context.beside and len(context.beside) <= _LABEL:
+        return Decision(Kind.AVATAR, "", DOUBTFUL, ("the picture of somebody, beside a few words, perhaps the name",))
+    return Decision(Kind.AVATAR, None, 0, ("the picture of somebody, with no name beside it",))
+
+
+def _complex(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision | None:
+    """A chart or a map: what it is called, and all the text in it. A person has to look at that."""
+    kinds = marks & {Mark.CHART, Mark.MAP}
+    pixels = seen.pixels
+    if not kinds or pixels is None or pixels.looks in {"icon", "photo"}:
+        return None
+    because = (f"it is called a {min(mark.value for mark in kinds)}", "a person should check what is said about it")
+    title = title_of(seen.reading.lines) if seen.reading.lines else ""
+    called = shortened(context.caption or title, LONGEST)
+    details = seen.reading.text if seen.reading.text != called else ""
+    return Decision(Kind.COMPLEX, called or None, DOUBTFUL if called else 0, because, details)
+
+
+def _text(seen: Seen) -> Decision | None:
+    if not _is_of_text(seen):
+        return None
+    text = joined(seen.reading.lines)
+    confidence = min(CERTAIN, seen.reading.score)
+    if len(text) <= LONGEST:
+        return Decision(Kind.TEXT, text, confidence, ("the text in it",))
+    because = ("the beginning of the text in it", "a person should check what is left out")
+    return Decision(Kind.TEXT, shortened(text, LONGEST - 30), min(confidence, SURE), because, seen.reading.text)
+
+
+def _ornament(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision | None:
+    """What only fills or parts: gradients, rules, bullets."""
+    pixels = seen.pixels
+    if pixels is None or context.control or context.caption or Mark.LOGO in marks:
+        return None
+    if pixels.looks == "gradient":
+        return Decision(Kind.DECORATIVE, "", FAIRLY_SURE, ("a gradient, and nothing on it",))
+    is_long = max(pixels.width, pixels.height) > 8 * min(pixels.width, pixels.height)
+    if Mark.ORNAMENT in marks and (is_long or pixels.looks in {"icon", "blank"}):
+        return Decision(
+            Kind.DECORATIVE, "", FAIRLY_SURE, ("its file is called an ornament, and it is shaped like one",)
+        )
+    if _is_small(pixels, context) and context.beside and not seen.reading.lines:
+        if context.repeats >= _BULLETS:
+            return Decision(Kind.DECORATIVE, "", FAIRLY_SURE, ("a bullet: small, repeated, and beside text",))
+        return Decision(
+            Kind.DECORATIVE, "", DOUBTFUL, ("a small picture beside text, which may say something of its own",)
+        )
+    return None
+
+
+def _to_be_described(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision:
+    if Mark.SPRITE in marks and not context.caption:
+        return Decision(Kind.SPRITE, None, 0, ("its file holds many pictures, of which one is shown",))
+    if context.control:
+        return Decision(Kind.DECORATIVE, "", DOUBTFUL, ("the words of its control may say all there is to say",))
+    if Mark.LOGO in marks:
+        return Decision(Kind.LOGO, None, 0, ("it is called a logo, and holds no text that can be read",))
+    if context.caption:
+        return Decision(Kind.INFORMATIVE, None, 0, ("its caption says what it shows, until somebody describes it",))
+    looks = seen.pixels.looks if seen.pixels is not None else "picture"
+    return Decision(Kind.INFORMATIVE, None, 0, (f"by its pixels a {looks}; what it shows is to be described",))
+
+
+def _is_small(pixels: Pixels, context: Context) -> bool:
+    shown = max(context.width, context.height) or max(pixels.width, pixels.height)
+    return shown <= _ICON_SIZE
+
+
+def _is_of_text(seen: Seen) -> bool:
+    """Whether text is what a picture is for, and not something that happens to be in it."""
+    pixels, reading = seen.pixels, seen.reading
+    if pixels is None or reading.letters < 2:
+        return False
+    return reading.share > 0.25 or (reading.share > 0.05 and pixels.looks != "photo")
+
+
+def _is_a_label(seen: Seen) -> bool:
+    """Whether there is a little text on what is no photo: enough to name a control."""
+    return seen.pixels is not None and seen.pixels.looks != "photo" and seen.reading.letters >= 2

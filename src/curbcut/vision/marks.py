@@ -1,0 +1,84 @@
+"""What a picture is called: by its address, and by the classes and ids on it and around it."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import Final
+from urllib.parse import urlsplit
+
+from curbcut.naming import parts_of_file_name
+from curbcut.standards.words import words
+from curbcut.vision.context import Context
+
+
+class Mark(Enum):
+    """What a name says about a picture."""
+
+    AVATAR = "avatar"
+    CAPTCHA = "captcha"
+    CHART = "chart"
+    LOGO = "logo"
+    MAP = "map"
+    ORNAMENT = "ornament"
+    SPRITE = "sprite"
+    TRACKER = "tracker"
+
+
+_IN_NAMES: Final = {
+    Mark.CHART: words(
+        "chart charts barchart piechart linechart graph graphs histogram diagram flowchart infographic infographics"
+        " diagramm schaubild infografik infografica infografía graphique diagramme grafico gráfico diagrama organigram"
+        " organigramm orgchart"
+    ),
+    Mark.MAP: words(
+        "map maps staticmap floorplan siteplan lageplan stadtplan anfahrt karte landkarte mapa plano plattegrond"
+    ),
+    Mark.ORNAMENT: words(
+        "spacer divider separator trenner trennlinie hr bullet ornament flourish swirl squiggle corner shadow dots"
+        " background bg pattern texture stripe border"
+    ),
+    Mark.SPRITE: words("sprite sprites spritesheet"),
+}
+"""Words in the name of a picture's file."""
+_LOGO: Final = re.compile(r"(?<![a-z])logo(?:type|s)?(?![a-z])", re.IGNORECASE)
+_AVATAR: Final = re.compile(
+    r"gravatar\.com/avatar|(?<![a-z])(?:avatars?|profile-?(?:pic(?:ture)?|photo|image)|user-?(?:pic|photo|image))(?![a-z])",
+    re.IGNORECASE,
+)
+_CAPTCHA: Final = re.compile(r"captcha|securimage", re.IGNORECASE)
+_TRACKER: Final = re.compile(
+    r"facebook\.com/tr\b|doubleclick\.net|google-analytics|googleadservices|/pixel(?:\.\w+)?(?:[?/]|$)|/beacon|/collect\?"
+    r"|bat\.bing|px\.ads|adsct|scorecardresearch|/b/ss/|matomo\.php|piwik\.php|quantserve|track(?:ing)?[./?]",
+    re.IGNORECASE,
+)
+_STATIC_MAP: Final = re.compile(
+    r"maps\.google(?:apis)?\.|/staticmap|tile\.openstreetmap|api\.mapbox\.com|static-maps", re.IGNORECASE
+)
+
+
+def marks_of(context: Context) -> frozenset[Mark]:
+    """What a picture is called."""
+    address = "" if context.address.startswith("data:") else context.address
+    called = {part.lower() for part in parts_of_file_name(address)} if _can_be_read(address) else set()
+    found = {mark for mark, listed in _IN_NAMES.items() if not listed.isdisjoint(called)}
+    path = address.rpartition("/")[2]
+    if _LOGO.search(path) or _LOGO.search(context.marks):
+        found.add(Mark.LOGO)
+    if _AVATAR.search(address) or _AVATAR.search(context.marks):
+        found.add(Mark.AVATAR)
+    if _CAPTCHA.search(address) or _CAPTCHA.search(context.marks):
+        found.add(Mark.CAPTCHA)
+    if _TRACKER.search(address):
+        found.add(Mark.TRACKER)
+    if _STATIC_MAP.search(address):
+        found.add(Mark.MAP)
+    return frozenset(found)
+
+
+def _can_be_read(address: str) -> bool:
+    try:
+        urlsplit(address)
+    except ValueError:
+        return False
+    return True

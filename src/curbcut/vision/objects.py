@@ -1,0 +1,175 @@
+"""
+Things in photos, recognised on this machine: one sentence that says by its wording how little that is.
+
+Counts are not to be trusted, so none is said: one thing, or several. People are people: what they look like is nothing
+that a machine should guess. The sentence is only written in languages that it is known in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import numpy as np
+
+from curbcut.vision.context import Context
+from curbcut.vision.decide import DOUBTFUL, FAIRLY_SURE, Decision, Kind, Seen
+from curbcut.vision.describing import Described
+from curbcut.vision.models import YOLOX_NANO
+from curbcut.vision.pictures import Picture
+from curbcut.vision.reading_order import Box
+from curbcut.vision.text import on_paper
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from PIL.Image import Image
+
+SAID: Final = 0.6
+"""How sure it must be of a thing that is said at all, beside one that is certain."""
+LEADING: Final = 0.75
+"""How sure it must be of one thing, or a person is asked."""
+SMALLEST: Final = 0.01
+"""The share of the picture that a thing must fill."""
+MOST_SAID: Final = 4
+_SIDE: Final = 416
+_STRIDES: Final = (8, 16, 32)
+_FAINTEST: Final = 0.35
+_SAME: Final = 0.45
+
+_Numbers = np.ndarray[Any, np.dtype[np.float32]]
+
+SENTENCES: Final = {
+    "en": "May contain: {}",
+    "de": "Vielleicht zu sehen: {}",
+    "fr": "Contient peut-être : {}",
+    "es": "Puede contener: {}",
+}
+"""How it is said that something may be in a picture, by language."""
+
+
+class Sighting(NamedTuple):
+    """A thing that seems to be in a picture: the number of its class, how surely, and where."""
+
+    thing: int
+    score: float
+    box: Box
+
+
+class Detector:
+    """YOLOX-nano on ONNX Runtime: Apache-2.0, 3.7 MB, trained on COCO's 80 things."""
+
+    def __init__(self, path: Path) -> None:
+        """path: of the weights, which have been checked. They are loaded with the first picture."""
+        self._path = path
+        self._session: InferenceSession | None = None
+
+    @property
+    def name(self) -> str:
+        """Which weights these are."""
+        return YOLOX_NANO.name
+
+    def describe(self, picture: Picture, context: Context, seen: Seen) -> Described | None:
+        """A sentence with what seems to be in a photo; None where nothing is certain enough, where the author's caption
+        says more, or in a language that it cannot be said in."""
+        is_of_use = seen.pixels is not None and seen.pixels.looks in {"photo", "graphic"} and not context.caption
+        if not is_of_use or context.language not in SENTENCES:
+            return None
+        sightings = self.sightings(on_paper(picture.image))
+        area = picture.image.width * picture.image.height
+        sentence, score = sentence_for(sightings, area, context.language)
+        if not sentence:
+            return None
+        confidence = FAIRLY_SURE if score >= LEADING else DOUBTFUL
+        decision = Decision(Kind.INFORMATIVE, sentence, confidence, ("things that were recognised in it",))
+        return Described(decision=decision, objects=_told(sightings))
+
+    def sightings(self, image: Image) -> list[Sighting]:
+        """What seems to be in a picture, the surest first."""
+        scale = min(_SIDE / image.width, _SIDE / image.height)
+        size = (max(1, int(image.width * scale)), max(1, int(image.height * scale)))
+        pixels = np.full((_SIDE, _SIDE, 3), 114, np.float32)
+        pixels[: size[1], : size[0]] = np.asarray(image.resize(size))[:, :, ::-1]
+        (found,) = self._loaded().run(None, {"images": pixels.transpose(2, 0, 1)[None]})
+        return _read(np.asarray(found, dtype=np.float32)[0], scale)
+
+    def _loaded(self) -> InferenceSession:
+        if self._session is None:
+            import onnxruntime
+
+            options = onnxruntime.SessionOptions()
+            options.intra_op_num_threads = options.inter_op_num_threads = 1
+            options.log_severity_level = 3
+            self._session = onnxruntime.InferenceSession(str(self._path), options, providers=["CPUExecutionProvider"])
+        return self._session
+
+
+def _read(found: _Numbers, scale: float) -> list[Sighting]:
+    """The network's numbers as things: for each place of three grids a box, whether anything is there, and what."""
+    sides = [_SIDE // stride for stride in _STRIDES]
+    grids = [np.stack(np.meshgrid(np.arange(side), np.arange(side)), -1).reshape(-1, 2) for side in sides]
+    strides = np.repeat(np.array(_STRIDES, np.float32), [side * side for side in sides])[:, None]
+    centers = (found[:, :2] + np.concatenate(grids)) * strides / scale
+    halves = np.exp(found[:, 2:4]) * strides / scale / 2
+    scores = found[:, 4:5] * found[:, 5:]
+    things = scores.argmax(1)
+    sure = scores.max(1)
+    order = [int(place) for place in np.argsort(-sure) if sure[place] > _FAINTEST]
+    seen = [
+        Sighting(
+            int(things[each]), float(sure[each]), Box(*(centers[each] - halves[each]), *(centers[each] + halves[each]))
+        )
+        for each in order
+    ]
+    return _without_repeats(seen)
+
+
+def _without_repeats(sightings: Sequence[Sighting]) -> list[Sighting]:
+    kept: list[Sighting] = []
+    for each in sightings:
+        if all(each.thing != other.thing or _overlap(each.box, other.box) <= _SAME for other in kept):
+            kept.append(each)
+    return kept
+
+
+def _overlap(one: Box, other: Box) -> float:
+    """The share that two boxes have in common."""
+    width = min(one.right, other.right) - max(one.left, other.left)
+    height = min(one.bottom, other.bottom) - max(one.top, other.top)
+    common = max(0.0, width) * max(0.0, height)
+    return common / (_area(one) + _area(other) - common or 1.0)
+
+
+def _area(box: Box) -> float:
+    return max(0.0, box.right - box.left) * max(0.0, box.bottom - box.top)
+
+
+def sentence_for(sightings: Sequence[Sighting], area: int, language: str) -> tuple[str, float]:
+    """What is said of these things, people first and then the largest; and how sure the surest of them is."""
+    large = [each for each in sightings if each.score >= SAID and _area(each.box) >= SMALLEST * area]
+    things = sorted({each.thing for each in large}, key=lambda thing: (thing != 0, -_room(large, thing)))[:MOST_SAID]
+    words = names_in(language)
+    said = [words[thing][sum(each.thing == thing for each in large) > 1] for thing in things]
+    if not said:
+        return "", 0.0
+    return SENTENCES[language].format(", ".join(said)), max(each.score for each in large)
+
+
+def _room(sightings: Sequence[Sighting], thing: int) -> float:
+    return max(_area(each.box) for each in sightings if each.thing == thing)
+
+
+def _told(sightings: Sequence[Sighting]) -> tuple[tuple[str, float], ...]:
+    names = names_in("")
+    return tuple((names[each.thing][0], round(each.score, 2)) for each in sightings[:20])
+
+
+@cache
+def names_in(language: str) -> tuple[tuple[str, str], ...]:
+    """What each thing is called, one and several; as in the data set for `""`."""
+    lines = files(__package__).joinpath("object_names.txt").read_text(encoding="utf-8").splitlines()
+    column = ["", *SENTENCES].index(language)
+    cells = (line.split(" | ")[column].strip() for line in lines if line and not line.startswith("#"))
+    return tuple((one, several or one) for one, _, several in (cell.partition("/") for cell in cells))

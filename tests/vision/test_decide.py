@@ -1,0 +1,184 @@
+"""The W3C's decision tree, branch by branch, and what is never done."""
+
+from dataclasses import replace
+
+import pytest
+
+pytest.importorskip("numpy", reason="the extra `vision` is not installed")
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from curbcut.vision.context import Context
+from curbcut.vision.decide import DOUBTFUL, FAIRLY_SURE, Decision, Kind, Seen, decide, decide_all
+from curbcut.vision.pixels import Pixels
+from curbcut.vision.reading_order import Box
+from curbcut.vision.text import Line, Reading
+from curbcut.vision.wording import joined, named, shortened
+
+PHOTO = Pixels(600, 400, 0, 60, 0.2, 0.3, 0.2, 300)
+GRAPHIC = Pixels(600, 200, 0, 60, 0.9, 0.05, 0.05, 20)
+ICON = Pixels(24, 24, 0.6, 90, 0.9, 0, 0.1, 4)
+GRADIENT = Pixels(600, 400, 0, 40, 0.5, 0.5, 0, 60)
+CLEAR = Pixels(300, 20, 1, 0, 1, 0, 0, 1)
+ONE_COLOUR = Pixels(40, 40, 0, 0, 1, 0, 0, 1)
+PIXEL = Pixels(1, 1, 0, 0, 1, 0, 0, 1)
+
+
+def reading(*lines: str, share: float = 0.4) -> Reading:
+    placed = [Line(line, 0.97, Box(0, 30 * n, 9 * len(line), 30 * n + 20)) for n, line in enumerate(lines)]
+    return Reading(tuple(placed), share)
+
+
+def at(address: str = "https://example.com/p7.png", **more: object) -> Context:
+    return replace(Context(address=address), **more)  # type: ignore[arg-type]
+
+
+def said(seen: Seen, context: Context) -> tuple[Kind, str | None]:
+    decision = decide(seen, context)
+    return decision.kind, decision.alternative
+
+
+@pytest.mark.parametrize(
+    ("seen", "context", "expected"),
+    [
+        (Seen(pixels=PIXEL), at("https://www.facebook.com/tr?id=1"), (Kind.TRACKER, "")),
+        (Seen(pixels=PIXEL), at("https://example.com/x.gif"), (Kind.SPACER, "")),
+        (Seen(failure="it is gone"), at(width=1, height=1), (Kind.SPACER, "")),
+        (Seen(pixels=CLEAR), at(), (Kind.SPACER, "")),
+        (Seen(pixels=GRADIENT), at(), (Kind.DECORATIVE, "")),
+        (Seen(pixels=GRAPHIC, reading=reading("Winter sale")), at(), (Kind.TEXT, "Winter sale")),
+        (Seen(pixels=GRAPHIC, reading=reading("Sale")), at(before="Our winter Sale"), (Kind.DECORATIVE, "")),
+        (Seen(pixels=PHOTO), at(), (Kind.INFORMATIVE, None)),
+        (Seen(pixels=PHOTO, reading=reading("Bus 96", share=0.02)), at(), (Kind.INFORMATIVE, None)),
+        (Seen(pixels=PHOTO), at(caption="The bridge"), (Kind.INFORMATIVE, None)),
+        (Seen(pixels=GRAPHIC, words="The valley"), at(), (Kind.INFORMATIVE, "The valley")),
+        (Seen(failure="it is gone"), at(), (Kind.UNREADABLE, None)),
+        (Seen(pixels=ICON), at(control="Cart (2)"), (Kind.DECORATIVE, "")),
+        (Seen(pixels=PHOTO), at(control="Read more", width=300), (Kind.DECORATIVE, "")),
+        (Seen(pixels=PHOTO), at(purpose="link", destination="Our rooms"), (Kind.FUNCTIONAL, "Our rooms")),
+        (Seen(pixels=PHOTO), at(purpose="link"), (Kind.FUNCTIONAL, None)),
+        (Seen(pixels=PIXEL), at(purpose="link"), (Kind.FUNCTIONAL, None)),
+        (Seen(pixels=CLEAR), at(purpose="button"), (Kind.FUNCTIONAL, None)),
+        (Seen(pixels=ICON), at(marks="avatar", beside="Ann Lee, 3 May"), (Kind.AVATAR, "")),
+        (Seen(pixels=PHOTO), at(marks="avatar"), (Kind.AVATAR, None)),
+        (Seen(pixels=GRAPHIC), at("https://example.com/acme-logo.png"), (Kind.LOGO, None)),
+        (Seen(pixels=GRAPHIC), at("https://example.com/sprite.png"), (Kind.SPRITE, None)),
+        (Seen(pixels=GRAPHIC), at("https://example.com/sales-chart.png"), (Kind.COMPLEX, None)),
+        (Seen(pixels=GRAPHIC), at("https://example.com/captcha.php?3"), (Kind.CAPTCHA, "CAPTCHA")),
+        (Seen(pixels=ICON), at(beside="Free parking", repeats=5), (Kind.DECORATIVE, "")),
+        (Seen(pixels=ICON), at(), (Kind.INFORMATIVE, None)),
+    ],
+)
+def test_the_tree(seen: Seen, context: Context, expected: tuple[Kind, str | None]) -> None:
+    assert said(seen, context) == expected
+
+
+def test_a_button_of_words_is_named_by_them_and_then_by_where_it_leads() -> None:
+    seen = Seen(pixels=GRAPHIC, reading=reading("Book now"))
+    assert said(seen, at(purpose="link", destination="Appointments")) == (Kind.FUNCTIONAL, "Book now: Appointments")
+    assert said(seen, at(purpose="link", destination="Book now or call us")) == (Kind.FUNCTIONAL, "Book now or call us")
+    assert said(seen, at(purpose="button")) == (Kind.FUNCTIONAL, "Book now")
+
+
+def test_words_that_name_no_link_need_a_destination() -> None:
+    seen = Seen(pixels=GRAPHIC, reading=reading("Read more"))
+    assert said(seen, at(purpose="link", destination="Prices")) == (Kind.FUNCTIONAL, "Read more: Prices")
+    assert named("Read more", "") == ""
+
+
+def test_a_long_text_is_begun_and_kept_whole() -> None:
+    lines = ["Summer concert in the park", *(f"Programme part {n}: songs by several people" for n in range(9))]
+    decision = decide(Seen(pixels=GRAPHIC, reading=reading(*lines)), at())
+    assert decision.alternative is not None
+    assert decision.alternative.startswith("Summer concert in the park, Programme part 0")
+    assert decision.alternative.endswith("…")
+    assert len(decision.alternative) <= 150
+    assert decision.details == "\n".join(lines)
+
+
+def test_a_chart_waits_for_a_person_with_its_title_and_all_its_words() -> None:
+    title = Line("Visitors by month", 0.98, Box(0, 0, 300, 40))
+    others = [Line(word, 0.95, Box(0, 60 + 20 * n, 60, 72 + 20 * n)) for n, word in enumerate(("January", "February"))]
+    seen = Seen(pixels=GRAPHIC, reading=Reading((title, *others), 0.2))
+    decision = decide(seen, at("https://example.com/chart.png"))
+    assert (decision.alternative, decision.confidence) == ("Visitors by month", DOUBTFUL)
+    assert decision.details == "Visitors by month\nJanuary\nFebruary"
+
+
+def test_what_may_be_meant_is_only_suggested() -> None:
+    swatch = decide(Seen(pixels=ONE_COLOUR), at())
+    mark = decide(Seen(pixels=ICON), at(beside="Free parking"))
+    card = decide(Seen(pixels=PHOTO), at(control="Blue teapot"))
+    face = decide(Seen(pixels=PHOTO), at(marks="avatar", beside="Ann Lee"))
+    assert {(each.alternative, each.confidence) for each in (swatch, mark, card, face)} == {("", DOUBTFUL)}
+
+
+def test_text_that_nobody_can_read_is_no_decoration() -> None:
+    decision = decide(Seen(pixels=GRADIENT, reading=Reading((), 0.3, "ru")), at(language="ru"))
+    assert (decision.kind, decision.alternative) == (Kind.TEXT, None)
+
+
+def test_it_is_decoration_only_if_it_is_that_everywhere() -> None:
+    beside, alone = at(control="Cart"), at()
+    assert decide_all(Seen(pixels=ICON), [beside, beside]).alternative == ""
+    mixed = decide_all(Seen(pixels=ICON), [beside, alone])
+    assert mixed.alternative is None
+    assert mixed.because[-1] == "elsewhere on the site it is decoration"
+
+
+def test_an_empty_stand_in_in_the_page_itself_is_no_spacer() -> None:
+    assert said(Seen(pixels=CLEAR), at("data:0123")) == (Kind.UNREADABLE, None)
+    assert said(Seen(pixels=GRADIENT), at("data:0123")) == (Kind.UNREADABLE, None)
+
+
+PIXELS = st.sampled_from([PHOTO, GRAPHIC, ICON, GRADIENT, CLEAR, ONE_COLOUR, PIXEL])
+WORDS = st.sampled_from(["", "Cart", "Winter sale 50% off", "x" * 400, "Sale\u202egnp.exe"])
+CONTEXTS = st.builds(
+    Context,
+    address=st.sampled_from(
+        ["https://example.com/a.png", "data:0", "https://[", "https://e.com/logo-chart-map.png", ""]
+    ),
+    purpose=st.sampled_from(["picture", "link", "button"]),
+    width=st.integers(0, 900),
+    height=st.integers(0, 900),
+    control=WORDS,
+    destination=WORDS,
+    caption=WORDS,
+    before=WORDS,
+    beside=WORDS,
+    marks=st.sampled_from(["", "logo", "avatar", "captcha", "sprite"]),
+    repeats=st.integers(0, 9),
+)
+
+
+@given(
+    st.builds(
+        Seen,
+        pixels=PIXELS | st.none(),
+        reading=st.lists(WORDS, max_size=4).map(lambda each: reading(*each)),
+        words=WORDS,
+    ),
+    CONTEXTS,
+)
+def test_whatever_comes_a_control_is_never_decoration_and_nothing_is_too_long(seen: Seen, context: Context) -> None:
+    decision = decide(seen, context)
+    assert isinstance(decision, Decision)
+    assert 0 <= decision.confidence <= 1
+    assert decision.because
+    if context.purpose != "picture":
+        assert decision.alternative != ""
+    if decision.alternative is not None:
+        assert len(decision.alternative) <= 500
+    if decision.alternative == "" and seen.pixels in (PHOTO, GRAPHIC) and not seen.reading.lines:
+        assert decision.confidence < FAIRLY_SURE or decision.kind in (Kind.SPACER, Kind.DECORATIVE)
+
+
+def test_lines_become_a_sentence_that_can_be_heard() -> None:
+    lines = reading("Winter sale", "50% off", "all boots", "Hurry!", "Until May").lines
+    assert joined(lines) == "Winter sale, 50% off all boots, Hurry! Until May"
+
+
+def test_what_is_shortened_ends_at_a_word() -> None:
+    assert shortened("one two three", 9) == "one two…"
+    assert shortened("x" * 20, 9) == "xxxxxxxx…"

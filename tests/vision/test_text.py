@@ -1,0 +1,113 @@
+"""Text in pictures, read by the real engines."""
+
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("rapidocr", reason="the extra `vision` is not installed")
+
+from PIL import Image, ImageDraw, ImageFont
+
+from curbcut.vision.reading_order import Box, in_reading_order
+from curbcut.vision.text import NOTHING_READ, LocalReader, tesseract_languages
+from tests.vision.drawing import gradient, like_a_photo, of_text
+
+READER = LocalReader()
+DEJAVU = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
+
+
+def lines_in(image: Image.Image, language: str = "en") -> list[str]:
+    return [line.text for line in READER.read(image.convert("RGBA"), language).lines]
+
+
+@pytest.mark.parametrize("text", ["Book now", "50% off all boots", "Open Monday to Friday, 9 am - 5 pm"])
+def test_words_are_read(text: str) -> None:
+    assert lines_in(of_text(text)) == [text]
+
+
+def test_a_small_button_is_read() -> None:
+    assert lines_in(of_text("Sign up", size=14)) == ["Sign up"]
+
+
+def test_light_letters_on_nothing_are_read() -> None:
+    image = Image.new("RGBA", (220, 60))
+    ImageDraw.Draw(image).text((20, 12), "Northwind", font=ImageFont.load_default(32), fill="white")
+    assert lines_in(image) == ["Northwind"]
+
+
+def test_dark_letters_on_nothing_are_read() -> None:
+    image = Image.new("RGBA", (220, 60))
+    ImageDraw.Draw(image).text((20, 12), "Northwind", font=ImageFont.load_default(32), fill="black")
+    assert lines_in(image) == ["Northwind"]
+
+
+@pytest.mark.parametrize("image", [gradient(), like_a_photo(), Image.new("RGB", (300, 200), "white")])
+def test_where_there_are_no_words_none_are_read(image: Image.Image) -> None:
+    assert READER.read(image.convert("RGBA"), "en") == NOTHING_READ
+
+
+def test_what_is_too_small_for_letters_is_not_read() -> None:
+    assert READER.read(Image.new("RGBA", (19, 300)), "en") == NOTHING_READ
+
+
+def in_dejavu(text: str) -> Image.Image:
+    font = ImageFont.truetype(DEJAVU, 32)
+    image = Image.new("RGB", (int(font.getlength(text)) + 40, 64), "#14468c")
+    ImageDraw.Draw(image).text((20, 12), text, font=font, fill="white")
+    return image
+
+
+@pytest.mark.skipif(not DEJAVU.exists(), reason="needs the font DejaVu Sans")
+class TestOtherScripts:
+    @pytest.mark.parametrize(
+        ("language", "spoken", "text"),
+        [("ru", "rus", "Бесплатная доставка"), ("el", "ell", "Δωρεάν αποστολή"), ("he", "heb", "הוסף לסל עכשיו")],
+    )
+    def test_tesseract_reads_what_it_is_installed_for(self, language: str, spoken: str, text: str) -> None:
+        if spoken not in tesseract_languages():
+            pytest.skip(f"needs Tesseract with {spoken}")
+        assert lines_in(in_dejavu(text), language) == [text]
+
+    def test_what_nobody_here_can_read_is_said_and_not_guessed(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("PATH", "/nowhere")
+        tesseract_languages.cache_clear()
+        try:
+            reading = READER.read(in_dejavu("Бесплатная доставка").convert("RGBA"), "ru")
+        finally:
+            tesseract_languages.cache_clear()
+        assert (reading.lines, reading.unread) == ((), "ru")
+
+    @pytest.mark.parametrize("text", ["Größte Auswahl", "Livraison gratuite dès 49 €", "Mañana abrimos a las 10"])
+    def test_accents_are_read(self, text: str) -> None:
+        assert lines_in(in_dejavu(text)) == [text]
+
+    def test_a_photo_in_another_script_stays_without_text(self) -> None:
+        assert READER.read(like_a_photo().convert("RGBA"), "ru") == NOTHING_READ
+
+
+def test_lines_are_read_from_top_to_bottom() -> None:
+    assert lines_in(of_text("First we rest", "Then we walk", "Then we eat")) == [
+        "First we rest",
+        "Then we walk",
+        "Then we eat",
+    ]
+
+
+LEFT = [Box(0, 0, 90, 20), Box(0, 30, 90, 50), Box(0, 60, 90, 80)]
+RIGHT = [Box(200, 0, 290, 20), Box(200, 30, 290, 50), Box(200, 60, 290, 80)]
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    mixed = [LEFT[0], RIGHT[0], LEFT[1], RIGHT[1], LEFT[2], RIGHT[2]]
+    assert in_reading_order(mixed) == [0, 2, 4, 1, 3, 5]
+
+
+def test_where_people_read_from_the_right_so_are_columns_and_rows() -> None:
+    mixed = [LEFT[0], RIGHT[0], LEFT[1], RIGHT[1]]
+    assert in_reading_order(mixed, is_right_to_left=True) == [1, 3, 0, 2]
+    assert in_reading_order([Box(0, 0, 40, 20), Box(50, 2, 90, 22)], is_right_to_left=True) == [1, 0]
+
+
+def test_a_heading_over_columns_comes_first() -> None:
+    boxes = [*LEFT, *RIGHT, Box(0, -60, 290, -30)]
+    assert in_reading_order(boxes) == [6, 0, 1, 2, 3, 4, 5]
