@@ -98,9 +98,9 @@ class Page:
         self.document = document
         self.url = url
         self.all = document.all
+        self.trust = trust
         self.having = document.having
         self._knowledge = knowledge
-        self._trust = trust
         self.open_questions: set[Question] = set() if open_questions is None else open_questions
         self.sources: list[str] = []
         """Where the answers came from that were given since `forget_asked`."""
@@ -130,7 +130,7 @@ class Page:
     def ask(self, question: Question) -> str | None:
         """The answer if there is one that is trusted enough; else None, and the question is left open."""
         answer = self._knowledge.answer(question)
-        value = trusted(answer, self._trust, in_words=is_answered_in_words(question))
+        value = trusted(answer, self.trust, in_words=is_answered_in_words(question))
         if value is None or answer is None:
             self.open_questions.add(question)
             self.has_unanswered |= not holds_text(question)  # that kind nobody answers later

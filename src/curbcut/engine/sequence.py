@@ -20,7 +20,16 @@ from curbcut.engine.settings import Settings, is_allowed, rules_for, writing_rul
 from curbcut.errors import NoPlace
 from curbcut.html import Document, parse
 from curbcut.knowledge import NOTHING, Knowledge
-from curbcut.patch import STRUCTURAL, STYLE, Change, Patch, RemoveAttribute, SetAttribute, has_meant_structure
+from curbcut.patch import (
+    STRUCTURAL,
+    STYLE,
+    Change,
+    Patch,
+    RemoveAttribute,
+    SetAttribute,
+    TellInBrowser,
+    has_meant_structure,
+)
 from curbcut.rule import Finding, Page, Rule
 from curbcut.standards.content_security import accepts_changed_styles
 
@@ -95,6 +104,8 @@ class _Pass:
         self.rules: tuple[Rule, ...] = ()
         self.turns = MOST_TURNS
         self.may_change_style = settings.may_change_style
+        self.told: list[Change] = []
+        """What the client is to tell as an earlier pass found it, on the page as it came."""
 
     def run(self, *, keep_findings: bool) -> Remediation:
         self.rules = rules_for(self.settings) if keep_findings else writing_rules_for(self.settings)
@@ -113,7 +124,7 @@ class _Pass:
         self.check_time()
         leaves_work = self.turns > 0 and bool(patch) and any(map(_leaves_work, resolved))
         if not leaves_work:  # else the last pass adds it
-            self.add_to(patch, document, _changes_made(resolved))
+            self.add_to(patch, document, [*self.told, *_changes_made(resolved)])
         body = self.written(document, patch) if patch else self.body
         if leaves_work:
             body, resolved = self.after_those_that_were_first(body, resolved)
@@ -132,6 +143,8 @@ class _Pass:
         are worth is seen on the page as the first fixes left it."""
         again = _Pass(body, self.content_type, self.url, self.knowledge, self.settings, self.strict, self.addition)
         again.turns, again.deadline = self.turns - 1, self.deadline
+        told = [change for change in _changes_made(resolved) if isinstance(change, TellInBrowser)]
+        again.told = [*self.told, *told]
         after = again.run(keep_findings=True)
         still_open = {each.rule for each in after.findings if each.outcome is Outcome.YIELDED}
         resolved = [
@@ -177,6 +190,8 @@ class _Pass:
             return Outcome.MANUAL
         if not structural and any(isinstance(change, STRUCTURAL) for change in changes):
             return Outcome.MANUAL
+        if self.addition is None and any(isinstance(change, TellInBrowser) for change in changes):
+            return Outcome.MANUAL  # there is no client that would do it
         try:
             return Outcome.FIXED if patch.take(changes) else Outcome.YIELDED
         except NoPlace:

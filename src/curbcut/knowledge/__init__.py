@@ -6,6 +6,7 @@ from curbcut.knowledge.pack import Pack, read_pack, write_pack
 from curbcut.knowledge.questions import (
     QUESTIONS,
     ClickedElements,
+    Components,
     ControlName,
     FrameTitle,
     IconMeaning,
@@ -30,6 +31,7 @@ __all__ = [
     "TRUST",
     "Answer",
     "ClickedElements",
+    "Components",
     "ControlName",
     "FrameTitle",
     "IconMeaning",

@@ -105,6 +105,18 @@ class ClickedElements:
     outline: str
 
 
+@dataclass(frozen=True, slots=True)
+class Components:
+    """Which menus, dialogs, tabs and other components do the page's scripts and styles make, and of what elements?
+
+    The key is that of `ClickedElements`. The answer has a line for each component (`curbcut.standards.components`);
+    `""` where there is none."""
+
+    kind: ClassVar[str] = "components"
+    scripts: str
+    outline: str
+
+
 Question = (
     ImageDescription
     | TextLanguage
@@ -116,6 +128,7 @@ Question = (
     | IconMeaning
     | ReadableColors
     | ClickedElements
+    | Components
 )
 
 QUESTIONS: dict[str, type[Question]] = {
@@ -131,6 +144,7 @@ QUESTIONS: dict[str, type[Question]] = {
         IconMeaning,
         ReadableColors,
         ClickedElements,
+        Components,
     )
 }
 """Every question by its kind."""
@@ -148,7 +162,7 @@ def holds_text(question: Question) -> bool:
 
 def is_answered_in_words(question: Question) -> bool:
     """Whether the answer is put before people as it is; the other kind is read by the rule that asked."""
-    return not isinstance(question, ReadableColors | ClickedElements)
+    return not isinstance(question, ReadableColors | ClickedElements | Components)
 
 
 class Met(NamedTuple):

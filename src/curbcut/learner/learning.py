@@ -18,6 +18,7 @@ from curbcut.errors import LearnerError
 from curbcut.knowledge import (
     NOTHING,
     ClickedElements,
+    Components,
     FrameTitle,
     LinkPurpose,
     Met,
@@ -29,7 +30,7 @@ from curbcut.knowledge import (
 from curbcut.knowledge.store import Store
 from curbcut.learner.browser import Browser
 from curbcut.learner.crawl import Bounds, Client, Fetched, pages_of
-from curbcut.learner.probes import clicked_elements, pages, readable_colors
+from curbcut.learner.probes import clicked_elements, components, pages, readable_colors
 from curbcut.report.words import count
 
 log = logging.getLogger("curbcut")
@@ -136,6 +137,8 @@ def _answer(
             done.unread += measured.unread
         elif isinstance(question, ClickedElements) and browser is not None:
             answer = clicked_elements.answer(browser, looked_at)
+        elif isinstance(question, Components) and browser is not None:
+            answer = components.answer(browser, looked_at)
     except LearnerError as error:
         log.warning("%s", error)
         done.unseen.append(met[0].url)

@@ -1,0 +1,322 @@
+"""Uses one control of a page after the other, and tells what each one made appear."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, Final
+
+import msgspec
+from playwright.sync_api import Error, Page
+
+from curbcut.learner.browser import Browser
+from curbcut.learner.probes.component_kinds import (
+    DAYS,
+    LIKELY,
+    SURE,
+    Panel,
+    Seen,
+    Tried,
+    kind_of_field,
+    kind_of_overlay,
+    kind_of_replacement,
+    kind_under_the_pointer,
+)
+from curbcut.learner.scripts import script
+
+MOST_TRIES: Final = 60
+ALIKE: Final = 2
+"""So many controls of one kind in one place are tried; the rest are as those."""
+ALIKE_WITHOUT_EFFECT: Final = 2
+LETTERS: Final = ("a", "e")
+"""Typed into a field: one that suggests something has words with these."""
+_CALL: Final = "([name, ...values]) => window[Symbol.for('curbcut components')][name](...values)"
+_AWAY: Final = (2, 2)
+
+
+class Point(msgspec.Struct):
+    x: float
+    y: float
+
+
+class Candidate(msgspec.Struct, rename="camel"):
+    """An element that may be a control, and how to try it."""
+
+    number: int
+    ways: list[str]
+    score: int
+    signature: str
+    mark: str
+    leads_away: bool
+    is_typed: bool
+
+    @property
+    def sort(self) -> str:
+        return f"{self.signature} {self.mark} {' '.join(sorted(self.ways))}"
+
+
+class Uninvited(msgspec.Struct):
+    """What lies over a page from the start."""
+
+    handle: int
+    number: int
+    blocks: bool
+    signature: str
+
+
+class Explorer:
+    """A page under trial. What is kept about elements, by their numbers, lasts over loading it again."""
+
+    def __init__(self, browser: Browser, page: Page, until: float) -> None:
+        self._browser = browser
+        self._page = page
+        self._until = until
+        self._url = page.url
+        self._covered: Uninvited | None = None
+        page.evaluate(script(__package__, "components.js"))
+
+    def call(self, name: str, *values: object) -> Any:
+        return self._page.evaluate(_CALL, [name, *values])
+
+    # ------------------------------------------------------------------------------------------------ going through
+
+    def tries(self, known: set[str]) -> list[Tried]:
+        """What came of every try. known: kinds of controls that need not be tried again; grows."""
+        found = list(self._from_the_start())
+        effects: Counter[str] = Counter()
+        idle: Counter[str] = Counter()
+        candidates = msgspec.convert(self.call("candidates", self._listening()), list[Candidate])
+        fresh = [each for each in candidates if each.sort not in known]
+        known.update(each.sort for each in candidates)
+        number = 0
+        for candidate in fresh:
+            if time.monotonic() > self._until or number >= MOST_TRIES:
+                break
+            if effects[candidate.sort] >= ALIKE or idle[candidate.sort] >= ALIKE_WITHOUT_EFFECT:
+                continue
+            number += 1
+            came = self._try(candidate)
+            effects[candidate.sort] += bool(came)
+            idle[candidate.sort] += not came
+            found += came
+        return found
+
+    def _try(self, candidate: Candidate) -> list[Tried]:
+        try:
+            with self._browser.refusing_all(self._page):
+                came = list(self._used(candidate))
+                self._page.mouse.move(*_AWAY)
+                self._page.keyboard.press("Escape")
+                self.call("settle", 40, 400)
+                is_as_before = self._page.url == self._url and self.call("isAsBefore")
+        except Error:
+            came, is_as_before = [], False  # the page went away
+        if not is_as_before:
+            self.again()
+        return came
+
+    def again(self) -> None:
+        """The page as it is when it is loaded."""
+        self._page.mouse.move(*_AWAY)
+        self._page.goto("about:blank")
+        self._page.goto(self._url, wait_until="load")
+        self._page.evaluate(script(__package__, "components.js"))
+        self.call("settle", 150, 900)
+        self._page.evaluate(script(__package__, "components.js"))
+        if self._covered is not None:
+            self._uncover(self._covered)
+
+    def _listening(self) -> list[tuple[int, str]]:
+        """Which elements have handlers of their own, and of what kinds."""
+        session = self._page.context.new_cdp_session(self._page)
+        try:
+            root = session.send("Runtime.evaluate", {"expression": "document"})["result"]["objectId"]
+            heard = session.send("DOMDebugger.getEventListeners", {"objectId": root, "depth": -1})["listeners"]
+            kinds: dict[int, set[str]] = {}
+            for each in heard:
+                if "backendNodeId" in each:
+                    kinds.setdefault(each["backendNodeId"], set()).add(str(each["type"]))
+            found = []
+            for node, types in list(kinds.items())[:400]:
+                if types & _TELLING and (number := _number_of(session, node)) >= 0:
+                    found.append((number, " ".join(sorted(types))))
+            return found
+        finally:
+            session.detach()
+
+    # ------------------------------------------------------------------------------------------------ from the start
+
+    def _from_the_start(self) -> Iterator[Tried]:
+        """What lies over the page before anybody has asked for it; what covers it all is closed, to reach the rest."""
+        for each in msgspec.convert(self.call("uninvited"), list[Uninvited]):
+            with self._browser.refusing_all(self._page):
+                closer = self._closing(each.handle)
+            if closer is None:
+                continue
+            number, selector = closer
+            kind = "modal" if each.blocks else "popup"
+            tried = Tried(
+                kind, "load", each.number, each.signature, _nothing(each), SURE, ["it is there from the start"]
+            )
+            tried.close, tried.close_locator = number, selector
+            if each.blocks:
+                self._covered = each
+            self.again()
+            yield tried
+
+    def _uncover(self, covered: Uninvited) -> None:
+        for each in msgspec.convert(self.call("uninvited"), list[Uninvited]):
+            if each.signature == covered.signature:
+                with self._browser.refusing_all(self._page):
+                    self._closing(each.handle)
+                self._page.evaluate(script(__package__, "components.js"))
+
+    # ------------------------------------------------------------------------------------------------ one control
+
+    def _used(self, candidate: Candidate) -> Iterator[Tried]:
+        self._page.mouse.move(*_AWAY)
+        point = self._point(self.call("begin", candidate.number))
+        if point is None:
+            return
+        if candidate.is_typed:
+            yield from self._typed(candidate, point)
+            return
+        self._page.mouse.move(point.x, point.y, steps=2)
+        self.call("settle", 160, 600)
+        came = self._shown()
+        named = kind_under_the_pointer(came) if came else None
+        if came and named:
+            yield self._tried(candidate, "hover", came, named)
+            if named[0] != "tooltip":
+                return
+        elif "focus" in candidate.ways:
+            self.call("focus", candidate.number)
+            self.call("settle", 80, 400)
+            came = self._shown()
+            named = kind_under_the_pointer(came) if came else None
+            if came and named:
+                yield self._tried(candidate, "focus", came, named)
+                return
+        if "click" in candidate.ways and not (candidate.leads_away and "hover" in candidate.ways):
+            self.call("note")
+            yield from self._clicked(candidate, point)
+
+    def _typed(self, candidate: Candidate, point: Point) -> Iterator[Tried]:
+        self._page.mouse.click(point.x, point.y)
+        self.call("settle", 120, 600)
+        for way, letter in (("focus", ""), *(("type", letter) for letter in LETTERS)):
+            if letter:
+                self._page.keyboard.type(letter)
+                self.call("settle", 350, 800)
+            came = self._shown()
+            named = kind_of_field(came) if came else None
+            if came and named:
+                yield self._tried(candidate, way, came, named)
+                return
+
+    def _clicked(self, candidate: Candidate, point: Point) -> Iterator[Tried]:
+        choice = self.call("choice")
+        self._page.mouse.click(point.x, point.y)
+        self.call("settle", 120, 1000)
+        seen = msgspec.convert(self.call("seen"), Seen)
+        panel = seen.panel
+        if panel is None:
+            return
+        if panel.replaced or not panel.is_overlay:
+            yield from self._in_the_flow(candidate, point, panel)
+            return
+        chooses = False
+        closer = None
+        if panel.days < DAYS and not panel.blocks and panel.is_anchored and panel.is_list:
+            chooses = self._chooses(panel, choice)
+        elif panel.days < DAYS:
+            closer = self._closing(panel.handle)
+        tried = self._tried(candidate, "click", panel, kind_of_overlay(panel, chooses=chooses))
+        if tried.kind in {"modal", "popup"} and closer is not None:
+            tried.close, tried.close_locator = closer
+        if tried.kind == "popup" and closer is None and not panel.is_anchored:
+            tried.confidence = LIKELY
+        yield tried
+
+    def _in_the_flow(self, candidate: Candidate, point: Point, panel: Panel) -> Iterator[Tried]:
+        self.call("note")
+        self._page.mouse.click(point.x, point.y)
+        self.call("settle", 120, 1000)
+        after = msgspec.convert(self.call("seen"), Seen)
+        stays = bool(self.call("isShown", panel.handle))
+        advances = after.panel is not None and (
+            after.panel.signature == panel.signature or after.panel.number in panel.replaced
+        )
+        has_words = any(map(str.isalpha, self.call("words", candidate.number)))
+        named: tuple[str, str] | None
+        if panel.replaced or advances:
+            named = kind_of_replacement(panel, stays=stays, advances=advances, has_words=has_words)
+        else:
+            named = None if stays else ("accordion", "the next click hides it again")
+        if named is not None:
+            yield self._tried(candidate, "click", panel, named)
+
+    def _chooses(self, panel: Panel, before: str) -> bool:
+        """Whether choosing an item changes what the control says."""
+        for key in panel.items[1:3]:
+            point = self._point(self.call("pointOf", key))
+            if point is None:
+                continue
+            self._page.mouse.click(point.x, point.y)
+            self.call("settle", 100, 600)
+            return str(self.call("choice")) != before
+        return False
+
+    def _closing(self, panel: int) -> tuple[int, str] | None:
+        """The control in a panel that closes it: its number and a locator."""
+        for key in msgspec.convert(self.call("closersIn", panel), list[int]):
+            point = self._point(self.call("pointOf", key))
+            if point is None:
+                continue
+            number, selector = self.call("numberAt", key), self.call("locateNow", [key])
+            self._page.mouse.click(point.x, point.y)
+            self.call("settle", 100, 800)
+            if not self.call("isShown", panel):
+                return int(number), str(selector)
+        return None
+
+    def _tried(self, candidate: Candidate, on: str, panel: Panel, named: tuple[str, str]) -> Tried:
+        kind, evidence = named
+        tried = Tried(kind, on, candidate.number, candidate.signature, panel, evidence=[evidence])
+        tried.panel_locator = str(self.call("locateNow", [panel.handle]))
+        if panel.items:
+            tried.item_locator = str(self.call("locateNow", panel.items))
+        return tried
+
+    def _shown(self) -> Panel | None:
+        return msgspec.convert(self.call("seen"), Seen).panel
+
+    def _point(self, found: object) -> Point | None:
+        return msgspec.convert(found, Point | None)
+
+
+_PRESSES: Final = frozenset({"click", "mousedown", "mouseup", "pointerdown", "pointerup", "touchstart"})
+_COMES_NEAR: Final = frozenset({"mouseenter", "mouseover", "pointerenter", "pointerover", "focus", "focusin"})
+_TELLING: Final = _PRESSES | _COMES_NEAR
+
+
+def _number_of(session: Any, node: int) -> int:
+    try:
+        found = session.send("DOM.resolveNode", {"backendNodeId": node})["object"]["objectId"]
+        declared = "function () { return window[Symbol.for('curbcut components')].elements.indexOf(this); }"
+        told = session.send(
+            "Runtime.callFunctionOn", {"objectId": found, "functionDeclaration": declared, "returnByValue": True}
+        )
+        return int(told["result"].get("value", -1))
+    except (Error, KeyError, TypeError):
+        return -1
+
+
+def _nothing(each: Uninvited) -> Panel:
+    return Panel(
+        handle=each.handle, number=each.number, tag="", signature=each.signature, is_overlay=True, blocks=each.blocks,
+        gap=0, width=0, height=0, text="", items=[], pressed=0, links=0, days=0, focusables=0, fields=0, replaced=[],
+        alike=[], is_in_place=False, siblings=1, heading="", is_inside=False, is_within=False, holds_trigger=False,
+        is_after=False,
+    )  # fmt: skip
