@@ -17,6 +17,7 @@ from curbcut.engine.dispatch import dispatch_for
 from curbcut.engine.findings import Outcome, Remediation, Resolved
 from curbcut.engine.ignored import Ignored
 from curbcut.engine.settings import Settings, is_allowed, rules_for, writing_rules_for
+from curbcut.engine.withdrawn import CLIENT, withdrawn_from
 from curbcut.errors import NoPlace
 from curbcut.html import Document, parse
 from curbcut.knowledge import NOTHING, Knowledge
@@ -106,6 +107,7 @@ class _Pass:
         self.may_change_style = settings.may_change_style
         self.told: list[Change] = []
         """What the client is to tell as an earlier pass found it, on the page as it came."""
+        self.withdrawn: frozenset[str] | None = None
 
     def run(self, *, keep_findings: bool) -> Remediation:
         self.rules = rules_for(self.settings) if keep_findings else writing_rules_for(self.settings)
@@ -115,6 +117,8 @@ class _Pass:
         document.on_work = self.check_time
         self.check_time()
         page = Page(document, url=self.url, knowledge=self.knowledge, trust=self.settings.trust)
+        if self.withdrawn is None:
+            self.withdrawn = withdrawn_from(document, self.url, self.knowledge)
         self.may_change_style = self.settings.may_change_style and _accepts_changed_styles(document)
         patch, resolved = self.resolve(page, structural=True)
         made = _changes_made(resolved)
@@ -144,7 +148,7 @@ class _Pass:
         again = _Pass(body, self.content_type, self.url, self.knowledge, self.settings, self.strict, self.addition)
         again.turns, again.deadline = self.turns - 1, self.deadline
         told = [change for change in _changes_made(resolved) if isinstance(change, TellInBrowser)]
-        again.told = [*self.told, *told]
+        again.told, again.withdrawn = [*self.told, *told], self.withdrawn
         after = again.run(keep_findings=True)
         still_open = {each.rule for each in after.findings if each.outcome is Outcome.YIELDED}
         resolved = [
@@ -184,6 +188,8 @@ class _Pass:
         return Resolved(rule, finding, outcome, changes, tuple(dict.fromkeys(page.sources)))
 
     def outcome_of(self, rule: Rule, changes: Sequence[Change], patch: Patch, *, structural: bool) -> Outcome:
+        if self.withdrawn and rule.id in self.withdrawn:
+            return Outcome.WITHDRAWN
         if not is_allowed(rule.safety, self.settings.apply):
             return Outcome.REVIEW
         if not self.may_change_style and any(isinstance(change, STYLE) for change in changes):
@@ -199,7 +205,7 @@ class _Pass:
 
     def add_to(self, patch: Patch, document: Document, made: Sequence[Change]) -> None:
         """Takes the addition into the patch, if the page has a certain place for it."""
-        if self.addition is None:
+        if self.addition is None or (self.withdrawn and CLIENT in self.withdrawn):
             return
         try:
             changes = self.addition.changes(document, made)

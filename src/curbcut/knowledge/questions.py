@@ -117,6 +117,18 @@ class Components:
     outline: str
 
 
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """Which rules' fixes made pages of this template worse when they were looked at, and how?
+
+    The key is that of `ClickedElements`. The answer has a line for each rule: its id, or `client`, and what was seen.
+    No rule asks it: the engine leaves these fixes out."""
+
+    kind: ClassVar[str] = "withdrawn"
+    scripts: str
+    outline: str
+
+
 Question = (
     ImageDescription
     | TextLanguage
@@ -129,6 +141,7 @@ Question = (
     | ReadableColors
     | ClickedElements
     | Components
+    | Withdrawn
 )
 
 QUESTIONS: dict[str, type[Question]] = {
@@ -145,6 +158,7 @@ QUESTIONS: dict[str, type[Question]] = {
         ReadableColors,
         ClickedElements,
         Components,
+        Withdrawn,
     )
 }
 """Every question by its kind."""
@@ -162,7 +176,7 @@ def holds_text(question: Question) -> bool:
 
 def is_answered_in_words(question: Question) -> bool:
     """Whether the answer is put before people as it is; the other kind is read by the rule that asked."""
-    return not isinstance(question, ReadableColors | ClickedElements | Components)
+    return not isinstance(question, ReadableColors | ClickedElements | Components | Withdrawn)
 
 
 class Met(NamedTuple):

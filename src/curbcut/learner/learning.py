@@ -26,11 +26,13 @@ from curbcut.knowledge import (
     ReadableColors,
     holds_text,
     instant,
+    read_pack,
 )
 from curbcut.knowledge.store import Store
 from curbcut.learner.browser import Browser
 from curbcut.learner.crawl import Bounds, Client, Fetched, pages_of
 from curbcut.learner.probes import clicked_elements, components, pages, readable_colors
+from curbcut.learner.verify import Withdrawal, verified
 from curbcut.report.words import count
 
 log = logging.getLogger("curbcut")
@@ -54,6 +56,7 @@ class Pass:
     closed: list[str] = field(default_factory=list)
     unseen: list[str] = field(default_factory=list)
     open: dict[str, int] = field(default_factory=dict)
+    withdrawn: list[Withdrawal] = field(default_factory=list)
 
     @property
     def words(self) -> str:
@@ -64,6 +67,7 @@ class Pass:
             lines.append(f"Text that is hard to read was seen {count(self.faint, 'time')}; {mended} have a colour now.")
         for kind, number in sorted(self.open.items()):
             lines.append(f"Open: {number} of the kind {kind}.")
+        lines.extend(f"Withdrawn: {each.rule}; {each.reason}, on {each.url}." for each in self.withdrawn)
         if self.closed:
             lines.append(f"Closed by robots.txt: {len(self.closed)}.")
         lines.extend(f"The browser could not show {url}." for url in dict.fromkeys(self.unseen))
@@ -103,6 +107,10 @@ def learn(
         if not _answer(question, met, known, store, client, browser, done):
             done.open[question.kind] = done.open.get(question.kind, 0) + 1
     store.write_pack(pack)
+    if browser is not None:
+        done.withdrawn = verified(browser, list(known.values()), store, read_pack(pack), settings, tell)
+        if done.withdrawn:
+            store.write_pack(pack)
     return done
 
 

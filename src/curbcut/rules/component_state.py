@@ -2,8 +2,8 @@
 Components that scripts make must say what they are, and in which state.
 
 Tabs, menus that drop down, accordions: to whoever sees them it is plain which part is shown and what shows another.
-Where the markup says nothing of it, a screen reader reads a row of links, says nothing when a menu opens, and cannot tell
-which tab is chosen.
+Where the markup says nothing of it, a screen reader reads a row of links, says nothing when a menu opens, and cannot
+tell which tab is chosen.
 
 A learner finds in a browser what each control shows, and writes down by which elements. Curbcut's client then tells it
 in the page: `aria-expanded`, `aria-controls`, the roles of tabs and of lists to choose from. That is not written into
