@@ -112,7 +112,7 @@ def kind_of_field(panel: Panel) -> tuple[str, str] | None:
 def kind_of_replacement(panel: Panel, *, stays: bool, advances: bool, has_words: bool) -> tuple[str, str] | None:
     """Of what took another's place at a click. stays: whether it is still there after the next click on the same
     control; advances: whether that brought another one; has_words: whether the control has."""
-    if advances and not stays:
+    if advances:
         return "carousel", "each click brings another into the same place"
     if not stays:
         return "accordion", "the next click hides it again"

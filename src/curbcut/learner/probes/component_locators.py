@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Final
 
 from curbcut.learner.probes.component_kinds import LIKELY, Tried
@@ -32,7 +33,7 @@ def _key_of(explorer: Explorer, tried: Tried) -> tuple[str, ...]:
 def _of_group(explorer: Explorer, group: list[Tried], tried: list[Tried]) -> list[Component]:
     first = group[0]
     if first.kind == "carousel":
-        return [_carousel(explorer, group)]
+        return list(_carousels(explorer, group))
     against = [each.trigger for each in tried if each.kind != first.kind and each.signature == first.signature]
     triggers = [each.trigger for each in group if each.trigger >= 0]
     alike = _alike(explorer, triggers, against)
@@ -40,7 +41,7 @@ def _of_group(explorer: Explorer, group: list[Tried], tried: list[Tried]) -> lis
         return []
     if first.on == "load":
         return [_from_the_start(explorer, first)]
-    trigger = _locator(explorer.call("locate", triggers, against))
+    trigger = _wide(explorer, triggers, alike, against)
     if not trigger and len(triggers) > 1:
         return [each for one in group for each in _of_group(explorer, [one], tried)]
     panel = _panel(explorer, group)
@@ -61,6 +62,12 @@ def _of_group(explorer: Explorer, group: list[Tried], tried: list[Tried]) -> lis
             "; ".join(dict.fromkeys(word for each in group for word in each.evidence)),
         )
     ]
+
+
+def _wide(explorer: Explorer, triggers: list[int], alike: list[int], against: list[int]) -> str:
+    """A locator of all that are like these: what was not tried is as what was."""
+    every = list(dict.fromkeys([*triggers, *alike]))
+    return _locator(explorer.call("locate", every, against)) or _locator(explorer.call("locate", triggers, against))
 
 
 def _alike(explorer: Explorer, triggers: list[int], against: list[int]) -> list[int]:
@@ -84,26 +91,21 @@ def _are_pairs(explorer: Explorer, trigger: str, panel: str, group: list[Tried])
     return bool(trigger) and bool(explorer.call("pairs", trigger, panel, wanted))
 
 
-def _carousel(explorer: Explorer, group: list[Tried]) -> Component:
-    slides = [
-        number
-        for each in group
-        for number in (each.panel.number, *each.panel.replaced, *each.panel.alike)
-        if number >= 0
-    ]
-    triggers = [each.trigger for each in group]
-    around = int(explorer.call("around", [*slides, *triggers]))
-    return Component(
-        "carousel",
-        "click",
-        _locator(explorer.call("locate", triggers)),
-        _locator(explorer.call("locate", [around])) if around >= 0 else "",
-        _locator(explorer.call("locate", list(dict.fromkeys(slides)))) if slides else "",
-        "",
-        len(group),
-        group[0].confidence,
-        "; ".join(dict.fromkeys(word for each in group for word in each.evidence)),
-    )
+def _carousels(explorer: Explorer, group: list[Tried]) -> Iterator[Component]:
+    """One for each kind of control: arrows and dots have no locator in common."""
+    panels = [each.panel for each in group]
+    slides = [number for one in panels for number in (one.number, *one.replaced, *one.alike) if number >= 0]
+    around = int(explorer.call("around", [*slides, *(each.trigger for each in group)]))
+    panel = _locator(explorer.call("locate", [around])) if around >= 0 else ""
+    item = _locator(explorer.call("locate", list(dict.fromkeys(slides)))) if slides else ""
+    by_signature: dict[str, list[Tried]] = defaultdict(list)
+    for each in group:
+        by_signature[each.signature].append(each)
+    for alike in by_signature.values():
+        triggers = [each.trigger for each in alike]
+        trigger = _wide(explorer, triggers, [each for one in triggers for each in _alike(explorer, [one], [])], [])
+        evidence = "; ".join(dict.fromkeys(word for each in alike for word in each.evidence))
+        yield Component("carousel", "click", trigger, panel, item, "", len(alike), alike[0].confidence, evidence)
 
 
 def _from_the_start(explorer: Explorer, tried: Tried) -> Component:

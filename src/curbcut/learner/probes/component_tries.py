@@ -29,6 +29,8 @@ MOST_TRIES: Final = 60
 ALIKE: Final = 2
 """So many controls of one kind in one place are tried; the rest are as those."""
 ALIKE_WITHOUT_EFFECT: Final = 2
+PAUSES: Final = (0, 600)
+"""Milliseconds before the next click; some controls do nothing until what they move has come to rest."""
 LETTERS: Final = ("a", "e")
 """Typed into a field: one that suggests something has words with these."""
 _CALL: Final = "([name, ...values]) => window[Symbol.for('curbcut components')][name](...values)"
@@ -240,11 +242,15 @@ class Explorer:
         yield tried
 
     def _in_the_flow(self, candidate: Candidate, point: Point, panel: Panel) -> Iterator[Tried]:
-        self.call("note")
-        self._page.mouse.click(point.x, point.y)
-        self.call("settle", 120, 1000)
-        after = msgspec.convert(self.call("seen"), Seen)
-        stays = bool(self.call("isShown", panel.handle))
+        for pause in PAUSES:
+            self.call("settle", pause, 1000)
+            self.call("note")
+            self._page.mouse.click(point.x, point.y)
+            self.call("settle", 120, 1000)
+            after = msgspec.convert(self.call("seen"), Seen)
+            stays = bool(self.call("isShown", panel.handle))
+            if not stays:
+                break
         advances = after.panel is not None and (
             after.panel.signature == panel.signature or after.panel.number in panel.replaced
         )

@@ -9,7 +9,7 @@
   const FOCUSABLE = "a[href], button, input, select, textarea, [tabindex]";
   const NAME = /^-?[A-Za-z_][\w-]*$/;
   const MADE_UP = /\d{3,}|^(?:css|sc|jsx|svelte|ng|ember|data-v)-|[A-Za-z]\d[A-Za-z]\d|__[A-Za-z0-9]{5,}$|curbcut/;
-  const STATE = /(?:^|[-_])(?:is|has|active|open|opened|opening|closed|close|show|shown|showing|in|fade|hidden|hide|collapsed|collapsing|expanded|selected|current|focus|focused|hover|loaded|loading|visible|invisible|first|last|prev|next|cloned|center|on|off|top|bottom|left|right|initialized|animating|transition|down|up)(?:$|[-_])/;
+  const STATE = /(?:^|[-_])(?:is|has|active|open|opened|opening|closed|close|show|shown|showing|in|fade|hidden|hide|collapsed|collapsing|expanded|selected|current|focus|focused|hover|loaded|loading|visible|invisible|first|last|prev|next|cloned|center|on|off|top|bottom|left|right|initialized|animating|disabled|enabled|checked|transition|down|up)(?:$|[-_])/;
   const CLOSE = /^(?:[×✕✖xX]|(?:close|dismiss|got it|ok|accept|no thanks|cancel|schließen|fermer|cerrar|chiudi|sluiten)\b.{0,24})$/i;
 
   const numbers = new Map();
@@ -21,9 +21,26 @@
   }
   const numberOf = (element) => numbers.get(element) ?? -1;
 
-  const still = document.createElement("style");
-  still.textContent = "*,*::before,*::after{transition-duration:1ms!important;transition-delay:0s!important;animation-duration:1ms!important;animation-delay:0s!important;scroll-behavior:auto!important}";
-  document.head.append(still);
+  /** Makes short what style sheets let last: only where they say so, since a transition of what has none fools scripts
+   * that measure what they have just set. */
+  function hurry(rules) {
+    for (const rule of rules) {
+      if (rule.cssRules?.length) hurry(rule.cssRules);
+      const { style } = rule;
+      if (!style) continue;
+      for (const kind of ["transition", "animation"]) {
+        if (!style[kind] && !style[`${kind}Duration`]) continue;
+        if (kind === "animation" && /infinite/.test(style.animation)) continue;
+        style.setProperty(`${kind}-duration`, "1ms", "important");
+        style.setProperty(`${kind}-delay`, "0s", "important");
+      }
+    }
+  }
+  for (const sheet of document.styleSheets) {
+    try {
+      hurry(sheet.cssRules);
+    } catch {} // a style sheet of another origin cannot be read
+  }
   if (window.jQuery?.fx) window.jQuery.fx.off = true; // its animations end at once: what they lead to is looked at
 
   const isStable = (name) => NAME.test(name) && !MADE_UP.test(name) && !STATE.test(name);
@@ -174,7 +191,11 @@
       if (element.matches(FOCUSABLE) || parts.length < 2 || hasAlikes(element)) add(element, "click", 6);
       else for (const one of parts.slice(0, 12)) add(one, "click", 3); // its handler may be meant for what is in it
     }
-    // of two around the same place the inner one is tried where the outer is no control
+    for (const [element, known] of found) {
+      const inside = element.matches(FOCUSABLE) ? [] : [...element.querySelectorAll("a, button")].filter((one) => found.has(one));
+      if (inside.length === 1 && textOf(inside[0]) === textOf(element)) known.ways.delete("click"); // it is the inner one
+      if (!known.ways.size) found.delete(element);
+    }
     return [...found].filter(([element]) => areaOf(baseline.get(element)) < innerWidth * innerHeight * 0.5 || element.matches(FOCUSABLE))
       .sort(([, a], [, b]) => b.score - a.score)
       .map(([element, { ways, score }]) => ({
@@ -192,6 +213,8 @@
 
   const wait = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
+  const moves = () => document.getAnimations().some((one) => one.playState === "running" && one.effect.getComputedTiming().endTime < 3000);
+
   /** Waits until the page has been quiet for a moment, at least and at most so long. */
   async function settle(least, most) {
     let last = performance.now();
@@ -199,7 +222,7 @@
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     const start = performance.now();
     await wait(least);
-    while (performance.now() - start < most && performance.now() - last < 90) await wait(30);
+    while (performance.now() - start < most && (performance.now() - last < 90 || moves())) await wait(30);
     observer.disconnect();
   }
 
@@ -389,7 +412,7 @@
   function common(group) {
     const [first] = group;
     if (group.some((one) => one.localName !== first.localName)) return "";
-    const id = group.length === 1 && first.id && isStable(first.id) ? `#${first.id}` : "";
+    const id = group.length === 1 && NAME.test(first.id) && !MADE_UP.test(first.id) ? `#${first.id}` : "";
     const classes = id ? [] : classesOf(first).filter((name) => group.every((one) => one.classList.contains(name)));
     return `${first.localName}${id}${classes.map((name) => `.${name}`).join("")}`;
   }
@@ -475,7 +498,7 @@
     return { signature: element ? signatureOf(element) : "", isShown: !!element && baseline.has(element) };
   };
   const focus = (number) => elements[number].focus({ preventScroll: true });
-  const alike = (number) => elements.filter((one) => baseline.has(one) && signatureOf(one) === signatureOf(elements[number])).map(numberOf);
+  const alike = (number) => elements.filter((one) => baseline.has(one) && signatureOf(one) === signatureOf(elements[number]) && markOf(one) === markOf(elements[number])).map(numberOf);
 
   window[Symbol.for("curbcut components")] = {
     elements, candidates, begin, note, settle, seen, isShown, pointOf, closersIn, choice, isAsBefore, locate, locateNow,
