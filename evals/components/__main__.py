@@ -11,7 +11,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m evals.components", description=__doc__)
     parser.add_argument("pages", nargs="*", help="names of pages; all if none is given")
     parser.add_argument("--split", choices=["tuned", "held out"], help="only these pages")
-    parser.add_argument("--verbose", action="store_true", help="say what was missed, and what was found and is not there")
+    parser.add_argument("--verbose", action="store_true", help="say what was missed and what is wrong")
     chosen = parser.parse_args()
     scores: dict[str, Score] = {}
     for page in pages(chosen.pages, chosen.split):

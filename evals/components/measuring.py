@@ -21,10 +21,11 @@ FOLDER = Path(__file__).parent
 WINDOW = Window(1280, 900)
 SECONDS = 120.0
 _MATCHES = """([found, labels]) => {
-  const all = (selector) => { try { return selector ? [...document.querySelectorAll(selector)] : []; } catch { return []; } };
+  const all = (selector) => (selector ? [...document.querySelectorAll(selector)] : []);
+  const meet = (one, other) => one.contains(other) || other.contains(one);
   return found.map((selectors) => {
     const these = selectors.flatMap(all);
-    return labels.map((label) => all(label).some((one) => these.some((other) => one === other || one.contains(other) || other.contains(one))));
+    return labels.map((label) => all(label).some((one) => these.some((other) => meet(one, other))));
   });
 }"""
 

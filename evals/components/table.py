@@ -22,4 +22,4 @@ def _row(kind: str, labelled: int, found: int, wrong: int) -> str:
 
 
 def _percent(part: int, whole: int) -> str:
-    return f"{100 * part / whole:.0f} %" if whole else "–"
+    return f"{100 * part / whole:.0f} %" if whole else "-"

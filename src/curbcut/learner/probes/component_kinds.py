@@ -100,12 +100,14 @@ def kind_under_the_pointer(panel: Panel) -> tuple[str, str] | None:
     return ("popup", "content over the page") if panel.text and panel.focusables else None
 
 
-def kind_of_field(panel: Panel) -> tuple[str, str] | None:
+def kind_of_field(panel: Panel, *, is_read_only: bool) -> tuple[str, str] | None:
     """Of what appears at a field, when it takes the focus or something is typed."""
     if panel.days >= DAYS:
         return "datepicker", "the days of a month"
     if panel.is_anchored and panel.is_overlay and panel.items:
-        return "combobox", "a list at a field"
+        return (
+            ("dropdown", "a list at what cannot be typed into") if is_read_only else ("combobox", "a list at a field")
+        )
     return None
 
 

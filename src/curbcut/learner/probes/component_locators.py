@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from curbcut.learner.probes.component_kinds import LIKELY, Tried
@@ -32,6 +32,8 @@ def _key_of(explorer: Explorer, tried: Tried) -> tuple[str, ...]:
 
 def _of_group(explorer: Explorer, group: list[Tried], tried: list[Tried]) -> list[Component]:
     first = group[0]
+    if first.on == "load":
+        return [_from_the_start(first)]
     if first.kind == "carousel":
         return list(_carousels(explorer, group))
     against = [each.trigger for each in tried if each.kind != first.kind and each.signature == first.signature]
@@ -39,8 +41,6 @@ def _of_group(explorer: Explorer, group: list[Tried], tried: list[Tried]) -> lis
     alike = _alike(explorer, triggers, against)
     if first.kind == "tabs" and len(alike) < 2:
         return []
-    if first.on == "load":
-        return [_from_the_start(explorer, first)]
     trigger = _wide(explorer, triggers, alike, against)
     if not trigger and len(triggers) > 1:
         return [each for one in group for each in _of_group(explorer, [one], tried)]
@@ -101,16 +101,25 @@ def _carousels(explorer: Explorer, group: list[Tried]) -> Iterator[Component]:
     by_signature: dict[str, list[Tried]] = defaultdict(list)
     for each in group:
         by_signature[each.signature].append(each)
-    for alike in by_signature.values():
+    for alike in _located_together(explorer, by_signature.values()):
         triggers = [each.trigger for each in alike]
         trigger = _wide(explorer, triggers, [each for one in triggers for each in _alike(explorer, [one], [])], [])
         evidence = "; ".join(dict.fromkeys(word for each in alike for word in each.evidence))
         yield Component("carousel", "click", trigger, panel, item, "", len(alike), alike[0].confidence, evidence)
 
 
-def _from_the_start(explorer: Explorer, tried: Tried) -> Component:
-    close = _locator(explorer.call("locate", [tried.close])) if tried.close >= 0 else tried.close_locator
-    panel = _locator(explorer.call("locate", [tried.panel.number]))
+def _located_together(explorer: Explorer, groups: Iterable[list[Tried]]) -> Iterator[list[Tried]]:
+    """Groups that have a locator, and what is in the others one by one."""
+    for group in groups:
+        if len(group) > 1 and not _locator(explorer.call("locate", [each.trigger for each in group])):
+            yield from ([each] for each in group)
+        else:
+            yield group
+
+
+def _from_the_start(tried: Tried) -> Component:
+    """Its locators are of before it was closed: then it may be gone for good."""
+    panel, close = _locator(tried.panel_locator), _locator(tried.close_locator)
     return Component(tried.kind, "load", "", panel, "", close, 1, tried.confidence, "; ".join(tried.evidence))
 
 

@@ -52,6 +52,7 @@ class Candidate(msgspec.Struct, rename="camel"):
     mark: str
     leads_away: bool
     is_typed: bool
+    is_read_only: bool
 
     @property
     def sort(self) -> str:
@@ -76,6 +77,7 @@ class Explorer:
         self._until = until
         self._url = page.url
         self._covered: Uninvited | None = None
+        self._heard: list[tuple[int, str]] = []
         page.evaluate(script(__package__, "components.js"))
 
     def call(self, name: str, *values: object) -> Any:
@@ -88,7 +90,8 @@ class Explorer:
         found = list(self._from_the_start())
         effects: Counter[str] = Counter()
         idle: Counter[str] = Counter()
-        candidates = msgspec.convert(self.call("candidates", self._listening()), list[Candidate])
+        self._heard = self._listening()
+        candidates = msgspec.convert(self.call("candidates", self._heard), list[Candidate])
         fresh = [each for each in candidates if each.sort not in known]
         known.update(each.sort for each in candidates)
         number = 0
@@ -128,6 +131,7 @@ class Explorer:
         self._page.evaluate(script(__package__, "components.js"))
         if self._covered is not None:
             self._uncover(self._covered)
+        self.call("hear", self._heard)
 
     def _listening(self) -> list[tuple[int, str]]:
         """Which elements have handlers of their own, and of what kinds."""
@@ -151,21 +155,32 @@ class Explorer:
 
     def _from_the_start(self) -> Iterator[Tried]:
         """What lies over the page before anybody has asked for it; what covers it all is closed, to reach the rest."""
-        for each in msgspec.convert(self.call("uninvited"), list[Uninvited]):
-            with self._browser.refusing_all(self._page):
-                closer = self._closing(each.handle)
+        looked_at: set[str] = set()
+        while each := self._uninvited(looked_at):
+            looked_at.add(each.signature)
+            panel = str(self.call("locateNow", [each.handle]))
+            try:
+                with self._browser.refusing_all(self._page):
+                    closer = self._closing(each.handle)
+            except Error:
+                closer = None
             if closer is None:
+                self.again()
                 continue
             number, selector = closer
             kind = "modal" if each.blocks else "popup"
             tried = Tried(
                 kind, "load", each.number, each.signature, _nothing(each), SURE, ["it is there from the start"]
             )
-            tried.close, tried.close_locator = number, selector
+            tried.close, tried.close_locator, tried.panel_locator = number, selector, panel
             if each.blocks:
                 self._covered = each
             self.again()
             yield tried
+
+    def _uninvited(self, looked_at: set[str]) -> Uninvited | None:
+        every = msgspec.convert(self.call("uninvited"), list[Uninvited])
+        return next((each for each in every if each.signature not in looked_at), None)
 
     def _uncover(self, covered: Uninvited) -> None:
         for each in msgspec.convert(self.call("uninvited"), list[Uninvited]):
@@ -184,7 +199,8 @@ class Explorer:
         if candidate.is_typed:
             yield from self._typed(candidate, point)
             return
-        self._page.mouse.move(point.x, point.y, steps=2)
+        self._page.mouse.move(point.x, point.y)  # at once: nothing on the way is to open
+        self._page.mouse.move(point.x + 1, point.y)
         self.call("settle", 160, 600)
         came = self._shown()
         named = kind_under_the_pointer(came) if came else None
@@ -198,7 +214,7 @@ class Explorer:
             came = self._shown()
             named = kind_under_the_pointer(came) if came else None
             if came and named:
-                yield self._tried(candidate, "focus", came, named)
+                yield self._tried(candidate, "focus", came, self._chosen(named, came))
                 return
         if "click" in candidate.ways and not (candidate.leads_away and "hover" in candidate.ways):
             self.call("note")
@@ -212,7 +228,7 @@ class Explorer:
                 self._page.keyboard.type(letter)
                 self.call("settle", 350, 800)
             came = self._shown()
-            named = kind_of_field(came) if came else None
+            named = kind_of_field(came, is_read_only=candidate.is_read_only) if came else None
             if came and named:
                 yield self._tried(candidate, way, came, named)
                 return
@@ -225,9 +241,15 @@ class Explorer:
         panel = seen.panel
         if panel is None:
             return
-        if panel.replaced or not panel.is_overlay:
-            yield from self._in_the_flow(candidate, point, panel)
-            return
+        is_one_of_several = panel.siblings > 1 and not panel.blocks
+        if is_one_of_several and not panel.replaced:  # the one before may still be on its way out
+            self.call("settle", 600, 1500)
+            panel = msgspec.convert(self.call("seen"), Seen).panel or panel
+        if panel.replaced or not panel.is_overlay or is_one_of_several:
+            came = list(self._in_the_flow(candidate, point, panel))
+            yield from came
+            if came or not panel.is_overlay or panel.replaced:
+                return
         chooses = False
         closer = None
         if panel.days < DAYS and not panel.blocks and panel.is_anchored and panel.is_list:
@@ -256,7 +278,9 @@ class Explorer:
         )
         has_words = any(map(str.isalpha, self.call("words", candidate.number)))
         named: tuple[str, str] | None
-        if panel.replaced or advances:
+        if panel.is_overlay and not panel.replaced and not advances:
+            named = None
+        elif panel.replaced or advances:
             named = kind_of_replacement(panel, stays=stays, advances=advances, has_words=has_words)
         else:
             named = None if stays else ("accordion", "the next click hides it again")
@@ -273,6 +297,12 @@ class Explorer:
             self.call("settle", 100, 600)
             return str(self.call("choice")) != before
         return False
+
+    def _chosen(self, named: tuple[str, str], panel: Panel) -> tuple[str, str]:
+        """A list that came with the focus is one to choose from, if its control then shows what was chosen."""
+        if named[0] == "menu" and not panel.links and self._chooses(panel, str(self.call("choice"))):
+            return kind_of_overlay(panel, chooses=True)
+        return named
 
     def _closing(self, panel: int) -> tuple[int, str] | None:
         """The control in a panel that closes it: its number and a locator."""

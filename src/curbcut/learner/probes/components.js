@@ -10,6 +10,7 @@
   const NAME = /^-?[A-Za-z_][\w-]*$/;
   const MADE_UP = /\d{3,}|^(?:css|sc|jsx|svelte|ng|ember|data-v)-|[A-Za-z]\d[A-Za-z]\d|__[A-Za-z0-9]{5,}$|curbcut/;
   const STATE = /(?:^|[-_])(?:is|has|active|open|opened|opening|closed|close|show|shown|showing|in|fade|hidden|hide|collapsed|collapsing|expanded|selected|current|focus|focused|hover|loaded|loading|visible|invisible|first|last|prev|next|cloned|center|on|off|top|bottom|left|right|initialized|animating|disabled|enabled|checked|transition|down|up)(?:$|[-_])/;
+  const CERTAIN_STATE = /^(?:is-|has-)|(?:^|-)(?:active|open|opened|closed|show|shown|hidden|collapsed|collapsing|expanded|selected|current|focus|hover|loaded|visible|disabled|animating)$/;
   const CLOSE = /^(?:[×✕✖xX]|(?:close|dismiss|got it|ok|accept|no thanks|cancel|schließen|fermer|cerrar|chiudi|sluiten)\b.{0,24})$/i;
 
   const numbers = new Map();
@@ -44,7 +45,8 @@
   if (window.jQuery?.fx) window.jQuery.fx.off = true; // its animations end at once: what they lead to is looked at
 
   const isStable = (name) => NAME.test(name) && !MADE_UP.test(name) && !STATE.test(name);
-  const classesOf = (element) => [...element.classList].filter(isStable).sort();
+  const isNamed = (name) => NAME.test(name) && !MADE_UP.test(name) && !CERTAIN_STATE.test(name);
+  const classesOf = (element, isGood = isStable) => [...element.classList].filter(isGood).sort();
   const partOf = (element) => `${element.localName}${classesOf(element).map((name) => `.${name}`).join("")}`;
   const textOf = (element) => (element.innerText ?? element.textContent ?? "").trim().replace(/\s+/g, " ");
 
@@ -99,7 +101,7 @@
   }
 
   const areaOf = ({ left, top, right, bottom }) => (right - left) * (bottom - top);
-  const hasContent = (element) => textOf(element) !== "" || element.matches("img, svg, canvas, video, iframe") || element.querySelector("img, svg, canvas, video, iframe, input, button") !== null;
+  const hasContent = (element) => element.textContent.trim() !== "" || element.matches("img, svg, canvas, video, iframe") || element.querySelector("img, svg, canvas, video, iframe, input, button") !== null;
   const areTheSame = (a, b) => Math.abs(a.left - b.left) < 2 && Math.abs(a.top - b.top) < 2 && Math.abs(a.right - b.right) < 2 && Math.abs(a.bottom - b.bottom) < 2;
 
   /** The outermost of the elements that are in one look and not in the other. */
@@ -118,6 +120,8 @@
   let baseline = look();
   let before = baseline;
   let texts = new Map();
+  const pressed = new Set();
+  let metBefore = new Set();
   let trigger;
 
   // ------------------------------------------------------------------------------------------------ what to try
@@ -154,7 +158,12 @@
 
   /** What may be tried, the most telling first: number, ways, and what others like it have in common.
    * listening: numbers of elements with handlers of their own, by kind. */
+  const hear = (listening) => {
+    for (const [number, kinds] of listening) if (/click|mousedown|pointerdown/.test(kinds)) pressed.add(elements[number]);
+  };
+
   function candidates(listening) {
+    hear(listening);
     const hovered = hoveredBySheets();
     const found = new Map();
     const add = (element, way, score) => {
@@ -200,11 +209,11 @@
       .sort(([, a], [, b]) => b.score - a.score)
       .map(([element, { ways, score }]) => ({
         number: numberOf(element), ways: [...ways], score, signature: signatureOf(element), mark: markOf(element), leadsAway: leadsAway(element),
-        isTyped: element.matches(TYPED),
+        isTyped: element.matches(TYPED), isReadOnly: element.readOnly === true,
       }));
   }
   /** What tells elements of one place apart that are meant for different things. */
-  const markOf = (element) => element.getAttributeNames().filter((name) => !/^(?:style|id|href|class)$/.test(name))
+  const markOf = (element) => element.getAttributeNames().filter((name) => !/^(?:style|id|href|class|type|tabindex|aria-.*)$/.test(name))
     .map((name) => (/toggle$|trigger$|role$/.test(name) ? `${name}=${element.getAttribute(name)}` : name)).sort().join(" ") + (element.matches("a[href^='#']") ? " #" : "");
   const hasAlikes = (element) => [...element.parentElement.children].filter((one) => partOf(one) === partOf(element)).length > 1;
   const isToggleLabel = (element) => element.control?.matches("[type=checkbox], [type=radio]") && !baseline.has(element.control);
@@ -226,8 +235,16 @@
     observer.disconnect();
   }
 
+  /** What a click would meet, all over the window. */
+  function hits() {
+    const found = [];
+    for (let x = 1; x < 8; x += 1) for (let y = 1; y < 8; y += 1) found.push(document.elementFromPoint((innerWidth * x) / 8, (innerHeight * y) / 8));
+    return found;
+  }
+
   function note() {
     before = look();
+    metBefore = new Set(hits());
     texts = new Map([...document.querySelectorAll("input, select")].map((one) => [one, one.value]));
   }
 
@@ -263,18 +280,34 @@
   /** Whether nothing of the page but this can be hit any more. */
   function blocks(panel) {
     if (panel.matches("dialog:modal")) return true;
+    const met = new Set(hits().filter((one) => !panel.contains(one)));
+    if (metBefore.size > 2 && met.size === 1 && !panel.contains([...met][0]) && isOverlay(panel)) return true; // all under one layer
     const inset = 3;
     const points = [[inset, inset], [innerWidth - inset, inset], [inset, innerHeight - inset], [innerWidth - inset - 16, innerHeight - inset]];
-    return points.every(([x, y]) => {
+    let covered = 0;
+    for (const [x, y] of points) {
       const hit = document.elementFromPoint(x, y);
       if (!hit || hit === document.body || hit === document.documentElement) return false;
-      if (panel.contains(hit)) return true;
-      for (let at = hit; at && at !== document.body; at = at.parentElement) {
-        const box = at.getBoundingClientRect();
-        if (isLifted(getComputedStyle(at)) && box.width > innerWidth * 0.9 && box.height > innerHeight * 0.9 && !before.has(hit)) return true;
-      }
-      return false;
-    });
+      if (panel.contains(hit) || isInLayer(hit)) covered += 1;
+      else if (!isInOldBar(hit)) return false;
+    }
+    return covered > 1;
+  }
+
+  function isInLayer(hit) {
+    for (let at = hit; at && at !== document.body; at = at.parentElement) {
+      const box = at.getBoundingClientRect();
+      if (isLifted(getComputedStyle(at)) && box.width > innerWidth * 0.9 && box.height > innerHeight * 0.9 && !before.has(hit)) return true;
+    }
+    return false;
+  }
+
+  /** Whether it is in a bar that lay over the page before, and now lies over what covers the page. */
+  function isInOldBar(hit) {
+    for (let at = hit; at && at !== document.body; at = at.parentElement) {
+      if (getComputedStyle(at).position === "fixed") return before.has(at) && at.getBoundingClientRect().height < innerHeight / 2;
+    }
+    return false;
   }
 
   /** How far two boxes are from each other, as long as they are beside each other; else far. */
@@ -309,7 +342,7 @@
     return best;
   }
 
-  const isPressed = (one) => one.matches("a, button, [role=option], [role=menuitem], [role=menuitemradio], [onclick], [tabindex]") || getComputedStyle(one).cursor === "pointer" || one.querySelector("a, button") !== null;
+  const isPressed = (one) => one.onclick !== null || pressed.has(one) || one.matches("a, button, [role=option], [role=menuitem], [role=menuitemradio], [onclick], [tabindex]") || getComputedStyle(one).cursor === "pointer" || one.querySelector("a, button") !== null;
 
   function daysIn(panel) {
     const days = new Set();
@@ -356,7 +389,7 @@
     const items = itemsIn(panel, now);
     const replaced = gone.filter((one) => isAlike(one, panel) && hasContent(one));
     const first = replaced[0] && before.get(replaced[0]);
-    const all = now.get(panel) ? [...panel.querySelectorAll(FOCUSABLE)].filter((one) => now.has(one)) : [];
+    const all = now.get(panel) ? [...panel.querySelectorAll(FOCUSABLE)].filter((one) => now.has(one) && one.tabIndex >= 0) : [];
     const link = items.filter((one) => (one.matches("a[href]") ? one : one.querySelector("a[href]")) && leadsAway(one.matches("a[href]") ? one : one.querySelector("a[href]")));
     return {
       handle: handle(panel), number: numberOf(panel), tag: panel.localName, signature: signatureOf(panel),
@@ -409,17 +442,19 @@
 
   // ------------------------------------------------------------------------------------------------ locators
 
-  function common(group) {
+  function common(group, isGood) {
     const [first] = group;
     if (group.some((one) => one.localName !== first.localName)) return "";
     const id = group.length === 1 && NAME.test(first.id) && !MADE_UP.test(first.id) ? `#${first.id}` : "";
-    const classes = id ? [] : classesOf(first).filter((name) => group.every((one) => one.classList.contains(name)));
+    const classes = id ? [] : classesOf(first, isGood).filter((name) => group.every((one) => one.classList.contains(name)));
     return `${first.localName}${id}${classes.map((name) => `.${name}`).join("")}`;
   }
   const above = (group) => [...new Set(group.map((one) => one.parentElement).filter((one) => one && one !== document.body && one !== document.documentElement))];
 
   /** A selector of tags, ids and classes that finds these elements and nothing but such as are alike; "" if none does. */
-  function locatorOf(group, against = []) {
+  const locatorOf = (group, against = []) => locatorBy(group, against, isStable) || locatorBy(group, against, isNamed);
+
+  function locatorBy(group, against, isName) {
     if (!group.length) return "";
     const kinds = new Set(group.map(signatureOf));
     const isGood = (selector) => {
@@ -427,7 +462,7 @@
       const found = [...document.querySelectorAll(selector)];
       return group.every((one) => found.includes(one)) && found.every((one) => !against.includes(one) && (group.includes(one) || kinds.has(signatureOf(one))));
     };
-    let selector = common(group);
+    let selector = common(group, isName);
     if (!selector) return "";
     let around = group;
     for (let level = 0; level < 4; level += 1) {
@@ -435,13 +470,13 @@
       if (level < 3) {
         let anchors = above(around);
         for (let steps = 0; steps < 8 && anchors.length; steps += 1) {
-          const anchor = common(anchors);
+          const anchor = common(anchors, isName);
           if (anchor && isGood(`${anchor} ${selector}`)) return `${anchor} ${selector}`;
           anchors = above(anchors);
         }
       }
       around = above(around);
-      const next = around.length ? common(around) : "";
+      const next = around.length ? common(around, isName) : "";
       if (!next || level === 3) return "";
       selector = `${next} > ${selector}`;
     }
@@ -501,7 +536,7 @@
   const alike = (number) => elements.filter((one) => baseline.has(one) && signatureOf(one) === signatureOf(elements[number]) && markOf(one) === markOf(elements[number])).map(numberOf);
 
   window[Symbol.for("curbcut components")] = {
-    elements, candidates, begin, note, settle, seen, isShown, pointOf, closersIn, choice, isAsBefore, locate, locateNow,
+    elements, candidates, hear, begin, note, settle, seen, isShown, pointOf, closersIn, choice, isAsBefore, locate, locateNow,
     pairs, around, words, find, focus, alike, uninvited, numberAt,
   };
   return elements.length;
