@@ -2,86 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final
 
-import msgspec
+from curbcut.learner.probes.component_values import Panel
 
-NEAR: Final = 40.0
-"""Pixels between a control and what belongs to it."""
 DAYS: Final = 27
 LARGEST_TOOLTIP: Final = (560.0, 260.0)
-SURE: Final = 0.9
-LIKELY: Final = 0.7
-"""Reported, but nothing is changed by it."""
-
-
-class Panel(msgspec.Struct, frozen=True, rename="camel"):
-    """What has appeared, as `components.js` describes it. Numbers are of elements that were there from the start, -1
-    for others; handles name all."""
-
-    handle: int
-    number: int
-    tag: str
-    signature: str
-    is_overlay: bool
-    blocks: bool
-    gap: float
-    width: float
-    height: float
-    text: str
-    items: list[int]
-    pressed: int
-    links: int
-    days: int
-    focusables: int
-    fields: int
-    replaced: list[int]
-    alike: list[int]
-    is_in_place: bool
-    siblings: int
-    heading: str
-    is_inside: bool
-    is_within: bool
-    holds_trigger: bool
-    is_after: bool
-
-    @property
-    def is_anchored(self) -> bool:
-        return self.gap <= NEAR or self.is_inside
-
-    @property
-    def is_list(self) -> bool:
-        return len(self.items) >= 2 and self.pressed * 2 >= len(self.items)
-
-
-class Seen(msgspec.Struct, frozen=True, rename="camel"):
-    """What has come and gone since the page was looked at last. `left` is what went with the control in it."""
-
-    came: int
-    gone: int
-    went: list[int]
-    left: int
-    focus: bool
-    panel: Panel | None
-
-
-@dataclass(slots=True)
-class Tried:
-    """A control that showed something. `panels` and `items` are numbers of elements, locators where the page was
-    loaded without them."""
-
-    kind: str
-    on: str
-    trigger: int
-    signature: str
-    panel: Panel
-    confidence: float = SURE
-    evidence: list[str] = field(default_factory=list)
-    panel_locator: str = ""
-    item_locator: str = ""
-    close: int = -1
-    close_locator: str = ""
 
 
 def kind_under_the_pointer(panel: Panel) -> tuple[str, str] | None:

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from curbcut.learner.probes.component_kinds import LIKELY, Tried
 from curbcut.learner.probes.component_tries import Explorer
+from curbcut.learner.probes.component_values import LIKELY, Tried
 from curbcut.standards.components import Component
 from curbcut.standards.locators import is_locator
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Final
 
 import msgspec
@@ -13,15 +14,21 @@ from playwright.sync_api import Error, Page
 from curbcut.learner.browser import Browser
 from curbcut.learner.probes.component_kinds import (
     DAYS,
-    LIKELY,
-    SURE,
-    Panel,
-    Seen,
-    Tried,
     kind_of_field,
     kind_of_overlay,
     kind_of_replacement,
     kind_under_the_pointer,
+)
+from curbcut.learner.probes.component_values import (
+    LIKELY,
+    SURE,
+    Candidate,
+    Panel,
+    Point,
+    Seen,
+    Tried,
+    Uninvited,
+    panel_of,
 )
 from curbcut.learner.scripts import script
 
@@ -37,37 +44,6 @@ _CALL: Final = "([name, ...values]) => window[Symbol.for('curbcut components')][
 _AWAY: Final = (2, 2)
 
 
-class Point(msgspec.Struct):
-    x: float
-    y: float
-
-
-class Candidate(msgspec.Struct, rename="camel"):
-    """An element that may be a control, and how to try it."""
-
-    number: int
-    ways: list[str]
-    score: int
-    signature: str
-    mark: str
-    leads_away: bool
-    is_typed: bool
-    is_read_only: bool
-
-    @property
-    def sort(self) -> str:
-        return f"{self.signature} {self.mark} {' '.join(sorted(self.ways))}"
-
-
-class Uninvited(msgspec.Struct):
-    """What lies over a page from the start."""
-
-    handle: int
-    number: int
-    blocks: bool
-    signature: str
-
-
 class Explorer:
     """A page under trial. What is kept about elements, by their numbers, lasts over loading it again."""
 
@@ -78,7 +54,7 @@ class Explorer:
         self._url = page.url
         self._covered: Uninvited | None = None
         self._heard: list[tuple[int, str]] = []
-        page.evaluate(script(__package__, "components.js"))
+        page.evaluate(_explorer())
 
     def call(self, name: str, *values: object) -> Any:
         return self._page.evaluate(_CALL, [name, *values])
@@ -126,9 +102,9 @@ class Explorer:
         self._page.mouse.move(*_AWAY)
         self._page.goto("about:blank")
         self._page.goto(self._url, wait_until="load")
-        self._page.evaluate(script(__package__, "components.js"))
+        self._page.evaluate(_explorer())
         self.call("settle", 150, 900)
-        self._page.evaluate(script(__package__, "components.js"))
+        self._page.evaluate(_explorer())
         if self._covered is not None:
             self._uncover(self._covered)
         self.call("hear", self._heard)
@@ -170,7 +146,7 @@ class Explorer:
             number, selector = closer
             kind = "modal" if each.blocks else "popup"
             tried = Tried(
-                kind, "load", each.number, each.signature, _nothing(each), SURE, ["it is there from the start"]
+                kind, "load", each.number, each.signature, panel_of(each), SURE, ["it is there from the start"]
             )
             tried.close, tried.close_locator, tried.panel_locator = number, selector, panel
             if each.blocks:
@@ -187,7 +163,7 @@ class Explorer:
             if each.signature == covered.signature:
                 with self._browser.refusing_all(self._page):
                     self._closing(each.handle)
-                self._page.evaluate(script(__package__, "components.js"))
+                self._page.evaluate(_explorer())
 
     # ------------------------------------------------------------------------------------------------ one control
 
@@ -332,6 +308,16 @@ class Explorer:
         return msgspec.convert(found, Point | None)
 
 
+_PARTS: Final = ("component_sight.js", "component_candidates.js", "component_effects.js", "component_names.js")
+
+
+@cache
+def _explorer() -> str:
+    """What watches a page from within, as one function."""
+    parts = "\n".join(script(__package__, name) for name in _PARTS)
+    return f"() => {{\n{parts}\nreturn elements.length;\n}}"
+
+
 _PRESSES: Final = frozenset({"click", "mousedown", "mouseup", "pointerdown", "pointerup", "touchstart"})
 _COMES_NEAR: Final = frozenset({"mouseenter", "mouseover", "pointerenter", "pointerover", "focus", "focusin"})
 _TELLING: Final = _PRESSES | _COMES_NEAR
@@ -347,12 +333,3 @@ def _number_of(session: Any, node: int) -> int:
         return int(told["result"].get("value", -1))
     except (Error, KeyError, TypeError):
         return -1
-
-
-def _nothing(each: Uninvited) -> Panel:
-    return Panel(
-        handle=each.handle, number=each.number, tag="", signature=each.signature, is_overlay=True, blocks=each.blocks,
-        gap=0, width=0, height=0, text="", items=[], pressed=0, links=0, days=0, focusables=0, fields=0, replaced=[],
-        alike=[], is_in_place=False, siblings=1, heading="", is_inside=False, is_within=False, holds_trigger=False,
-        is_after=False,
-    )  # fmt: skip
