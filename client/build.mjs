@@ -15,7 +15,7 @@ const isCheck = process.argv.includes("--check");
 /** Budgets in bytes after gzip: what a visitor pays for. */
 const ENTRIES = [
   { name: "loader", source: "src/main.ts", format: "iife", budget: 3_072 },
-  { name: "operations", source: "src/operations.ts", format: "esm", budget: 2_048 },
+  { name: "operations", source: "src/operations.ts", format: "esm", budget: 3_072 },
   { name: "behaviors", source: "src/behaviors/index.ts", format: "esm", budget: 8_192 },
   { name: "navigation", source: "src/navigation/index.ts", format: "esm", budget: 8_192 },
   { name: "settings", source: "src/panel/apply.ts", format: "esm", budget: 8_192 },

@@ -68,7 +68,7 @@ function begin(plan: Plan): void {
     ({ detail }: CustomEventInit) => (detail?.profile || detail?.singleKeys) && use("navigation"),
     { signal },
   );
-  if (plan.operations.length) use("operations");
+  if (plan.operations.length || plan.components) use("operations");
   use("behaviors");
   if (plan.labels.welcome && !welcomed && canKeep()) {
     save({ welcomed: true });

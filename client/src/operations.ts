@@ -1,3 +1,4 @@
+import { tellStates } from "./components";
 import { observe } from "./observe";
 import type { Operation, Start } from "./plan";
 
@@ -10,6 +11,7 @@ const NAMES_IN_SELECTOR = /\.|#|\[\s*([\w-]+)/g;
 
 /** Makes the plan's operations true of every element they name, now and later. */
 export const start: Start = (plan, signal) => {
+  if (plan.components) tellStates(plan.components, signal);
   const operations = plan.operations.filter(({ at, name }) => MAY_BE_SET.test(name) && canBeSelected(at));
   if (!operations.length) return;
   const times = new Map(operations.map((operation) => [operation, new WeakMap<Element, number>()]));

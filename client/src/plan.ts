@@ -32,6 +32,18 @@ export interface Plan {
   };
   /** Changes to elements that only scripts make. */
   readonly operations: readonly Operation[];
+  /** What scripts make of plain elements; left out where there is none. */
+  readonly components?: readonly Component[];
+}
+
+/** A component as a learner saw it used, by selectors of its parts; those that it does not have are left out. */
+export interface Component {
+  readonly kind: "accordion" | "dropdown" | "menu" | "modal" | "popup" | "tabs" | "tooltip";
+  /** What shows the panel. */
+  readonly on: "click" | "focus" | "hover" | "load" | "type";
+  readonly trigger?: string;
+  readonly panel?: string;
+  readonly item?: string;
 }
 
 /** One change to every element that a selector finds, now or later. The attribute is only set where it is missing,

@@ -101,9 +101,9 @@ class Page:
         self.document = document
         self.url = url
         self.all = document.all
+        self.trust = trust
         self.having = document.having
         self._knowledge = knowledge
-        self._trust = trust
         self.open_questions: set[Question] = set() if open_questions is None else open_questions
         self.sources: list[str] = []
         """Where the answers came from that were given since `forget_asked`."""
@@ -134,7 +134,7 @@ class Page:
         """The answer if there is one that is trusted enough; else None, and the question is left open."""
         answer = self._knowledge.answer(question)
         longest = LONGEST_DETAILS if isinstance(question, ImageDetails) else LONGEST_ANSWER
-        value = trusted(answer, self._trust, in_words=is_answered_in_words(question), longest=longest)
+        value = trusted(answer, self.trust, in_words=is_answered_in_words(question), longest=longest)
         if value is None or answer is None:
             self.open_questions.add(question)
             self.has_unanswered |= not holds_text(question)  # that kind nobody answers later

@@ -80,9 +80,12 @@ def command(
         _wait_for(office, begun)
         _put_in_place(office, pack)
         done = summary_of(office.passes, begun.id)
+        withdrawn = office.withdrawn_in(begun)
     finally:
         office.close()
     click.echo(done.words, nl=False)
+    for rule, reason in withdrawn:
+        click.echo(f"Withdrawn: {rule}; {reason}.")
     click.echo(f"What was learned is in {pack}.")
     raise SystemExit(CLEAN if done.pages else COULD_NOT_RUN)
 

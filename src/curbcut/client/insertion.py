@@ -11,7 +11,8 @@ from curbcut.client.plan import Operation, plan_of
 from curbcut.engine import IGNORE_ATTRIBUTE
 from curbcut.html import Document
 from curbcut.naming import base_of
-from curbcut.patch import Change, Insert, NewElement, SetAttribute
+from curbcut.patch import Change, Insert, NewElement, SetAttribute, TellInBrowser
+from curbcut.standards.components import Component
 from curbcut.standards.content_security import (
     ANY_SCRIPT,
     ScriptPermission,
@@ -71,6 +72,7 @@ class Insertion:
             may_connect=may_connect,
             feedback=self.feedback,
             operations=self.operations,
+            components=_components_in(made),
         )
         return (Insert(head, "last", _plan_element(plan)), Insert(head, "last", self._script(nonce)))
 
@@ -78,6 +80,10 @@ class Insertion:
         loader = built_files().scripts["loader"]
         attributes = [("src", f"{self.folder}{loader.name}"), ("defer", ""), ("integrity", loader.integrity), ADDED]
         return NewElement("script", (*attributes, ("nonce", nonce)) if nonce else tuple(attributes))
+
+
+def _components_in(made: Sequence[Change]) -> Sequence[Component]:
+    return list(dict.fromkeys(change.component for change in made if isinstance(change, TellInBrowser)))
 
 
 def _plan_element(plan: str) -> NewElement:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from curbcut.client.files import BuiltFiles
 from curbcut.client.options import ClientOptions
+from curbcut.standards.components import Component
 
 LABELS = ("skip", "navigate", "options", "bar", "failed", "welcome")
 """Words that are shown before a catalogue is loaded, in it under `entry.`."""
@@ -32,12 +33,14 @@ def plan_of(
     may_connect: bool = True,
     feedback: bool = False,
     operations: Sequence[Operation] = (),
+    components: Sequence[Component] = (),
 ) -> str:
     """
     A page's plan as JSON that can stand in a script element: ASCII, without a letter that could end it.
 
     language: the page's, a tag or `""`. folder: the address of the files. may_connect: whether scripts of the page may
-    fetch anything; what needs that is left out else. feedback: whether there is somebody who takes it.
+    fetch anything; what needs that is left out else. feedback: whether there is somebody who takes it. components: what
+    the client tells the states of.
     """
     words = files.messages(language)
     labels = {name: str(words.get(f"entry.{name}", "")) for name in LABELS}
@@ -61,7 +64,14 @@ def plan_of(
         },
         "operations": [_written(operation) for operation in operations],
     }
+    if components:
+        plan["components"] = [_told(component) for component in components]
     return json.dumps(plan, separators=(",", ":")).translate(_ESCAPES)
+
+
+def _told(component: Component) -> Mapping[str, str]:
+    names = ("kind", "on", "trigger", "panel", "item")
+    return {name: value for name in names if (value := str(getattr(component, name)))}
 
 
 def _written(operation: Operation) -> Mapping[str, str]:

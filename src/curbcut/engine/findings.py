@@ -20,6 +20,8 @@ class Outcome(Enum):
     """for a person to agree to the fix"""
     MANUAL = "manual"
     """for a person to do"""
+    WITHDRAWN = "withdrawn"
+    """the fix made a page like this worse when a learner looked at it"""
     YIELDED = "yielded"
     """another rule had claimed that attribute or place"""
 

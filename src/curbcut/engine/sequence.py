@@ -18,10 +18,11 @@ from curbcut.engine.findings import Outcome, Remediation, Resolved
 from curbcut.engine.ignored import Ignored
 from curbcut.engine.left_work import leaves_work
 from curbcut.engine.settings import Settings, is_allowed, rules_for, writing_rules_for
+from curbcut.engine.withdrawn import CLIENT, withdrawn_from
 from curbcut.errors import NoPlace
 from curbcut.html import Document, parse
 from curbcut.knowledge import NOTHING, Knowledge
-from curbcut.patch import STRUCTURAL, STYLE, Change, Patch, has_meant_structure
+from curbcut.patch import STRUCTURAL, STYLE, Change, Patch, TellInBrowser, has_meant_structure
 from curbcut.rule import Finding, Page, Rule
 from curbcut.standards.content_security import accepts_changed_styles
 
@@ -96,6 +97,9 @@ class _Pass:
         self.rules: tuple[Rule, ...] = ()
         self.turns = MOST_TURNS
         self.may_change_style = settings.may_change_style
+        self.told: list[Change] = []
+        """What the client is to tell as an earlier pass found it, on the page as it came."""
+        self.withdrawn: frozenset[str] | None = None
 
     def run(self, *, keep_findings: bool, rules: tuple[Rule, ...] = ()) -> Remediation:
         self.rules = rules or (rules_for(self.settings) if keep_findings else writing_rules_for(self.settings))
@@ -105,6 +109,8 @@ class _Pass:
         document.on_work = self.check_time
         self.check_time()
         page = Page(document, url=self.url, knowledge=self.knowledge, trust=self.settings.trust)
+        if self.withdrawn is None:
+            self.withdrawn = withdrawn_from(document, self.url, self.knowledge)
         self.may_change_style = self.settings.may_change_style and _accepts_changed_styles(document)
         patch, resolved = self.resolve(page, structural=True)
         made = _changes_made(resolved)
@@ -114,7 +120,7 @@ class _Pass:
         self.check_time()
         has_another_turn = self.turns > 0 and bool(patch) and any(map(leaves_work, resolved))
         if not has_another_turn:  # else the last pass adds it
-            self.add_to(patch, document, _changes_made(resolved))
+            self.add_to(patch, document, [*self.told, *_changes_made(resolved)])
         body = self.written(document, patch) if patch else self.body
         if has_another_turn:
             body, resolved = self.after_those_that_were_first(body, resolved)
@@ -133,6 +139,8 @@ class _Pass:
         are worth is seen on the page as the first fixes left it."""
         again = _Pass(body, self.content_type, self.url, self.knowledge, self.settings, self.strict, self.addition)
         again.turns, again.deadline = self.turns - 1, self.deadline
+        told = [change for change in _changes_made(resolved) if isinstance(change, TellInBrowser)]
+        again.told, again.withdrawn = [*self.told, *told], self.withdrawn
         after = again.run(keep_findings=True, rules=writing_rules_for(self.settings))
         still_open = {each.rule for each in after.findings if each.outcome is Outcome.YIELDED}
         resolved = [
@@ -172,12 +180,16 @@ class _Pass:
         return Resolved(rule, finding, outcome, changes, tuple(dict.fromkeys(page.sources)))
 
     def outcome_of(self, rule: Rule, changes: Sequence[Change], patch: Patch, *, structural: bool) -> Outcome:
+        if self.withdrawn and rule.id in self.withdrawn:
+            return Outcome.WITHDRAWN
         if not is_allowed(rule.safety, self.settings.apply):
             return Outcome.REVIEW
         if not self.may_change_style and any(isinstance(change, STYLE) for change in changes):
             return Outcome.MANUAL
         if not structural and any(isinstance(change, STRUCTURAL) for change in changes):
             return Outcome.MANUAL
+        if self.addition is None and any(isinstance(change, TellInBrowser) for change in changes):
+            return Outcome.MANUAL  # there is no client that would do it
         try:
             return Outcome.FIXED if patch.take(changes) else Outcome.YIELDED
         except NoPlace:
@@ -185,7 +197,7 @@ class _Pass:
 
     def add_to(self, patch: Patch, document: Document, made: Sequence[Change]) -> None:
         """Takes the addition into the patch, if the page has a certain place for it."""
-        if self.addition is None:
+        if self.addition is None or (self.withdrawn and CLIENT in self.withdrawn):
             return
         try:
             changes = self.addition.changes(document, made)

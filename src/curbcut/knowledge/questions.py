@@ -122,6 +122,30 @@ class ClickedElements:
     outline: str
 
 
+@dataclass(frozen=True, slots=True)
+class Components:
+    """Which menus, dialogs, tabs and other components do the page's scripts and styles make, and of what elements?
+
+    The key is that of `ClickedElements`. The answer has a line for each component (`curbcut.standards.components`);
+    `""` where there is none."""
+
+    kind: ClassVar[str] = "components"
+    scripts: str
+    outline: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """Which rules' fixes made pages of this template worse when they were looked at, and how?
+
+    The key is that of `ClickedElements`. The answer has a line for each rule: its id, or `client`, and what was seen.
+    No rule asks it: the engine leaves these fixes out."""
+
+    kind: ClassVar[str] = "withdrawn"
+    scripts: str
+    outline: str
+
+
 Question = (
     ImageDescription
     | ImageDetails
@@ -135,6 +159,8 @@ Question = (
     | IconMeaning
     | ReadableColors
     | ClickedElements
+    | Components
+    | Withdrawn
 )
 
 QUESTIONS: dict[str, type[Question]] = {
@@ -152,6 +178,8 @@ QUESTIONS: dict[str, type[Question]] = {
         IconMeaning,
         ReadableColors,
         ClickedElements,
+        Components,
+        Withdrawn,
     )
 }
 """Every question by its kind."""
@@ -169,7 +197,7 @@ def holds_text(question: Question) -> bool:
 
 def is_answered_in_words(question: Question) -> bool:
     """Whether the answer is put before people as it is; the other kind is read by the rule that asked."""
-    return not isinstance(question, ReadableColors | ClickedElements | ImageEvidence)
+    return not isinstance(question, ReadableColors | ClickedElements | Components | Withdrawn | ImageEvidence)
 
 
 def is_for_pages(question: Question) -> bool:

@@ -16,6 +16,7 @@ from curbcut.engine import Settings
 from curbcut.engine.remediator import rules_version
 from curbcut.knowledge import (
     ClickedElements,
+    Components,
     FrameTitle,
     ImageDescription,
     LinkPurpose,
@@ -95,7 +96,9 @@ class Basis:
 def addresses_in(question: Question) -> list[str]:
     """What a question is about beside the pages that ask it."""
     match question:
-        case ReadableColors(style_sheets=addresses) | ClickedElements(scripts=addresses):
+        case (
+            ReadableColors(style_sheets=addresses) | ClickedElements(scripts=addresses) | Components(scripts=addresses)
+        ):
             return addresses.split()
         case LinkPurpose(href=address) | FrameTitle(src=address) | ImageDescription(src=address):
             return [address]

@@ -9,13 +9,13 @@ of its own: no cookie, storage or service worker stays.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
 from playwright.sync_api import Browser as Program
-from playwright.sync_api import Error, Page, Route, WebSocketRoute, sync_playwright
+from playwright.sync_api import BrowserContext, Error, Page, Route, WebSocketRoute, sync_playwright
 
 from curbcut.errors import LearnerError
 from curbcut.learner.egress import Origin, origin_of
@@ -64,8 +64,11 @@ class Browser:
         return self._program.is_connected()
 
     @contextmanager
-    def looking_at(self, url: str, window: Window) -> Iterator[Page]:
-        """A page as a visitor sees it once it has loaded. Raises LearnerError if it cannot be shown."""
+    def looking_at(
+        self, url: str, window: Window, prepare: Callable[[BrowserContext], None] | None = None
+    ) -> Iterator[Page]:
+        """A page as a visitor sees it once it has loaded. prepare: called before it is opened. Raises LearnerError if
+        it cannot be shown."""
         context = self._program.new_context(
             viewport={"width": window.width, "height": window.height},
             color_scheme=window.scheme,
@@ -81,6 +84,8 @@ class Browser:
                 )
             context.route("**/*", self._decide)
             context.route_web_socket("**/*", _never_connect)
+            if prepare is not None:
+                prepare(context)
             page = context.new_page()
             page.on("dialog", lambda dialog: dialog.dismiss())
             page.goto(url, wait_until="load", timeout=LOAD_SECONDS * 1000)
@@ -88,6 +93,16 @@ class Browser:
             yield page
         except Error as error:
             raise LearnerError(f"The browser could not show {url}: {error.message.splitlines()[0]}") from error
+        finally:
+            context.close()
+
+    @contextmanager
+    def empty(self) -> Iterator[Page]:
+        """A page of nobody's, to work in."""
+        context = self._program.new_context(service_workers="block", accept_downloads=False)
+        try:
+            context.route("**/*", lambda route: route.abort())
+            yield context.new_page()
         finally:
             context.close()
 

@@ -21,6 +21,7 @@ from curbcut.knowledge import (
     NOTHING,
     Answer,
     ClickedElements,
+    Components,
     FrameTitle,
     ImageDescription,
     LinkPurpose,
@@ -30,15 +31,17 @@ from curbcut.knowledge import (
     holds_text,
     instant,
 )
-from curbcut.knowledge.store import Group, Passes, Seen, State
+from curbcut.knowledge.answers import KnownAnswers
+from curbcut.knowledge.store import Group, Passes, Seen, State, Store
 from curbcut.knowledge.store.ledger import PAGE, QUESTION
 from curbcut.knowledge.store.rows import key_of
 from curbcut.learner.basis import Basis, version_of
 from curbcut.learner.crawl import Fetched, Validators, links_in, named_in_sitemaps, without_fragment
 from curbcut.learner.fingerprint import page_digest
 from curbcut.learner.plan import Plan
-from curbcut.learner.probes import clicked_elements, pages, readable_colors
+from curbcut.learner.probes import clicked_elements, components, pages, readable_colors
 from curbcut.learner.site import Site
+from curbcut.learner.verify import verified
 
 if TYPE_CHECKING:
     from curbcut.learner.probes.pictures import Eyes
@@ -47,6 +50,8 @@ log = logging.getLogger("curbcut")
 
 PAGES_OF_A_TEMPLATE: Final = 5
 """How many pages of one template are looked at in the browser: the rest look alike."""
+PAGES_VERIFIED: Final = 2
+"""How many pages of one template are looked at beside the original."""
 RENEWED_AFTER: Final = timedelta(days=30)
 """After so long a page or a question is worked on again, though nothing seems to have changed."""
 MOST_TRIES: Final = 10
@@ -176,7 +181,7 @@ class Learner:
             return True
         if isinstance(question, ImageDescription):
             return self._eyes is not None
-        return self._plan.uses_browser and isinstance(question, ReadableColors | ClickedElements)
+        return self._plan.uses_browser and isinstance(question, ReadableColors | ClickedElements | Components)
 
     def answer(self, key: str) -> None:
         """Works on a question, and keeps the answer."""
@@ -209,10 +214,29 @@ class Learner:
         if isinstance(question, ClickedElements):
             shown = [page for url in urls if (page := self._page_at(url)) is not None]
             return self._site.browser.do(lambda browser: clicked_elements.answer(browser, shown)), Found()
+        if isinstance(question, Components):
+            shown = [page for url in urls if (page := self._page_at(url)) is not None]
+            return self._site.browser.do(lambda browser: components.answer(browser, shown)), Found()
         if isinstance(question, ImageDescription) and self._eyes is not None:
             shown = [page for url in urls if (page := self._page_at(url)) is not None]
             return self._eyes.answer(question, shown), Found()
         return None, Found()
+
+    def verify(self, store: Store) -> None:
+        """Looks at pages of each template as they came and as they become, if this pass has changed anything, and
+        withdraws fixes that make one worse."""
+        counts = self._passes.counts(self._number)
+        if not self._plan.uses_browser or not (counts.get((PAGE, State.DONE)) or counts.get((QUESTION, State.DONE))):
+            return
+        templates = [
+            group.pages
+            for group in self._passes.groups(self._number, pages_each=PAGES_VERIFIED)
+            if isinstance(group.question, Components)
+        ]
+        urls = dict.fromkeys(url for template in templates for url, _ in template)
+        shown = [page for url in urls if (page := self._page_at(url)) is not None]
+        known = KnownAnswers(dict(store.in_force()))
+        self._site.browser.do(lambda browser: verified(browser, shown, store, known, self._settings))
 
     def _page_at(self, url: str) -> Fetched | None:
         return self._site.spool.get(url) or self._site.client.get(url)

@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from curbcut.engine import Settings
+from curbcut.engine.withdrawn import withdrawals_in
 from curbcut.errors import CurbcutError, LearnerError
+from curbcut.knowledge import Withdrawn
 from curbcut.knowledge.asked_folder import AskedFolder
 from curbcut.knowledge.store import Pass, Passes, Store, Workers
 from curbcut.learner.jobs import Jobs
@@ -88,6 +90,15 @@ class Office:
         self.jobs.start(begun.name)
         return begun, earlier is not None
 
+    def withdrawn_in(self, begun: Pass) -> list[tuple[str, str]]:
+        """The rules whose fixes were withdrawn in a pass, each with the reason."""
+        return [
+            each
+            for question, answer in self._store.in_force()
+            if isinstance(question, Withdrawn) and answer.learned_at >= begun.started_at
+            for each in withdrawals_in(answer.value)
+        ]
+
     def close(self) -> None:
         """Finishes what has been begun, and gives back the rest."""
         self._ended.set()
@@ -119,6 +130,9 @@ class Office:
 
     def answer(self, number: int, key: str) -> None:
         self._learner(number).answer(key)
+
+    def verify(self, number: int) -> None:
+        self._learner(number).verify(self._store)
 
     def give_up(self, number: int, kind: str, key: str) -> None:
         self.passes.give_up(number, kind, key)

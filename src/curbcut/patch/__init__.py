@@ -13,6 +13,7 @@ from curbcut.patch.changes import (
     Rename,
     SetAttribute,
     SetText,
+    TellInBrowser,
     Wrap,
 )
 from curbcut.patch.edits import Edit, edits_for
@@ -34,6 +35,7 @@ __all__ = [
     "Rename",
     "SetAttribute",
     "SetText",
+    "TellInBrowser",
     "Wrap",
     "edits_for",
     "has_meant_structure",

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from curbcut.html import Document, Element
+from curbcut.standards.components import Component
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,29 @@ class AddStyle:
         return self.document.root
 
 
-Change = SetAttribute | RemoveAttribute | EditAttribute | Insert | Wrap | Rename | SetText | EditStyle | AddStyle
+@dataclass(frozen=True, slots=True)
+class TellInBrowser:
+    """The client tells what this component is and in which state, while the page is in use. Nothing of it stands in the
+    source: a state that nobody keeps up to date would soon be wrong. `element` is only where it was found."""
+
+    element: Element
+    component: Component
+    because: str = ""
+    confidence: float = 1.0
+
+
+Change = (
+    SetAttribute
+    | RemoveAttribute
+    | EditAttribute
+    | Insert
+    | Wrap
+    | Rename
+    | SetText
+    | EditStyle
+    | AddStyle
+    | TellInBrowser
+)
 Changes = Sequence[Change]
 
 STRUCTURAL = (Insert, Wrap, Rename, SetText, AddStyle)

@@ -23,6 +23,7 @@ from curbcut.patch.changes import (
     Rename,
     SetAttribute,
     SetText,
+    TellInBrowser,
     Wrap,
 )
 from curbcut.patch.escape import escape_attribute, escape_text
@@ -262,6 +263,10 @@ def _encode(document: Document, markup: str) -> bytes:
     return markup.encode("utf-8") if holds_all else markup.encode("ascii", "xmlcharrefreplace")
 
 
+def _tell_in_browser(_: TellInBrowser) -> Iterator[Edit]:
+    yield from ()  # what adds the client to the page puts it into the plan
+
+
 _RENDERERS: Final[Mapping[type, Callable[..., Iterator[Edit]]]] = {
     SetAttribute: _set_attribute,
     RemoveAttribute: _remove_attribute,
@@ -272,4 +277,5 @@ _RENDERERS: Final[Mapping[type, Callable[..., Iterator[Edit]]]] = {
     SetText: _set_text,
     EditStyle: _edit_style,
     AddStyle: _add_style,
+    TellInBrowser: _tell_in_browser,
 }

@@ -19,6 +19,7 @@ CAN_BE: Mapping[Outcome, str] = MappingProxyType(
         Outcome.WAITING: "waiting",
         Outcome.REVIEW: "to review",
         Outcome.MANUAL: "by a person",
+        Outcome.WITHDRAWN: "fix withdrawn",
         Outcome.YIELDED: "another fix first",
     }
 )
@@ -66,6 +67,7 @@ def outcomes_in_words(counts: Counts, about: About) -> list[str]:
         (of(Outcome.WAITING, 0), "is waiting for the learner", "are waiting for the learner"),
         (of(Outcome.REVIEW, 0), "has a fix for a person to agree to", "have a fix for a person to agree to"),
         (of(Outcome.MANUAL, 0), "is for a person", "are for a person"),
+        (of(Outcome.WITHDRAWN, 0), "has a fix that was withdrawn", "have a fix that was withdrawn"),
         (counts.known, "is in the baseline", "are in the baseline"),
     ]
     return [f"{number:,} {one if number == 1 else many}" for number, one, many in phrases if number]

@@ -18,7 +18,6 @@ its author saw to the keys.
 
 import re
 from collections.abc import Iterator, Mapping
-from urllib.parse import urljoin
 
 from curbcut.aria import (
     explicit_role_of,
@@ -29,9 +28,9 @@ from curbcut.aria import (
     role_tokens_of,
     visible_text_of,
 )
-from curbcut.html import Document, Element, outline_of
+from curbcut.html import Document, Element
 from curbcut.knowledge import ClickedElements, Question
-from curbcut.naming import Evidence, convention_of, hint_on, own_words_of
+from curbcut.naming import Evidence, convention_of, hint_on, own_words_of, template_of
 from curbcut.naming import has_words as is_speakable
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
@@ -135,10 +134,8 @@ def clicked_elements(page: Page) -> dict[Element, str]:
 
 def question_about(document: Document, url: str) -> ClickedElements | None:
     """The question to a learner; None for a page without scripts, or one without an address."""
-    if not url or document.is_fragment or not document.all("script"):
-        return None
-    sources = (script.get("src") or "" for script in document.all("script"))
-    return ClickedElements(" ".join(urljoin(url, source.strip()) for source in sources if source), outline_of(document))
+    template = template_of(document, url) if document.all("script") else None
+    return ClickedElements(*template) if template is not None else None
 
 
 def has_telling_handler(element: Element) -> bool:

@@ -53,6 +53,7 @@ ROLES: Mapping[str, Support] = MappingProxyType(
     | _fallback("html", "listbox", "Needs every key of the pattern: only together with the client's behaviour.")
     | _fallback("html", "figure", "Little is said of it: the image needs its own text alternative.")
     | _fallback("html", "none presentation", "Only for layout tables and decoration without text or focus.")
+    | _fallback("html", "tooltip", "Its text is read as the description of its control, which points at it.")
     | _fallback("html", "progressbar separator", "The value or position is read on request only.")
 )
 

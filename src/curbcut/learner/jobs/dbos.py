@@ -139,7 +139,8 @@ def _pass(name: str) -> None:
         while keys := _do("next_pages", number):
             _each("visit", name, keys)
         _each("answer", name, _do("next_questions", number))
-        _do("finish", number)
+        _do("verify", number)
+    _do("finish", number)
 
 
 def _each(what: str, name: str, keys: list[str]) -> None:

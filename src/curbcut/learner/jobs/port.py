@@ -29,6 +29,10 @@ class Work(Protocol):
 
     def answer(self, number: int, key: str) -> None: ...
 
+    def verify(self, number: int) -> None:
+        """Looks at what has become of the pages."""
+        ...
+
     def give_up(self, number: int, kind: str, key: str) -> None:
         """Notes that a page or a question could not be done."""
         ...

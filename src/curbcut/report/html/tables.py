@@ -8,7 +8,7 @@ from curbcut.report.html.text import as_text
 from curbcut.report.page import FindingReport, PageReport
 from curbcut.report.words import BECAME, CAN_BE
 
-_OUTCOMES = (Outcome.FIXED, Outcome.YIELDED, Outcome.WAITING, Outcome.REVIEW, Outcome.MANUAL)
+_OUTCOMES = (Outcome.FIXED, Outcome.YIELDED, Outcome.WAITING, Outcome.REVIEW, Outcome.MANUAL, Outcome.WITHDRAWN)
 
 
 def pages_table(pages: Sequence[PageReport], about: About) -> str:
