@@ -11,7 +11,7 @@ import logging
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from curbcut.engine import Settings, remediate
 from curbcut.errors import LearnerError
@@ -19,6 +19,7 @@ from curbcut.knowledge import (
     NOTHING,
     ClickedElements,
     FrameTitle,
+    IconMeaning,
     LinkPurpose,
     Met,
     Question,
@@ -31,6 +32,9 @@ from curbcut.learner.browser import Browser
 from curbcut.learner.crawl import Bounds, Client, Fetched, pages_of
 from curbcut.learner.probes import clicked_elements, pages, readable_colors
 from curbcut.report.words import count
+
+if TYPE_CHECKING:
+    from curbcut.learner.probes.icon_meaning import Icons
 
 log = logging.getLogger("curbcut")
 
@@ -96,10 +100,11 @@ def learn(
         for question in _questions_of(page, settings):
             asked.setdefault(question, []).append(page)
     done.asked = len(asked)
+    icons = _icons_of(client, browser)
     store.asked({question: Met(met[-1].url, len(met)) for question, met in asked.items()})
     for question, met in asked.items():
         tell(met[0].url)
-        if not _answer(question, met, known, store, client, browser, done):
+        if not _answer(question, met, known, store, client, browser, icons, done):
             done.open[question.kind] = done.open.get(question.kind, 0) + 1
     store.write_pack(pack)
     return done
@@ -119,6 +124,7 @@ def _answer(
     store: Store,
     client: Client,
     browser: Browser | None,
+    icons: Icons | None,
     done: Pass,
 ) -> bool:
     """Whether the question is answered, now or earlier by a person."""
@@ -136,6 +142,8 @@ def _answer(
             done.unread += measured.unread
         elif isinstance(question, ClickedElements) and browser is not None:
             answer = clicked_elements.answer(browser, looked_at)
+        elif isinstance(question, IconMeaning) and icons is not None:
+            answer = icons.answer(question, looked_at)
     except LearnerError as error:
         log.warning("%s", error)
         done.unseen.append(met[0].url)
@@ -144,6 +152,16 @@ def _answer(
     store.record(question, answer)
     done.answered += 1
     return True
+
+
+def _icons_of(client: Client, browser: Browser | None) -> Icons | None:
+    """What looks at icons; None where that is not installed (`curbcut[vision]`): their questions stay open."""
+    try:
+        from curbcut.learner.probes.icon_meaning import Icons
+    except ModuleNotFoundError as error:
+        log.info("Icons are not looked at: %s is not installed.", error.name)
+        return None
+    return Icons(client, browser)
 
 
 def cookies_in(pairs: tuple[str, ...]) -> Mapping[str, str]:
