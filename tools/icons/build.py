@@ -20,6 +20,7 @@ RENDERED = 96
 LONGEST = 12_000
 """Characters of an SVG; what is longer is a picture."""
 _SIZES_KEPT = re.compile(r"-(?:24|16)-(?:filled|regular)$")
+_OTHER_TERMS = re.compile("GPL|MPL|SA|NC|ND|custom")
 _UNTOLD_BRANDS = {"apple", "medium", "steam", "line", "messenger", "windows", "wikipedia", "amazon"}
 """Names that are a brand's in some sets and a thing's in others."""
 
@@ -36,10 +37,22 @@ def pictures(modules: Path, source: Source) -> Iterator[tuple[str, str, str]]:
             box = f"{icon.get('left', 0)} {icon.get('top', 0)} {width} {height}"
             yield name, name, f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{icon["body"]}</svg>'
         return
+    left_out = _under_other_terms(folder) if source.package == "simple-icons" else frozenset()
     for file in sorted((folder / source.folder).rglob("*.svg")):
-        if "node_modules" in file.relative_to(folder).parts:
+        if "node_modules" in file.relative_to(folder).parts or file.stem in left_out:
             continue
         yield file.relative_to(folder).as_posix(), file.stem, file.read_text(encoding="utf-8", errors="replace")
+
+
+def _under_other_terms(folder: Path) -> frozenset[str]:
+    """The icons of Simple Icons that are under terms of their own which are copyleft or restrict use."""
+    told = json.loads((folder / "data" / "simple-icons.json").read_text(encoding="utf-8"))
+    signs = str.maketrans({"+": "plus", ".": "dot", "&": "and"})
+    return frozenset(
+        re.sub(r"[^a-z0-9]", "", (icon.get("slug") or icon["title"]).lower().translate(signs))
+        for icon in (told if isinstance(told, list) else told["icons"])
+        if _OTHER_TERMS.search(icon.get("license", {}).get("type", ""))
+    )
 
 
 def is_brand(source: Source, path: str, name: str) -> bool | None:

@@ -49,12 +49,12 @@ def _families_needed(name: str) -> int:
     return FAMILIES_OF_A_MODIFIED if "+" in name else 1
 
 
-def drawings(work: Path, *, is_fold: bool) -> tuple[Tensor, Tensor, Tensor, list[str]]:
-    """Ink, class, how often each is drawn, and the names of the classes."""
+def drawings(work: Path, *, is_fold: bool, names: list[str] | None = None) -> tuple[Tensor, Tensor, Tensor, list[str]]:
+    """Ink, class, how often each is drawn, and the names of the classes; names: those of the state to go on from."""
     icons = json.loads((work / "icons.json").read_text(encoding="utf-8"))
     inks = np.load(work / "ink.npy", mmap_mode="r")
     kept = [place for place, icon in enumerate(icons) if not (is_fold and icon["held_out"])]
-    names = classes_of([icons[place] for place in kept])
+    names = names or classes_of([icons[place] for place in kept])
     number = {name: place for place, name in enumerate(names)}
     kept = [place for place in kept if icons[place]["class"] in number]
     ink = torch.cat([_resized(inks[some]) for some in np.array_split(np.array(kept), 50)])
@@ -85,15 +85,16 @@ def main() -> None:
     options = parser.parse_args()
     torch.manual_seed(SEED)
     torch.set_num_threads(1)
-    ink, label, weight, names = drawings(options.work, is_fold=options.what == "fold")
+    state = options.work / f"{options.what}.pt"
+    held = torch.load(state) if state.exists() else None
+    told = held["names"] if held is not None else None
+    ink, label, weight, names = drawings(options.work, is_fold=options.what == "fold", names=told)
     network = IconNetwork(len(names)).to(memory_format=torch.channels_last)
     parameters = sum(each.numel() for each in network.parameters())
     print(options.what, len(ink), "drawings", len(names), "classes", parameters, "parameters", flush=True)
     optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=0.02)
-    state = options.work / f"{options.what}.pt"
     step, spent = 0, 0.0
-    if state.exists():
-        held = torch.load(state)
+    if held is not None:
         network.load_state_dict(held["network"])
         optimizer.load_state_dict(held["optimizer"])
         step, spent = held["step"], held["spent"]

@@ -17,6 +17,7 @@ from curbcut.engine import Settings, remediate
 from curbcut.errors import LearnerError
 from curbcut.knowledge import (
     NOTHING,
+    TRUST,
     ClickedElements,
     FrameTitle,
     IconMeaning,
@@ -150,6 +151,8 @@ def _answer(
     if answer is None:
         return earlier is not None
     store.record(question, answer)
+    if answer.confidence < TRUST:
+        return False  # kept for a person to agree to
     done.answered += 1
     return True
 

@@ -6,6 +6,8 @@
   const LARGEST = 160;
   const MARK = "data-curbcut-seen";
 
+  document.querySelector(`style[${MARK}]`)?.remove();
+  for (const earlier of document.querySelectorAll(`[${MARK}]`)) earlier.removeAttribute(MARK);
   let element = document.documentElement;
   for (const number of place) {
     element = element?.children[number];
@@ -14,8 +16,6 @@
   const shown = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   if (!shown) return null;
 
-  document.querySelector(`style[${MARK}]`)?.remove();
-  for (const earlier of document.querySelectorAll(`[${MARK}]`)) earlier.removeAttribute(MARK);
   const painted = getComputedStyle(element);
   const isMask = (painted.maskImage || painted.webkitMaskImage || "none") !== "none";
   element.setAttribute(MARK, "");

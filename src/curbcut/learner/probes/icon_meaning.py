@@ -41,7 +41,8 @@ _CONTROLS: Final = ("a", "button", "summary", "input")
 _SIDE: Final = 96
 """Pixels that the longer side of an icon should have."""
 _LARGEST_SCALE: Final = 6.0
-_MARGIN: Final = 2.0
+_MARGIN: Final = 0.4
+"""How far around its box an icon is looked for, by its size: glyphs and shadows of a drawing stand out of theirs."""
 _MOST_FILE_PIXELS: Final = 1024
 _FORMATS: Final = ("PNG", "GIF", "WEBP", "ICO")
 
@@ -161,12 +162,13 @@ def _where(element: Element) -> Mapping[str, object]:
 
 def _taken(session: CDPSession, box: tuple[float, float, float, float]) -> Picture | None:
     left, top, width, height = box
+    size = max(width, height)
     clip = {
-        "x": left - _MARGIN,
-        "y": top - _MARGIN,
-        "width": width + 2 * _MARGIN,
-        "height": height + 2 * _MARGIN,
-        "scale": min(_LARGEST_SCALE, max(1.0, _SIDE / max(width, height))),
+        "x": left - _MARGIN * size,
+        "y": top - _MARGIN * size,
+        "width": width + 2 * _MARGIN * size,
+        "height": height + 2 * _MARGIN * size,
+        "scale": min(_LARGEST_SCALE, max(1.0, _SIDE / size)),
     }
     taken = session.send("Page.captureScreenshot", {"format": "png", "clip": clip, "captureBeyondViewport": True})
     return _read(base64.b64decode(msgspec.convert(taken["data"], str)))

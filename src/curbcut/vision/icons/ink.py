@@ -60,7 +60,7 @@ def is_drawn(picture: Rgba) -> bool:
     ground = np.median(_edge(levels), axis=0) if _is_opaque(levels) else np.median(colours, axis=0)
     other = _other_colour(colours, ground)
     if other is None:
-        return True
+        return _share_far(colours, ground) <= _SECOND_SHARE
     away = colours - ground
     along = other - ground
     share = np.clip(away @ along / (along @ along), 0, 1)
@@ -88,9 +88,15 @@ def _edge(levels: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def _other_colour(colours: NDArray[np.float32], first: NDArray[np.float32]) -> NDArray[np.float32] | None:
-    """The second colour of a picture; None if it has but one."""
-    far = np.abs(colours - first).max(axis=1) > _FAR
-    return np.median(colours[far], axis=0).astype(np.float32) if far.mean() > _SECOND_SHARE else None
+    """The second colour of a picture; None if it has but one, or so many that none is the second."""
+    if _share_far(colours, first) <= _SECOND_SHARE:
+        return None
+    second = np.median(colours[np.abs(colours - first).max(axis=1) > _FAR], axis=0).astype(np.float32)
+    return second if np.abs(second - first).max() > _FAR / 2 else None
+
+
+def _share_far(colours: NDArray[np.float32], first: NDArray[np.float32]) -> float:
+    return float((np.abs(colours - first).max(axis=1) > _FAR).mean())
 
 
 def _told_by_alpha(levels: NDArray[np.float32]) -> NDArray[np.uint8]:
@@ -105,8 +111,7 @@ def _told_by_alpha(levels: NDArray[np.float32]) -> NDArray[np.uint8]:
         return alpha.astype(np.uint8)
     along = second - first
     laid_on = np.clip((colours - first) @ along / (along @ along), 0, 1)
-    levels_of_ink: NDArray[np.uint8] = (alpha * (1 - laid_on)).astype(np.uint8)
-    return levels_of_ink
+    return np.multiply(alpha, 1 - laid_on).astype(np.uint8)
 
 
 def _contrast(colours: NDArray[np.float32], ground: NDArray[np.float32]) -> NDArray[np.uint8]:
@@ -116,4 +121,5 @@ def _contrast(colours: NDArray[np.float32], ground: NDArray[np.float32]) -> NDAr
         return np.zeros(difference.shape, np.uint8)
     ink = difference / strongest * 255
     ink[ink < 28] = 0
-    return ink.astype(np.uint8)
+    levels: NDArray[np.uint8] = ink.astype(np.uint8)
+    return levels
