@@ -1,7 +1,7 @@
 """
 How well icons are recognised that the network has never seen: `python -m evals.icons WORK`.
 
-WORK is the folder of tools/icons, with `fold.onnx`: a network that was trained without the families that
+WORK is the folder of tools/icons with its rendered icons. The network that is shipped has never seen the families that
 tools/icons/sources.py holds out. It is shown their icons, as they are drawn and as they would look on a page (16 to 48
 pixels, any two colours, some on a plate, some as JPEG). The likelihood from which on an answer is taken is chosen on
 one of the families, and what it comes to is told of the others.
@@ -18,17 +18,20 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 from curbcut.standards.icons import AMBIGUOUS
-from curbcut.vision.icons.ink import Ink, ink_of
-from curbcut.vision.icons.network import Network
+from curbcut.vision.icons.ink import SIDE, Ink, ink_of
+from curbcut.vision.icons.known import known_purpose
+from curbcut.vision.icons.network import Network, shipped
 
 CHOSEN_ON: Final = "phosphor"
 PRECISION: Final = 0.98
 STEPS: Final = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 SEED: Final = 5
 MOST_OF_A_FAMILY: Final = 1500
+MOST_KNOWN: Final = 500
 
 
 class Case(NamedTuple):
@@ -127,14 +130,14 @@ def main() -> None:
     parser.add_argument("work", type=Path)
     parser.add_argument("--mistakes", action="store_true", help="List what was taken and is wrong.")
     options = parser.parse_args()
-    network = Network(options.work / "fold.onnx", options.work / "fold.txt")
+    network = shipped()
     every = json.loads((options.work / "icons.json").read_text(encoding="utf-8"))
     inks = np.load(options.work / "ink.npy", mmap_mode="r")
     chance = random.Random(SEED)  # noqa: S311 - chooses what is looked at
     held_out = [place for place, icon in enumerate(every) if icon["held_out"]]
     places = _some(held_out, every, chance)
     icons = [every[place] for place in places]
-    clean: list[Ink] = [inks[place].astype(np.float32) / 255 for place in places]
+    clean = [_as_seen(inks[place]) for place in places]
     looks: dict[str, list[Ink | None]] = {
         "As drawn": list(clean),
         "On a page": [on_a_page(ink, chance) for ink in clean],
@@ -148,8 +151,35 @@ def main() -> None:
         told(f"{look}, the other families", rest, (*STEPS, chosen))
         clear = [case for case in rest if case.truth not in AMBIGUOUS and case.said not in AMBIGUOUS]
         told(f"{look}, the other families, purposes that need no context", clear, (chosen,))
+    _of_known_sets(every, inks, chance)
     if options.mistakes:
         _mistakes(seen["On a page"], chosen)
+
+
+def _of_known_sets(every: Sequence[dict[str, Any]], inks: NDArray[np.uint8], chance: random.Random) -> None:
+    """Icons of sets that it knows, in pixels: what their looks alone tell."""
+    seen = [place for place, icon in enumerate(every) if not icon["held_out"]]
+    places = [
+        *chance.sample([place for place in seen if every[place]["purpose"]], MOST_KNOWN),
+        *chance.sample([place for place in seen if not every[place]["purpose"]], MOST_KNOWN),
+    ]
+    for look in ("as drawn", "on a page"):
+        shown = (_as_seen(inks[place]) for place in places)
+        looks = [ink if look == "as drawn" else on_a_page(ink, chance) for ink in shown]
+        said = [known[0] if ink is not None and (known := known_purpose(ink)) else "" for ink in looks]
+        pairs = [(every[place]["purpose"], each) for place, each in zip(places, said, strict=True)]
+        right = sum(each == truth for truth, each in pairs if truth)
+        wrong = sum(each not in ("", truth) for truth, each in pairs if truth)
+        other = sum(each != "" for truth, each in pairs if not truth)
+        print(
+            f"\nOf known sets, {look}, by looks alone: of {MOST_KNOWN} with a purpose {right} right, {wrong} wrong;"
+            f" {other} of {MOST_KNOWN} others were taken for something."
+        )
+
+
+def _as_seen(drawn: NDArray[np.uint8]) -> Ink:
+    small = Image.fromarray(drawn).resize((SIDE, SIDE), Image.Resampling.BILINEAR)
+    return np.asarray(small, np.float32) / np.float32(255)
 
 
 def _some(held_out: Sequence[int], every: Sequence[dict[str, Any]], chance: random.Random) -> list[int]:

@@ -1,7 +1,5 @@
 """
-Writes a trained network as ONNX in half precision, with its classes: `python -m tools.icons.export WORK fold|all`.
-
-`all` goes into `curbcut.vision.icons`, `fold` beside its state, for `python -m evals.icons`.
+Writes the trained network as ONNX in half precision, with its classes: `python -m tools.icons.export WORK`.
 """
 
 import sys
@@ -20,15 +18,13 @@ LARGEST = 3_000_000
 
 
 def main() -> None:
-    work, what = Path(sys.argv[1]), sys.argv[2]
-    held = torch.load(work / f"{what}.pt")
+    work = Path(sys.argv[1])
+    held = torch.load(work / "network.pt")
     network = IconNetwork(len(held["names"]))
     network.load_state_dict(held["network"])
     network.eval()
-    model, classes = (
-        (SHIPPED / "icons.onnx", SHIPPED / "classes.txt") if what == "all" else (work / "fold.onnx", work / "fold.txt")
-    )
-    whole = work / f"{what}-whole.onnx"
+    model, classes = SHIPPED / "icons.onnx", SHIPPED / "classes.txt"
+    whole = work / "whole.onnx"
     torch.onnx.export(
         network,
         (torch.zeros(1, 1, SIDE, SIDE),),

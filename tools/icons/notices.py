@@ -15,8 +15,8 @@ from tools.icons.sources import SOURCES, Source
 
 _COPYRIGHT: Final = re.compile(r"(?im)^\s*(?:(?:\(c\)|copyright)\b.*\d{4}|copyright \(c\)).*$")
 _HEAD: Final = """\
-The network in this folder (icons.onnx) has learned from the icon sets named below. None of their pictures
-is in it or can be made from it. This says whose sets they are, and under which licence.
+The network in this folder (icons.onnx) has learned from the icon sets named below, and known.bin holds how their icons
+look at twenty by twenty pixels, except those under the OFL. No icon can be drawn from either as its author drew it.
 
 Icons of Font Awesome Free by Fonticons, Inc. (https://fontawesome.com), licensed under CC BY 4.0
 (https://creativecommons.org/licenses/by/4.0/); they were rendered as pictures and changed at random for learning. The

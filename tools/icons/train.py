@@ -1,10 +1,13 @@
 """
-Trains the network: `python -m tools.icons.train WORK fold|all --cpu-seconds N [--until HH:MM]`.
+Trains the network: `python -m tools.icons.train WORK --cpu-seconds N [--until HH:MM]`.
 
-`fold` leaves out the families that `sources.py` holds out, for the evaluation; `all` is what is shipped. Its time is
-given in CPU seconds: the rate of learning stays as it is and falls to nothing over the last third of that time, or of
-the time until the given hour, whichever ends first. Every few minutes the state is written; the same command goes on
-from it.
+The families that `sources.py` holds out are never shown to it, so that what is measured on them is true of the very
+network that is shipped; their own drawings are known by their shapes and looks. The time is given in CPU seconds: the
+rate of learning stays as it is and falls to nothing over the last third of that time, or of the time until the given
+hour, whichever ends first. Every few minutes the state is written; the same command goes on from it.
+
+Two processes may train one network together (`--worker 0` and `--worker 1`): each sees drawings of its own, and every
+few steps both take the mean of their weights.
 """
 
 import argparse
@@ -32,7 +35,10 @@ STEADY = 0.62
 FAMILIES_OF_A_CONCEPT = 4
 FAMILIES_OF_A_MODIFIED = 2
 SEED = 20251125
-STEPS_BETWEEN_STATES = 100
+STEPS_BETWEEN_STATES = 50
+STEPS_ALONE = 15
+"""How long two processes learn apart before they take the mean of what they have learned."""
+LONGEST_WAIT = 180.0
 
 
 def classes_of(icons: list[dict[str, Any]]) -> list[str]:
@@ -49,11 +55,11 @@ def _families_needed(name: str) -> int:
     return FAMILIES_OF_A_MODIFIED if "+" in name else 1
 
 
-def drawings(work: Path, *, is_fold: bool, names: list[str] | None = None) -> tuple[Tensor, Tensor, Tensor, list[str]]:
+def drawings(work: Path, *, names: list[str] | None = None) -> tuple[Tensor, Tensor, Tensor, list[str]]:
     """Ink, class, how often each is drawn, and the names of the classes; names: those of the state to go on from."""
     icons = json.loads((work / "icons.json").read_text(encoding="utf-8"))
     inks = np.load(work / "ink.npy", mmap_mode="r")
-    kept = [place for place, icon in enumerate(icons) if not (is_fold and icon["held_out"])]
+    kept = [place for place, icon in enumerate(icons) if not icon["held_out"]]
     names = names or classes_of([icons[place] for place in kept])
     number = {name: place for place, name in enumerate(names)}
     kept = [place for place in kept if icons[place]["class"] in number]
@@ -79,19 +85,19 @@ def rate_at(progress: float) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description="Trains the network that tells icons apart.")
     parser.add_argument("work", type=Path)
-    parser.add_argument("what", choices=("fold", "all"))
     parser.add_argument("--cpu-seconds", type=float, default=1200)
     parser.add_argument("--until", help="HH:MM in UTC")
+    parser.add_argument("--worker", type=int, choices=(0, 1))
     options = parser.parse_args()
-    torch.manual_seed(SEED)
+    torch.manual_seed(SEED + (options.worker or 0))
     torch.set_num_threads(1)
-    state = options.work / f"{options.what}.pt"
+    state = options.work / "network.pt"
     held = torch.load(state) if state.exists() else None
     told = held["names"] if held is not None else None
-    ink, label, weight, names = drawings(options.work, is_fold=options.what == "fold", names=told)
+    ink, label, weight, names = drawings(options.work, names=told)
     network = IconNetwork(len(names)).to(memory_format=torch.channels_last)
     parameters = sum(each.numel() for each in network.parameters())
-    print(options.what, len(ink), "drawings", len(names), "classes", parameters, "parameters", flush=True)
+    print(len(ink), "drawings", len(names), "classes", parameters, "parameters", flush=True)
     optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=0.02)
     step, spent = 0, 0.0
     if held is not None:
@@ -120,6 +126,8 @@ def main() -> None:
         right += (scores.argmax(1) == label[some]).float().mean().item()
         spent = before + time.process_time()
         progress = max(spent / options.cpu_seconds, (time.time() - began) / last)
+        if options.worker is not None and step % STEPS_ALONE == 0:
+            meet(network, options.work, options.worker, step)
         if step % STEPS_BETWEEN_STATES == 0 or progress >= 1:
             count = (step - 1) % STEPS_BETWEEN_STATES + 1
             print(
@@ -128,6 +136,8 @@ def main() -> None:
                 flush=True,
             )
             losses = right = 0.0
+            if options.worker == 1:
+                continue
             torch.save(
                 {
                     "network": network.state_dict(),
@@ -138,6 +148,24 @@ def main() -> None:
                 },
                 state,
             )
+
+
+def meet(network: IconNetwork, work: Path, worker: int, step: int) -> None:
+    """Takes the mean of both processes' weights; goes on alone if the other does not come."""
+    own, other = work / f"met-{worker}-{step}.pt", work / f"met-{1 - worker}-{step}.pt"
+    written = own.with_suffix(".new")
+    torch.save(network.state_dict(), written)
+    written.rename(own)
+    until = time.monotonic() + LONGEST_WAIT
+    while not other.exists() and time.monotonic() < until:
+        time.sleep(0.5)
+    if other.exists():
+        theirs = torch.load(other)
+        mean = {
+            name: torch.lerp(each.float(), theirs[name].float(), 0.5) for name, each in network.state_dict().items()
+        }
+        network.load_state_dict(mean)
+    (work / f"met-{worker}-{step - STEPS_ALONE}.pt").unlink(missing_ok=True)
 
 
 def _seconds_until(hour: str | None) -> float:

@@ -9,6 +9,7 @@ sets, and only then shown to the network. Below `ACCEPTED` an answer is for a pe
 from typing import Final, NamedTuple
 
 from curbcut.vision.icons.ink import Ink, Rgba, ink_of, is_drawn
+from curbcut.vision.icons.known import known_purpose
 from curbcut.vision.icons.network import shipped
 from curbcut.vision.icons.svg import picture_of_svg
 
@@ -20,6 +21,8 @@ MOST_PIXELS: Final = 1024
 FEWEST_PIXELS: Final = 8
 _TRUSTED: Final = 0.8
 """The confidence from which on an answer changes a page (`curbcut.knowledge.TRUST`)."""
+_OF_KNOWN: Final = 0.97
+"""The confidence in a drawing that looks the same as one of a well-known set."""
 
 
 class Recognised(NamedTuple):
@@ -47,6 +50,9 @@ def icon_in_picture(picture: Rgba) -> Recognised | None:
 def _recognised(ink: Ink | None) -> Recognised | None:
     if ink is None:
         return None
+    known = known_purpose(ink)
+    if known is not None:
+        return Recognised(known[0], "an icon that looks the same", _OF_KNOWN)
     purpose, likelihood = shipped().likely(ink)
     if likelihood < WORTH_ASKING:
         return None
