@@ -1,5 +1,8 @@
 """By what words a picture in a control is asked about."""
 
+from base64 import b64encode
+from urllib.parse import quote
+
 from curbcut.html import parse
 from curbcut.knowledge import IconMeaning
 from curbcut.naming import name_by_picture, question_about_icon
@@ -41,6 +44,20 @@ def test_a_picture_is_asked_about_by_its_address() -> None:
     assert asked('<button><svg><use href="/s.svg#q"/></svg></button>') == IconMeaning("https://shop.test/s.svg#q")
     assert asked('<button style="background: url(/7f.gif)"></button>') == IconMeaning("https://shop.test/7f.gif")
     assert asked('<input type="image" src="7f.png">') == IconMeaning("https://shop.test/a/7f.png")
+
+
+def test_a_picture_in_an_address_is_asked_about_by_what_it_says() -> None:
+    drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M1 1h5v5z'/></svg>"
+    packed = b64encode(drawing.encode()).decode()
+    assert asked(f'<button><img src="data:image/svg+xml;base64,{packed}"></button>') == IconMeaning(drawing)
+    escaped = quote(drawing, safe="")
+    assert asked(f'<button><img src="data:image/svg+xml;utf8,{escaped}"></button>') == IconMeaning(drawing)
+    styled = f'<button style="background:url(&quot;data:image/svg+xml,{escaped}&quot;) no-repeat"></button>'
+    assert asked(styled) == IconMeaning(drawing)
+    assert asked('<button><img src="data:image/png;base64,AAAA"></button>') == IconMeaning("data:image/png;base64,AAAA")
+    assert asked('<button><img src="data:image/jpeg;base64,AAAA"></button>') is None
+    assert asked('<button><img src="data:image/svg+xml;base64,A"></button>') is None
+    assert asked('<button><img src="data:text/html,<svg>"></button>') is None
 
 
 def test_photographs_are_not_asked_about() -> None:

@@ -89,7 +89,6 @@ def main() -> None:
     parser.add_argument("--until", help="HH:MM in UTC")
     parser.add_argument("--worker", type=int, choices=(0, 1))
     options = parser.parse_args()
-    torch.manual_seed(SEED + (options.worker or 0))
     torch.set_num_threads(1)
     state = options.work / "network.pt"
     held = torch.load(state) if state.exists() else None
@@ -104,6 +103,7 @@ def main() -> None:
         network.load_state_dict(held["network"])
         optimizer.load_state_dict(held["optimizer"])
         step, spent = held["step"], held["spent"]
+    torch.manual_seed(SEED + 2 * step + (options.worker or 0))  # another start sees other drawings
     began, last = time.time(), _seconds_until(options.until)
     before = spent - time.process_time()
     network.train()

@@ -6,10 +6,11 @@ are. A picture with an address is that address. What style sheets draw (a backgr
 is told by the tags and classes it is drawn on and by the style sheets that draw it.
 """
 
+from base64 import b64decode
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from typing import Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 from xml.sax.saxutils import quoteattr
 
 from curbcut.aria import visible_text_of
@@ -37,6 +38,7 @@ _LONGEST_CHAIN: Final = 4
 _LONGEST_GLYPHS: Final = 4
 _PICTURES: Final = (".svg", ".png", ".gif", ".webp", ".ico")
 """How files of icons end; JPEG and AVIF hold photographs."""
+_DATA_OF_PIXELS: Final = frozenset({"png;base64", "gif;base64", "webp;base64"})
 _LONGEST_ADDRESS: Final = 2000
 
 
@@ -47,7 +49,7 @@ def question_about_icon(control: Element, url: str) -> IconMeaning | None:
         return _about_drawing(drawings[0], url)
     images = [control] if control.tag == "input" else control.descendants("img")
     if len(images) == 1 and not drawings:
-        return _about_address(address_of_picture(images[0]), url)
+        return _about_address(address_of_picture(images[0]) or images[0].get("src") or "", url)
     return None if control.descendants(*_SHOWS_MORE) or control.tag == "input" else _about_styles(control, url)
 
 
@@ -61,9 +63,28 @@ def _about_drawing(drawing: Element, url: str) -> IconMeaning | None:
 
 
 def _about_address(address: str, url: str) -> IconMeaning | None:
+    if address.startswith("data:"):
+        return _about_data(address)
     full = urljoin(url, address.strip()) if address else ""
     is_picture = urlsplit(full).path.lower().endswith(_PICTURES) and full.startswith(("http://", "https://"))
     return IconMeaning(full) if is_picture and len(full) <= _LONGEST_ADDRESS else None
+
+
+def _about_data(address: str) -> IconMeaning | None:
+    """A picture that is in its address: an SVG is asked about as what it says."""
+    kind, comma, content = address.partition(",")
+    if not comma or len(content) > LONGEST_SHAPE:
+        return None
+    kind = kind.lower().replace(" ", "")
+    if not kind.startswith("data:image/svg+xml"):
+        is_icon = kind.removeprefix("data:image/") in _DATA_OF_PIXELS
+        return IconMeaning(f"{kind},{content.strip()}") if is_icon else None
+    try:
+        plain = b64decode(content).decode() if kind.endswith(";base64") else unquote(content, errors="strict")
+    except ValueError:
+        return None
+    text = plain[max(0, plain.find("<svg")) :].strip()
+    return IconMeaning(text) if text.startswith("<svg") else None
 
 
 def svg_of(drawing: Element) -> str:
@@ -154,7 +175,8 @@ def _is_glyph(character: str) -> bool:
 
 def _address_in(style: str) -> str:
     _, found, rest = style.partition("url(")
-    return rest.partition(")")[0].strip(" \"'") if found else ""
+    quote = rest[:1] if rest[:1] in ("'", '"') else ""
+    return rest.removeprefix(quote).partition(quote or ")")[0].strip() if found else ""
 
 
 def _styles_of(control: Element, url: str, names: set[str]) -> str:

@@ -8,9 +8,9 @@ menu that is closed), and everything where there is no browser, is drawn from it
 
 from __future__ import annotations
 
-import base64
 import io
 import logging
+from base64 import b64decode
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -70,14 +70,15 @@ class Icons:
             if self.browser is not None and page.url not in self._opened:
                 self._opened.add(page.url)
                 self._seen |= _pictures_on(page, self.browser)
-        picture = self._seen.get(question)
-        return icon_in_picture(picture) if picture is not None else None
+        return _recognised(self._seen.get(question))
 
     def _from_its_source(self, question: IconMeaning) -> Recognised | None:
         if question.styles:
             return None
         if question.drawing.startswith("<"):
             return icon_in_svg(question.drawing)
+        if question.drawing.startswith("data:"):
+            return _recognised(_read(b64decode(question.drawing.partition(",")[2])))
         address, part = urldefrag(question.drawing)
         if not is_own(address, self.client.own) or not self.client.may_visit(address):
             return None
@@ -86,8 +87,11 @@ class Icons:
             return None
         if "svg" in found.content_type or found.body.lstrip()[:5] in (b"<svg ", b"<?xml"):
             return icon_in_svg(found.body.decode("utf-8", "replace"), part)
-        picture = _read(found.body)
-        return icon_in_picture(picture) if picture is not None else None
+        return _recognised(_read(found.body))
+
+
+def _recognised(picture: Picture | None) -> Recognised | None:
+    return icon_in_picture(picture) if picture is not None else None
 
 
 def _read(body: bytes) -> Picture | None:
@@ -171,4 +175,4 @@ def _taken(session: CDPSession, box: tuple[float, float, float, float]) -> Pictu
         "scale": min(_LARGEST_SCALE, max(1.0, _SIDE / size)),
     }
     taken = session.send("Page.captureScreenshot", {"format": "png", "clip": clip, "captureBeyondViewport": True})
-    return _read(base64.b64decode(msgspec.convert(taken["data"], str)))
+    return _read(b64decode(msgspec.convert(taken["data"], str)))
