@@ -89,6 +89,7 @@ def main() -> None:
     parser.add_argument("--until", help="HH:MM in UTC")
     parser.add_argument("--worker", type=int, choices=(0, 1))
     options = parser.parse_args()
+    torch.manual_seed(SEED)
     torch.set_num_threads(1)
     state = options.work / "network.pt"
     held = torch.load(state) if state.exists() else None

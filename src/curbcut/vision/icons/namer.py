@@ -8,10 +8,11 @@ sets, and only then shown to the network. Below `ACCEPTED` an answer is for a pe
 
 from typing import Final, NamedTuple
 
+from curbcut.standards.icon_shapes import icon_of_shapes
 from curbcut.vision.icons.ink import Ink, Rgba, ink_of, is_drawn
 from curbcut.vision.icons.known import known_purpose
 from curbcut.vision.icons.network import shipped
-from curbcut.vision.icons.svg import picture_of_svg
+from curbcut.vision.icons.svg import drawn, harmless, shapes_of
 
 ACCEPTED: Final = 0.6
 """How likely a purpose must be for the network's word to be taken; chosen by `python -m evals.icons`."""
@@ -35,7 +36,13 @@ class Recognised(NamedTuple):
 
 def icon_in_svg(text: str, part: str = "") -> Recognised | None:
     """What an SVG means, which may come from anywhere. part: the id of what is meant in a sprite."""
-    picture = picture_of_svg(text, part)
+    clean = harmless(text, part)
+    if clean is None:
+        return None
+    known = icon_of_shapes(shapes_of(clean))
+    if known is not None:
+        return Recognised(known.purpose, "the shapes of a well-known icon", _OF_KNOWN)
+    picture = drawn(clean)
     return None if picture is None else _recognised(ink_of(picture))
 
 

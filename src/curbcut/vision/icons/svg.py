@@ -10,6 +10,7 @@ drawn. Pictures, text, filters, patterns, foreign content, references that lead 
 import io
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator, Mapping
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
@@ -32,6 +33,7 @@ _NARROWEST: Final = 12.0
 
 _SHAPES: Final = words("path circle ellipse rect line polyline polygon")
 _HOLDERS: Final = words("svg g a switch symbol defs clipPath mask use linearGradient radialGradient stop")
+_FOR_OTHERS: Final = words("symbol defs clipPath mask linearGradient radialGradient")
 _ATTRIBUTES: Final = words(
     "id d cx cy r x y width height rx ry x1 y1 x2 y2 points transform viewBox preserveAspectRatio"
     " fill fill-rule fill-opacity stroke stroke-width stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity"
@@ -64,11 +66,28 @@ def picture_of_svg(text: str, part: str = "") -> Rgba | None:
     part: the id of the symbol in it that is meant, as in `sprite.svg#part`.
     """
     clean = harmless(text, part)
-    if clean is None:
-        return None
+    return drawn(clean) if clean is not None else None
+
+
+def shapes_of(clean: str) -> list[tuple[str, Mapping[str, str]]]:
+    """The shapes of an SVG that was made harmless, as tag and attributes, without those that only others use."""
+    return list(_shapes(ET.fromstring(clean)))  # noqa: S314 - written by `harmless`
+
+
+def _shapes(holder: ET.Element) -> Iterator[tuple[str, Mapping[str, str]]]:
+    for element in holder:
+        name = _name(element)
+        if name in _SHAPES:
+            yield name, element.attrib
+        elif name not in _FOR_OTHERS:
+            yield from _shapes(element)
+
+
+def drawn(clean: str) -> Rgba | None:
+    """An SVG that was made harmless, as it is drawn."""
     try:
-        drawn = resvg_py.svg_to_bytes(svg_string=clean, width=PIXELS, height=PIXELS, skip_system_fonts=True)
-        with Image.open(io.BytesIO(bytes(drawn))) as image:
+        pixels = resvg_py.svg_to_bytes(svg_string=clean, width=PIXELS, height=PIXELS, skip_system_fonts=True)
+        with Image.open(io.BytesIO(bytes(pixels))) as image:
             return np.asarray(image.convert("RGBA"))
     except (ValueError, OSError):
         return None
