@@ -122,11 +122,11 @@ def test_a_hostile_drawing_names_nothing_and_stops_nothing(tmp_path: Path) -> No
     bomb = "".join(f'<g id="g{n}">{f"<use href={chr(34)}#g{n - 1}{chr(34)}/>" * 10}</g>' for n in range(1, 9))
     content: dict[str, Content] = {
         "/": page(
-            '<button><img src="/bomb.svg"></button><button><img src="/entity.svg"></button>'
+            '<button><img src="/i/8.svg"></button><button><img src="/i/9.svg"></button>'
             f"<button>{drawings.MAGNIFIER}</button>"
         ),
-        "/bomb.svg": drawings.svg(f'<path id="g0" d="M1 1h5v5z"/>{bomb}'),
-        "/entity.svg": '<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
+        "/i/8.svg": drawings.svg(f'<path id="g0" d="M1 1h5v5z"/>{bomb}'),
+        "/i/9.svg": '<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>&a;</text></svg>',
     }
     assert names_after_learning(content, tmp_path, "--no-browser") == [None, None, "Search"]

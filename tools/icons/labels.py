@@ -98,8 +98,54 @@ PURPOSES: Final = {meaning.name: meaning.purpose for meaning in LEXICON.values()
 }
 """Class → purpose."""
 
-SAME_DRAWING: Final = {"~speaker": "volume"}
-"""Concepts that sets draw as something that has a purpose; found by looking at what a network confuses."""
+SAME_DRAWING: Final = {
+    name: purpose
+    for purpose, names in {
+        "account": "~avatar",
+        "back-to-top": "~to-top",
+        "calendar": "~date",
+        "check": "check+check ~checkbox-checked",
+        "clock": "clock+clock",
+        "close": "~clear ~multiply",
+        "delivery": "~van",
+        "document": "~page",
+        "down": "arrow-down+arrow ~arrow-long-down",
+        "download": "download+arrow",
+        "edit": "edit+edit ~compose ~write",
+        "exit-fullscreen": "exit-fullscreen+arrow ~shrink",
+        "external-link": "~external",
+        "far-right": "~double-arrow-right",
+        "folder": "~folder-closed",
+        "fullscreen": "fullscreen+arrow ~full-screen",
+        "gift": "~present",
+        "globe": "~internet",
+        "grid": "~th ~applications",
+        "hide": "hide+off",
+        "left": "~arrow-long-left",
+        "link": "link+link",
+        "lock": "lock+lock",
+        "login": "~signin",
+        "mail": "email+open",
+        "mobile": "~iphone",
+        "more": "menu+dots",
+        "mute": "~speaker-off ~sound-off ~sound-mute",
+        "next": "~step-forward",
+        "pin": "~pinned",
+        "previous": "~step-backward ~skip-backward",
+        "rewind": "~fast-rewind",
+        "rss": "~rss ~feed",
+        "settings": "settings+gear",
+        "shield": "~security",
+        "star": "~star-empty",
+        "statistics": "~chart",
+        "upload": "upload+arrow",
+        "volume": "~speaker ~sound-up",
+        "warning": "warning+alert",
+        "wikipedia": "~wikipedia",
+    }.items()
+    for name in names.split()
+}
+"""Classes that are drawn as something that has a purpose; found by looking at what a network confuses."""
 
 BRANDS: Final = frozenset(
     name for name in list(dict.fromkeys(m.name for m in LEXICON.values()))[list(PURPOSES).index("facebook") :]

@@ -36,12 +36,21 @@ class Network:
         self.purposes = tuple(sorted({purpose for _, purpose in self.classes} - {""}))
         places = {purpose: place for place, purpose in enumerate(self.purposes)}
         self._summed = np.zeros((len(self.classes), len(places)), np.float32)
-        for row, (_, purpose) in enumerate(self.classes):
+        of_class = dict(self.classes)
+        for row, (name, purpose) in enumerate(self.classes):
+            thing, _, modifier = name.partition("+")
+            if modifier and of_class.get(thing):
+                self._summed[row, places[of_class[thing]]] = -1
             if purpose:
                 self._summed[row, places[purpose]] = 1
 
     def likely(self, ink: Ink) -> tuple[str, float]:
-        """The most likely purpose, and how likely it is: 0 to 1, among all that the drawing might show."""
+        """
+        The most likely purpose, and how likely it is among all that the drawing might show, 0 to 1.
+
+        Drawings of one purpose are added up. That it may be the same thing with a modifier (a cart with a minus) counts
+        against it.
+        """
         by_purpose = self.shares(ink) @ self._summed
         best = int(by_purpose.argmax())
         return self.purposes[best], float(by_purpose[best])
