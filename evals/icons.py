@@ -12,7 +12,6 @@ import io
 import json
 import math
 import random
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -24,14 +23,17 @@ from PIL import Image, ImageDraw
 from curbcut.standards.icons import AMBIGUOUS
 from curbcut.vision.icons.ink import SIDE, Ink, ink_of
 from curbcut.vision.icons.known import known_purpose
+from curbcut.vision.icons.namer import ACCEPTED
 from curbcut.vision.icons.network import Network, shipped
+from tools.icons.labels import purpose_of_class
 
-CHOSEN_ON: Final = "phosphor"
+CHOSEN_ON: Final = frozenset({"bootstrap", "octicons"})
 PRECISION: Final = 0.98
 STEPS: Final = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 SEED: Final = 5
-MOST_OF_A_FAMILY: Final = 1500
-MOST_KNOWN: Final = 500
+MOST_OF_A_FAMILY: Final = 700
+"""Icons with a purpose, and as many others."""
+MOST_KNOWN: Final = 400
 
 
 class Case(NamedTuple):
@@ -52,8 +54,12 @@ def cases(network: Network, icons: Sequence[dict[str, Any]], inks: Iterable[Ink 
     seen = []
     for icon, ink in zip(icons, inks, strict=True):
         said, likelihood = network.likely(ink) if ink is not None else ("", 0.0)
-        seen.append(Case(icon["family"], icon["name"], icon["purpose"], said, likelihood))
+        seen.append(Case(icon["family"], icon["name"], _purpose_of(icon), said, likelihood))
     return seen
+
+
+def _purpose_of(icon: dict[str, Any]) -> str:
+    return purpose_of_class(icon["class"])
 
 
 def on_a_page(ink: Ink, chance: random.Random) -> Ink | None:
@@ -143,31 +149,32 @@ def main() -> None:
         "On a page": [on_a_page(ink, chance) for ink in clean],
     }
     seen = {look: cases(network, icons, of_look) for look, of_look in looks.items()}
-    chosen = threshold_for([case for case in seen["On a page"] if case.family == CHOSEN_ON], PRECISION)
-    print(f"Chosen on {CHOSEN_ON}, on a page, for a precision of {PRECISION}: {chosen:.2f}")
+    chosen = threshold_for([case for case in seen["On a page"] if case.family in CHOSEN_ON], PRECISION)
+    names = " and ".join(sorted(CHOSEN_ON))
+    print(f"Chosen on {names}, on a page, for a precision of {PRECISION}: {chosen:.2f}")
     for look, of_look in seen.items():
-        told(f"{look}, {CHOSEN_ON}", [case for case in of_look if case.family == CHOSEN_ON], (*STEPS, chosen))
-        rest = [case for case in of_look if case.family != CHOSEN_ON]
+        rest = [case for case in of_look if case.family not in CHOSEN_ON]
+        told(f"{look}, {names}", [case for case in of_look if case.family in CHOSEN_ON], (*STEPS, chosen))
         told(f"{look}, the other families", rest, (*STEPS, chosen))
-        clear = [case for case in rest if case.truth not in AMBIGUOUS and case.said not in AMBIGUOUS]
-        told(f"{look}, the other families, purposes that need no context", clear, (chosen,))
+        clear = [case for case in of_look if case.truth not in AMBIGUOUS and case.said not in AMBIGUOUS]
+        told(f"{look}, every family, purposes that need no context", clear, (ACCEPTED,))
     _of_known_sets(every, inks, chance)
     if options.mistakes:
-        _mistakes(seen["On a page"], chosen)
+        _mistakes(seen["On a page"], ACCEPTED)
 
 
 def _of_known_sets(every: Sequence[dict[str, Any]], inks: NDArray[np.uint8], chance: random.Random) -> None:
     """Icons of sets that it knows, in pixels: what their looks alone tell."""
     seen = [place for place, icon in enumerate(every) if not icon["held_out"]]
     places = [
-        *chance.sample([place for place in seen if every[place]["purpose"]], MOST_KNOWN),
-        *chance.sample([place for place in seen if not every[place]["purpose"]], MOST_KNOWN),
+        *chance.sample([place for place in seen if _purpose_of(every[place])], MOST_KNOWN),
+        *chance.sample([place for place in seen if not _purpose_of(every[place])], MOST_KNOWN),
     ]
     for look in ("as drawn", "on a page"):
         shown = (_as_seen(inks[place]) for place in places)
         looks = [ink if look == "as drawn" else on_a_page(ink, chance) for ink in shown]
         said = [known[0] if ink is not None and (known := known_purpose(ink)) else "" for ink in looks]
-        pairs = [(every[place]["purpose"], each) for place, each in zip(places, said, strict=True)]
+        pairs = [(_purpose_of(every[place]), each) for place, each in zip(places, said, strict=True)]
         right = sum(each == truth for truth, each in pairs if truth)
         wrong = sum(each not in ("", truth) for truth, each in pairs if truth)
         other = sum(each != "" for truth, each in pairs if not truth)
@@ -183,11 +190,14 @@ def _as_seen(drawn: NDArray[np.uint8]) -> Ink:
 
 
 def _some(held_out: Sequence[int], every: Sequence[dict[str, Any]], chance: random.Random) -> list[int]:
-    """All icons with a purpose, and as many others of each family."""
-    places = [place for place in held_out if every[place]["purpose"]]
-    for family, count in sorted(Counter(every[place]["family"] for place in places).items()):
-        others = [place for place in held_out if every[place]["family"] == family and not every[place]["purpose"]]
-        places += chance.sample(others, min(len(others), count, MOST_OF_A_FAMILY))
+    """Icons with a purpose, and as many others, of each family."""
+    places: list[int] = []
+    for family in sorted({every[place]["family"] for place in held_out}):
+        of_family = [place for place in held_out if every[place]["family"] == family]
+        meant = [place for place in of_family if _purpose_of(every[place])]
+        others = [place for place in of_family if not _purpose_of(every[place])]
+        count = min(len(meant), len(others), MOST_OF_A_FAMILY)
+        places += [*chance.sample(meant, count), *chance.sample(others, count)]
     return places
 
 

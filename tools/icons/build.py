@@ -12,7 +12,7 @@ import resvg_py
 from PIL import Image
 
 from curbcut.vision.icons.ink import SIDE, Rgba, ink_of
-from tools.icons.labels import meaning_of
+from tools.icons.labels import corrected, meaning_of
 from tools.icons.sources import SOURCES, Source
 
 RENDERED = 96
@@ -96,6 +96,7 @@ def main() -> None:
             if ink is None:
                 continue
             meaning = meaning_of(name, is_brand=is_brand(source, path, name))
+            meaning = corrected(source.package, name, meaning)
             inks.append((ink * 255).astype(np.uint8))
             icons.append(
                 {

@@ -152,6 +152,15 @@ BRANDS: Final = frozenset(
 )
 
 
+_OF_SET: Final = {
+    ("bootstrap-icons", "list"): "menu",
+    ("bootstrap-icons", "phone"): "mobile",
+    ("@phosphor-icons/core", "list"): "menu",
+    ("@primer/octicons", "unmute"): "volume",
+}
+"""Package and name → class; found by looking at the drawings."""
+
+
 def meaning_of(name: str, *, is_brand: bool | None = None) -> Meaning:
     """The class of an icon by its name; is_brand: whether its set says it is a brand's; None if it does not say."""
     plain = re.sub(r"[_\s]+", "-", name.strip()).lower()
@@ -165,6 +174,12 @@ def meaning_of(name: str, *, is_brand: bool | None = None) -> Meaning:
     if modified is not None:
         return Meaning(modified, PURPOSES.get(modified, ""))
     return Meaning(CONCEPT + bare, "")
+
+
+def corrected(package: str, name: str, meaning: Meaning) -> Meaning:
+    """The class where a set gives a name to something else than others do."""
+    thing = _OF_SET.get((package, _without_styles(name.lower())))
+    return Meaning(thing, PURPOSES[thing]) if thing is not None else meaning
 
 
 def _in_lexicon(plain: str, bare: str) -> Meaning | None:
