@@ -86,6 +86,8 @@ def kind_of(path: str) -> str:
         (".txt", "text/plain"),
         (".xml", "text/xml"),
         (".png", "image/png"),
+        (".svg", "image/svg+xml"),
+        (".ttf", "font/ttf"),
     ):
         if path.endswith(ending):
             return kind

@@ -17,7 +17,9 @@ needs_a_browser = [
     pytest.mark.browser,
     pytest.mark.skipif(find_browser() is None, reason="no Chromium here: make setup"),
 ]
-TWO_PAGES = "2 pages, 2 questions: 1 answered.\nOpen: 1 of the kind image-description.\n"
+TWO_PAGES = (
+    "2 pages, 3 questions: 1 answered.\nOpen: 1 of the kind icon-meaning.\nOpen: 1 of the kind image-description.\n"
+)
 SHEET = '<link rel="stylesheet" href="/site.css">'
 
 

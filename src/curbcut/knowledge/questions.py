@@ -90,10 +90,14 @@ class ControlName:
 
 @dataclass(frozen=True, slots=True)
 class IconMeaning:
-    """Which of the known purposes does this icon's drawing show? `drawing` is the SVG path data or the address."""
+    """Which of the known purposes does this icon show (`search`, `cart`; `curbcut.standards.icon_table`)?
+
+    `drawing` is an SVG of nothing but its shapes, or the address of a picture, or, for what style sheets draw, the tags
+    and classes it is drawn on; `styles` then tells which style sheets."""
 
     kind: ClassVar[str] = "icon-meaning"
     drawing: str
+    styles: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from curbcut.knowledge import (
     ClickedElements,
     Components,
     FrameTitle,
+    IconMeaning,
     ImageDescription,
     LinkPurpose,
     Question,
@@ -26,6 +27,7 @@ from curbcut.knowledge import (
 from curbcut.knowledge.store import Group, Passes, Seen
 from curbcut.learner.crawl import Client, Validators, is_own, without_fragment
 from curbcut.learner.fingerprint import digest, page_digest
+from curbcut.version import __version__
 
 if TYPE_CHECKING:
     from curbcut.learner.probes.pictures import Eyes
@@ -41,7 +43,7 @@ def probes_version() -> str:
     """Changes whenever a probe does."""
     probes = files("curbcut.learner.probes")
     sources = sorted(each.name for each in probes.iterdir() if each.name.endswith((".py", ".js")))
-    return digest(*(probes.joinpath(name).read_bytes() for name in sources))
+    return digest(__version__, *(probes.joinpath(name).read_bytes() for name in sources))
 
 
 class Basis:
@@ -102,5 +104,7 @@ def addresses_in(question: Question) -> list[str]:
             return addresses.split()
         case LinkPurpose(href=address) | FrameTitle(src=address) | ImageDescription(src=address):
             return [address]
+        case IconMeaning(drawing=address, styles=styles):
+            return [*([address] if address.startswith(("http://", "https://")) else ()), *styles.split()]
         case _:
             return []

@@ -23,6 +23,7 @@ from curbcut.knowledge import (
     ClickedElements,
     Components,
     FrameTitle,
+    IconMeaning,
     ImageDescription,
     LinkPurpose,
     Met,
@@ -36,7 +37,7 @@ from curbcut.knowledge.store import Group, Passes, Seen, State, Store
 from curbcut.knowledge.store.ledger import PAGE, QUESTION
 from curbcut.knowledge.store.rows import key_of
 from curbcut.learner.basis import Basis, version_of
-from curbcut.learner.crawl import Fetched, Validators, links_in, named_in_sitemaps, without_fragment
+from curbcut.learner.crawl import Client, Fetched, Validators, links_in, named_in_sitemaps, without_fragment
 from curbcut.learner.fingerprint import page_digest
 from curbcut.learner.plan import Plan
 from curbcut.learner.probes import clicked_elements, components, pages, readable_colors
@@ -44,6 +45,7 @@ from curbcut.learner.site import Site
 from curbcut.learner.verify import verified
 
 if TYPE_CHECKING:
+    from curbcut.learner.probes.icon_meaning import Icons
     from curbcut.learner.probes.pictures import Eyes
 
 log = logging.getLogger("curbcut")
@@ -91,6 +93,7 @@ class Learner:
         self._settings = settings
         self._version = version_of(settings, plan.login)
         self._eyes = eyes
+        self._icons = _icons_of(site.client)
         self._basis = Basis(passes, site.client, started_at, eyes)
 
     def begin(self) -> None:
@@ -181,6 +184,8 @@ class Learner:
             return True
         if isinstance(question, ImageDescription):
             return self._eyes is not None
+        if isinstance(question, IconMeaning):
+            return self._icons is not None
         return self._plan.uses_browser and isinstance(question, ReadableColors | ClickedElements | Components)
 
     def answer(self, key: str) -> None:
@@ -220,7 +225,15 @@ class Learner:
         if isinstance(question, ImageDescription) and self._eyes is not None:
             shown = [page for url in urls if (page := self._page_at(url)) is not None]
             return self._eyes.answer(question, shown), Found()
+        if isinstance(question, IconMeaning) and self._icons is not None:
+            return self._meaning_of(question, self._icons, urls), Found()
         return None, Found()
+
+    def _meaning_of(self, question: IconMeaning, icons: Icons, urls: Sequence[str]) -> Answer | None:
+        shown = [page for url in urls if (page := self._page_at(url)) is not None]
+        if not self._plan.uses_browser:
+            return icons.answer(question, shown, None)
+        return self._site.browser.do(lambda browser: icons.answer(question, shown, browser))
 
     def verify(self, store: Store) -> None:
         """Looks at pages of each template as they came and as they become, if this pass has changed anything, and
@@ -244,6 +257,16 @@ class Learner:
 
 def _is_recent(moment: datetime) -> bool:
     return datetime.now(UTC) - moment < RENEWED_AFTER
+
+
+def _icons_of(client: Client) -> Icons | None:
+    """What looks at icons; None where that is not installed (`curbcut[vision]`): their questions stay open."""
+    try:
+        from curbcut.learner.probes.icon_meaning import Icons
+    except ModuleNotFoundError as error:
+        log.info("Icons are not looked at: %s is not installed.", error.name)
+        return None
+    return Icons(client)
 
 
 def cookies_in(pairs: tuple[str, ...]) -> Mapping[str, str]:

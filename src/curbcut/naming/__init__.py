@@ -21,6 +21,7 @@ from curbcut.naming.context import address_of_picture, author_words_for, caption
 from curbcut.naming.controls import destination_of, own_words_of, picture_file_of
 from curbcut.naming.conventions import convention_of
 from curbcut.naming.destinations import base_of, readable_address, site_name_of
+from curbcut.naming.drawings import question_about_icon
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.field_kinds import kind_in_words
 from curbcut.naming.fields import (
@@ -37,7 +38,7 @@ from curbcut.naming.fields import (
 )
 from curbcut.naming.frames import service_at, told_apart
 from curbcut.naming.hints import hint_inside, hint_on, loses_its_title, spoken, withheld_text
-from curbcut.naming.icons import drawing_in, icon_of
+from curbcut.naming.icons import icon_of, name_by_picture
 from curbcut.naming.index import declaring, index_of
 from curbcut.naming.language import declared_language_of, language_of, sample_of
 from curbcut.naming.learned import template_of
@@ -66,7 +67,6 @@ __all__ = [
     "declaring",
     "destination_of",
     "details_in_words",
-    "drawing_in",
     "fields_of",
     "fresh_id",
     "has_dead_reference",
@@ -96,6 +96,7 @@ __all__ = [
     "logo_at",
     "loses_its_title",
     "meaning_of_arrow",
+    "name_by_picture",
     "orphan_label_of",
     "own_words_of",
     "parts_of_file_name",
@@ -105,6 +106,7 @@ __all__ = [
     "place_of_name",
     "purpose_in_words",
     "purpose_of_picture",
+    "question_about_icon",
     "readable_address",
     "sample_of",
     "service_at",

@@ -15,8 +15,10 @@ from curbcut.naming.evidence import Evidence
 from curbcut.naming.language import language_of
 from curbcut.naming.shown_words import is_ligature
 from curbcut.naming.words import parts_of_file_name
-from curbcut.standards.icon_shapes import GEOMETRY, LONGEST_SHAPE, icon_of_shapes
+from curbcut.standards.icon_shapes import GEOMETRY, icon_of_shapes
+from curbcut.standards.icon_table import BRANDS
 from curbcut.standards.icons import (
+    AMBIGUOUS,
     Icon,
     icon_named,
     icon_of_address,
@@ -58,10 +60,21 @@ def icon_of(control: Element) -> Evidence | None:
     if len(found) != 1:
         return None
     icon, place = next(iter(found.items()))
+    name = _name_by(icon, control)
+    return Evidence(name, place, 0.9) if name else None
+
+
+def name_by_picture(purpose: str, control: Element) -> Evidence | None:
+    """What a control is called whose only picture was recognised: as by a name of its icon, so an arrow by itself still
+    says nothing."""
+    name = _name_by(Icon(purpose, purpose in AMBIGUOUS, purpose in BRANDS), control)
+    return Evidence(name, "what its icon shows", 0.8) if name else None
+
+
+def _name_by(icon: Icon, control: Element) -> str | None:
     meant = "add-to-cart" if _adds(icon, control) else icon.purpose
     purpose = _settled(icon, control) if icon.is_ambiguous else meant
-    name = purpose_name(purpose, language_of(control)) if purpose else None
-    return Evidence(name, place, 0.9) if name else None
+    return purpose_name(purpose, language_of(control)) if purpose else None
 
 
 def _icons_in(control: Element) -> Iterator[tuple[Icon, str]]:
@@ -89,14 +102,6 @@ def shapes_in(drawing: Element) -> list[tuple[str, Mapping[str, str]]]:
     if len(inside) > _MOST_SHAPES:
         return []
     return [(shape.tag, shape.attributes) for shape in inside if shape.tag in GEOMETRY]
-
-
-def drawing_in(control: Element) -> str:
-    """The path data of the only SVG drawing in a control, by which its meaning can be asked; else `""`."""
-    drawings = control.descendants("svg")
-    if len(drawings) != 1:
-        return ""
-    return " ".join(path.get("d") or "" for path in drawings[0].descendants("path"))[:LONGEST_SHAPE].strip()
 
 
 def _named_on(element: Element, *, is_control: bool) -> Icon | None:

@@ -16,16 +16,17 @@ from curbcut.naming import (
     cleaned,
     convention_of,
     declaring,
-    drawing_in,
     has_words,
     hint_on,
     image_for_name,
     loses_its_title,
+    name_by_picture,
     own_words_of,
     picture_asked_about,
     picture_file_of,
     place_of_name,
     purpose_in_words,
+    question_about_icon,
     start_tag_of,
 )
 from curbcut.patch import Change, SetAttribute
@@ -118,11 +119,11 @@ def _answer(page: Page, button: Element) -> Evidence | None:
     described = page.ask(ImageDescription(picture, "button")) if picture else None
     if described:
         return Evidence(described, "the description of its image")
-    drawing = drawing_in(button)
-    meaning = page.ask(IconMeaning(drawing)) if drawing else None
-    name = purpose_in_words(meaning, button) if meaning else ""
-    if name:
-        return Evidence(name, "what its icon means")
+    question = question_about_icon(button, page.url)
+    purpose = page.ask(question) if question is not None else None
+    shown = name_by_picture(purpose, button) if purpose else None
+    if shown is not None:
+        return shown
     known = page.ask(ControlName(page.url, start_tag_of(button)))
     return Evidence(known, "what is known of this button") if known else picture_file_of(button)
 
@@ -204,7 +205,7 @@ rule.examples = [
     Bad(
         '<button><svg><path d="M1 1h9v9z"/></svg></button>',
         becomes='<button aria-label="Search"><svg><path d="M1 1h9v9z"/></svg></button>',
-        knowing={IconMeaning("M1 1h9v9z"): "search"},
+        knowing={IconMeaning('<svg><path d="M1 1h9v9z"/></svg>'): "search"},
         why="the learner has recognised the drawing",
     ),
     Bad(

@@ -20,23 +20,23 @@ from curbcut.aria import (
     role_of,
 )
 from curbcut.html import Element
-from curbcut.knowledge import IconMeaning, ImageDescription, LinkPurpose
+from curbcut.knowledge import ImageDescription, LinkPurpose
 from curbcut.naming import (
     Evidence,
     arrows_between_pages,
     declaring,
     destination_of,
-    drawing_in,
     has_words,
     image_for_name,
     logo,
     loses_its_title,
     meaning_of_arrow,
+    name_by_picture,
     own_words_of,
     picture_asked_about,
     picture_file_of,
     place_of_name,
-    purpose_in_words,
+    question_about_icon,
     readable_address,
     stands_beside,
 )
@@ -91,11 +91,11 @@ def _answer(page: Page, link: Element) -> Evidence | None:
     described = page.ask(ImageDescription(picture, "link")) if picture else None
     if described:
         return Evidence(described, "the description of its image")
-    drawing = drawing_in(link)
-    meaning = page.ask(IconMeaning(drawing)) if drawing else None
-    name = purpose_in_words(meaning, link) if meaning else ""
-    if name:
-        return Evidence(name, "what its icon means")
+    question = question_about_icon(link, page.url)
+    purpose = page.ask(question) if question is not None else None
+    shown = name_by_picture(purpose, link) if purpose else None
+    if shown is not None:
+        return shown
     href = link.get("href") or ""
     if not href or href.startswith("#") or href.lower().startswith("javascript:"):
         return None

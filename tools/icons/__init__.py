@@ -1,0 +1,1 @@
+"""Trains the small network that tells what the drawing of an icon means."""
