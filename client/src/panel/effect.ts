@@ -7,6 +7,8 @@ export interface Effect {
   readonly name: string;
   readonly css?: (value: Value) => string;
   readonly declare?: (look: Look, values: Values) => string;
+  /** Declarations for a box that all in it inherits. */
+  readonly inside?: (look: Look, values: Values) => string;
   readonly start?: (value: Value, signal: AbortSignal) => void;
 }
 
