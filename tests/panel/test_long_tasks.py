@@ -61,7 +61,7 @@ def test_no_task_is_long_while_a_large_page_changes_its_colours(
     chromium: Browser, large: Page, before: dict[str, str | bool], settings: dict[str, str | bool], until: str
 ) -> None:
     """The best of three, as other programs take their share of the processor's caches."""
-    tries = []
+    tries: list[int] = []
     while len(tries) < 3 and min(tries, default=LONG + 1) > LONG:
         large.evaluate(CHOOSE, before)
         large.wait_for_timeout(3000)
