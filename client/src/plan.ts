@@ -12,6 +12,7 @@ export interface Plan {
       | "settings"
       | "colours"
       | "aids"
+      | "keyboard"
       | "panel"
       | "locale"]: string;
   };

@@ -20,7 +20,7 @@ export const start: Start = (plan, signal) => {
     page.paint(values);
   };
   const effects = effectsOf(plan, apply);
-  const page = painterOf(effects);
+  const page = painterOf(effects, plan);
   /** Where storage is blocked the event alone brings the news: each file has its own copy of what it remembers. */
   const follow = (event: Event & { detail?: Settings }) => {
     settings = (event instanceof CustomEvent && event.detail) || settingsOf();

@@ -1,3 +1,4 @@
+import type { Plan } from "../plan";
 import type { Look } from "./look";
 import type { Value, Values } from "./values";
 
@@ -9,7 +10,7 @@ export interface Effect {
   readonly declare?: (look: Look, values: Values) => string;
   /** Declarations for a box that all in it inherits. */
   readonly inside?: (look: Look, values: Values) => string;
-  readonly start?: (value: Value, signal: AbortSignal) => void;
+  readonly start?: (value: Value, signal: AbortSignal, plan: Plan) => void;
 }
 
 /** Makes a rule of ours win over whatever a page's own rules say. */

@@ -38,6 +38,7 @@ const EFFECTS: readonly Effect[] = [
 /** Files with the other effects, and the settings that each is loaded for. */
 const FILES = {
   colours: ["colours", "saturation"],
+  keyboard: ["typing"],
   aids: ["reader", "hideImages", "descriptions", "guide", "mask", "magnifier", "cursor"],
 } as const;
 

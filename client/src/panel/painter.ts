@@ -1,5 +1,6 @@
+import type { Plan } from "../plan";
 import { coatsOf } from "./coats";
-import { WINS } from "./effect";
+import { type Effect, WINS } from "./effect";
 import type { Effects } from "./effects";
 import { type Looks, watchLooks } from "./looks";
 import type { Value, Values } from "./values";
@@ -10,7 +11,7 @@ const BY_LOOK = ["textSize", "font", "weight", "colours", "saturation", "lineHei
 const SHADING = ["lineHeight", "hideImages"];
 
 /** Holds the style sheets, and paints the page with them. With no values the page is again what it was. */
-export function painterOf(effects: Effects) {
+export function painterOf(effects: Effects, plan: Plan) {
   const sheet = new CSSStyleSheet();
   const still = new CSSStyleSheet();
   still.replaceSync(`*${WINS},*${WINS}::before,*${WINS}::after{transition:none!important}`);
@@ -50,7 +51,7 @@ export function painterOf(effects: Effects) {
     getComputedStyle(document.documentElement).color;
     still.disabled = true;
   };
-  const run = (name: string, value: Value | undefined, begin: (value: Value, signal: AbortSignal) => void) => {
+  const run = (name: string, value: Value | undefined, begin: NonNullable<Effect["start"]>) => {
     const now = running.get(name);
     if (now?.value === value) return;
     now?.end.abort();
@@ -58,7 +59,7 @@ export function painterOf(effects: Effects) {
     if (value === undefined) return;
     const end = new AbortController();
     running.set(name, { value, end });
-    begin(value, end.signal);
+    begin(value, end.signal, plan);
   };
   const repaint = () => coats.paint(effects.all(), values);
   const look = () => {

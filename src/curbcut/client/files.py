@@ -10,10 +10,13 @@ from functools import cache, cached_property
 from pathlib import Path
 
 STATIC = Path(__file__).parent / "static"
-SCRIPTS = ("loader", "operations", "behaviors", "navigation", "settings", "colours", "aids", "panel")
+SCRIPTS = ("loader", "operations", "behaviors", "navigation", "settings", "colours", "aids", "keyboard", "panel")
 FALLBACK = "en"
 
 _LETTERS_OF_HASH = 12
+_SCRIPTS = frozenset({"hans", "hant"})
+_TRADITIONAL = frozenset({"tw", "hk", "mo"})
+"""Where Chinese is written in traditional characters, unless a tag names a script. https://cldr.unicode.org"""
 _GZIP = 16 + zlib.MAX_WBITS
 
 
@@ -73,6 +76,8 @@ class BuiltFiles:
 def nearest(language: str, tags: Iterable[str]) -> str | None:
     """The tag that stands for a language or for one that it is a kind of. RFC 4647 3.4"""
     parts = language.lower().replace("_", "-").split("-")
+    if parts[0] == "zh" and not _SCRIPTS.intersection(parts) and _TRADITIONAL.intersection(parts):
+        parts.insert(1, "hant")
     known = {tag.lower(): tag for tag in tags}
     beginnings = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
     return next((known[beginning] for beginning in beginnings if beginning in known), None)
