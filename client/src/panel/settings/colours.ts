@@ -20,7 +20,8 @@ const ratioOf = ({ colours }: Values) => (!colours || colours === "own" ? 4.6 : 
 /** Paints real colours, each against what is really behind it; no filter, as that makes weak contrasts weaker. */
 export const recolour: Effect = {
   name: "colours",
-  css: (value) => `::placeholder{color:inherit!important;opacity:.8!important}${scrollbars(String(value))}`,
+  css: (value) =>
+    `::placeholder{color:inherit!important;opacity:.8!important}${scrollbars(String(value))}${edges(String(value))}`,
   declare(look, values) {
     if (!values.colours && !values.saturation) return "";
     const behind = surface(look, values);
@@ -65,6 +66,12 @@ const inkIn = (ink: Colour) => `color:${toCss(ink)}!important;`;
 
 const lettering = (ink: Colour) =>
   `${inkIn(ink)}-webkit-text-fill-color:currentColor!important;text-shadow:none!important;`;
+
+/** Where all surfaces are one colour, a button would be told from a text by nothing. Its focus stays the page's affair. */
+const edges = (mode: string) =>
+  /high|own/.test(mode)
+    ? `:is(button,[role=button],[type=submit],[type=button],[type=reset]):not(:focus)${WINS}{box-shadow:inset 0 0 0 1px currentColor!important}`
+    : "";
 
 /** The window's own, and no others: what is handed down from the root has the browser style all of the page at once. */
 function scrollbars(mode: string): string {
