@@ -19,6 +19,9 @@ const ENTRIES = [
   { name: "behaviors", source: "src/behaviors/index.ts", format: "esm", budget: 8_192 },
   { name: "navigation", source: "src/navigation/index.ts", format: "esm", budget: 8_192 },
   { name: "settings", source: "src/panel/apply.ts", format: "esm", budget: 8_192 },
+  { name: "colours", source: "src/panel/colours.ts", format: "esm", budget: 3_072 },
+  { name: "aids", source: "src/panel/aids.ts", format: "esm", budget: 3_072 },
+  { name: "keyboard", source: "src/keyboard/index.ts", format: "esm", budget: 6_144 },
   { name: "panel", source: "src/panel/index.ts", format: "esm", budget: 25_600 },
 ];
 const LOCALE_BUDGET = 3_072;

@@ -19,22 +19,26 @@ const RIGHT_TO_LEFT = /^(?:ar|dv|fa|he|ps|ur|yi)\b/;
 const FIRST_LINKS = 3;
 
 /** Our place in the page: before `body`, so that it is the first that is reached and no selector of the page's own counts
- * it, and in a shadow root, so that neither's styles touch the other's. */
-export function hostIn(document: Document, plan: Plan, signal: AbortSignal): ShadowRoot {
+ * it, and in a shadow root, so that neither's styles touch the other's. In a frame of a page that has a bar there is none. */
+export function hostIn(document: Document, plan: Plan, hasBar: boolean, signal: AbortSignal): ShadowRoot {
   const host = document.createElement(HOST);
   const root = host.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
   root.adoptedStyleSheets = [sheet];
+  if (hasBar) root.append(barOf(document, plan));
+  document.documentElement.insertBefore(host, document.body);
+  signal.addEventListener("abort", () => host.remove());
+  return root;
+}
+
+function barOf(document: Document, plan: Plan): HTMLElement {
   const bar = document.createElement("nav");
   bar.setAttribute("aria-label", plan.labels.bar);
   bar.lang = plan.language;
   bar.dir = RIGHT_TO_LEFT.test(plan.language) ? "rtl" : "ltr";
   bar.append(...buttonsOf(document, plan));
-  root.append(bar);
-  document.documentElement.insertBefore(host, document.body);
-  signal.addEventListener("abort", () => host.remove());
-  return root;
+  return bar;
 }
 
 function* buttonsOf(document: Document, plan: Plan): Iterable<HTMLElement> {

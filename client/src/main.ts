@@ -2,7 +2,7 @@ import { announce, announcer } from "./announce";
 import { hostIn } from "./entry";
 import type { Plan, Start } from "./plan";
 import { onShortcut } from "./shortcut";
-import { canKeep, keepSettings, load, save } from "./storage";
+import { canKeep, KEY, keepSettings, load, save } from "./storage";
 
 /** Brings the visitor back who has turned us off: `?curbcut=on` behind any address of the site. */
 const BACK_ON = /[?&]curbcut=on\b/;
@@ -13,13 +13,26 @@ export function planOf(document: Document): Plan | undefined {
   return text ? (JSON.parse(text) as Plan) : undefined;
 }
 
+/** The outermost page around this frame that has us too, as far as it may be looked at: it is of the same origin. */
+function outerPage(): Document | undefined {
+  let found: Document | undefined;
+  try {
+    for (let outer: Window = window; outer !== outer.parent; ) {
+      outer = outer.parent;
+      if (planOf(outer.document)) found = outer.document;
+    }
+  } catch {} // of another origin
+  return found;
+}
+
 /** Starts what the plan names. Nothing of it is there for a visitor who has turned it off. */
 function begin(plan: Plan): void {
   if (BACK_ON.test(location.search)) save({ off: undefined });
   if (load().off) return;
   const ending = new AbortController();
   const { signal } = ending;
-  const root = hostIn(document, plan, signal);
+  const outer = outerPage();
+  const root = hostIn(document, plan, !outer, signal);
   announcer(root, signal);
   document.addEventListener("curbcut:off", () => ending.abort(), { signal });
 
@@ -46,23 +59,22 @@ function begin(plan: Plan): void {
     document.addEventListener(event, () => running.has(name) || use(name).then(then, () => {}), { signal });
   whenAsked("curbcut:navigate", "navigation", navigate);
   whenAsked("curbcut:options", "panel", () => {}); // it opens when it is started
-  onShortcut(
-    plan.options.key,
-    () =>
-      use("navigation").then(
-        () => {
-          keepSettings({ ...load().settings, profile: true });
-          navigate();
-        },
-        () => {},
-      ),
-    signal,
-  );
+  const turnOn = (): unknown =>
+    use("navigation").then(
+      () => {
+        keepSettings({ ...load().settings, profile: true });
+        navigate();
+      },
+      () => {},
+    );
+  document.addEventListener("curbcut:shortcut", turnOn, { signal });
+  onShortcut(plan.options.key, () => (outer ?? document).dispatchEvent(new CustomEvent("curbcut:shortcut")), signal);
 
   const { settings, welcomed } = load();
   if (settings && Object.keys(settings).length) use("settings");
   if (settings?.profile) root.host.setAttribute("data-profile", ""); // it was on before, so nothing is said of it
   if (settings?.profile || settings?.singleKeys) use("navigation");
+  addEventListener("storage", ({ key }) => key === KEY && load().settings && use("settings"), { signal });
   document.addEventListener(
     "curbcut:settings",
     ({ detail }: CustomEventInit) => (detail?.profile || detail?.singleKeys) && use("navigation"),
@@ -70,7 +82,7 @@ function begin(plan: Plan): void {
   );
   if (plan.operations.length || plan.components) use("operations");
   use("behaviors");
-  if (plan.labels.welcome && !welcomed && canKeep()) {
+  if (window === window.parent && plan.labels.welcome && !welcomed && canKeep()) {
     save({ welcomed: true });
     announce(plan.labels.welcome);
   }

@@ -13,7 +13,7 @@ export interface Stored {
   readonly off?: true | undefined;
 }
 
-const KEY = "curbcut";
+export const KEY = "curbcut";
 let memory: Stored = {};
 
 /** What is kept in this browser; where storage is blocked, what was kept since the page loaded. */

@@ -75,6 +75,9 @@ def test_the_plan_says_which_files_there_are_and_what_the_owner_wants() -> None:
             "behaviors": f"/shop/_curbcut/{files.scripts['behaviors'].name}",
             "navigation": f"/shop/_curbcut/{files.scripts['navigation'].name}",
             "settings": f"/shop/_curbcut/{files.scripts['settings'].name}",
+            "colours": f"/shop/_curbcut/{files.scripts['colours'].name}",
+            "aids": f"/shop/_curbcut/{files.scripts['aids'].name}",
+            "keyboard": f"/shop/_curbcut/{files.scripts['keyboard'].name}",
             "panel": f"/shop/_curbcut/{files.scripts['panel'].name}",
             "locale": f"/shop/_curbcut/{files.catalogues['en'].name}",
         },
@@ -184,3 +187,23 @@ def test_a_remembered_page_is_remembered_with_its_client() -> None:
 @given(st.text())
 def test_no_language_tag_breaks_anything(tag: str) -> None:
     assert built_files().catalogue_for(tag) in built_files().catalogues
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("zh", "跳到内容"),
+        ("zh-CN", "跳到内容"),
+        ("zh-Hans-HK", "跳到内容"),
+        ("zh-TW", "跳到內容"),
+        ("zh-HK", "跳到內容"),
+        ("zh_TW", "跳到內容"),
+        ("zh-Hant", "跳到內容"),
+        ("zh-Hant-SG", "跳到內容"),
+        ("de-AT", "Zum Inhalt"),
+        ("tlh", "Skip to content"),
+    ],
+)
+def test_words_come_in_the_script_that_a_page_is_written_in(language: str, words: str) -> None:
+    page = f'<!doctype html><html lang="{language}"><head><title>x</title></head><body><p>x</p></body></html>'
+    assert plan_in(added(page.encode()))["labels"]["skip"] == words

@@ -32,7 +32,7 @@ KINDS: Final = {
 
 def plan_of(language: str) -> dict[str, object]:
     """A page's plan with every option set."""
-    names = ("behaviors", "navigation", "settings", "panel")
+    names = ("behaviors", "navigation", "settings", "colours", "aids", "keyboard", "panel")
     files = {name: f"/_curbcut/{name}.js" for name in names} | {"locale": f"/_curbcut/locales/{language}.json"}
     labels = {"skip": "Skip", "navigate": "Navigate", "options": "Accessibility options", "bar": "Help", "welcome": ""}
     options = {"key": "Digit1", "panel": True, "feedback": "/feedback", "dictionary": "/dictionary"}
@@ -113,6 +113,10 @@ class _Handler(BaseHTTPRequestHandler):
             return json.dumps({"definitions": ["A plant with a bulb."] if known else []}).encode()
         if path.startswith("/clinic/"):
             return self._clinic(path.removeprefix("/clinic/"))
+        if path == "/fields":
+            language = query or "en"
+            fields = (HERE / "fields.html").read_text("utf-8").replace("LANGUAGE", language)
+            return fields.replace("PLAN", json.dumps(plan_of(language))).encode()
         file = HERE / ("page.html" if path in ("/", "/ar", "/de") else path[1:])
         if not file.is_file():
             return None

@@ -67,6 +67,22 @@ def settle(page: Page) -> None:
     page.wait_for_timeout(700)
 
 
+LONG = 50
+"""Milliseconds from which a task is a long one. https://www.w3.org/TR/longtasks-1/"""
+
+
+@contextmanager
+def tracing(browser: Browser, page: Page) -> Iterator[list[float]]:
+    """How many milliseconds of the processor each task of the page took, to be read after the block. Entries of
+    `longtask` would leave out what a browser does between scripts, and count what other programs of a machine do."""
+    tasks: list[float] = []
+    browser.start_tracing(page=page, categories=["toplevel"])
+    yield tasks
+    events = json.loads(browser.stop_tracing())["traceEvents"]
+    mains = {(each["pid"], each["tid"]) for each in events if each.get("args", {}).get("name") == "CrRendererMain"}
+    tasks += [each["tdur"] / 1000 for each in events if (each["pid"], each["tid"]) in mains and "tdur" in each]
+
+
 def pixels(target: Page | Locator) -> Image.Image:
     """What is on the screen."""
     return Image.open(io.BytesIO(target.screenshot())).convert("RGB")

@@ -1,3 +1,4 @@
+import type { Plan } from "../plan";
 import type { Look } from "./look";
 import type { Value, Values } from "./values";
 
@@ -7,7 +8,9 @@ export interface Effect {
   readonly name: string;
   readonly css?: (value: Value) => string;
   readonly declare?: (look: Look, values: Values) => string;
-  readonly start?: (value: Value, signal: AbortSignal) => void;
+  /** Declarations for a box that all in it inherits. */
+  readonly inside?: (look: Look, values: Values) => string;
+  readonly start?: (value: Value, signal: AbortSignal, plan: Plan) => void;
 }
 
 /** Makes a rule of ours win over whatever a page's own rules say. */

@@ -151,7 +151,10 @@ function sectionsOf(plan: Plan, parts: Parts): Section[] {
   const { say } = parts;
   const fields = (controls: typeof CONTROLS) =>
     controls.map((control) => fieldOf(control, parts, /guide|mask/.test(control.name) ? say("panel.moveLine") : ""));
-  const checks = () => ["profile", "singleKeys", "arrowGroups"].map((name) => fieldOf({ name, kind: "check" }, parts));
+  const checks = () => [
+    ...["profile", "singleKeys", "arrowGroups"].map((name) => fieldOf({ name, kind: "check" }, parts)),
+    fieldOf({ name: "typing", kind: "check" }, parts, say("panel.typingNote")),
+  ];
   const hasFeedback = plan.options.feedback || plan.options.statement;
   const colour = () => [forcedNote(say), ...fields(COLOUR.slice(0, 1)), ownColours(parts), ...fields(COLOUR.slice(1))];
   return [

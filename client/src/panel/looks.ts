@@ -1,8 +1,6 @@
 import { HOST } from "./effect";
 import { forgetBackdrops, type Look, lookOf } from "./look";
-
-/** The one attribute written to a page's elements; it is gone when the last setting that needs it is. */
-export const ATTRIBUTE = "data-curbcut-look";
+import type { Marks } from "./marks";
 
 const SLICE = 8; // milliseconds of work between two chances for the page to answer
 const PAUSE = 200; // milliseconds at least that changes of the page are gathered for
@@ -12,22 +10,28 @@ const SKIPPED = `head,script,style,template,noscript,br,${HOST}`;
 export interface Looks {
   /** Every look found so far; its number is its place. */
   readonly all: readonly Look[];
+  /** Whether all has been looked at once. */
+  isReady(): boolean;
   /** Looks at everything once more. */
   again(): void;
   stop(): void;
 }
 
-/** Finds the looks of all elements, a slice at a time, and of those that come or change later. `original` runs what it is
- * given while nothing of ours applies, which costs the page two updates of its style; the first time nothing does apply.
- * `changed` is told when there are new looks, `entered` of each open shadow root. */
-export function watchLooks(
-  original: (measure: () => void) => void,
-  changed: () => void,
-  entered: (root: ShadowRoot) => void,
-): Looks {
+/** What is told of it while the looks are found. */
+export interface Watcher {
+  /** Runs what it is given while nothing of ours applies, which costs the page two updates of its style. */
+  original(measure: () => void): void;
+  /** All elements have been looked at, for the first time: the page can be painted. */
+  ready(): void;
+  /** There are new looks. */
+  changed(): void;
+  entered(root: ShadowRoot): void;
+}
+
+/** Finds the looks of all elements, a slice at a time, and of those that come or change later. */
+export function watchLooks({ original, ready, changed, entered }: Watcher, marks: Marks): Looks {
   const all: Look[] = [];
   const numbers = new Map<string, number>();
-  const marked = new Set<Element>();
   const pending = new Set<Element>([document.documentElement]);
   let results: [Element, Look | undefined][] = [];
   let timer = 0;
@@ -52,23 +56,20 @@ export function watchLooks(
     else original(measure);
     const isDone = !walk && !pending.size;
     if (isDone || !isFirst) put();
-    isFirst &&= !isDone;
+    if (isDone && isFirst) {
+      isFirst = false;
+      ready();
+    }
     pause = Math.max(PAUSE, (performance.now() - begin) * SHARE);
     timer = isDone ? 0 : setTimeout(slice, isFirst ? 0 : pause);
   };
-  /** All at once the first time, so that the page changes in one piece. */
+  /** The first time when all are known: what is measured must not have been painted before. */
   const put = () => {
     const before = all.length;
-    for (const [element, look] of results) mark(element, look);
+    const numbered = results.map(([element, look]) => [element, look && numberOf(look)] as const);
     results = [];
     if (all.length > before) changed();
-  };
-  const mark = (element: Element, look: Look | undefined) => {
-    if (look) {
-      const number = String(numberOf(look));
-      if (element.getAttribute(ATTRIBUTE) !== number) element.setAttribute(ATTRIBUTE, number);
-      marked.add(element);
-    } else if (marked.delete(element)) element.removeAttribute(ATTRIBUTE);
+    for (const [element, number] of numbered) marks.set(element, number);
   };
   const numberOf = (look: Look) => {
     const key = Object.values(look).join("|");
@@ -109,13 +110,13 @@ export function watchLooks(
   timer = setTimeout(slice);
   return {
     all,
+    isReady: () => !isFirst,
     again,
     stop() {
       clearTimeout(timer);
       observer.disconnect();
       removeEventListener("resize", again);
       removeEventListener("load", again);
-      for (const element of marked) element.removeAttribute(ATTRIBUTE);
     },
   };
 }

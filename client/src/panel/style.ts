@@ -25,6 +25,7 @@ background:var(--paper);color:var(--ink);font:normal medium/1.5 system-ui,-apple
 .panel :is(h3>button[aria-expanded=true],[open]>summary)::after{transform:translateY(.1em) rotate(225deg)}
 .panel .content{padding:.25em 0 1em}
 .panel .note,.panel .answer{display:block;margin:0;color:var(--soft);font-size:.9em;line-height:1.45}
+.panel .answer{white-space:pre-wrap}
 .panel .field{margin:0 0 .75em;padding:0;border:0;min-width:0}
 .panel ::placeholder{color:var(--soft);opacity:1}
 .panel .field.check .note{padding-inline-start:2.95em;margin-block:-.35em .25em}

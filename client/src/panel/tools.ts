@@ -14,14 +14,14 @@ export function toolsSection(plan: Plan, parts: Parts): HTMLElement[] {
     pageStructure(parts),
     ...(aloud ? [aloud] : []),
     h("div", { class: "field" }, print),
-    ...(plan.options.dictionary ? [dictionary(plan.options.dictionary, parts)] : []),
+    ...(plan.options.dictionary ? [dictionary(plan, parts)] : []),
   ];
 }
 
 /** Asks the site's own server, and only when told to; what it answers is shown as plain text. */
-function dictionary(address: string, { say }: Parts): HTMLElement {
+function dictionary({ options, labels }: Plan, { say }: Parts): HTMLElement {
   const id = newId();
-  const input = h("input", { type: "text", id, name: "word", autocomplete: "off", required: true });
+  const input = h("input", { type: "text", id, name: "word", autocomplete: "off", maxlength: 64, required: true });
   const answer = h("div", { role: "status", class: "answer" });
   const form = h(
     "form",
@@ -32,7 +32,8 @@ function dictionary(address: string, { say }: Parts): HTMLElement {
   );
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    answer.textContent = (await meaningOf(address, input.value.trim()).catch(() => "")) || say("panel.nothing");
+    const meaning = await meaningOf(options.dictionary, input.value.trim()).catch(() => labels.failed);
+    answer.textContent = meaning || say("panel.nothing");
   });
   return form;
 }
@@ -41,7 +42,7 @@ async function meaningOf(address: string, word: string): Promise<string> {
   const url = new URL(address, location.href);
   url.searchParams.set("word", word);
   const response = await fetch(url, { credentials: "omit", headers: { accept: "application/json" } });
-  if (!response.ok) return "";
+  if (!response.ok) throw new Error(response.statusText);
   const { definitions = [] } = (await response.json()) as { definitions?: string[] };
-  return definitions.join("\n");
+  return definitions.join("\n\n");
 }

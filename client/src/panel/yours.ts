@@ -96,7 +96,7 @@ export function settingsFrom(text: string): Settings | undefined {
   return Object.fromEntries(Object.entries(given).filter(([name, value]) => isPossible(name, value)));
 }
 
-const CHECKS = new Set(["profile", "singleKeys", "arrowGroups", "system", "atStart"]);
+const CHECKS = new Set(["typing", "profile", "singleKeys", "arrowGroups", "system", "atStart"]);
 const OWN = new Set(["background", "textColour", "headingColour"]);
 
 function isPossible(name: string, value: unknown): boolean {

@@ -7,11 +7,12 @@ both come into the page. It speaks no HTTP: `middleware.own_paths` hands the fil
 
 from curbcut.client.files import FALLBACK, BuiltFile, BuiltFiles, built_files
 from curbcut.client.insertion import Insertion
-from curbcut.client.options import ClientOptions, SmtpOptions
+from curbcut.client.options import UNIX, ClientOptions, SmtpOptions
 from curbcut.client.plan import Operation
 
 __all__ = [
     "FALLBACK",
+    "UNIX",
     "BuiltFile",
     "BuiltFiles",
     "ClientOptions",

@@ -4,16 +4,19 @@ import base64
 import hashlib
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
 STATIC = Path(__file__).parent / "static"
-SCRIPTS = ("loader", "operations", "behaviors", "navigation", "settings", "panel")
+SCRIPTS = ("loader", "operations", "behaviors", "navigation", "settings", "colours", "aids", "keyboard", "panel")
 FALLBACK = "en"
 
 _LETTERS_OF_HASH = 12
+_SCRIPTS = frozenset({"hans", "hant"})
+_TRADITIONAL = frozenset({"tw", "hk", "mo"})
+"""Where Chinese is written in traditional characters, unless a tag names a script. https://cldr.unicode.org"""
 _GZIP = 16 + zlib.MAX_WBITS
 
 
@@ -55,13 +58,7 @@ class BuiltFiles:
 
     def catalogue_for(self, language: str) -> str:
         """The tag of the catalogue nearest to a language: `de` for `de-AT`. RFC 4647 3.4"""
-        parts = language.lower().replace("_", "-").split("-")
-        tags = {tag.lower(): tag for tag in self.catalogues}
-        for length in range(len(parts), 0, -1):
-            tag = tags.get("-".join(parts[:length]))
-            if tag is not None:
-                return tag
-        return FALLBACK
+        return nearest(language, self.catalogues) or FALLBACK
 
     @cached_property
     def _messages(self) -> Mapping[str, Mapping[str, object]]:
@@ -74,6 +71,16 @@ class BuiltFiles:
     def own_messages(self, tag: str) -> Mapping[str, object]:
         """The messages of one catalogue, and no others."""
         return self._messages[tag]
+
+
+def nearest(language: str, tags: Iterable[str]) -> str | None:
+    """The tag that stands for a language or for one that it is a kind of. RFC 4647 3.4"""
+    parts = language.lower().replace("_", "-").split("-")
+    if parts[0] == "zh" and not _SCRIPTS.intersection(parts) and _TRADITIONAL.intersection(parts):
+        parts.insert(1, "hant")
+    known = {tag.lower(): tag for tag in tags}
+    beginnings = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
+    return next((known[beginning] for beginning in beginnings if beginning in known), None)
 
 
 @cache

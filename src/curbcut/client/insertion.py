@@ -35,8 +35,8 @@ class Insertion:
     What is written into the pages of a site, under what the response of one of them allows.
 
     folder: the address of the files, as in `/_curbcut/`. address: where that is, as a policy names it; empty where no
-    policy is known, as for files. permission, may_connect: what the response's policies say. feedback: whether somebody
-    takes it.
+    policy is known, as for files. permission, may_connect: what the response's policies say. feedback, dictionary:
+    whether somebody takes it, and answers.
     """
 
     options: ClientOptions
@@ -45,6 +45,7 @@ class Insertion:
     permission: ScriptPermission = ANY_SCRIPT
     may_connect: bool = True
     feedback: bool = False
+    dictionary: bool = False
     operations: tuple[Operation, ...] = ()
 
     @property
@@ -71,6 +72,7 @@ class Insertion:
             folder=self.folder,
             may_connect=may_connect,
             feedback=self.feedback,
+            dictionary=self.dictionary,
             operations=self.operations,
             components=_components_in(made),
         )

@@ -1,15 +1,21 @@
 """What a site's owner can choose about the client."""
 
+import ipaddress
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit
 
 from curbcut.errors import ConfigurationError
 
+UNIX = "unix"
+"""Stands for connections that have no address."""
+
 _PATH = re.compile(r"/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)+")
 _KEY = re.compile(r"[A-Za-z0-9]*")
 _UNSAFE = re.compile(r"[\x00-\x20\x7f\\<>\"]")
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+")
 
 
@@ -51,6 +57,11 @@ class ClientOptions:
     """Sends what visitors write by mail as well."""
     statement: str = ""
     """Where the site's accessibility statement is; `""` if there is none."""
+    trusted_proxies: tuple[str, ...] = ()
+    """Servers in front whose `X-Forwarded-For` is believed when visitors are told apart: addresses, networks such as
+    `10.0.0.0/8`, and `unix` for whatever comes through a socket of this machine."""
+    dictionary: Mapping[str, str] = field(default_factory=dict)
+    """The dictionaries in which visitors may look words up, by language: `{"en": "/usr/share/dictd/wn.index"}`."""
 
     def __post_init__(self) -> None:
         if not _PATH.fullmatch(self.path):
@@ -61,6 +72,19 @@ class ClientOptions:
             raise ConfigurationError(f"client.statement must be an address on the web, not {self.statement!r}.")
         if self.smtp is not None and not self.feedback:
             raise ConfigurationError("client.smtp sends what client.feedback keeps. Name a store there.")
+        for proxy in self.trusted_proxies:
+            if not _is_network(proxy):
+                raise ConfigurationError(f"client.trusted_proxies: {proxy!r} is no address, such as 10.0.0.0/8.")
+        for tag in self.dictionary:
+            if not _TAG.fullmatch(tag):
+                raise ConfigurationError(f"client.dictionary: {tag!r} is no language. Write a tag such as en or pt-BR.")
+
+
+def _is_network(name: str) -> bool:
+    try:
+        return name == UNIX or ipaddress.ip_network(name) is not None
+    except ValueError:
+        return False
 
 
 def _is_web_address(address: str) -> bool:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from curbcut.client.files import BuiltFiles
+from curbcut.client.files import BuiltFiles, nearest
 from curbcut.client.options import ClientOptions
 from curbcut.standards.components import Component
 
@@ -32,6 +32,7 @@ def plan_of(
     folder: str,
     may_connect: bool = True,
     feedback: bool = False,
+    dictionary: bool = False,
     operations: Sequence[Operation] = (),
     components: Sequence[Component] = (),
 ) -> str:
@@ -39,14 +40,15 @@ def plan_of(
     A page's plan as JSON that can stand in a script element: ASCII, without a letter that could end it.
 
     language: the page's, a tag or `""`. folder: the address of the files. may_connect: whether scripts of the page may
-    fetch anything; what needs that is left out else. feedback: whether there is somebody who takes it. components: what
-    the client tells the states of.
+    fetch anything; what needs that is left out else. feedback: whether there is somebody who takes it. dictionary:
+    whether words are looked up. components: what the client tells the states of.
     """
     words = files.messages(language)
     labels = {name: str(words.get(f"entry.{name}", "")) for name in LABELS}
     if not options.welcome:
         labels["welcome"] = ""
     catalogue = files.catalogues[files.catalogue_for(language)]
+    looked_up_in = nearest(language, options.dictionary) if dictionary and may_connect else None
     plan = {
         "version": 1,
         "language": language,
@@ -59,7 +61,7 @@ def plan_of(
             "key": options.key,
             "panel": options.panel,
             "feedback": f"{folder}feedback" if feedback and may_connect else "",
-            "dictionary": "",
+            "dictionary": f"{folder}dictionary?language={looked_up_in}" if looked_up_in else "",
             "statement": options.statement,
         },
         "operations": [_written(operation) for operation in operations],

@@ -59,6 +59,14 @@ class Client(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rena
     ] = ""
     smtp: Annotated[MailServer | None, Meta(description="Sends what visitors write by mail as well.")] = None
     statement: Annotated[str, Meta(description="The address of the site's accessibility statement.")] = ""
+    trusted_proxies: Annotated[
+        tuple[str, ...],
+        Meta(description="Servers in front whose X-Forwarded-For is believed: addresses, networks, or unix."),
+    ] = ()
+    dictionary: Annotated[
+        dict[str, str],
+        Meta(description="By language, the dictionaries of dictd in which words are looked up: en = 'wn.index'."),
+    ] = {}
 
 
 class Learn(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):

@@ -57,6 +57,8 @@ def client_from(config: Config) -> ClientOptions | None:
         feedback=client.feedback,
         smtp=SmtpOptions(**msgspec.structs.asdict(client.smtp)) if client.smtp else None,
         statement=client.statement,
+        trusted_proxies=client.trusted_proxies,
+        dictionary=client.dictionary,
     )
 
 

@@ -186,11 +186,13 @@ class _Responder:
 
 
 async def _own_answer(own: OwnPaths, name: str, request: Request, scope: Scope, receive: Receive) -> Answer:
-    """What Curbcut itself answers; where the body counts, in a thread, since a database is written to."""
-    asked = Asked(request.method, name, request.headers, visitor=_visitor_of(scope))
-    if not own.reads_body(request.method, name):
+    """What Curbcut itself answers; where it takes time, in a thread."""
+    query = _bytes_in(scope, "query_string").decode("latin-1")
+    asked = Asked(request.method, name, request.headers, visitor=_visitor_of(scope), query=query)
+    if not own.takes_time(request.method, name):
         return own.answer(asked)
-    asked = asked._replace(body=await _body_from(receive))
+    if own.reads_body(request.method, name):
+        asked = asked._replace(body=await _body_from(receive))
     return await _off_the_loop(lambda: own.answer(asked))
 
 

@@ -76,8 +76,8 @@ def _answered(own: OwnPaths, name: str, request: HttpRequest) -> HttpResponseBas
     asked = _request_of(request)
     headers = (*asked.headers, (b"content-type", request.META.get("CONTENT_TYPE", "").encode("latin-1", "replace")))
     body = request.read(MOST_BYTES + 1) if own.reads_body(asked.method, name) else b""
-    visitor = str(request.META.get("REMOTE_ADDR", ""))
-    return _response_from(own.answer(Asked(asked.method, name, headers, body, visitor)))
+    visitor, query = str(request.META.get("REMOTE_ADDR", "")), str(request.META.get("QUERY_STRING", ""))
+    return _response_from(own.answer(Asked(asked.method, name, headers, body, visitor, query)))
 
 
 async def _answered_async(own: OwnPaths, name: str, request: HttpRequest) -> HttpResponseBase:

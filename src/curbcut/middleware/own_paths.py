@@ -12,9 +12,12 @@ from curbcut.client import BuiltFile, ClientOptions, Insertion, built_files
 from curbcut.middleware.content_security import connections_allowed, script_allowed
 from curbcut.middleware.headers import Headers, members_of
 from curbcut.middleware.options import Options
+from curbcut.middleware.visitors import visitor_behind
 
 FEEDBACK = "feedback"
 """The name under which visitors write."""
+DICTIONARY = "dictionary"
+"""The name under which they look a word up."""
 MOST_BYTES = 51_200
 """Of what a visitor sends, so that the longest message fits in any script; whoever reads it stops after one more."""
 
@@ -30,6 +33,7 @@ class Asked(NamedTuple):
     headers: Headers
     body: bytes = b""
     visitor: str = ""
+    query: str = ""
 
 
 class Answer(NamedTuple):
@@ -52,12 +56,23 @@ class TakesFeedback(Protocol):
         ...
 
 
+class LooksUp(Protocol):
+    """What answers visitors who ask what a word means."""
+
+    def answer(self, asked: Asked) -> Answer:
+        """Never raises for what a visitor sends; may read a large file the first time."""
+        ...
+
+
 class OwnPaths:
     """What Curbcut answers in one application, and what its pages hear of it."""
 
-    def __init__(self, options: ClientOptions, feedback: TakesFeedback | None = None) -> None:
+    def __init__(
+        self, options: ClientOptions, feedback: TakesFeedback | None = None, dictionary: LooksUp | None = None
+    ) -> None:
         self._options = options
         self._feedback = feedback
+        self._dictionary = dictionary
         self._files = built_files()
 
     @property
@@ -73,6 +88,10 @@ class OwnPaths:
         """Whether the request's body is wanted."""
         return method == "POST" and name == FEEDBACK and self._feedback is not None
 
+    def takes_time(self, method: str, name: str) -> bool:
+        """Whether the answer waits for a database or a file."""
+        return self.reads_body(method, name) or (name == DICTIONARY and self._dictionary is not None)
+
     def insertion(self, root: str, url: str, headers: Headers) -> Insertion:
         """What goes into a page. root: the path of the application's root, not quoted. url: the page's address.
         headers: of its response."""
@@ -85,12 +104,17 @@ class OwnPaths:
             permission=script_allowed(headers, f"{address}{self._files.scripts['loader'].name}"),
             may_connect=connections_allowed(headers, address),
             feedback=self._feedback is not None,
+            dictionary=self._dictionary is not None,
         )
 
     def answer(self, asked: Asked) -> Answer:
-        """The response. For a visitor who writes it takes its time; everything else is in memory."""
+        """The response. Where `takes_time` says so it takes its time; everything else is in memory."""
+        visitor = visitor_behind(asked.visitor, asked.headers, self._options.trusted_proxies)
+        asked = asked._replace(visitor=visitor)
         if asked.name == FEEDBACK and self._feedback is not None:
             answer = self._feedback.answer(asked)
+        elif asked.name == DICTIONARY and self._dictionary is not None:
+            answer = self._dictionary.answer(asked)
         else:
             answer = self._file(asked)
         return answer._replace(body=b"") if asked.method == "HEAD" else answer
@@ -168,5 +192,6 @@ def own_paths_for(options: Options) -> OwnPaths | None:
     if client is None:
         return None
     from curbcut.middleware.feedback import feedback_for  # most sites have none
+    from curbcut.middleware.lookup import lookup_for
 
-    return OwnPaths(client, feedback_for(client))
+    return OwnPaths(client, feedback_for(client), lookup_for(client))

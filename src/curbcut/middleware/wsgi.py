@@ -188,7 +188,8 @@ class _Pieces:
 
 def _asked_of(own: OwnPaths, name: str, request: Request, environ: Environ) -> Asked:
     body = _body_in(environ) if own.reads_body(request.method, name) else b""
-    return Asked(request.method, name, _with_content_type(request, environ), body, str(environ.get("REMOTE_ADDR", "")))
+    visitor, query = str(environ.get("REMOTE_ADDR", "")), str(environ.get("QUERY_STRING", ""))
+    return Asked(request.method, name, _with_content_type(request, environ), body, visitor, query)
 
 
 def _with_content_type(request: Request, environ: Environ) -> Headers:

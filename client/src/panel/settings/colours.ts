@@ -20,19 +20,20 @@ const ratioOf = ({ colours }: Values) => (!colours || colours === "own" ? 4.6 : 
 /** Paints real colours, each against what is really behind it; no filter, as that makes weak contrasts weaker. */
 export const recolour: Effect = {
   name: "colours",
-  css(value) {
-    const isDark = value === "dark" || value === "high";
-    const scheme =
-      value === "own" || value === "inverted"
-        ? ""
-        : `:root${WINS}{color-scheme:${isDark ? "dark" : "light"}!important}`;
-    return `${scheme}::placeholder{color:inherit!important;opacity:.8!important}`;
-  },
+  css: (value) =>
+    `::placeholder{color:inherit!important;opacity:.8!important}${scrollbars(String(value))}${edges(String(value))}`,
   declare(look, values) {
     if (!values.colours && !values.saturation) return "";
     const behind = surface(look, values);
     const ink = inkOf(look, behind, values);
-    return values.colours ? painted(look, behind, ink) : tinted(look, behind, ink);
+    return values.colours ? painted(look, behind, ink, values) : tinted(look, behind, ink);
+  },
+  inside(look, values) {
+    if (look.kind !== "box" || !(look.hasBackground || look.hasPicture)) return "";
+    if (!values.colours && !values.saturation) return "";
+    const behind = surface(look, values);
+    const ink = inkOf(look, behind, values);
+    return values.colours ? lettering(ink) : inkIn(ink);
   },
 };
 
@@ -41,14 +42,14 @@ function tinted({ kind, hasBackground, border }: Look, behind: Colour, ink: Colo
   if (kind === "image") return "";
   if (kind === "shape") return `fill:${toCss(ink)}!important;`;
   const edge = border && `border-color:${toCss(ink)}!important;`;
-  return `color:${toCss(ink)}!important;${hasBackground ? `background-color:${toCss(behind)}!important;` : ""}${edge}`;
+  const text = kind === "box" ? "" : inkIn(ink);
+  return `${text}${hasBackground ? `background-color:${toCss(behind)}!important;` : ""}${edge}`;
 }
 
 /** Text brings its surface along: whatever picture or gradient lies below it, its contrast is known. */
-function painted(look: Look, behind: Colour, ink: Colour): string {
+function painted(look: Look, behind: Colour, ink: Colour, values: Values): string {
   const { kind, border, hasPicture, hasBackground, isFaint } = look;
   if (kind === "image") return `background-color:${look.behind}!important;`; // a drawing on nothing keeps what it was drawn for
-  const paper = toCss(behind);
   if (kind === "shape") return look.colour ? `fill:${toCss(ink)}!important;` : "";
   const edge =
     border &&
@@ -56,7 +57,35 @@ function painted(look: Look, behind: Colour, ink: Colour): string {
   const clear = isFaint ? "opacity:1!important;" : "";
   if (kind === "box" && !hasBackground && !hasPicture) return edge + clear;
   const image = hasPicture ? "background-image:none!important;background-clip:border-box!important;" : "";
-  return `color:${toCss(ink)}!important;-webkit-text-fill-color:currentColor!important;background-color:${paper}!important;text-shadow:none!important;mix-blend-mode:normal!important;${image}${edge}${clear}`;
+  const text = kind === "box" ? "" : lettering(ink);
+  const scheme = kind === "control" ? schemeOf(values) : "";
+  return `background-color:${toCss(behind)}!important;mix-blend-mode:normal!important;${text}${scheme}${image}${edge}${clear}`;
+}
+
+const inkIn = (ink: Colour) => `color:${toCss(ink)}!important;`;
+
+const lettering = (ink: Colour) =>
+  `${inkIn(ink)}-webkit-text-fill-color:currentColor!important;text-shadow:none!important;`;
+
+/** Where all surfaces are one colour, a button would be told from a text by nothing. Its focus stays the page's affair. */
+const edges = (mode: string) =>
+  /high|own/.test(mode)
+    ? `:is(button,[role=button],[type=submit],[type=button],[type=reset]):not(:focus)${WINS}{box-shadow:inset 0 0 0 1px currentColor!important}`
+    : "";
+
+/** The window's own, and no others: what is handed down from the root has the browser style all of the page at once. */
+function scrollbars(mode: string): string {
+  const pair = { dark: "#9aa3af #16191e", high: "#fff #000" }[mode];
+  const own = getComputedStyle(document.body).scrollbarColor;
+  return pair && own
+    ? `:root${WINS}{scrollbar-color:${pair}!important}body${WINS}{scrollbar-color:${own}!important}`
+    : "";
+}
+
+/** What a browser draws of a control itself, where it is certain what lies around it. */
+function schemeOf({ colours }: Values): string {
+  const scheme = { dark: "dark", high: "dark", light: "light" }[String(colours)];
+  return scheme ? `color-scheme:${scheme}!important;` : "";
 }
 
 function surface(look: Look, values: Values): Colour {
