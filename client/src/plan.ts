@@ -5,7 +5,14 @@ export interface Plan {
   readonly language: string;
   /** Addresses, same origin, with a hash of the content in their name. */
   readonly files: {
-    readonly [name in "operations" | "behaviors" | "navigation" | "settings" | "panel" | "locale"]: string;
+    readonly [name in
+      | "operations"
+      | "behaviors"
+      | "composite"
+      | "navigation"
+      | "settings"
+      | "panel"
+      | "locale"]: string;
   };
   /** Words needed before the catalogue of messages is loaded, in the page's language. */
   readonly labels: {

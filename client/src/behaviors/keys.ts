@@ -1,11 +1,11 @@
 import { isClickedBy, readsKeys } from "./button";
-import type { Context, Listen, Press } from "./context";
+import type { Listen, OnKey, Press } from "./context";
 import { HOST, isEditable } from "./elements";
 import { type Reaction, watch } from "./reaction";
 
 interface Handler {
   readonly keys: string;
-  readonly find: Parameters<Context["onKey"]>[1];
+  readonly find: Parameters<OnKey>[1];
   readonly press: Press;
 }
 
@@ -19,7 +19,7 @@ const nameOf = (key: string): string => (key.length === 1 && key !== " " ? "type
  * with that kind again. A click waits for the key's release, when the page's handlers of all three events have had
  * their turn.
  */
-export function listenToKeys(on: Listen): Context["onKey"] {
+export function listenToKeys(on: Listen): OnKey {
   const handlers: Handler[] = [];
   const answered = new WeakMap<Element, string>();
   let offered: { handler: Handler; widget: HTMLElement }[] = [];
@@ -78,5 +78,5 @@ export function listenToKeys(on: Listen): Context["onKey"] {
   };
 
   for (const type of ["keydown", "keypress", "keyup"] as const) on(type, offer, true);
-  return (keys, find, press) => handlers.push({ keys, find, press });
+  return (keys, find, press, isInner) => handlers[isInner ? "unshift" : "push"]({ keys, find, press });
 }

@@ -17,6 +17,8 @@ import {
 import { chosenIn, itemsOf } from "./roving";
 
 const NAVIGATION = "nav,header,[class*=nav i],[class*=menu i]";
+/** What its author says opens a menu, though what it opens has no such role. */
+const OPENS_MENU = "[aria-haspopup=true],[aria-haspopup=menu]";
 const ELSEWHERE = "[role=tablist],[role=tree],[role=dialog]";
 
 /** The control at hand that opens a menu, a list of options, or in the site's navigation a list of links. */
@@ -30,7 +32,10 @@ export function openerAt(target: HTMLElement): { trigger: HTMLElement; popup: HT
   const isDropped =
     !isVisible(popup) || /absolute|fixed/.test(getComputedStyle(popup).position) || openPopupAround(popup);
   const isNavigation =
-    isDropped && trigger.closest(NAVIGATION) && popup.querySelector("a,button") && !popup.matches(ELSEWHERE);
+    isDropped &&
+    (trigger.matches(OPENS_MENU) || trigger.closest(NAVIGATION)) &&
+    popup.querySelector("a,button") &&
+    !popup.matches(ELSEWHERE);
   return popup.matches(LISTS) || (isNavigation && !trigger.closest(`${LISTS},${ELSEWHERE}`))
     ? { trigger, popup }
     : undefined;

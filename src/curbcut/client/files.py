@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 STATIC = Path(__file__).parent / "static"
-SCRIPTS = ("loader", "operations", "behaviors", "navigation", "settings", "panel")
+SCRIPTS = ("loader", "operations", "behaviors", "composite", "navigation", "settings", "panel")
 FALLBACK = "en"
 
 _LETTERS_OF_HASH = 12
