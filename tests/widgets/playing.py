@@ -6,6 +6,7 @@ after it, if anything is claimed.
 """
 
 import json
+import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from typing import Any, NamedTuple
 
 from tests.client.engines import Engine, Playwright
 
+_ELSEWHERE = re.compile(r"^https?://(?!127\.0\.0\.1)")
 PATIENCE = 0.5
 """Seconds that a claim has to become true, after the page has come to rest."""
 
@@ -50,6 +52,8 @@ def play(engines: Sequence[Engine], addresses: Sequence[str], steps: Sequence[St
     """The states of each page, the first after it has loaded; the pages take turns, so that they wait side by side."""
     for engine, address in zip(engines, addresses, strict=True):
         engine.fresh()
+        if isinstance(engine, Playwright):  # a link to elsewhere leads nowhere, and the page stays
+            engine.page.route(_ELSEWHERE, lambda route: route.fulfill(status=204))
         engine.goto(address)
     states: list[list[State]] = [[_state(engine, "")] for engine in engines]
     for step in steps:
@@ -133,6 +137,8 @@ def _do(engine: Engine, act: str) -> None:
             return [left + width / 2, top + height / 2];
         }})()""")
         engine.click(x, y)
+    elif verb == "item":
+        engine.js(f"probe.item({rest})")
     elif act:
         engine.press(act)
 

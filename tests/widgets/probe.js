@@ -13,7 +13,7 @@
   const QUIET = 4;
   const PATIENCE = 2500;
   /** Timers that wait longer are not what a key has set off. */
-  const SOON = 700;
+  const SOON = 1000;
 
   let events = [];
   const errors = [];
@@ -124,7 +124,22 @@
     noFrame(number);
   };
 
+  /** One control of each kind in the example of a page, in the order of the page, as they were when it was first asked. */
+  let items;
+  function itemsIn(container) {
+    const kinds = new Map();
+    for (const one of container?.querySelectorAll("a[href],button,input,select,textarea,[tabindex]") ?? []) {
+      const kind = [one.localName, one.getAttribute("role"), one.getAttribute("aria-haspopup")].join();
+      if (one.tabIndex >= 0 && isShown(one) && !kinds.has(kind)) kinds.set(kind, one);
+    }
+    return [...kinds.values()];
+  }
+
   window.probe = {
+    item(number) {
+      items ??= itemsIn(document.querySelector("[id^=ex]:not([role],h2,[id*=label])") ?? document.querySelector("main"));
+      items[number]?.focus();
+    },
     focused,
     /** The state of the page, and what has happened since it was asked for the last time. */
     state() {

@@ -7,6 +7,7 @@ const BUDGET = 4;
 const RECENT = 1000;
 /** A page that moves the focus itself does so when its popup has come to rest, or a moment after. */
 const SETTLED = 50;
+const TO_GIVE_BACK = 300;
 const FRAMES_TO_REST = 60;
 /** What must stay alive beside an open dialog: what is spoken. What is hidden may be lifted over it, and stays too. */
 const SPARED = `${HOST},[inert],[aria-live],[role=status],[role=alert]`;
@@ -15,6 +16,14 @@ interface Open {
   readonly opener: HTMLElement | undefined;
   readonly isModal: boolean;
   readonly undo: AbortController;
+  /** Whether the page itself put the focus in: then it has the first word on where it goes. */
+  isPages: boolean;
+}
+
+/** Whether the focus is in a popup, or on the layer in which it lies. */
+function hasFocus(popup: HTMLElement): boolean {
+  const focused = document.activeElement;
+  return popup.contains(focused) || (focused !== document.body && !!focused?.contains(popup));
 }
 
 /** Whether a popup is still on its way in: by a transition, or by a script that makes it less and less transparent. */
@@ -58,7 +67,7 @@ function keepTabInside(dialog: HTMLElement, isPages: boolean, signal: AbortSigna
     const isAtEnd = !from || focused === from || (shiftKey && focused === dialog);
     if (dialog.contains(focused) ? !isAtEnd : focused !== document.body && !focused.closest("[inert]")) return;
     if (!isPages) event.preventDefault();
-    const move = (): unknown => (isPages && dialog.contains(document.activeElement)) || moveFocus(to ?? dialog);
+    const move = (): unknown => (isPages && hasFocus(dialog)) || moveFocus(to ?? dialog);
     if (isPages) setTimeout(move);
     else move();
   };
@@ -76,15 +85,15 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
     const undo = new AbortController();
     const isAnswer = isAsked();
     const clicked = isAnswer ? (lastAction().target as Element).closest<HTMLElement>("a,button,[tabindex]") : null;
-    const one = { opener: clicked ?? focusBefore, isModal: isModal(popup), undo };
+    const one = { opener: clicked ?? focusBefore, isModal: isModal(popup), undo, isPages: false };
     opened.set(popup, one);
     signal.addEventListener("abort", () => undo.abort(), { signal: undo.signal });
     whenAtRest(popup, () => {
       const focused = document.activeElement;
       if (undo.signal.aborted || !focused || !isVisible(popup)) return;
-      const isPages = popup.contains(focused) || (focused !== document.body && focused.contains(popup));
-      if (one.isModal) keepTabInside(popup, isPages, undo.signal);
-      if (isPages) return;
+      one.isPages = hasFocus(popup);
+      if (one.isModal) keepTabInside(popup, one.isPages, undo.signal);
+      if (one.isPages) return;
       if (one.isModal) {
         introduce(popup, undo.signal);
         silenceRest(popup, undo.signal);
@@ -94,14 +103,17 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
   };
 
   const endClosed = (): void => {
-    for (const [popup, { opener, undo }] of [...opened]) {
+    for (const [popup, { opener, undo, isPages }] of [...opened]) {
       if (isVisible(popup)) continue;
       opened.delete(popup);
       undo.abort();
-      setTimeout(() => {
-        const focused = document.activeElement;
-        if (opener && isVisible(opener) && (focused === document.body || !isVisible(focused))) moveFocus(opener);
-      }, SETTLED);
+      setTimeout(
+        () => {
+          const focused = document.activeElement;
+          if (opener && isVisible(opener) && (focused === document.body || !isVisible(focused))) moveFocus(opener);
+        },
+        isPages ? TO_GIVE_BACK : SETTLED,
+      );
     }
   };
 

@@ -10,11 +10,14 @@ import { disclosure } from "./disclosure";
 import { forms } from "./forms";
 import { listenToKeys } from "./keys";
 import { menu } from "./menu";
-import { makeReachable, opener } from "./opener";
+import { makeOpenerReachable, makeReachable, opener } from "./opener";
 import { closeLeft, returnFocus } from "./popups";
 import { SELECTOR } from "./roving";
 import { states } from "./states";
 import { tooltip } from "./tooltip";
+
+/** Links of the site's navigation that no key comes to. */
+const NOWHERE = ":is(nav,header,[role=navigation]) a:not([href],[role],[tabindex])";
 
 /** In the order in which they are offered a key: what is innermost comes first. */
 const BEHAVIORS: readonly Behavior[] = [tooltip, checkboxes, opener, menu, disclosure, dialog, carousel, forms, states];
@@ -49,5 +52,6 @@ export const start: Start = (plan, signal) => {
     }
     returnFocus();
     document.querySelectorAll<HTMLElement>(SELECTOR).forEach(makeReachable);
+    document.querySelectorAll<HTMLElement>(NOWHERE).forEach(makeOpenerReachable);
   });
 };

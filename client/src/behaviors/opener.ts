@@ -3,6 +3,7 @@ import { isEditable, isVisible, itemTyped } from "./elements";
 import {
   close,
   enter,
+  isHung,
   isOpening,
   LISTS,
   leadsAway,
@@ -31,12 +32,9 @@ export function openerAt(target: HTMLElement): { trigger: HTMLElement; popup: HT
   if (!trigger || !popup) return undefined;
   const isDropped =
     !isVisible(popup) || /absolute|fixed/.test(getComputedStyle(popup).position) || openPopupAround(popup);
-  const isNavigation =
-    isDropped &&
-    (trigger.matches(OPENS_MENU) || trigger.closest(NAVIGATION)) &&
-    popup.querySelector("a,button") &&
-    !popup.matches(ELSEWHERE);
-  return popup.matches(LISTS) || (isNavigation && !trigger.closest(`${LISTS},${ELSEWHERE}`))
+  const isSaid = trigger.closest(NAVIGATION) || trigger.matches(OPENS_MENU);
+  const isDropDown = isSaid ? isDropped && popup.querySelector("a,button") : isHung(popup);
+  return popup.matches(LISTS) || (isDropDown && !popup.matches(ELSEWHERE) && !trigger.closest(`${LISTS},${ELSEWHERE}`))
     ? { trigger, popup }
     : undefined;
 }
@@ -93,10 +91,19 @@ export const opener: Behavior = ({ on, onKey }) => {
     if (isVisible(popup)) return track(trigger, popup);
     setTimeout(() => {
       if (isVisible(popup)) track(trigger, popup);
-      else if (trigger.matches("[href]") && isHere() && !openPopupAround(popup)) open(trigger, popup);
+      else if (trigger.matches("a") && isHere() && !openPopupAround(popup)) open(trigger, popup);
     }, 50);
   });
 };
+
+/** A link that leads nowhere and drops a list under the pointer becomes a button that drops it. */
+export function makeOpenerReachable(link: HTMLElement): void {
+  const { trigger, popup } = openerAt(link) ?? {};
+  if (trigger !== link || isVisible(popup)) return;
+  link.tabIndex = 0;
+  link.setAttribute("role", "button");
+  link.setAttribute("aria-expanded", "false");
+}
 
 /** Makes a widget reachable in which nothing can take the focus; where something can, its author has decided. */
 export function makeReachable(widget: HTMLElement): void {

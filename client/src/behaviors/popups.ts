@@ -1,5 +1,5 @@
 import { focusablesIn, isVisible, referred } from "./elements";
-import { hover } from "./hover";
+import { hover, mark } from "./hover";
 import { click } from "./reaction";
 import { rove } from "./roving";
 
@@ -11,6 +11,12 @@ const FRAMES_TO_OPEN = 24;
 const triggers = new Map<HTMLElement, { trigger: HTMLElement; isHovered: boolean }>();
 export let isOpening = false;
 
+/** Whether it lies over the page, hung on what is around it, with nothing in it but ways to go on. */
+export const isHung = (element: Element): boolean =>
+  getComputedStyle(element).position === "absolute" &&
+  !!element.querySelector("a[href],button") &&
+  !element.querySelector("input,select,textarea,iframe,[role=dialog]");
+
 /** What a control opens: what it says it controls, else what lies right beside it. */
 export function popupOf(trigger: HTMLElement): HTMLElement | undefined {
   const parent = trigger.parentElement;
@@ -20,7 +26,7 @@ export function popupOf(trigger: HTMLElement): HTMLElement | undefined {
     : [];
   return (
     [...referred(trigger, "aria-controls"), ...referred(trigger, "aria-owns")][0] ??
-    [...beside.filter((one) => one?.matches(DRAWN)), ...near].find(
+    [...beside.filter((one) => one && (one.matches(DRAWN) || isHung(one))), ...near].find(
       (one): one is HTMLElement => !!one && !one.contains(trigger),
     )
   );
@@ -59,7 +65,10 @@ export function open(trigger: HTMLElement, popup: HTMLElement): void {
     isOpening = true;
     isHovered = leadsAway(trigger) || !click(trigger);
     isOpening = false;
-    if (isHovered) hoverOver(trigger, popup, true);
+    if (isHovered) {
+      mark(popup, "");
+      hoverOver(trigger, popup, true);
+    }
   }
   track(trigger, popup, isHovered);
 }
@@ -81,6 +90,11 @@ export function close(popup: HTMLElement, isReturning = true): HTMLElement | und
   isOpening = false;
   if (!isVisible(popup)) tell(trigger, false);
   if (isReturning) trigger.focus();
+  if (isReturning && isHovered && isVisible(popup)) {
+    // its style shows it for the focus too: put away until the focus goes, or a pointer comes
+    mark(popup, "no");
+    for (const type of ["blur", "pointerenter"]) trigger.addEventListener(type, () => mark(popup, ""), { once: true });
+  }
   return trigger;
 }
 
