@@ -184,7 +184,7 @@ class WebKit:
         from selenium.webdriver.common.actions.action_builder import ActionBuilder
 
         actions = ActionBuilder(self._driver, duration=0)
-        actions.pointer_action.move_to_location(int(x), int(y)).click()
+        actions.pointer_action.move_to_location(int(x), int(y)).click()  # type: ignore[no-untyped-call]
         actions.perform()
 
     def js(self, expression: str) -> Any:

@@ -24,7 +24,7 @@ def script(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def starting(path: Path) -> Path:
-    """The built module as a script that starts itself; what it fetches later is in its address, so no server is needed."""
+    """The built module as a script that starts itself; what it fetches later is in an address, without a server."""
     composite = base64.b64encode((STATIC / "composite.js").read_bytes()).decode()
     files = {"composite": f"data:text/javascript;base64,{composite}"}
     plan = json.dumps({"version": 1, "language": "en", "files": files, "labels": {}, "options": {}, "operations": []})

@@ -1,8 +1,8 @@
 """
 Plays the same keys on a page as it is and on the same page through Curbcut, and compares what has become of both.
 
-A step is a key in Playwright's names, `click` or `focus` and an id or a selector, or `""` for nothing; and what should be true
-after it, if anything is claimed.
+A step is a key in Playwright's names, `click` or `focus` and an id or a selector, or `""` for nothing; and what should
+be true after it, if anything is claimed.
 """
 
 import json
@@ -110,14 +110,16 @@ def _differences(before: State, after: State) -> Iterator[str]:
 
 
 def _in_order(events: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Keys, and what came of them; which of both is first, and on what a key is released, is chance where a page waits."""
+    """Keys, and what came of them; which is first, and on what a key is released, is chance where a page waits."""
     keys, others = [], []
     for event in events:
         kind, _, rest = event.partition(" ")
+        if rest.startswith("Escape "):  # nothing comes of it that could be prevented
+            event, rest = event.removesuffix(" prevented"), rest.removesuffix(" prevented")
         if kind in ("keypress", "keyup"):
             keys.append(f"{kind} {rest.split(' ')[0]}{' prevented' * rest.endswith(' prevented')}")
-        elif kind == "keydown":  # nothing comes of Escape that could be prevented
-            keys.append(event.removesuffix(" prevented") if rest.startswith("Escape ") else event)
+        elif kind == "keydown":
+            keys.append(event)
         else:
             others.append(event)
     return keys, others

@@ -45,9 +45,12 @@
     return at;
   }
 
+  /** Examples show their own source, in which the repair is seen as well. */
+  const SOURCE = "pre,pre *,form:has([name=data]),form:has([name=data]) *";
+
   function* elementsIn(root) {
     for (const element of root.querySelectorAll("*")) {
-      if (isOurs(element) || element.matches("head,head *,script,style,link,br,svg *")) continue;
+      if (isOurs(element) || element.matches(`head,head *,script,style,link,br,svg *,${SOURCE}`)) continue;
       yield element;
       if (element.shadowRoot) yield* elementsIn(element.shadowRoot);
     }

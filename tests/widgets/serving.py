@@ -39,15 +39,18 @@ def both(pages: Path, folders: dict[str, Path]) -> Iterator[Sites]:
     """Pages, and what they load, by the first part of its address; `/bundles/NAME.js` is made of `react/NAME.jsx`."""
 
     async def page(request: Request) -> Response:
+        if "referer" in request.headers:
+            return Response(status_code=204)  # a link: it leads nowhere, and the page stays
         return HTMLResponse(with_probe((pages / f"{request.path_params['path']}.html").read_text("utf-8")))
 
     async def made(request: Request) -> Response:
         return Response(bundle(request.path_params["name"]), media_type="text/javascript")
 
-    async def nothing(_: Request) -> Response:
+    async def nothing(*_: object) -> Response:
         return Response(status_code=204)
 
     app = Starlette(
+        exception_handlers={404: nothing},
         routes=[
             Route("/favicon.ico", nothing),
             Route("/bundles/{name}.js", made),
@@ -62,7 +65,7 @@ def both(pages: Path, folders: dict[str, Path]) -> Iterator[Sites]:
 @cache
 def bundle(name: str) -> bytes:
     """A React application with everything it imports."""
-    command = [
+    command: list[str | Path] = [
         MODULES / ".bin" / "esbuild",
         HERE / "react" / f"{name}.jsx",
         "--bundle",

@@ -34,4 +34,5 @@ def test_a_widget_does_what_it_did_or_more(running: Running, sites: Sites, name:
     engine = running[name]
     plain, helped = play_both(engine, [f"{site}/{widget.page}.html" for site in sites], widget.steps)
     verdict = compare(widget.steps, plain, helped)
-    assert (verdict.outcome, verdict.changed, bool(verdict.missing)) == (widget.outcome, [], bool(widget.lacks)), verdict
+    wanted: tuple[str, list[str], bool] = (widget.outcome, [], bool(widget.lacks))
+    assert (verdict.outcome, verdict.changed, bool(verdict.missing)) == wanted, verdict

@@ -71,8 +71,8 @@ export function listenToKeys(on: Listen): OnKey {
       if (type === "keydown") meanwhile = watch();
       if (type === "keyup" && !hasBegun()) press(event);
     } else if (type === "keydown" && nameOf(key) === "typed") {
-      const focused = document.activeElement;
-      setTimeout((given) => document.activeElement === focused && press(event, given), LATER, offered);
+      const [focused, given] = [document.activeElement, offered];
+      setTimeout(() => document.activeElement === focused && press(event, given), LATER);
     } else if (type === "keydown") press(event);
     else if (pressed && type === "keypress") {
       event.preventDefault(); // no scrolling: the key is taken

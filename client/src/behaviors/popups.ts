@@ -85,15 +85,20 @@ export function close(popup: HTMLElement, isReturning = true): HTMLElement | und
   const isHovered = triggers.get(popup)?.isHovered;
   triggers.delete(popup);
   isOpening = true;
+  let isStyles = isHovered;
   if (isHovered) hoverOver(trigger, popup, false);
-  else if (leadsAway(trigger) || !click(trigger)) document.body.click();
+  else if (leadsAway(trigger) || !click(trigger)) {
+    document.body.click();
+    isStyles = true;
+  }
   isOpening = false;
   if (!isVisible(popup)) tell(trigger, false);
   if (isReturning) trigger.focus();
-  if (isReturning && isHovered && isVisible(popup)) {
-    // its style shows it for the focus too: put away until the focus goes, or a pointer comes
+  if (isReturning && isStyles && isVisible(popup)) {
+    // a style shows it for the focus too: put away until the focus goes, or somebody wants it back
     mark(popup, "no");
-    for (const type of ["blur", "pointerenter"]) trigger.addEventListener(type, () => mark(popup, ""), { once: true });
+    for (const type of ["blur", "click", "pointerenter"])
+      trigger.addEventListener(type, () => mark(popup, ""), { once: true });
   }
   return trigger;
 }

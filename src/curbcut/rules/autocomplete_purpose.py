@@ -161,8 +161,8 @@ def misspelt(token: str) -> str | None:
 
 rule.examples = [
     Good(
-        '<label>Country <input role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="l"></label>'
-        '<ul id="l" role="listbox"></ul>',
+        '<label>Country <input role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="l">'
+        '</label><ul id="l" role="listbox"></ul>',
         "its script offers the countries itself",
     ),
     Good('<label>E-mail <input autocomplete="work email"></label>', "a kind of contact and a field"),
