@@ -81,6 +81,7 @@ def compare(steps: Sequence[Step], plain: Sequence[State], helped: Sequence[Stat
     different ways, and only what is claimed counts.
     """
     verdict = Verdict()
+    known = {error for state in plain for error in state.errors}  # whenever they come
     for number, (step, before, after) in enumerate(zip((Step("load"), *steps), plain, helped, strict=True)):
         name = f"{number}. {step.act}"
         if before.holds and not after.holds:
@@ -91,7 +92,7 @@ def compare(steps: Sequence[Step], plain: Sequence[State], helped: Sequence[Stat
             verdict.missing.append(f"{name}: still not {step.claim}; focus on {after.focus}")
         if not verdict.gained:
             verdict.changed.extend(f"{name}: {difference}" for difference in _differences(before, after))
-        if new := [error for error in after.errors if error not in before.errors]:
+        if new := [error for error in after.errors if error not in known]:
             verdict.changed.append(f"{name}: errors {new}")
     return verdict
 

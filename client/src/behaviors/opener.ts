@@ -20,6 +20,9 @@ import { chosenIn, itemsOf } from "./roving";
 const NAVIGATION = "nav,header,[class*=nav i],[class*=menu i]";
 /** What its author says opens a menu, though what it opens has no such role. */
 const OPENS_MENU = "[aria-haspopup=true],[aria-haspopup=menu]";
+const BUTTON = "button,[role=button]";
+/** A button that was seen with its list closed has been told of it; what lay there open from the start is no list of it. */
+const TOLD = "button[aria-expanded],[role=button][aria-expanded]";
 const ELSEWHERE = "[role=tablist],[role=tree],[role=dialog]";
 
 /** The control at hand that opens a menu, a list of options, or in the site's navigation a list of links. */
@@ -30,10 +33,12 @@ export function openerAt(target: HTMLElement): { trigger: HTMLElement; popup: HT
   const popup =
     trigger && !isEditable(trigger) && !trigger.matches("[aria-activedescendant]") ? popupOf(trigger) : undefined;
   if (!trigger || !popup) return undefined;
-  const isDropped =
-    !isVisible(popup) || /absolute|fixed/.test(getComputedStyle(popup).position) || openPopupAround(popup);
+  const isClosed = !isVisible(popup) || openPopupAround(popup);
+  const isDropped = isClosed || /absolute|fixed/.test(getComputedStyle(popup).position);
   const isSaid = trigger.closest(NAVIGATION) || trigger.matches(OPENS_MENU);
-  const isDropDown = isSaid ? isDropped && popup.querySelector("a,button") : isHung(popup);
+  const isDropDown = isSaid
+    ? isDropped && popup.querySelector("a,button")
+    : trigger.matches(isClosed ? BUTTON : TOLD) && isHung(popup);
   return popup.matches(LISTS) || (isDropDown && !popup.matches(ELSEWHERE) && !trigger.closest(`${LISTS},${ELSEWHERE}`))
     ? { trigger, popup }
     : undefined;
