@@ -30,11 +30,13 @@ _LEAVES = {"Alt+ArrowLeft", "Alt+ArrowRight"}
 
 
 def pages() -> list[Path]:
-    return sorted(FOLDER.glob("patterns/*/examples/*.html"))
+    """Those that say which keys do what."""
+    found = sorted(FOLDER.glob("patterns/*/examples/*.html"))
+    return [page for page in found if _TABLE.search(page.read_text("utf-8"))]
 
 
 def keys_of(page: str) -> list[str]:
-    """The keys in an example's own table, in its order; the usual ones where it has none."""
+    """The keys in an example's own table, in its order; the usual ones where none of them is known."""
     found: dict[str, None] = {}
     table = _TABLE.search(page)
     for cell in _CELL.findall(table[0]) if table else ():

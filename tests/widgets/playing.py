@@ -19,6 +19,9 @@ PATIENCE = 0.5
 """Seconds that a claim has to become true, after the page has come to rest."""
 
 
+NOWHERE = "html1 body1"
+
+
 class Step(NamedTuple):
     act: str
     claim: str = ""
@@ -83,6 +86,8 @@ def compare(steps: Sequence[Step], plain: Sequence[State], helped: Sequence[Stat
     verdict = Verdict()
     known = {error for state in plain for error in state.errors}  # whenever they come
     for number, (step, before, after) in enumerate(zip((Step("load"), *steps), plain, helped, strict=True)):
+        if number and step.act in ("Tab", "Shift+Tab") and plain[number - 1].focus == NOWHERE:
+            break  # from there, Tab comes to our own bar first
         name = f"{number}. {step.act}"
         if before.holds and not after.holds:
             verdict.changed.append(f"{name}: no longer {step.claim}; focus on {after.focus}")

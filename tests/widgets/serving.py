@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from starlette.applications import Starlette
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
 
 from curbcut.middleware.asgi import CurbcutMiddleware
 from tests.proxy.servers import site
@@ -28,6 +30,15 @@ class Sites(NamedTuple):
 
     plain: str
     helped: str
+
+
+class Parts(StaticFiles):
+    """What pages load; as pages themselves they are nowhere."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        if Headers(scope=scope).get("sec-fetch-dest") == "document":
+            return Response(status_code=204)
+        return await super().get_response(path, scope)
 
 
 def with_probe(page: str) -> str:
@@ -55,8 +66,8 @@ def both(pages: Path, folders: dict[str, Path]) -> Iterator[Sites]:
             Route("/favicon.ico", nothing),
             Route("/bundles/{name}.js", made),
             Route("/{path:path}.html", page),
-            *(Mount(f"/{name}", StaticFiles(directory=folder)) for name, folder in folders.items()),
-        ]
+            *(Mount(f"/{name}", Parts(directory=folder)) for name, folder in folders.items()),
+        ],
     )
     with ExitStack() as stack:
         yield Sites(stack.enter_context(site(app)), stack.enter_context(site(CurbcutMiddleware(app))))

@@ -151,7 +151,7 @@ WIDGETS = [
     Widget("foundation", "foundation-sites", "tabs", tabs("tab1", "tab2", "panel2")),
     Widget("foundation", "foundation-sites", "modal", dialog("launch", "reveal", "x")),
     Widget("uikit", "uikit", "navbar", steps("focus active", ("Tab", on("parent")), ("ArrowDown", shown("item1")), ("ArrowDown", ""), ("Escape", ""), ("Tab", ""), ("Tab", ""))),
-    Widget("uikit", "uikit", "dropdown", walk("focus drop", "Enter", "Tab", "Escape", "Space", "ArrowDown", "Tab", "Tab", "click drop")),
+    Widget("uikit", "uikit", "dropdown", steps("focus drop", ("Enter", shown("paneLink")), "Tab", ("Escape", all_of(on("drop"), gone("paneLink"))), ("Space", shown("paneLink")), ("ArrowDown", on("paneLink")), ("Escape", on("drop"))), "better"),
     Widget("uikit", "uikit", "accordion", disclosure("two", "c2")),
     Widget("uikit", "uikit", "modal", dialog("launch", "modal", "x")),
     Widget("uikit", "uikit", "tabs", steps("focus tab1", ("ArrowRight", on("tab2")), ("Enter", shown("p2")), "ArrowLeft", "Space", "click tab1", "Tab", "Shift+Tab")),

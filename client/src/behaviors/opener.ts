@@ -8,6 +8,7 @@ import {
   LISTS,
   leadsAway,
   linksIn,
+  NAVIGATION,
   open,
   openPopupAround,
   popupOf,
@@ -17,7 +18,6 @@ import {
 } from "./popups";
 import { chosenIn, itemsOf } from "./roving";
 
-const NAVIGATION = "nav,header,[class*=nav i],[class*=menu i]";
 /** What its author says opens a menu, though what it opens has no such role. */
 const OPENS_MENU = "[aria-haspopup=true],[aria-haspopup=menu]";
 const BUTTON = "button,[role=button]";
@@ -35,10 +35,10 @@ export function openerAt(target: HTMLElement): { trigger: HTMLElement; popup: HT
   if (!trigger || !popup) return undefined;
   const isClosed = !isVisible(popup) || openPopupAround(popup);
   const isDropped = isClosed || /absolute|fixed/.test(getComputedStyle(popup).position);
-  const isSaid = trigger.closest(NAVIGATION) || trigger.matches(OPENS_MENU);
-  const isDropDown = isSaid
-    ? isDropped && popup.querySelector("a,button")
-    : trigger.matches(isClosed ? BUTTON : TOLD) && isHung(popup);
+  const isDropDown =
+    trigger.closest(NAVIGATION) || trigger.matches(OPENS_MENU)
+      ? isDropped && popup.querySelector("a,button")
+      : trigger.matches(isClosed ? BUTTON : TOLD) && isHung(popup);
   return popup.matches(LISTS) || (isDropDown && !popup.matches(ELSEWHERE) && !trigger.closest(`${LISTS},${ELSEWHERE}`))
     ? { trigger, popup }
     : undefined;

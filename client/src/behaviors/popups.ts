@@ -5,6 +5,7 @@ import { rove } from "./roving";
 
 export const LISTS = "[role=menu],[role=listbox]";
 const DRAWN = `${LISTS},ul,[class*=dropdown i],[class*=sub i],[class*=menu i]`;
+export const NAVIGATION = "nav,header,[class*=nav i],[class*=menu i]";
 const FRAMES_TO_OPEN = 24;
 
 /** What the keyboard opened, by its popup. */
@@ -125,10 +126,14 @@ export function returnFocus(): void {
   }
 }
 
-/** Closes what the focus has left. */
+/** Closes the menu that the focus has left. What else hangs on a button may be wanted open. */
 export function closeLeft({ target }: Event): void {
   for (const [popup, { trigger }] of [...triggers])
-    if (![popup, trigger].some((one) => one.contains(target as Node))) close(popup, false);
+    if (
+      (popup.matches(LISTS) || trigger.closest(NAVIGATION)) &&
+      ![popup, trigger].some((one) => one.contains(target as Node))
+    )
+      close(popup, false);
 }
 
 export const openPopupAround = (element: Element): HTMLElement | undefined =>
