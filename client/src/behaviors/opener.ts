@@ -114,7 +114,7 @@ export function makeOpenerReachable(link: HTMLElement): void {
 export function makeReachable(widget: HTMLElement): void {
   if (
     widget.tabIndex >= 0 ||
-    widget.matches("[role=menu],[role=combobox] *,[aria-activedescendant],[inert] *") ||
+    widget.matches("[role=menu],[role=combobox] *,[role=toolbar] *,[role$=grid] *,[aria-activedescendant],[inert] *") ||
     triggerOf(widget)
   )
     return;
