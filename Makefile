@@ -50,4 +50,4 @@ accept: setup ## write the expected results of the saved pages anew; review the 
 	CURBCUT_ACCEPT=1 $(PYTEST) tests/pages
 
 clean: ## remove everything that `make setup` and the tests made
-	rm -rf .venv client/node_modules evals/node_modules evals/.cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv client/node_modules evals/node_modules tests/widgets/node_modules evals/.cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

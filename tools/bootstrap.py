@@ -1,7 +1,8 @@
 """Sets the project up on a fresh machine: python3 -m tools.bootstrap [demo|test]
 
   demo   a virtual environment with curbcut and everything it can use, and a browser if none is found
-  test   the same, the tools of development, the judges in evals/ and the build of client/ (which need Node.js)
+  test   the same, the tools of development, the judges in evals/, the build of client/, and the libraries of
+         widgets that it is tried with (which need Node.js)
 
 What is there already stays as it is; a second run takes a moment. It uses only the standard library and says, for
 whatever it cannot do, what you can.
@@ -25,6 +26,7 @@ BIN = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 EVALS = ROOT / "evals"
 CLIENT = ROOT / "client"
+WIDGETS = ROOT / "tests" / "widgets"
 OLDEST_PYTHON = (3, 11)
 NEWER_PYTHONS = ("python3.14", "python3.13", "python3.12", "python3.11")
 # pip knows dependency groups (PEP 735) since this version.
@@ -62,6 +64,7 @@ def set_up(profile: str) -> None:
         provide_engines()
         install_judges()
         install_client_tools()
+        install_widget_libraries()
 
 
 def step(title: str, *commands: list[str], folder: Path = ROOT) -> None:
@@ -206,6 +209,11 @@ def install_judges() -> None:
 def install_client_tools() -> None:
     """What builds the client needs Node.js; what was built is there without it."""
     _install_node_packages(CLIENT, "Client (TypeScript, esbuild, Biome)", "Tools that build client/ need")
+
+
+def install_widget_libraries() -> None:
+    """The libraries that the client is tried with need Node.js; without it they are left out."""
+    _install_node_packages(WIDGETS, "Widgets of others (Bootstrap, jQuery UI, …)", "Tests with widgets of others need")
 
 
 def _install_node_packages(folder: Path, title: str, need: str) -> None:

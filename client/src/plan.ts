@@ -8,6 +8,7 @@ export interface Plan {
     readonly [name in
       | "operations"
       | "behaviors"
+      | "composite"
       | "navigation"
       | "settings"
       | "colours"

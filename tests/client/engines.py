@@ -54,6 +54,9 @@ class Engine(Protocol):
 
     def type(self, text: str) -> None: ...
 
+    def click(self, x: float, y: float) -> None:
+        """Clicks with the mouse at a place in the window."""
+
     def js(self, expression: str) -> Any:
         """The value of an expression."""
 
@@ -76,9 +79,16 @@ class Playwright:
         self.page: Page
         self.fresh()
 
-    def fresh(self) -> None:
+    def another(self) -> "Playwright":
+        """One more page beside this one, which knows nothing of it."""
+        return Playwright(self.name, self._browser)
+
+    def close(self) -> None:
         if self._context is not None:
             self._context.close()
+
+    def fresh(self) -> None:
+        self.close()
         self._context = self._browser.new_context(viewport={"width": SIZE[0], "height": SIZE[1]})
         self.page = self._context.new_page()
 
@@ -90,6 +100,9 @@ class Playwright:
 
     def type(self, text: str) -> None:
         self.page.keyboard.type(text)
+
+    def click(self, x: float, y: float) -> None:
+        self.page.mouse.click(x, y)
 
     def js(self, expression: str) -> Any:
         return self.page.evaluate(expression)
@@ -166,6 +179,13 @@ class WebKit:
     def type(self, text: str) -> None:
         for letter in text:
             self.press(letter)
+
+    def click(self, x: float, y: float) -> None:
+        from selenium.webdriver.common.actions.action_builder import ActionBuilder
+
+        actions = ActionBuilder(self._driver, duration=0)
+        actions.pointer_action.move_to_location(int(x), int(y)).click()  # type: ignore[no-untyped-call]
+        actions.perform()
 
     def js(self, expression: str) -> Any:
         return self._driver.execute_script(f"const it = ({expression}); return typeof it === 'function' ? it() : it")

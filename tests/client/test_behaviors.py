@@ -1,5 +1,7 @@
 """Keyboard behaviours, key by key, in three engines on pages that know only the mouse."""
 
+import base64
+import json
 import re
 import time
 from pathlib import Path
@@ -10,8 +12,7 @@ from tests.client.engines import Engine, each_engine
 from tests.client.scenarios import SCENARIOS, Scenario
 
 HERE = Path(__file__).parent
-BUILT = HERE.parents[1] / "src/curbcut/client/static/behaviors.js"
-PLAN = '{"version":1,"language":"en","files":{},"labels":{},"options":{},"operations":[]}'
+STATIC = HERE.parents[1] / "src/curbcut/client/static"
 PATIENCE = 3.0
 
 pytestmark = pytest.mark.browser
@@ -23,10 +24,12 @@ def script(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def starting(path: Path) -> Path:
-    """The built module as a script that starts itself."""
-    text = re.sub(
-        r"export\{(\w+) as start\};?\s*$", rf"\1({PLAN},new AbortController().signal);", BUILT.read_text("utf-8")
-    )
+    """The built module as a script that starts itself; what it fetches later is in an address, without a server."""
+    composite = base64.b64encode((STATIC / "composite.js").read_bytes()).decode()
+    files = {"composite": f"data:text/javascript;base64,{composite}"}
+    plan = json.dumps({"version": 1, "language": "en", "files": files, "labels": {}, "options": {}, "operations": []})
+    built = (STATIC / "behaviors.js").read_text("utf-8")
+    text = re.sub(r"export\{(\w+) as start\};?\s*$", rf"\1({plan},new AbortController().signal);", built)
     path.write_text(f"(() => {{{text}}})()", "utf-8")
     return path
 

@@ -73,6 +73,7 @@ def test_the_plan_says_which_files_there_are_and_what_the_owner_wants() -> None:
         "files": {
             "operations": f"/shop/_curbcut/{files.scripts['operations'].name}",
             "behaviors": f"/shop/_curbcut/{files.scripts['behaviors'].name}",
+            "composite": f"/shop/_curbcut/{files.scripts['composite'].name}",
             "navigation": f"/shop/_curbcut/{files.scripts['navigation'].name}",
             "settings": f"/shop/_curbcut/{files.scripts['settings'].name}",
             "colours": f"/shop/_curbcut/{files.scripts['colours'].name}",

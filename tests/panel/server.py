@@ -32,7 +32,7 @@ KINDS: Final = {
 
 def plan_of(language: str) -> dict[str, object]:
     """A page's plan with every option set."""
-    names = ("behaviors", "navigation", "settings", "colours", "aids", "keyboard", "panel")
+    names = ("behaviors", "composite", "navigation", "settings", "colours", "aids", "keyboard", "panel")
     files = {name: f"/_curbcut/{name}.js" for name in names} | {"locale": f"/_curbcut/locales/{language}.json"}
     labels = {"skip": "Skip", "navigate": "Navigate", "options": "Accessibility options", "bar": "Help", "welcome": ""}
     options = {"key": "Digit1", "panel": True, "feedback": "/feedback", "dictionary": "/dictionary"}

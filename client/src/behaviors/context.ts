@@ -10,11 +10,19 @@ export type Listen = <K extends keyof WindowEventMap>(
   isEarly?: boolean,
 ) => void;
 
+export type OnKey = (
+  keys: string,
+  find: (target: HTMLElement) => HTMLElement | null | undefined,
+  press: Press,
+  isInner?: boolean,
+) => void;
+
 export interface Context {
   readonly on: Listen;
   readonly settings: () => Settings;
-  /** Calls `press` for a key that the page leaves unanswered, while the focus is in what `find` gives. */
-  readonly onKey: (keys: string, find: (target: HTMLElement) => HTMLElement | null | undefined, press: Press) => void;
+  /** Calls `press` for a key that the page leaves unanswered, while the focus is in what `find` gives. What `isInner` is
+   * offered it before all that was there. */
+  readonly onKey: OnKey;
   /** Calls after the page has changed, once per frame at most, with what was touched. */
   readonly onChange: (see: (touched: ReadonlySet<Element>) => void) => void;
   /** What was clicked last, by whatever device, and when. */

@@ -5,6 +5,10 @@ import { click } from "./reaction";
 
 const BUDGET = 4;
 const RECENT = 1000;
+/** A page that moves the focus itself does so when its popup has come to rest, or a moment after. */
+const SETTLED = 50;
+const TO_GIVE_BACK = 300;
+const FRAMES_TO_REST = 60;
 /** What must stay alive beside an open dialog: what is spoken. What is hidden may be lifted over it, and stays too. */
 const SPARED = `${HOST},[inert],[aria-live],[role=status],[role=alert]`;
 
@@ -12,6 +16,27 @@ interface Open {
   readonly opener: HTMLElement | undefined;
   readonly isModal: boolean;
   readonly undo: AbortController;
+  /** Whether the page itself put the focus in: then it has the first word on where it goes. */
+  isPages: boolean;
+}
+
+/** Whether the focus is in a popup, or on the layer in which it lies. */
+function hasFocus(popup: HTMLElement): boolean {
+  const focused = document.activeElement;
+  return popup.contains(focused) || (focused !== document.body && !!focused?.contains(popup));
+}
+
+/** Whether a popup is still on its way in: by a transition, or by a script that makes it less and less transparent. */
+function isComing(popup: HTMLElement): boolean {
+  for (let at: Element | null = popup; at; at = at.parentElement) if (getComputedStyle(at).opacity < "1") return true;
+  return popup
+    .getAnimations({ subtree: true })
+    .some((one) => one.playState === "running" && Number.isFinite(one.effect?.getComputedTiming().endTime));
+}
+
+function whenAtRest(popup: HTMLElement, then: () => void, frames = FRAMES_TO_REST): void {
+  if (frames && isComing(popup)) requestAnimationFrame(() => whenAtRest(popup, then, frames - 1));
+  else setTimeout(then, SETTLED);
 }
 
 /** Makes the page behind unreachable, but for what must be heard or used all the same. */
@@ -30,8 +55,9 @@ function introduce(dialog: HTMLElement, undo: AbortSignal): void {
     lend(dialog, "aria-label", nameOf(heading), undo);
 }
 
-/** Keeps Tab inside: only while the dialog is open, and only at its ends, where the page has not moved it itself. */
-function keepTabInside(dialog: HTMLElement, signal: AbortSignal): void {
+/** Keeps Tab inside: only while the dialog is open, and only at its ends. A page that has put the focus in may know how
+ * to keep it there, so `isPages` waits until it has left, and brings it back only if the page does not. */
+function keepTabInside(dialog: HTMLElement, isPages: boolean, signal: AbortSignal): void {
   const keep = (event: KeyboardEvent): void => {
     const { key, code, shiftKey, defaultPrevented } = event;
     if ((key !== "Tab" && code !== "Tab") || defaultPrevented || event.ctrlKey) return;
@@ -40,8 +66,10 @@ function keepTabInside(dialog: HTMLElement, signal: AbortSignal): void {
     const [from, to] = shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
     const isAtEnd = !from || focused === from || (shiftKey && focused === dialog);
     if (dialog.contains(focused) ? !isAtEnd : focused !== document.body && !focused.closest("[inert]")) return;
-    event.preventDefault();
-    moveFocus(to ?? dialog);
+    if (!isPages) event.preventDefault();
+    const move = (): unknown => (isPages && hasFocus(dialog)) || moveFocus(to ?? dialog);
+    if (isPages) setTimeout(move);
+    else move();
   };
   window.addEventListener("keydown", keep, { signal });
 }
@@ -55,31 +83,37 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
   const begin = (popup: HTMLElement): void => {
     if (popup.matches("dialog:modal,[popover]")) return; // the browser itself does all this
     const undo = new AbortController();
-    const focused = document.activeElement;
-    const clicked = isAsked() ? (lastAction().target as Element).closest<HTMLElement>("a,button,[tabindex]") : null;
-    const one = { opener: clicked ?? focusBefore, isModal: isModal(popup), undo };
+    const isAnswer = isAsked();
+    const clicked = isAnswer ? (lastAction().target as Element).closest<HTMLElement>("a,button,[tabindex]") : null;
+    const one = { opener: clicked ?? focusBefore, isModal: isModal(popup), undo, isPages: false };
     opened.set(popup, one);
     signal.addEventListener("abort", () => undo.abort(), { signal: undo.signal });
-    if (one.isModal) keepTabInside(popup, undo.signal);
-    if (!focused || popup.contains(focused)) return; // the page has done it
-    if (one.isModal) {
-      introduce(popup, undo.signal);
-      silenceRest(popup, undo.signal);
-    } else if (!isAsked() || isEditable(focused)) return;
-    moveFocus(popup.querySelector<HTMLElement>("[autofocus]") ?? focusablesIn(popup)[0] ?? popup);
+    whenAtRest(popup, () => {
+      const focused = document.activeElement;
+      if (undo.signal.aborted || !focused || !isVisible(popup)) return;
+      one.isPages = hasFocus(popup);
+      if (one.isModal) keepTabInside(popup, one.isPages, undo.signal);
+      if (one.isPages) return;
+      if (one.isModal) {
+        introduce(popup, undo.signal);
+        silenceRest(popup, undo.signal);
+      } else if (!isAnswer || isEditable(focused)) return;
+      moveFocus(popup.querySelector<HTMLElement>("[autofocus]") ?? focusablesIn(popup)[0] ?? popup);
+    });
   };
 
   const endClosed = (): void => {
-    for (const [popup, { opener, undo }] of [...opened]) {
+    for (const [popup, { opener, undo, isPages }] of [...opened]) {
       if (isVisible(popup)) continue;
       opened.delete(popup);
       undo.abort();
-      if (
-        opener &&
-        isVisible(opener) &&
-        (document.activeElement === document.body || !isVisible(document.activeElement))
-      )
-        moveFocus(opener);
+      setTimeout(
+        () => {
+          const focused = document.activeElement;
+          if (opener && isVisible(opener) && (focused === document.body || !isVisible(focused))) moveFocus(opener);
+        },
+        isPages ? TO_GIVE_BACK : SETTLED,
+      );
     }
   };
 

@@ -3,44 +3,28 @@ import { load, type Settings } from "../storage";
 import { carousel } from "./carousel";
 import { watchChanges } from "./changes";
 import { checkboxes } from "./checkboxes";
+import { COMPOSITE, type StartComposite } from "./composite";
 import type { Behavior, Context, Listen } from "./context";
 import { dialog } from "./dialog";
 import { disclosure } from "./disclosure";
 import { forms } from "./forms";
 import { listenToKeys } from "./keys";
-import { listbox } from "./listbox";
 import { menu } from "./menu";
-import { makeReachable, opener } from "./opener";
+import { makeOpenerReachable, makeReachable, opener } from "./opener";
 import { closeLeft, returnFocus } from "./popups";
-import { radios } from "./radios";
 import { SELECTOR } from "./roving";
-import { slider } from "./slider";
 import { states } from "./states";
-import { tabs } from "./tabs";
 import { tooltip } from "./tooltip";
-import { tree } from "./tree";
+
+/** Links of the site's navigation that no key comes to. */
+const NOWHERE = ":is(nav,header,[role=navigation]) a:not([href],[role],[tabindex])";
 
 /** In the order in which they are offered a key: what is innermost comes first. */
-const BEHAVIORS: readonly Behavior[] = [
-  tooltip,
-  tabs,
-  radios,
-  checkboxes,
-  listbox,
-  opener,
-  menu,
-  tree,
-  slider,
-  disclosure,
-  dialog,
-  carousel,
-  forms,
+const BEHAVIORS: readonly Behavior[] = [tooltip, checkboxes, opener, menu, disclosure, dialog, carousel, forms, states];
 
-  states,
-];
-
-/** Keyboard help for the whole page, now and for what its scripts add later. */
-export const start: Start = (_plan, signal) => {
+/** Keyboard help for the whole page, now and for what its scripts add later. Few pages have a composite widget other than
+ * a menu; what helps those is fetched where there is one. */
+export const start: Start = (plan, signal) => {
   let settings: Settings = load().settings ?? {};
   document.addEventListener("curbcut:settings", (event) => (settings = (event as CustomEvent<Settings>).detail), {
     signal,
@@ -57,8 +41,17 @@ export const start: Start = (_plan, signal) => {
   const context = { on, settings: () => settings, onKey: listenToKeys(on), onChange, lastAction: () => action };
   for (const behavior of BEHAVIORS) behavior(context, signal);
   on("focusin", closeLeft);
+  let isFetched = false;
   onChange(() => {
+    if (!isFetched && document.querySelector(COMPOSITE)) {
+      isFetched = true;
+      import(plan.files.composite).then(
+        (file: { start: StartComposite }) => signal.aborted || file.start(context, signal),
+        () => {}, // the page works as it did without
+      );
+    }
     returnFocus();
     document.querySelectorAll<HTMLElement>(SELECTOR).forEach(makeReachable);
+    document.querySelectorAll<HTMLElement>(NOWHERE).forEach(makeOpenerReachable);
   });
 };

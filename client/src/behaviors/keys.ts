@@ -1,13 +1,16 @@
 import { isClickedBy, readsKeys } from "./button";
-import type { Context, Listen, Press } from "./context";
+import type { Listen, OnKey, Press } from "./context";
 import { HOST, isEditable } from "./elements";
 import { type Reaction, watch } from "./reaction";
 
 interface Handler {
   readonly keys: string;
-  readonly find: Parameters<Context["onKey"]>[1];
+  readonly find: Parameters<OnKey>[1];
   readonly press: Press;
 }
+
+/** Pages that move to what was typed do so a moment later, as they do not know whether more will be. */
+const LATER = 30;
 
 /** Keys of one kind: a widget that answers one of them has decided about the others too. */
 const kindOf = (key: string): string => (/^Arrow[LR]/.test(key) ? "<>" : /^Arrow/.test(key) ? "^v" : nameOf(key));
@@ -16,15 +19,16 @@ const nameOf = (key: string): string => (key.length === 1 && key !== " " ? "type
 /**
  * Offers each key to the page first. Only what comes through to `window` without the page having prevented it, moved
  * the focus or changed anything is given to a behaviour; a widget that answered a kind of key once is never helped
- * with that kind again. A click waits for the key's release, when the page's handlers of all three events have had
- * their turn.
+ * with that kind again. A click and what Escape does wait for the key's release, when the page's handlers of all three
+ * events have had their turn.
  */
-export function listenToKeys(on: Listen): Context["onKey"] {
+export function listenToKeys(on: Listen): OnKey {
   const handlers: Handler[] = [];
   const answered = new WeakMap<Element, string>();
   let offered: { handler: Handler; widget: HTMLElement }[] = [];
   let pressed: HTMLElement | undefined;
   let reaction: Reaction | undefined;
+  let meanwhile: Reaction | undefined;
   let isRead: () => boolean;
 
   const giveUp = (key: string): void => {
@@ -42,6 +46,7 @@ export function listenToKeys(on: Listen): Context["onKey"] {
     if (type === "keydown") {
       offered = [];
       pressed = undefined;
+      meanwhile?.end();
       if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || target.closest(HOST)) return;
       if (key !== "Escape" && (isEditable(target) || (event.shiftKey && key.length > 1))) return;
       for (const handler of handlers) {
@@ -62,14 +67,14 @@ export function listenToKeys(on: Listen): Context["onKey"] {
     reaction = undefined;
     if (isAnswered) return giveUp(key);
     if (isRead()) pressed = undefined;
-    if (type === "keydown") {
-      for (const { handler, widget } of offered) {
-        if (!handler.press(key, widget, event)) continue;
-        event.preventDefault();
-        pressed = undefined;
-        return;
-      }
-    } else if (pressed && type === "keypress") {
+    if (key === "Escape" && offered.length) {
+      if (type === "keydown") meanwhile = watch();
+      if (type === "keyup" && !hasBegun()) press(event);
+    } else if (type === "keydown" && nameOf(key) === "typed") {
+      const [focused, given] = [document.activeElement, offered];
+      setTimeout(() => document.activeElement === focused && press(event, given), LATER);
+    } else if (type === "keydown") press(event);
+    else if (pressed && type === "keypress") {
       event.preventDefault(); // no scrolling: the key is taken
     } else if (type === "keyup") {
       if (document.activeElement === pressed) pressed?.click();
@@ -77,6 +82,23 @@ export function listenToKeys(on: Listen): Context["onKey"] {
     }
   };
 
+  const press = (event: KeyboardEvent, given = offered): void => {
+    for (const { handler, widget } of given) {
+      if (!handler.press(event.key, widget, event)) continue;
+      event.preventDefault();
+      pressed = undefined;
+      return;
+    }
+  };
+
+  /** Whether the page has begun to change a widget between two events of a key, as one does that waits for a moment. */
+  const hasBegun = (): boolean => {
+    meanwhile?.end();
+    return !!meanwhile?.records.some(({ target }) =>
+      offered.some(({ widget }) => widget.contains(target) || (target.contains(widget) && target !== document.body)),
+    );
+  };
+
   for (const type of ["keydown", "keypress", "keyup"] as const) on(type, offer, true);
-  return (keys, find, press) => handlers.push({ keys, find, press });
+  return (keys, find, press, isInner) => handlers[isInner ? "unshift" : "push"]({ keys, find, press });
 }

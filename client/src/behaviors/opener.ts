@@ -3,10 +3,12 @@ import { isEditable, isVisible, itemTyped } from "./elements";
 import {
   close,
   enter,
+  isHung,
   isOpening,
   LISTS,
   leadsAway,
   linksIn,
+  NAVIGATION,
   open,
   openPopupAround,
   popupOf,
@@ -16,7 +18,11 @@ import {
 } from "./popups";
 import { chosenIn, itemsOf } from "./roving";
 
-const NAVIGATION = "nav,header,[class*=nav i],[class*=menu i]";
+/** What its author says opens a menu, though what it opens has no such role. */
+const OPENS_MENU = "[aria-haspopup=true],[aria-haspopup=menu]";
+const BUTTON = "button,[role=button]";
+/** A button that was seen with its list closed has been told of it; what lay there open from the start is no list of it. */
+const TOLD = "button[aria-expanded],[role=button][aria-expanded]";
 const ELSEWHERE = "[role=tablist],[role=tree],[role=dialog]";
 
 /** The control at hand that opens a menu, a list of options, or in the site's navigation a list of links. */
@@ -27,11 +33,13 @@ export function openerAt(target: HTMLElement): { trigger: HTMLElement; popup: HT
   const popup =
     trigger && !isEditable(trigger) && !trigger.matches("[aria-activedescendant]") ? popupOf(trigger) : undefined;
   if (!trigger || !popup) return undefined;
-  const isDropped =
-    !isVisible(popup) || /absolute|fixed/.test(getComputedStyle(popup).position) || openPopupAround(popup);
-  const isNavigation =
-    isDropped && trigger.closest(NAVIGATION) && popup.querySelector("a,button") && !popup.matches(ELSEWHERE);
-  return popup.matches(LISTS) || (isNavigation && !trigger.closest(`${LISTS},${ELSEWHERE}`))
+  const isClosed = !isVisible(popup) || openPopupAround(popup);
+  const isDropped = isClosed || /absolute|fixed/.test(getComputedStyle(popup).position);
+  const isDropDown =
+    trigger.closest(NAVIGATION) || trigger.matches(OPENS_MENU)
+      ? isDropped && popup.querySelector("a,button")
+      : trigger.matches(isClosed ? BUTTON : TOLD) && isHung(popup);
+  return popup.matches(LISTS) || (isDropDown && !popup.matches(ELSEWHERE) && !trigger.closest(`${LISTS},${ELSEWHERE}`))
     ? { trigger, popup }
     : undefined;
 }
@@ -88,16 +96,25 @@ export const opener: Behavior = ({ on, onKey }) => {
     if (isVisible(popup)) return track(trigger, popup);
     setTimeout(() => {
       if (isVisible(popup)) track(trigger, popup);
-      else if (trigger.matches("[href]") && isHere() && !openPopupAround(popup)) open(trigger, popup);
+      else if (trigger.matches("a") && isHere() && !openPopupAround(popup)) open(trigger, popup);
     }, 50);
   });
 };
+
+/** A link that leads nowhere and drops a list under the pointer becomes a button that drops it. */
+export function makeOpenerReachable(link: HTMLElement): void {
+  const { trigger, popup } = openerAt(link) ?? {};
+  if (trigger !== link || isVisible(popup)) return;
+  link.tabIndex = 0;
+  link.setAttribute("role", "button");
+  link.setAttribute("aria-expanded", "false");
+}
 
 /** Makes a widget reachable in which nothing can take the focus; where something can, its author has decided. */
 export function makeReachable(widget: HTMLElement): void {
   if (
     widget.tabIndex >= 0 ||
-    widget.matches("[role=menu],[role=combobox] *,[aria-activedescendant],[inert] *") ||
+    widget.matches("[role=menu],[role=combobox] *,[role=toolbar] *,[role$=grid] *,[aria-activedescendant],[inert] *") ||
     triggerOf(widget)
   )
     return;

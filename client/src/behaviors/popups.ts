@@ -1,15 +1,22 @@
 import { focusablesIn, isVisible, referred } from "./elements";
-import { hover } from "./hover";
+import { hover, mark } from "./hover";
 import { click } from "./reaction";
 import { rove } from "./roving";
 
 export const LISTS = "[role=menu],[role=listbox]";
 const DRAWN = `${LISTS},ul,[class*=dropdown i],[class*=sub i],[class*=menu i]`;
+export const NAVIGATION = "nav,header,[class*=nav i],[class*=menu i]";
 const FRAMES_TO_OPEN = 24;
 
 /** What the keyboard opened, by its popup. */
 const triggers = new Map<HTMLElement, { trigger: HTMLElement; isHovered: boolean }>();
 export let isOpening = false;
+
+/** Whether it lies over the page, hung on what is around it, with nothing in it but ways to go on. */
+export const isHung = (element: Element): boolean =>
+  getComputedStyle(element).position === "absolute" &&
+  !!element.querySelector("a[href],button") &&
+  !element.querySelector("input,select,textarea,iframe,[role=dialog]");
 
 /** What a control opens: what it says it controls, else what lies right beside it. */
 export function popupOf(trigger: HTMLElement): HTMLElement | undefined {
@@ -20,7 +27,7 @@ export function popupOf(trigger: HTMLElement): HTMLElement | undefined {
     : [];
   return (
     [...referred(trigger, "aria-controls"), ...referred(trigger, "aria-owns")][0] ??
-    [...beside.filter((one) => one?.matches(DRAWN)), ...near].find(
+    [...beside.filter((one) => one && (one.matches(DRAWN) || isHung(one))), ...near].find(
       (one): one is HTMLElement => !!one && !one.contains(trigger),
     )
   );
@@ -59,7 +66,10 @@ export function open(trigger: HTMLElement, popup: HTMLElement): void {
     isOpening = true;
     isHovered = leadsAway(trigger) || !click(trigger);
     isOpening = false;
-    if (isHovered) hoverOver(trigger, popup, true);
+    if (isHovered) {
+      mark(popup, "");
+      hoverOver(trigger, popup, true);
+    }
   }
   track(trigger, popup, isHovered);
 }
@@ -76,11 +86,21 @@ export function close(popup: HTMLElement, isReturning = true): HTMLElement | und
   const isHovered = triggers.get(popup)?.isHovered;
   triggers.delete(popup);
   isOpening = true;
+  let isStyles = isHovered;
   if (isHovered) hoverOver(trigger, popup, false);
-  else if (leadsAway(trigger) || !click(trigger)) document.body.click();
+  else if (leadsAway(trigger) || !click(trigger)) {
+    document.body.click();
+    isStyles = true;
+  }
   isOpening = false;
   if (!isVisible(popup)) tell(trigger, false);
   if (isReturning) trigger.focus();
+  if (isReturning && isStyles && isVisible(popup)) {
+    // a style shows it for the focus too: put away until the focus goes, or somebody wants it back
+    mark(popup, "no");
+    for (const type of ["blur", "click", "pointerenter"])
+      trigger.addEventListener(type, () => mark(popup, ""), { once: true });
+  }
   return trigger;
 }
 
@@ -106,10 +126,14 @@ export function returnFocus(): void {
   }
 }
 
-/** Closes what the focus has left. */
+/** Closes the menu that the focus has left. What else hangs on a button may be wanted open. */
 export function closeLeft({ target }: Event): void {
   for (const [popup, { trigger }] of [...triggers])
-    if (![popup, trigger].some((one) => one.contains(target as Node))) close(popup, false);
+    if (
+      (popup.matches(LISTS) || trigger.closest(NAVIGATION)) &&
+      ![popup, trigger].some((one) => one.contains(target as Node))
+    )
+      close(popup, false);
 }
 
 export const openPopupAround = (element: Element): HTMLElement | undefined =>

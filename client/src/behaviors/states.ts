@@ -1,5 +1,6 @@
 import type { Behavior } from "./context";
 import { isVisible, referred } from "./elements";
+import { popupOf } from "./popups";
 import { isAnswer, watch } from "./reaction";
 import { SELECTOR } from "./roving";
 
@@ -33,8 +34,8 @@ export const states: Behavior = ({ on }) => {
   const note = (event: Event): void => {
     const target = event.target as Element;
     const control = target.closest<HTMLElement>("[role],[aria-pressed]");
-    const opener = target.closest("[aria-expanded]");
-    const panel = opener && (referred(opener, "aria-controls")[0] ?? opener.querySelector("[role=group]"));
+    const opener = target.closest<HTMLElement>("[aria-expanded]");
+    const panel = opener && (opener.querySelector("[role=group]") ?? popupOf(opener));
     const [wasTold, wasVisible] = [opener?.getAttribute("aria-expanded"), isVisible(panel)];
     const reaction = watch();
     setTimeout(() => {

@@ -10,7 +10,18 @@ from functools import cache, cached_property
 from pathlib import Path
 
 STATIC = Path(__file__).parent / "static"
-SCRIPTS = ("loader", "operations", "behaviors", "navigation", "settings", "colours", "aids", "keyboard", "panel")
+SCRIPTS = (
+    "loader",
+    "operations",
+    "behaviors",
+    "composite",
+    "navigation",
+    "settings",
+    "colours",
+    "aids",
+    "keyboard",
+    "panel",
+)
 FALLBACK = "en"
 
 _LETTERS_OF_HASH = 12

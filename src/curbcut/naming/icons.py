@@ -49,6 +49,7 @@ _SLIDING: Final = (
     "glide",
 )
 _ON_STAGE: Final = {"left": "previous", "right": "next", "far-left": "previous", "far-right": "next"}
+_IN_TURNS: Final = {"play": "pause", "pause": "play"}
 _OPPOSITE: Final = {"left": "right", "right": "left"}
 _AT_THE_ENDS: Final = {"far-left": ("left", "first-page"), "far-right": ("right", "last-page")}
 """What a double arrow means beside the single one that it goes further than."""
@@ -74,7 +75,14 @@ def name_by_picture(purpose: str, control: Element) -> Evidence | None:
 def _name_by(icon: Icon, control: Element) -> str | None:
     meant = "add-to-cart" if _adds(icon, control) else icon.purpose
     purpose = _settled(icon, control) if icon.is_ambiguous else meant
+    if purpose in _IN_TURNS and _shows_also(_IN_TURNS[purpose], control):
+        return None
     return purpose_name(purpose, language_of(control)) if purpose else None
+
+
+def _shows_also(word: str, control: Element) -> bool:
+    """Whether part of the drawing is for the opposite, which the control does at other times."""
+    return any(word in (element.get("class") or "").split() for element in control.descendants()[:_MOST_INSIDE])
 
 
 def _icons_in(control: Element) -> Iterator[tuple[Icon, str]]:

@@ -30,13 +30,15 @@ LIKENESS = 0.9
 
 MOST = 20
 """Unknown attributes of one element up to which they are read; nobody writes more by mistake."""
+PROPOSED = frozenset({"aria-actions"})
+"""What the next version of WAI-ARIA is still thinking about, and browsers and the Authoring Practices try."""
 READINGS = {"aria-labelled": "aria-labelledby", "aria-labeled": "aria-labelledby", "aria-described": "aria-describedby"}
 
 
 @rule.finds
 def attributes_that_do_not_exist(page: Page) -> Iterator[Finding]:
     for name in page.document.attribute_names:
-        if name.startswith("aria-") and name not in ATTRIBUTES:
+        if is_unknown(name):
             for element in page.having(name):
                 yield Finding(element, f"The attribute {name} does not exist, so nobody is told what it says.")
 
@@ -53,8 +55,12 @@ def by_reading_or_removing_it(page: Page, finding: Finding) -> Iterator[Change]:
             yield SetAttribute(element, meant, value, because=f"“{name}” can only be a misspelt “{meant}”")
 
 
+def is_unknown(name: str) -> bool:
+    return name.startswith("aria-") and name not in ATTRIBUTES and name not in PROPOSED
+
+
 def unknown_attributes_of(element: Element) -> list[str]:
-    names = [name for name in element.attribute_names if name.startswith("aria-") and name not in ATTRIBUTES]
+    names = [name for name in element.attribute_names if is_unknown(name)]
     return names if len(names) <= MOST else []
 
 
@@ -77,6 +83,7 @@ def holds(element: Element, name: str, value: str) -> bool:
 
 
 rule.examples = [
+    Good('<button role="tab" aria-actions="more">Mail</button>', "a browser that tries the next version knows it"),
     Good('<article aria-atomic="true">Text</article>', "a defined attribute"),
     Good('<p data-aria-label="x">Text</p>', "an attribute of the site's own"),
     Bad(

@@ -88,7 +88,7 @@ def told_by_label(control: Element) -> str | None:
     memo = control.document.memo
     key = (told_by_label, control)
     if key not in memo:
-        is_other = is_ticked(control) or is_search(control)
+        is_other = is_ticked(control) or is_search(control) or has_own_list(control)
         purpose = None if is_other else purpose_of(what_is_asked(control), language_of(control))
         memo[key] = suited_purpose(purpose, kind_of(control)) if purpose else None
     told = memo[key]
@@ -98,6 +98,11 @@ def told_by_label(control: Element) -> str | None:
 def is_search(control: Element) -> bool:
     """Whether the field is plainly one for words to be searched for, as most fields on most pages are."""
     return control.get("type") == "search" or control.get("name") in SEARCHES
+
+
+def has_own_list(control: Element) -> bool:
+    """Whether a script offers what can be filled in: a browser's list would lie over its own."""
+    return control.get("aria-autocomplete") in {"list", "both"} or control.get("role") == "combobox"
 
 
 def times_asked(control: Element) -> Counter[str | None]:
@@ -155,6 +160,11 @@ def misspelt(token: str) -> str | None:
 
 
 rule.examples = [
+    Good(
+        '<label>Country <input role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="l">'
+        '</label><ul id="l" role="listbox"></ul>',
+        "its script offers the countries itself",
+    ),
     Good('<label>E-mail <input autocomplete="work email"></label>', "a kind of contact and a field"),
     Good("<label>Search <input></label>", "not about the visitor"),
     Good("<label>E-mail <input></label><label>E-mail <input></label>", "two: of two people, maybe"),

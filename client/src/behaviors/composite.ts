@@ -1,0 +1,12 @@
+import type { Behavior, Context } from "./context";
+
+/** What is helped by the file of its own: every composite widget but menus. */
+export const COMPOSITE = "[role=tab],[role=radio],[role=listbox],[role=treeitem],[role=slider]";
+
+export type StartComposite = Behavior;
+
+/** The same, for behaviours that are offered a key before those of what is around them. */
+export const asInner = (context: Context): Context => ({
+  ...context,
+  onKey: (keys, find, press) => context.onKey(keys, find, press, true),
+});
