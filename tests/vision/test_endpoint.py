@@ -73,7 +73,11 @@ def described(photo: Picture, *answers: dict[str, object], seen: Seen | None = N
 
 def test_what_it_says_becomes_a_description(photo: Picture) -> None:
     assert described(photo, saying("Red leaves on a bench")) == Decision(
-        Kind.INFORMATIVE, "Red leaves on a bench", MOST_SURE, ("small-vision (prompt 1) says so",)
+        Kind.INFORMATIVE,
+        "Appears to be: Red leaves on a bench",
+        MOST_SURE,
+        ("small-vision (prompt 1) says so",),
+        agreed="Red leaves on a bench",
     )
 
 
@@ -131,7 +135,15 @@ def test_what_cannot_be_believed_is_not_said(photo: Picture, content: str) -> No
 def test_what_is_believed_is_tidy(photo: Picture, said: str, heard: str) -> None:
     decision = described(photo, saying(said))
     assert decision is not None
-    assert decision.alternative == heard
+    assert (decision.alternative, decision.agreed) == (f"Appears to be: {heard}", heard)
+
+
+def test_in_a_language_without_words_for_doubt_it_waits_for_a_person(photo: Picture) -> None:
+    with service(saying("Lehtiä penkillä")) as running:
+        finnish = Context(address=CONTEXT.address, language="fi")
+        found = Endpoint(running.url, "m").describe(photo, finnish, Seen(pixels=photo.pixels))
+    assert found is not None
+    assert (found.decision.alternative, found.decision.confidence) == ("Lehtiä penkillä", DOUBTFUL)
 
 
 def test_guesses_about_people_wait_for_a_person(photo: Picture) -> None:
@@ -163,7 +175,7 @@ def test_it_is_tried_again_where_that_may_help(photo: Picture) -> None:
     busy = {"status": 429, "headers": {"Retry-After": "0"}}
     decision = described(photo, busy, {"status": 503}, saying("Leaves"))
     assert decision is not None
-    assert decision.alternative == "Leaves"
+    assert decision.agreed == "Leaves"
 
 
 def test_one_that_knows_no_schemas_is_asked_without(photo: Picture) -> None:
@@ -223,5 +235,7 @@ def test_a_whole_pass_uses_it_only_where_the_settings_name_it(
         result = CliRunner().invoke(program, arguments)
         assert result.output.splitlines()[0] == "1 page, 1 question: 1 answered."
         listed = CliRunner().invoke(program, ["review", "list", "--all"]).output
-    assert "suggested: “Red leaves on a bench” (0.85)" in listed
+        accepted = CliRunner().invoke(program, ["review", "accept", listed.split()[0]]).output
+    assert accepted.endswith(": “Red leaves on a bench”\n")
+    assert "suggested: “Appears to be: Red leaves on a bench” (0.85)" in listed
     assert "s3cret" not in caplog.text + listed + result.output

@@ -10,7 +10,8 @@ from curbcut.errors import ModelError
 from curbcut.vision.context import Context
 from curbcut.vision.decide import Seen
 from curbcut.vision.models import MODELS, YOLOX_NANO, folder_of_models, path_of, pull
-from curbcut.vision.objects import SENTENCES, Detector, Sighting, names_in, sentence_for
+from curbcut.vision.objects import SENTENCES, Detector, Sighting, names_in
+from curbcut.vision.objects import said_of as said_of_things
 from curbcut.vision.pictures import opened
 from curbcut.vision.reading_order import Box
 from tests.learner.sites import site
@@ -67,11 +68,11 @@ def sighting(name: str, score: float, size: float = 100) -> Sighting:
 
 def test_people_come_first_and_nothing_is_counted() -> None:
     seen = [sighting("dog", 0.9), sighting("person", 0.7, 60), sighting("frisbee", 0.65, 40), sighting("dog", 0.8)]
-    assert sentence_for(seen, 90_000, "en") == ("May contain: a person, dogs, a frisbee", 0.9)
+    assert said_of_things(seen, 90_000, "en") == ("a person, dogs, a frisbee", 0.9)
 
 
 def test_what_is_faint_or_tiny_is_not_said() -> None:
-    assert sentence_for([sighting("dog", 0.5), sighting("cat", 0.9, 5)], 90_000, "en") == ("", 0.0)
+    assert said_of_things([sighting("dog", 0.5), sighting("cat", 0.9, 5)], 90_000, "en") == ("", 0.0)
 
 
 @pytest.mark.parametrize("language", ["", *SENTENCES])

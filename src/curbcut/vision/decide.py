@@ -66,13 +66,15 @@ class Seen:
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What a picture is for. alternative: None where none can be given, `""` for decoration. details: all that is to be
-    said of it, where the alternative is too short for that."""
+    said of it, where the alternative is too short for that. agreed: the alternative once a person has agreed to it,
+    where it is hedged until then."""
 
     kind: Kind
     alternative: str | None
     confidence: float
     because: tuple[str, ...]
     details: str = ""
+    agreed: str = ""
 
     @property
     def wants_description(self) -> bool:

@@ -157,6 +157,7 @@ def _as_evidence(decision: Decision, seconds: Mapping[str, float]) -> Evidence:
         confidence=round(decision.confidence, 3),
         because=decision.because,
         details=decision.details,
+        agreed=decision.agreed,
         seconds={step: round(time, 3) for step, time in seconds.items()},
     )
 

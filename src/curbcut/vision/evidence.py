@@ -13,15 +13,17 @@ SOURCE_PREFIX = "vision "
 class Evidence(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What was found about one picture with one purpose.
 
-    alternative: what was suggested; None for nothing. digest: names the picture's bytes. text: the lines read in it,
-    with how sure their reader is and where they stand. objects: what was recognised, likewise. seconds: how long each
-    step took. pages: some that show it. address: where it was fetched."""
+    alternative: what was suggested; None for nothing. agreed: what is said once a person agrees, if that is something
+    else. digest: names the picture's bytes. text: the lines read in it, with how sure their reader is and where they
+    stand. objects: what was recognised, likewise. seconds: how long each step took. pages: some that show it. address:
+    where it was fetched."""
 
     kind: str
     alternative: str | None
     confidence: float
     because: tuple[str, ...]
     details: str = ""
+    agreed: str = ""
     digest: str = ""
     address: str = ""
     format: str = ""

@@ -72,18 +72,21 @@ class Detector:
         return YOLOX_NANO.name
 
     def describe(self, picture: Picture, context: Context, seen: Seen) -> Described | None:
-        """A sentence with what seems to be in a photo; None where nothing is certain enough, where the author's caption
-        says more, or in a language that it cannot be said in."""
-        is_of_use = seen.pixels is not None and seen.pixels.looks in {"photo", "graphic"} and not context.caption
+        """A sentence with what seems to be in a photo; None where nothing is certain enough, where the words of a
+        caption or control say more, or in a language that it cannot be said in."""
+        is_photo = seen.pixels is not None and seen.pixels.looks in {"photo", "graphic"}
+        is_of_use = is_photo and not context.caption and not context.control
         if not is_of_use or context.language not in SENTENCES:
             return None
         sightings = self.sightings(on_paper(picture.image))
         area = picture.image.width * picture.image.height
-        sentence, score = sentence_for(sightings, area, context.language)
-        if not sentence:
+        things, score = said_of(sightings, area, context.language)
+        if not things:
             return None
         confidence = FAIRLY_SURE if score >= LEADING else DOUBTFUL
-        decision = Decision(Kind.INFORMATIVE, sentence, confidence, ("things that were recognised in it",))
+        sentence = SENTENCES[context.language].format(things)
+        because = ("things that were recognised in it",)
+        decision = Decision(Kind.INFORMATIVE, sentence, confidence, because, agreed=things[:1].upper() + things[1:])
         return Described(decision=decision, objects=_told(sightings))
 
     def sightings(self, image: Image) -> list[Sighting]:
@@ -146,7 +149,7 @@ def _area(box: Box) -> float:
     return max(0.0, box.right - box.left) * max(0.0, box.bottom - box.top)
 
 
-def sentence_for(sightings: Sequence[Sighting], area: int, language: str) -> tuple[str, float]:
+def said_of(sightings: Sequence[Sighting], area: int, language: str) -> tuple[str, float]:
     """What is said of these things, people first and then the largest; and how sure the surest of them is."""
     large = [each for each in sightings if each.score >= SAID and _area(each.box) >= SMALLEST * area]
     things = sorted({each.thing for each in large}, key=lambda thing: (thing != 0, -_room(large, thing)))[:MOST_SAID]
@@ -154,7 +157,7 @@ def sentence_for(sightings: Sequence[Sighting], area: int, language: str) -> tup
     said = [words[thing][sum(each.thing == thing for each in large) > 1] for thing in things]
     if not said:
         return "", 0.0
-    return SENTENCES[language].format(", ".join(said)), max(each.score for each in large)
+    return ", ".join(said), max(each.score for each in large)
 
 
 def _room(sightings: Sequence[Sighting], thing: int) -> float:

@@ -86,8 +86,9 @@ def accept(store: Store, item: Item) -> str:
     """A person agrees with what is suggested. Raises UsageError where nothing is."""
     if item.evidence.alternative is None:
         raise UsageError(f"Nothing is suggested for {item.name}. Say what it should be: curbcut review correct.")
-    correct(store, item, item.evidence.alternative)
-    return item.evidence.alternative
+    said = item.evidence.agreed or item.evidence.alternative
+    correct(store, item, said)
+    return said
 
 
 def correct(store: Store, item: Item, text: str) -> None:

@@ -16,6 +16,14 @@ from curbcut.vision.wording import shortened, words_of
 MOST_SURE: Final = 0.85
 """However sure a model says it is."""
 SUSPICIOUS: Final = 0.3
+HEDGES: Final = {
+    "en": "Appears to be: {}",
+    "de": "Offenbar zu sehen: {}",
+    "fr": "Semble montrer : {}",
+    "es": "Parece mostrar: {}",
+}
+"""How it is said that nobody has checked a description, by language; people explain away what does not fit a sure one.
+In another language it waits for a person."""
 _LEAST_AGREEMENT: Final = 0.4
 
 _OBJECT: Final = re.compile(r"\{.*\}", re.DOTALL)
@@ -65,8 +73,12 @@ def as_decision(text: str, context: Context, seen: Seen, name: str) -> Decision 
     because = (f"{name} says so", *doubts)
     if said.decision == "complex":
         return Decision(Kind.COMPLEX, shortened(spoken, LONGEST), min(confidence, DOUBTFUL), because, details)
-    kind = Kind.TEXT if said.decision == "text" else Kind.INFORMATIVE
-    return Decision(kind, shortened(spoken, LONGEST), confidence, because, details)
+    short = shortened(spoken, LONGEST)
+    if said.decision == "text":
+        return Decision(Kind.TEXT, short, confidence, because, details)
+    if context.language not in HEDGES:
+        return Decision(Kind.INFORMATIVE, short, min(confidence, DOUBTFUL), because, details)
+    return Decision(Kind.INFORMATIVE, HEDGES[context.language].format(short), confidence, because, details, short)
 
 
 def presentable_details(text: str) -> str:
