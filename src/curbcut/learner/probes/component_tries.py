@@ -235,8 +235,8 @@ class Explorer:
         tried = self._tried(candidate, "click", panel, kind_of_overlay(panel, chooses=chooses))
         if tried.kind in {"modal", "popup"} and closer is not None:
             tried.close, tried.close_locator = closer
-        if tried.kind == "popup" and closer is None and not panel.is_anchored:
-            tried.confidence = LIKELY
+        if tried.kind == "popup" and closer is None and (panel.siblings > 1 or not panel.is_anchored):
+            tried.confidence = LIKELY  # a slide that comes in lies over the page too
         yield tried
 
     def _in_the_flow(self, candidate: Candidate, point: Point, panel: Panel) -> Iterator[Tried]:
