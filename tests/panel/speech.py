@@ -64,7 +64,7 @@ def speech_service(folder: Path) -> Iterator[Speech]:
     speech, is_over = Speech(folder), threading.Event()
     speaker = threading.Thread(target=_play, args=(pipe, speech, is_over), daemon=True)
     speaker.start()
-    options = [
+    options: list[str | Path] = [
         "-s",
         "-C",
         configuration,
