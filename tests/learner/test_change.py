@@ -61,7 +61,7 @@ def test_what_is_new_on_a_page_is_learned_and_two_servers_repair_it_without_a_re
     pack = tmp_path / "site.pack"
     with site(content) as own, ExitStack() as running:
         learn(own, tmp_path)
-        assert "As they were before: 1 page, 2 answers." in learn(own, tmp_path)
+        assert "As they were before: 1 page, 3 answers." in learn(own, tmp_path)
         servers = [running.enter_context(server(own, pack)) for _ in range(2)]
         content["/"] = AFTER
         assert all('<div class="more">' in shown(address) for _, address in servers)
@@ -87,7 +87,7 @@ def test_an_unchanged_site_that_keeps_validators_sends_no_page_again(tmp_path: P
         assert [each for each in own.requests if "304" in each] == ["GET / 304", "GET /p 304"]
         content["/p"] = page("").replace("A page", "Our houses")
         assert "As they were before: 1 page, 0 answers." in learn(own, tmp_path, "--no-browser")
-    assert first.startswith("2 pages, 2 questions: 1 answered.")
+    assert first.startswith("2 pages, 3 questions: 1 answered.")
 
 
 def test_a_page_that_only_has_another_token_is_as_it_was(tmp_path: Path) -> None:
