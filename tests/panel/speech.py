@@ -78,7 +78,7 @@ def speech_service(folder: Path) -> Iterator[Speech]:
         folder,
     ]
     process = subprocess.Popen(
-        ["speech-dispatcher", *options],
+        ["speech-dispatcher", *map(str, options)],
         env={**os.environ, "HOME": str(home)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

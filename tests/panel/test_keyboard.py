@@ -48,7 +48,7 @@ def wait(browser: Engine, condition: str) -> None:
 def click(browser: Engine, *names: str) -> None:
     """Presses keys with the pointer, by what they show or are called."""
     for name in names:
-        is_it = f"[key.textContent, key.ariaLabel].includes({json.dumps(name)})"
+        is_it = f"key.textContent === {json.dumps(name)} || key.ariaLabel?.endsWith({json.dumps(name)})"
         found = f"[...{BOARD}.querySelectorAll('button')].find((key) => {is_it})"
         if isinstance(browser, Playwright):
             handle = browser.page.evaluate_handle(found).as_element()

@@ -1,5 +1,7 @@
 """The keyboard on the screen: its letters, its size, and when it is loaded."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser
 
@@ -8,6 +10,7 @@ from tests.panel.visitor import open_panel, open_section, visiting
 
 pytestmark = pytest.mark.browser
 
+AXE = Path(__file__).parents[2] / "evals" / "node_modules" / "axe-core" / "axe.min.js"
 BOARD = 'document.querySelector("curbcut-access").shadowRoot.querySelector(".board")'
 ROWS = [
     ("en", ["qwertyuiop", "asdfghjkl", "zxcvbnm"]),
@@ -70,3 +73,20 @@ def test_the_panel_loads_it_only_when_it_is_asked_for(chromium: Browser, site: S
         panel.get_by_label("Find a setting").click()
         page.get_by_role("button", name="m", exact=True).click()
         assert panel.get_by_label("Find a setting").input_value() == "m"
+
+
+@pytest.mark.skipif(not AXE.exists(), reason="no axe-core here: make setup")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["en", "ar", "uk"])
+def test_axe_finds_nothing_in_it(chromium: Browser, site: Site, language: str, scheme: str) -> None:
+    with visiting(
+        chromium, f"{site.url}/fields?{language}", {"typing": True}, color_scheme=scheme, bypass_csp=True
+    ) as page:
+        page.locator("curbcut-access .board").wait_for()
+        page.evaluate(AXE.read_text("utf-8") + ";0")
+        found = page.evaluate("""async () => {
+          const board = document.querySelector("curbcut-access").shadowRoot.querySelector(".board");
+          const { violations } = await axe.run({ include: [board] });
+          return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+        }""")
+        assert found == []

@@ -22,7 +22,7 @@ export function boardOf(language: string, say: Say, acts: Acts): HTMLElement {
     key.type = "button";
     key.textContent = text;
     key.className = kind;
-    if (name) key.setAttribute("aria-label", name);
+    if (name) key.setAttribute("aria-label", /[\p{L}\p{N}]/u.test(text) ? `${text} ${name}` : name); // said as it is shown
     key.addEventListener("click", act);
     return key;
   };
