@@ -1,0 +1,58 @@
+"""What somebody does who hears the example site for the first time: the same on the site as it is and as repaired."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tests.screen_reader.reader import Reader
+
+POPUP_SEEN = "try { sessionStorage.setItem('wrenfield-popup', 'seen') } catch {}"
+"""Else the site's popup opens eight seconds after a page has, in the midst of whatever is going on."""
+
+
+class Reading(NamedTuple):
+    """A page, and what is done on it: keys, in the names of the X Window System; `focus on` a selector; `script`."""
+
+    title: str
+    page: str
+    steps: tuple[str, ...] = ()
+
+
+class Step(NamedTuple):
+    """What was done, and what was said."""
+
+    done: str
+    said: list[str]
+
+
+READINGS = (
+    Reading("The home page, on the first visit", "index.html"),
+    Reading("The home page, on the second visit: Tab, fifteen times", "index.html", ("Tab",) * 15),
+    Reading("Headings, and regions", "index.html", ("ctrl+Home", *["h"] * 5, "ctrl+Home", *["m"] * 4)),
+    Reading("A menu", "index.html", ("focus on .logo", "Tab", "Tab", "Return", "Down", "Down", "Escape")),
+    Reading("Pictures", "shop.html", ("ctrl+Home", *["g"] * 4)),
+    Reading("A form", "contact.html", ("focus on #contact [name=name]", *["Tab"] * 5)),
+    Reading("A form that is sent empty", "insurance-check.html", ("focus on #agree", "Tab", "Tab", "Return", "Tab")),
+    Reading(
+        "A popup that nobody asked for",
+        "index.html",
+        ("focus on .logo", "Tab", "script showPopup()", *["Tab"] * 4, "Escape"),
+    ),
+)
+PAGES = {reading.page for reading in READINGS}
+
+
+def read(reader: Reader, site: str, readings: tuple[Reading, ...] = READINGS) -> Iterator[tuple[Reading, list[Step]]]:
+    """Each reading with what was said."""
+    reader.page.add_init_script(POPUP_SEEN)
+    for reading in readings:
+        said = reader.opens(f"{site}/{reading.page}")
+        yield reading, [Step("the page opens", said), *(Step(step, _said(reader, step)) for step in reading.steps)]
+
+
+def _said(reader: Reader, step: str) -> list[str]:
+    match step.split(" ", 1):
+        case ["focus", selector]:
+            return reader.does(f"document.querySelector({selector.removeprefix('on ')!r}).focus()")
+        case ["script", script]:
+            return reader.does(script)
+    return reader.press(step)
