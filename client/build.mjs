@@ -16,7 +16,7 @@ const isCheck = process.argv.includes("--check");
 const ENTRIES = [
   { name: "loader", source: "src/main.ts", format: "iife", budget: 3_072 },
   { name: "operations", source: "src/operations.ts", format: "esm", budget: 2_048 },
-  { name: "behaviors", source: "src/behaviors/index.ts", format: "esm", budget: 8_192 },
+  { name: "behaviors", source: "src/behaviors/index.ts", format: "esm", budget: 8_448 },
   { name: "navigation", source: "src/navigation/index.ts", format: "esm", budget: 8_192 },
   { name: "settings", source: "src/panel/apply.ts", format: "esm", budget: 8_192 },
   { name: "panel", source: "src/panel/index.ts", format: "esm", budget: 25_600 },

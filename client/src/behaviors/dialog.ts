@@ -5,6 +5,8 @@ import { click } from "./reaction";
 
 const BUDGET = 4;
 const RECENT = 1000;
+/** Where the focus comes from must still be there when a screen reader looks: else it says nothing, or not what opened. */
+const HEARD = 500;
 /** What must stay alive beside an open dialog: what is spoken. What is hidden may be lifted over it, and stays too. */
 const SPARED = `${HOST},[inert],[aria-live],[role=status],[role=alert]`;
 
@@ -62,11 +64,10 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
     signal.addEventListener("abort", () => undo.abort(), { signal: undo.signal });
     if (one.isModal) keepTabInside(popup, undo.signal);
     if (!focused || popup.contains(focused)) return; // the page has done it
-    if (one.isModal) {
-      introduce(popup, undo.signal);
-      silenceRest(popup, undo.signal);
-    } else if (!isAsked() || isEditable(focused)) return;
+    if (one.isModal) introduce(popup, undo.signal);
+    else if (!isAsked() || isEditable(focused)) return;
     moveFocus(popup.querySelector<HTMLElement>("[autofocus]") ?? focusablesIn(popup)[0] ?? popup);
+    if (one.isModal) setTimeout(() => undo.signal.aborted || silenceRest(popup, undo.signal), HEARD);
   };
 
   const endClosed = (): void => {
