@@ -26,6 +26,8 @@ CHROMIUM_SWITCHES = [
     "--disable-component-update",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
+READY = "data:text/html,<title>Ready</title><a href='%23'>Ready</a>"
+WARM_UP_TRIES = 8
 ANNOUNCED = """(() => {
   const region = document.querySelector("curbcut-access")?.shadowRoot.querySelector("[aria-live]");
   return [...document.querySelectorAll("[aria-live],[role=status],[role=alert]"), ...(region ? [region] : [])]
@@ -87,12 +89,23 @@ def reader(name: str) -> Iterator[Reader]:
         browser = _launch(playwright, name, heard)
         try:
             page = browser.new_context(no_viewport=True).new_page()
-            page.set_content("<title>Empty</title><h1>Empty</h1>")
-            page.bring_to_front()
-            heard.settle(0, quiet=1, silent=4)  # what a window says of itself when it opens
+            _warm_up(page, heard)
             yield Reader(name, browser.version, page, heard)
         finally:
             browser.close()
+
+
+def _warm_up(page: Page, heard: Desktop) -> None:
+    """Waits until the window, which says much of itself when it opens, has been left for what is in it."""
+    for _ in range(WARM_UP_TRIES):
+        before = heard.count
+        page.goto(READY)
+        page.bring_to_front()
+        heard.settle(before, quiet=1, silent=4)
+        heard.press("Tab")
+        if any("Ready link" in text for text in heard.settle(before)):
+            return
+    raise RuntimeError(f"Orca does not read the page: {heard.said_since(0)}")
 
 
 def _launch(playwright: PlaywrightDriver, name: str, heard: Desktop) -> Browser:

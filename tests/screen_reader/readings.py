@@ -18,10 +18,10 @@ class Reading(NamedTuple):
 
 
 class Step(NamedTuple):
-    """What was done, and what was said."""
+    """What was done, and what was said; None where nobody did it, and what is said depends on what was before."""
 
     done: str
-    said: list[str]
+    said: list[str] | None
 
 
 READINGS = (
@@ -38,10 +38,25 @@ READINGS = (
         ("focus on .logo", "Tab", "script showPopup()", *["Tab"] * 4, "Escape"),
     ),
 )
+LETTER = (
+    "script document.body.insertAdjacentHTML('beforeend',"
+    """ '<div role="dialog" aria-label="Our letter"><p>News once a month.</p></div>')"""
+)
+"""A popup that leaves the focus where it is."""
+ANOTHER_PAGE = "script history.pushState({}, '', 'rooms'), document.title = 'Our rooms'"
+"""As a site does whose pages are put in place by a script."""
+WITHOUT_PROFILE = Reading("Without the profile", "index.html", ("Tab", LETTER, ANOTHER_PAGE))
+PROFILE_ON = Reading(
+    "The profile is turned on in the quick navigation", "index.html", ("Tab", "Return", *["Tab"] * 3, "space", "Escape")
+)
+WITH_PROFILE = Reading(
+    "With the profile", "index.html", ("Tab", LETTER, ANOTHER_PAGE, "KP_Insert+a", "h", "h", "shift+h", "b")
+)
+PROFILE = (WITHOUT_PROFILE, PROFILE_ON, WITH_PROFILE)
 PAGES = {reading.page for reading in READINGS}
 
 
-def read(reader: Reader, site: str, readings: tuple[Reading, ...] = READINGS) -> Iterator[tuple[Reading, list[Step]]]:
+def read(reader: Reader, site: str, readings: tuple[Reading, ...]) -> Iterator[tuple[Reading, list[Step]]]:
     """Each reading with what was said."""
     reader.page.add_init_script(POPUP_SEEN)
     for reading in readings:
@@ -49,10 +64,11 @@ def read(reader: Reader, site: str, readings: tuple[Reading, ...] = READINGS) ->
         yield reading, [Step("the page opens", said), *(Step(step, _said(reader, step)) for step in reading.steps)]
 
 
-def _said(reader: Reader, step: str) -> list[str]:
+def _said(reader: Reader, step: str) -> list[str] | None:
     match step.split(" ", 1):
         case ["focus", selector]:
-            return reader.does(f"document.querySelector({selector.removeprefix('on ')!r}).focus()")
+            reader.does(f"document.querySelector({selector.removeprefix('on ')!r}).focus()")
+            return None
         case ["script", script]:
             return reader.does(script)
     return reader.press(step)

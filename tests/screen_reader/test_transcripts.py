@@ -11,7 +11,7 @@ import pytest
 
 from tests.screen_reader.desktop import orca_version
 from tests.screen_reader.reader import Reader, missing_for, reader
-from tests.screen_reader.readings import PAGES, READINGS, read
+from tests.screen_reader.readings import PAGES, PROFILE, READINGS, read
 from tests.screen_reader.sites import as_it_is, as_repaired
 from tests.screen_reader.transcripts import ACCEPTS, keep, kept, text_of
 
@@ -44,9 +44,14 @@ def compare(orca: Reader, name: str, text: str) -> None:
 
 def test_the_site_as_it_is(orca: Reader) -> None:
     with as_it_is() as site:
-        compare(orca, "before", text_of(read(orca, site)))
+        compare(orca, "before", text_of(read(orca, site, READINGS)))
 
 
-def test_the_site_as_repaired(orca: Reader) -> None:
+def test_the_site_as_repaired_is_announced_once_and_read_with_names(orca: Reader) -> None:
     with as_repaired(*PAGES) as site:
-        compare(orca, "after", text_of(read(orca, site)))
+        compare(orca, "after", text_of(read(orca, site, READINGS)))
+
+
+def test_the_profile_tells_what_opens_and_adds_keys(orca: Reader) -> None:
+    with as_repaired(*PAGES) as site:
+        compare(orca, "profile", text_of(read(orca, site, PROFILE)))

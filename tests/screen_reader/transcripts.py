@@ -17,7 +17,7 @@ def text_of(readings: Iterable[tuple[Reading, list[Step]]]) -> str:
 
 
 def _lines_of(step: Step) -> str:
-    said = step.said or ["(nothing)"]
+    said = [""] if step.said is None else step.said or ["(nothing)"]
     heads = [step.done, *[""] * (len(said) - 1)]
     if len(step.done) >= WIDTH:
         heads, said = [step.done, *[""] * len(said)], ["", *said]
