@@ -1,5 +1,5 @@
 /** A region must be known before it is filled, or some browsers keep silent; measured with Orca in Firefox. */
-const SETTLED = 150;
+const SETTLED = 400;
 /** After that it is no news: who reads the page line by line is not to come upon it. */
 const STALE = 10_000;
 /** Another space at the end makes a repeated text another one, which is then read again. */

@@ -29,7 +29,7 @@ STEP_SECONDS = 20
 """No step takes Orca longer; one that does is over."""
 QUIET = 0.35
 """Orca has finished when it has said nothing for so long …"""
-SILENT = 1.5
+SILENT = 1.2
 """… or, where it has said nothing at all, for so long …"""
 ASLEEP = 0.2
 """… and has used no processor time for so long. On a busy machine silence alone means only that it had no turn."""
@@ -67,7 +67,9 @@ class Desktop:
 
     def press(self, key: str) -> None:
         """A key or a combination as a keyboard would give it, in the names of the X Window System: `shift+Tab`."""
-        subprocess.run(["xdotool", "key", "--clearmodifiers", key], env=self.environment, check=True, timeout=STEP_SECONDS)
+        subprocess.run(
+            ["xdotool", "key", "--clearmodifiers", key], env=self.environment, check=True, timeout=STEP_SECONDS
+        )
 
     def said_since(self, count: int) -> list[str]:
         return [line.text for line in self._recorder.since(count)]
@@ -107,7 +109,9 @@ def desktop() -> Iterator[Desktop]:
         stack.callback(shutil.rmtree, folder, ignore_errors=True)
         recorder = stack.enter_context(recording(folder / "speech.sock"))
         environment = _environment(folder)
-        with _number_from(lambda fd: ["Xvfb", "-displayfd", fd, "-screen", "0", "1280x900x24", "-nolisten", "tcp"]) as line:
+        with _number_from(
+            lambda fd: ["Xvfb", "-displayfd", fd, "-screen", "0", "1280x900x24", "-nolisten", "tcp"]
+        ) as line:
             environment["DISPLAY"] = ":" + line(stack, environment)
         with _number_from(lambda fd: ["dbus-daemon", "--session", "--nofork", f"--print-address={fd}"]) as line:
             environment["DBUS_SESSION_BUS_ADDRESS"] = line(stack, environment)
@@ -185,7 +189,12 @@ def _number_from(command: Callable[[str], list[str]]) -> Iterator[Starts]:
 
 
 def _start(
-    stack: ExitStack, command: list[str], environment: dict[str, str], *, keep: int | None = None, errors: int | None = None
+    stack: ExitStack,
+    command: list[str],
+    environment: dict[str, str],
+    *,
+    keep: int | None = None,
+    errors: int | None = None,
 ) -> subprocess.Popen[bytes]:
     """Starts a program that ends with the context, or with these tests if they are killed."""
     process = subprocess.Popen(

@@ -28,6 +28,8 @@ CHROMIUM_SWITCHES = [
 ]
 READY = "data:text/html,<title>Ready</title><a href='%23'>Ready</a>"
 WARM_UP_TRIES = 8
+WELCOME = 1500
+"""Milliseconds after which a page has said what it says by itself."""
 ANNOUNCED = """(() => {
   const region = document.querySelector("curbcut-access")?.shadowRoot.querySelector("[aria-live]");
   return [...document.querySelectorAll("[aria-live],[role=status],[role=alert]"), ...(region ? [region] : [])]
@@ -45,7 +47,7 @@ class Reader:
         self.page = page
         self._desktop = heard
 
-    def opens(self, url: str) -> list[str]:
+    def opens(self, url: str, *, waits: bool) -> list[str]:
         """
         What the page has announced by itself when it has been loaded.
 
@@ -56,6 +58,8 @@ class Reader:
         self.page.goto(url)
         self.page.bring_to_front()
         self._wait_for("Finished loading", before)
+        if waits:
+            self.page.wait_for_timeout(WELCOME)
         said = self._desktop.settle(before, quiet=0.6)
         announced = self.js(ANNOUNCED)
         return [text for text in said if text in announced]

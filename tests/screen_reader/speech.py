@@ -12,8 +12,9 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from io import BufferedIOBase
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
 VALUES = {"RATE": "0", "PITCH": "0", "VOLUME": "100", "LANGUAGE": "en", "OUTPUT_MODULE": "recorder"}
 LISTS = {
@@ -23,7 +24,7 @@ LISTS = {
 }
 CLIENT = "1"
 LAG = 0.05
-"""The client hears of a message only after it has its number: an event that comes sooner is lost, and so is its wait."""
+"""A client looks for events of a message only after it has its number: one that comes sooner is lost."""
 
 
 class Line(NamedTuple):
@@ -132,12 +133,12 @@ class _Conversation(socketserver.StreamRequestHandler):
             self.wfile.write("".join(f"{line}\r\n" for line in lines).encode())
 
 
-def _lines(stream: BinaryIO) -> Iterator[str]:
+def _lines(stream: BufferedIOBase) -> Iterator[str]:
     for raw in stream:
         yield raw.decode("utf-8", "replace").rstrip("\r\n")
 
 
-def _message(stream: BinaryIO) -> list[str]:
+def _message(stream: BufferedIOBase) -> list[str]:
     """The lines up to a single dot; a dot at the beginning of one is doubled."""
     message = []
     for line in _lines(stream):

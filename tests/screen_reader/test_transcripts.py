@@ -4,14 +4,14 @@ What Orca says of the example site, in Firefox: as it is, as repaired, and as re
 The transcripts are kept; `make listen` writes them anew. They are compared where Orca is the version that spoke them.
 """
 
-import re
 from collections.abc import Iterator
 
 import pytest
 
+from tests.client.test_entry import WELCOME
 from tests.screen_reader.desktop import orca_version
 from tests.screen_reader.reader import Reader, missing_for, reader
-from tests.screen_reader.readings import PAGES, PROFILE, READINGS, read
+from tests.screen_reader.readings import PAGES, PROFILE, READINGS, lines_of, read
 from tests.screen_reader.sites import as_it_is, as_repaired
 from tests.screen_reader.transcripts import ACCEPTS, keep, kept, text_of
 
@@ -47,9 +47,11 @@ def test_the_site_as_it_is(orca: Reader) -> None:
         compare(orca, "before", text_of(read(orca, site, READINGS)))
 
 
-def test_the_site_as_repaired_is_announced_once_and_read_with_names(orca: Reader) -> None:
+def test_the_site_as_repaired_says_once_what_there_is(orca: Reader) -> None:
     with as_repaired(*PAGES) as site:
-        compare(orca, "after", text_of(read(orca, site, READINGS)))
+        readings = list(read(orca, site, READINGS))
+    assert [line for line in lines_of(readings) if line.startswith("Screen reader support")] == [WELCOME]
+    compare(orca, "after", text_of(readings))
 
 
 def test_the_profile_tells_what_opens_and_adds_keys(orca: Reader) -> None:

@@ -19,7 +19,7 @@ def text_of(readings: Iterable[tuple[Reading, list[Step]]]) -> str:
 def _lines_of(step: Step) -> str:
     said = [""] if step.said is None else step.said or ["(nothing)"]
     heads = [step.done, *[""] * (len(said) - 1)]
-    if len(step.done) >= WIDTH:
+    if len(step.done) >= WIDTH and step.said is not None:
         heads, said = [step.done, *[""] * len(said)], ["", *said]
     return "".join(f"  {head:<{WIDTH}}{line}".rstrip() + "\n" for head, line in zip(heads, said, strict=True))
 

@@ -68,14 +68,10 @@ export const forms: Behavior = ({ on, onChange }, signal) => {
       }
   });
 
-  /** An empty field would be read as wrong before anybody has typed: it must not be by when the focus comes to it. */
-  const calm = (): void => {
-    for (const field of document.querySelectorAll<HTMLInputElement>("[required]:not([aria-invalid])")) {
-      if (field.value) continue;
-      field.setAttribute("aria-invalid", "false");
-      field.addEventListener("invalid", () => field.removeAttribute("aria-invalid"), { once: true, signal });
-    }
-  };
-  on("keydown", calm, true);
-  on("focusin", calm);
+  on("focusin", ({ target }) => {
+    const field = target as HTMLInputElement;
+    if (!field.required || field.value || field.hasAttribute("aria-invalid")) return;
+    field.setAttribute("aria-invalid", "false"); // or an empty field is read as wrong before anybody has typed
+    field.addEventListener("invalid", () => field.removeAttribute("aria-invalid"), { once: true, signal });
+  });
 };
