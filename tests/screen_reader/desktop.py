@@ -4,6 +4,7 @@ recorder in the place of Speech Dispatcher. Nothing of the user's desktop is see
 """
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -27,6 +28,8 @@ START_SECONDS = 60
 END_SECONDS = 1.0
 STEP_SECONDS = 20
 """No step takes Orca longer; one that does is over."""
+PLACE = re.compile(r"leaving .*\.|.* document web\.")
+"""Where Orca believes to come from, which it takes from what it has looked at last, and that is not always the same."""
 QUIET = 0.35
 """Orca has finished when it has said nothing for so long …"""
 SILENT = 1.2
@@ -72,7 +75,7 @@ class Desktop:
         )
 
     def said_since(self, count: int) -> list[str]:
-        return [line.text for line in self._recorder.since(count)]
+        return [line.text for line in self._recorder.since(count) if not PLACE.fullmatch(line.text)]
 
     def has_said(self, words: str, since: int = 0) -> bool:
         return any(words in text for text in self.said_since(since))

@@ -28,6 +28,8 @@ CHROMIUM_SWITCHES = [
 ]
 READY = "data:text/html,<title>Ready</title><a href='%23'>Ready</a>"
 WARM_UP_TRIES = 8
+SCRIPT_SECONDS = 3
+"""What a script does is seen by the client a little later, and only then said."""
 WELCOME = 1500
 """Milliseconds after which a page has said what it says by itself."""
 ANNOUNCED = """(() => {
@@ -80,7 +82,7 @@ class Reader:
         """What is said when a script of the page's has run."""
         before = self._desktop.count
         self.js(script)
-        return self._desktop.settle(before)
+        return self._desktop.settle(before, silent=SCRIPT_SECONDS)
 
     def js(self, expression: str) -> Any:
         return self.page.evaluate(expression)

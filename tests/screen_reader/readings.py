@@ -1,12 +1,16 @@
 """What somebody does who hears the example site for the first time: the same on the site as it is and as repaired."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from tests.screen_reader.reader import Reader
 
 POPUP_SEEN = "try { sessionStorage.setItem('wrenfield-popup', 'seen') } catch {}"
 """Else the site's popup opens eight seconds after a page has, in the midst of whatever is going on."""
+
+KEPT = "JSON.stringify({...localStorage})"
+RESTORE = "(localStorage.clear(), Object.assign(localStorage, KEPT))"
+TRIES = 3
 
 
 class Reading(NamedTuple):
@@ -58,12 +62,30 @@ PROFILE = (FIRST_VISIT, WITHOUT_PROFILE, PROFILE_ON, WITH_PROFILE)
 PAGES = {reading.page for reading in READINGS}
 
 
-def read(reader: Reader, site: str, readings: tuple[Reading, ...]) -> Iterator[tuple[Reading, list[Step]]]:
-    """Each reading with what was said."""
+def read(
+    reader: Reader,
+    site: str,
+    readings: tuple[Reading, ...],
+    is_as_expected: Callable[[Reading, list[Step]], bool] = lambda _reading, _steps: True,
+) -> Iterator[tuple[Reading, list[Step]]]:
+    """Each reading with what was said. One that is not as expected is tried again, as if it had not been: on a machine
+    that is very busy Orca now and then comes too late to something."""
     reader.page.add_init_script(POPUP_SEEN)
+    kept = "{}"
     for reading in readings:
-        said = reader.opens(f"{site}/{reading.page}", waits=not reading.steps)  # else it would be heard at the first
-        yield reading, [Step("the page opens", said), *(Step(step, _said(reader, step)) for step in reading.steps)]
+        for _ in range(TRIES):
+            steps = list(_steps_of(reader, site, reading))
+            if is_as_expected(reading, steps):
+                break
+            reader.js(RESTORE.replace("KEPT", kept))
+        kept = reader.js(KEPT)
+        yield reading, steps
+
+
+def _steps_of(reader: Reader, site: str, reading: Reading) -> Iterator[Step]:
+    yield Step("the page opens", reader.opens(f"{site}/{reading.page}", waits=not reading.steps))  # else heard at once
+    for step in reading.steps:
+        yield Step(step, _said(reader, step))
 
 
 def lines_of(readings: Iterable[tuple[Reading, list[Step]]]) -> list[str]:

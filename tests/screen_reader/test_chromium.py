@@ -6,9 +6,10 @@ import pytest
 
 from tests.client.test_entry import WELCOME
 from tests.screen_reader.reader import Reader, missing_for, reader
-from tests.screen_reader.readings import FIRST_VISIT, POPUP, read
+from tests.screen_reader.readings import FIRST_VISIT, POPUP, Reading, Step, read
 from tests.screen_reader.sites import as_repaired
 
+CLOSE = "Close push button."
 WHY_NOT = missing_for("chromium")
 
 pytestmark = [
@@ -25,12 +26,16 @@ def orca() -> Iterator[Reader]:
         yield started
 
 
+def is_heard(reading: Reading, steps: list[Step]) -> bool:
+    """Whether its button is read when the popup opens, in that reading."""
+    return reading != POPUP or any(step.done.startswith("script") and CLOSE in (step.said or ()) for step in steps)
+
+
 def test_what_there_is_is_said_once_and_a_popup_is_heard_when_it_opens(orca: Reader) -> None:
     with as_repaired("index.html") as site:
-        first, second, popup = (steps for _, steps in read(orca, site, (FIRST_VISIT, FIRST_VISIT, POPUP)))
+        readings = read(orca, site, (FIRST_VISIT, FIRST_VISIT, POPUP), is_heard)
+        first, second, popup = (steps for _, steps in readings)
     assert first[0].said == [WELCOME]
     assert second[0].said == []
-    opened = next(step for step in popup if step.done == "script showPopup()")
-    assert opened.said is not None
-    assert opened.said[-1] == "Close push button."
+    assert is_heard(POPUP, popup)
     assert orca.js("document.activeElement.textContent") == "Home"  # where the focus was before it opened
