@@ -4,7 +4,7 @@ BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest -q
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint conformance browser bench client evals docs accept clean
+.PHONY: help setup demo test check lint conformance browser bench client evals docs accept listen clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ docs: setup ## write the manual's generated pages anew
 
 accept: setup ## write the expected results of the saved pages anew; review the diff
 	CURBCUT_ACCEPT=1 $(PYTEST) tests/pages
+
+listen: setup ## hear the example site with Orca and write down what it says; review the diff
+	CURBCUT_ACCEPT=1 $(PYTEST) tests/screen_reader
 
 clean: ## remove everything that `make setup` and the tests made
 	rm -rf .venv client/node_modules evals/node_modules tests/widgets/node_modules evals/.cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -34,8 +34,18 @@ OLDEST_PIP = (25, 1)
 OLDEST_NODE = 20
 TARGETS = {"demo": [".[all]"], "test": [".[all]", "--group", "dev"]}
 LINES_SHOWN = 12
-# The programs that drive engines other than Chromium, and the Debian packages that bring them.
-ENGINE_PACKAGES = {"firefox-esr": "firefox-esr", "WebKitWebDriver": "webkit2gtk-driver", "Xvfb": "xvfb"}
+# The programs that drive engines other than Chromium, and those that a screen reader and its desktop are made of; and
+# the Debian packages that bring them.
+ENGINE_PACKAGES = {
+    "firefox-esr": "firefox-esr",
+    "WebKitWebDriver": "webkit2gtk-driver",
+    "Xvfb": "xvfb",
+    "orca": "orca",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "dbus-daemon": "dbus-daemon",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+}
 
 
 class SetupFailed(Exception):
@@ -176,11 +186,12 @@ def provide_browser() -> None:
 
 
 def provide_engines() -> None:
-    """The other engines that the client is tried in; a test whose engine is not there is left out, and says so."""
+    """The other engines that the client is tried in, and a screen reader; a test whose program is not there is left
+    out, and says so."""
     packages = [package for program, package in ENGINE_PACKAGES.items() if not shutil.which(program)]
     if not packages or not is_root() or distribution() not in ("debian", "ubuntu"):
         return
-    print("Firefox and WebKitGTK, for the tests of the client:")
+    print("Firefox, WebKitGTK and the screen reader Orca, for the tests of the client:")
     install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
     if not (_attempt("apt-get", "update", "-qq") and _attempt(*install)):
         print("They could not be installed; what needs them is left out.")

@@ -7,6 +7,8 @@ import { canKeep, KEY, keepSettings, load, save } from "./storage";
 /** Brings the visitor back who has turned us off: `?curbcut=on` behind any address of the site. */
 const BACK_ON = /[?&]curbcut=on\b/;
 
+const LOADED = 1000;
+
 /** The page's plan, or `undefined` where there is none. */
 export function planOf(document: Document): Plan | undefined {
   const text = document.getElementById("curbcut-plan")?.textContent;
@@ -82,10 +84,20 @@ function begin(plan: Plan): void {
   );
   if (plan.operations.length || plan.components) use("operations");
   use("behaviors");
-  if (window === window.parent && plan.labels.welcome && !welcomed && canKeep()) {
-    save({ welcomed: true });
-    announce(plan.labels.welcome);
-  }
+  if (window === window.parent && plan.labels.welcome && !welcomed && canKeep())
+    whenLoaded(() => welcome(plan.labels.welcome), signal);
+}
+
+function welcome(text: string): void {
+  save({ welcomed: true });
+  announce(text);
+}
+
+/** Calls when the page has been loaded and a screen reader has said so: while it loads, Orca passes over what is said. */
+function whenLoaded(then: () => void, signal: AbortSignal): void {
+  const wait = (): unknown => setTimeout(() => signal.aborted || then(), LOADED);
+  if (document.readyState === "complete") wait();
+  else window.addEventListener("load", wait, { once: true, signal });
 }
 
 const plan = planOf(document);

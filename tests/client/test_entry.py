@@ -22,7 +22,8 @@ STATE = """(() => [...document.querySelectorAll("*")]
   .map((e) => [e.localName, [...e.attributes].map((a) => a.name + "=" + a.value).join(" "),
     [...getComputedStyle(e)].map((n) => getComputedStyle(e).getPropertyValue(n)).join("|")]))()"""
 WELCOME = (
-    "This page has a quick navigation and accessibility options. They are the first things that the Tab key reaches."
+    "Screen reader support: This page has a quick navigation and accessibility options. "
+    "They are the first things that the Tab key reaches."
 )
 
 pytestmark = [pytest.mark.browser]

@@ -9,6 +9,8 @@ const RECENT = 1000;
 const SETTLED = 50;
 const TO_GIVE_BACK = 300;
 const FRAMES_TO_REST = 60;
+/** Where the focus comes from must still be there when a screen reader looks: else it says nothing, or not what opened. */
+const HEARD = 500;
 /** What must stay alive beside an open dialog: what is spoken. What is hidden may be lifted over it, and stays too. */
 const SPARED = `${HOST},[inert],[aria-live],[role=status],[role=alert]`;
 
@@ -94,11 +96,10 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
       one.isPages = hasFocus(popup);
       if (one.isModal) keepTabInside(popup, one.isPages, undo.signal);
       if (one.isPages) return;
-      if (one.isModal) {
-        introduce(popup, undo.signal);
-        silenceRest(popup, undo.signal);
-      } else if (!isAnswer || isEditable(focused)) return;
+      if (one.isModal) introduce(popup, undo.signal);
+      else if (!isAnswer || isEditable(focused)) return;
       moveFocus(popup.querySelector<HTMLElement>("[autofocus]") ?? focusablesIn(popup)[0] ?? popup);
+      if (one.isModal) setTimeout(() => undo.signal.aborted || silenceRest(popup, undo.signal), HEARD);
     });
   };
 

@@ -18,11 +18,15 @@ function isCoveredAt(x: number, y: number, popup: Element): boolean {
   return false;
 }
 
-/** Whether nothing outside the popup can be clicked, so that it is modal for those who see it. */
-export const isModal = (popup: HTMLElement): boolean =>
-  popup.getAttribute("aria-modal") === "true" ||
-  (!popup.matches("[aria-modal]") &&
-    [4, innerWidth - 4].every((x) => [4, innerHeight - 4].every((y) => isCoveredAt(x, y, popup))));
+/** Whether nothing outside the popup can be clicked, so that it is modal for those who see it. A scrollbar always can. */
+export function isModal(popup: HTMLElement): boolean {
+  const { clientWidth, clientHeight } = document.scrollingElement ?? document.documentElement;
+  return (
+    popup.getAttribute("aria-modal") === "true" ||
+    (!popup.matches("[aria-modal]") &&
+      [4, clientWidth - 4].every((x) => [4, clientHeight - 4].every((y) => isCoveredAt(x, y, popup))))
+  );
+}
 
 /** The popup around an element, though nothing says that it is one: lifted over the page, with a control to close it. */
 export function popupAround(element: Element): HTMLElement | undefined {

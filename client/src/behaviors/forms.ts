@@ -15,6 +15,12 @@ function messageOf(field: Element): HTMLElement | undefined {
   return found;
 }
 
+/** The words of a field's own label; `""` where it lies around the field, and so around more than its words. */
+const labelOf = (field: HTMLElement): string => {
+  const label = (field as HTMLInputElement).labels?.[0];
+  return field.ariaLabel ?? (label && !label.contains(field) ? nameOf(label) : "");
+};
+
 const isTold = (message: Element): boolean => isVisible(message) && nameOf(message) !== "";
 
 /** Errors that a page only shows are told: which field, in which words, and the focus goes to the first. */
@@ -34,13 +40,14 @@ export const forms: Behavior = ({ on, onChange }, signal) => {
 
   const check = (form: Element, focused: Element | null): void => {
     const wrong = focusablesIn(form).filter((one) => one.matches(FIELDS) && messageOf(one));
-    const news = wrong.flatMap((field) => {
-      const message = messageOf(field) as HTMLElement;
-      if (tied.has(field)) return [];
-      tie(field, message);
-      return message.closest("[role=alert],[aria-live]") ? [] : nameOf(message);
-    });
+    const fresh = wrong.filter((field) => !tied.has(field));
+    for (const field of fresh) tie(field, messageOf(field) as HTMLElement);
     if (document.activeElement === focused || document.activeElement === document.body) wrong[0]?.focus();
+    const news = fresh.flatMap((field) => {
+      const message = messageOf(field) as HTMLElement;
+      const isHeard = field === document.activeElement || message.closest("[role=alert],[aria-live]");
+      return isHeard ? [] : [labelOf(field), nameOf(message)].filter(Boolean).join(": ");
+    });
     if (news.length) document.dispatchEvent(new CustomEvent("curbcut:announce", { detail: news.join(" ") }));
   };
 

@@ -11,6 +11,8 @@ import { STYLE } from "./style";
 /** More than this nobody reads through; a filter finds the rest. */
 const MOST = 500;
 const QUIET = 400;
+/** What had the focus must have lost it before a modal dialog takes it out of reach: else Orca says nothing in Firefox. */
+const LEFT = 100;
 
 const TITLES: Readonly<Record<Kind, string>> = {
   landmarks: "navigation.landmarks",
@@ -125,15 +127,21 @@ export function dialogIn(root: ShadowRoot, plan: Plan, say: Say, signal: AbortSi
     open() {
       if (dialog.open) return;
       opener = (root.activeElement ?? document.activeElement) as HTMLElement | null;
-      filter.value = "";
-      if (!found(kind).length) kind = (Object.keys(KINDS) as Kind[]).find((each) => found(each).length) ?? kind;
-      dialog.showModal();
-      const chosen = dialog.querySelector<HTMLInputElement>(`[value=${kind}]`);
-      if (chosen) chosen.checked = true;
-      show();
-      filter.focus();
+      opener?.blur();
+      setTimeout(appear, LEFT);
     },
   };
+
+  function appear(): void {
+    if (dialog.open || signal.aborted) return;
+    filter.value = "";
+    if (!found(kind).length) kind = (Object.keys(KINDS) as Kind[]).find((each) => found(each).length) ?? kind;
+    dialog.showModal();
+    const chosen = dialog.querySelector<HTMLInputElement>(`[value=${kind}]`);
+    if (chosen) chosen.checked = true;
+    show();
+    filter.focus();
+  }
 }
 
 let telling: ReturnType<typeof setTimeout> | undefined;

@@ -45,8 +45,7 @@ def plan_of(
     """
     words = files.messages(language)
     labels = {name: str(words.get(f"entry.{name}", "")) for name in LABELS}
-    if not options.welcome:
-        labels["welcome"] = ""
+    labels["welcome"] = f"{words.get('panel.profile', '')}: {labels['welcome']}" if options.welcome else ""
     catalogue = files.catalogues[files.catalogue_for(language)]
     looked_up_in = nearest(language, options.dictionary) if dictionary and may_connect else None
     plan = {

@@ -75,7 +75,7 @@ def words_of(control: Element) -> str:
     hint = control.get("placeholder") or ""
     if EXAMPLE.search(hint) or FORMAT.match(hint.strip()) or STATE.match(hint.strip()):
         return ""
-    return cleaned(hint).rstrip(" .…:*")
+    return cleaned(hint).rstrip(" *")  # else to the last dot: a hint that is not the name is read out after it
 
 
 rule.examples = [
@@ -83,7 +83,7 @@ rule.examples = [
     Good('<input aria-label="Mail" placeholder="Mail">', "a name of its own"),
     Bad(
         '<input placeholder="Your e-mail…">',
-        becomes='<input aria-label="Your e-mail" placeholder="Your e-mail…">',
+        becomes='<input aria-label="Your e-mail…" placeholder="Your e-mail…">',
         why="the hint is all that says what belongs here",
     ),
     Bad(
