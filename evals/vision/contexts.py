@@ -3,8 +3,9 @@ Pictures of real pages where they stand, labelled by hand: is what they are for 
 
 The pages are saved without their pictures, so that the judging gets only the size and the kind of file; what pixels and
 words would add is not measured here. The labels were written before the first measurement, from the page's source: what
-its author wrote, what stands around. After a first measurement two rules were changed (portraits beside a name, pictures
-in controls that have a name), for a harmful answer on a held-out page: what comes out since is no clean held-out figure.
+its author wrote, what stands around. After a first measurement two rules were changed (portraits beside a name,
+pictures in controls that have a name), for a harmful answer on a held-out page: what comes out since is no clean
+held-out figure.
 """
 
 from __future__ import annotations
