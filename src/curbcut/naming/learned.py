@@ -10,5 +10,9 @@ def template_of(document: Document, url: str) -> tuple[str, str] | None:
     without an address."""
     if not url or document.is_fragment:
         return None
-    sources = (script.get("src") or "" for script in document.all("script") if "data-curbcut-added" not in script)
-    return " ".join(urljoin(url, source.strip()) for source in sources if source), outline_of(document)
+    found = document.memo.get((template_of, url))
+    if not isinstance(found, str):
+        sources = (script.get("src") or "" for script in document.all("script") if "data-curbcut-added" not in script)
+        found = " ".join(urljoin(url, source.strip()) for source in sources if source)
+        document.memo[template_of, url] = found
+    return found, outline_of(document)
