@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from playwright.sync_api import Playwright as PlaywrightDriver
 
 from tests.client.engines import STAYS_HERE, SWITCHES
-from tests.screen_reader.desktop import Desktop, desktop, missing
+from tests.screen_reader.desktop import QUIET, Desktop, desktop, missing
 from tools.browser import find_browser
 
 FIREFOX_PREFERENCES: dict[str, str | float | bool] = {
@@ -28,6 +28,9 @@ CHROMIUM_SWITCHES = [
 ]
 READY = "data:text/html,<title>Ready</title><a href='%23'>Ready</a>"
 WARM_UP_TRIES = 8
+ACTS = ("Return", "space", "Escape")
+ACTED = 1.2
+"""Seconds of silence after a key that does something: what the client announces comes last."""
 SCRIPT_SECONDS = 3
 """What a script does is seen by the client a little later, and only then said."""
 WELCOME = 1500
@@ -76,7 +79,7 @@ class Reader:
         """What is said when a key has been pressed."""
         before = self._desktop.count
         self._desktop.press(key)
-        return self._desktop.settle(before)
+        return self._desktop.settle(before, quiet=ACTED if key in ACTS else QUIET)
 
     def does(self, script: str) -> list[str]:
         """What is said when a script of the page's has run."""

@@ -53,7 +53,7 @@ ANOTHER_PAGE = "script history.pushState({}, '', 'rooms'), document.title = 'Our
 """As a site does whose pages are put in place by a script."""
 WITHOUT_PROFILE = Reading("Without the profile", "index.html", (LETTER, ANOTHER_PAGE))
 PROFILE_ON = Reading(
-    "The profile is turned on in the quick navigation", "index.html", ("Tab", "Return", *["Tab"] * 3, "space", "Escape")
+    "The profile is turned on in the quick navigation", "index.html", ("Tab", "Return", *["Tab"] * 3, "space")
 )
 WITH_PROFILE = Reading(
     "With the profile", "index.html", (LETTER, ANOTHER_PAGE, "KP_Insert+a", "h", "h", "h", "shift+h", "b", "g")
@@ -84,8 +84,9 @@ def read(
 
 def _steps_of(reader: Reader, site: str, reading: Reading) -> Iterator[Step]:
     yield Step("the page opens", reader.opens(f"{site}/{reading.page}", waits=not reading.steps))  # else heard at once
-    for step in reading.steps:
-        yield Step(step, _said(reader, step))
+    for number, step in enumerate(reading.steps):
+        said = _said(reader, step)
+        yield Step(step, None if number == 0 and step == "Tab" else said)  # Orca may have read that when it opened
 
 
 def lines_of(readings: Iterable[tuple[Reading, list[Step]]]) -> list[str]:
