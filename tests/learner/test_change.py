@@ -67,7 +67,7 @@ def test_what_is_new_on_a_page_is_learned_and_two_servers_repair_it_without_a_re
         assert all('<div class="more">' in shown(address) for _, address in servers)
         own.requests.clear()
         said = learn(own, tmp_path)
-        assert "1 page, 2 questions: 2 answered." in said
+        assert "1 page, 3 questions: 3 answered." in said
         assert "Text that is hard to read was seen 3 times; 3 have a colour now." in said
         for _, address in servers:
             wait_until(lambda address=address: "<style>.hint{color:#767676}</style>" in shown(address), seconds=20)  # type: ignore[misc]

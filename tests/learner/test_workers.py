@@ -191,7 +191,7 @@ def test_one_site_is_learned_to_its_end_though_another_in_the_store_is_not(tmp_p
             check=False,
         )
         assert (ran.returncode, ran.stderr) == (0, "")
-        assert ran.stdout.startswith("2 pages, 2 questions: 1 answered.")
+        assert ran.stdout.startswith("2 pages, 3 questions: 1 answered.")
         assert passes.running(plan.site) is not None
         assert Workers(store).all() == []
 
@@ -205,17 +205,18 @@ def test_the_status_says_what_is_known_and_who_is_at_work(tmp_path: Path) -> Non
         elsewhere(Workers(store), "a")
         told = run.invoke(program, ["status", "--store", store])
         found = json.loads(run.invoke(program, ["status", "--store", store, "--json"]).output)
-    assert told.output.splitlines()[:3] == [
+    assert told.output.splitlines()[:4] == [
         "Pages learned: 2.",
-        "Questions: 1 answered, 1 open.",
+        "Questions: 1 answered, 2 open.",
+        "  Open: 1 of the kind icon-meaning.",
         "  Open: 1 of the kind image-description.",
     ]
-    assert told.output.splitlines()[4:6] == [
+    assert told.output.splitlines()[5:7] == [
         "  2 pages (0 as before), 1 answered, 0 kept, 0 failed, 0 waiting.",
         "Workers: 1.",
     ]
     assert found["pages"] == 2
-    assert found["questions"] == {"answered": 1, "open": 1, "open-by-kind": {"image-description": 1}}
+    assert found["questions"] == {"answered": 1, "open": 2, "open-by-kind": {"icon-meaning": 1, "image-description": 1}}
     assert [(each["site"], each["pages"], each["waiting"]) for each in found["passes"]] == [(own.url, 2, 0)]
     assert [(each["id"], each["host"]) for each in found["workers"]] == [("a", "elsewhere")]
 

@@ -3,6 +3,7 @@ import { coatsOf } from "./coats";
 import { type Effect, WINS } from "./effect";
 import type { Effects } from "./effects";
 import { type Looks, watchLooks } from "./looks";
+import { update } from "./slices";
 import type { Value, Values } from "./values";
 
 /** Names of the settings that need to know how each element looked. */
@@ -77,6 +78,7 @@ export function painterOf(effects: Effects, plan: Plan) {
     if (css.join("") !== written) sheet.replaceSync((written = css.join("")));
     if (Object.keys(values).length) roots.add(document);
     change();
+    update(); // apart from the frame that follows, which has enough to do
     if (looks && !needsLooks) {
       looks = looks.stop() as undefined;
       coats.strip();

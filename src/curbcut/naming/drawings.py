@@ -9,9 +9,9 @@ is told by the tags and classes it is drawn on and by the style sheets that draw
 from base64 import b64decode
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
+from html import escape
 from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
-from xml.sax.saxutils import quoteattr
 
 from curbcut.aria import visible_text_of
 from curbcut.css import style_elements
@@ -137,7 +137,7 @@ def _paint_of(element: Element) -> list[tuple[str, str | None]]:
 
 
 def _written(attributes: Iterable[tuple[str, str | None]]) -> str:
-    return "".join(f" {name}={quoteattr(' '.join(value.split()))}" for name, value in attributes if value)
+    return "".join(f' {name}="{escape(" ".join(value.split()))}"' for name, value in attributes if value)
 
 
 def _about_styles(control: Element, url: str) -> IconMeaning | None:

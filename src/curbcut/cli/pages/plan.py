@@ -6,6 +6,8 @@ from functools import cache
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
+import msgspec
+
 from curbcut.cli.pages.inputs import Source
 from curbcut.cli.pages.read import read_page
 from curbcut.client import Insertion
@@ -55,8 +57,13 @@ class Remediated(NamedTuple):
     report: PageReport
 
 
-@cache
 def _prepared(config: Config) -> tuple[Settings, Knowledge]:
+    return _prepared_from(msgspec.json.encode(config))
+
+
+@cache
+def _prepared_from(written: bytes) -> tuple[Settings, Knowledge]:
+    config = msgspec.json.decode(written, type=Config)
     return settings_from(config, seconds=FILES_SECONDS), instant(knowledge_from(config), may_wait=True)
 
 

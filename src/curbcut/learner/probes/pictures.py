@@ -49,10 +49,11 @@ class Eyes:
 
     def basis_of(self, question: ImageDescription) -> str:
         """What an answer rests on beside the page and the picture: what looks at it, and what people have said of the
-        same picture elsewhere."""
+        same picture elsewhere, or have rejected."""
         seen = self.store.answer(ImageEvidence(question.src, question.purpose))
         evidence = read_evidence(seen.value) if seen is not None else None
-        return f"{self.vision.source} {self._decision_about(question, evidence.digest if evidence else '') or ''}"
+        decided = self._decision_about(question, evidence.digest if evidence else "") or ""
+        return " ".join((self.vision.source, decided, *sorted(rejected_for(self.store, question))))
 
     def answer(self, question: ImageDescription, asking: Sequence[Fetched]) -> Answer | None:
         """What this picture is for; None if nobody here can tell. What was seen is kept as evidence either way, and
