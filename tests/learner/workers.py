@@ -19,7 +19,8 @@ class Crew:
         self._command = [*WORKER, "--store", address, "--write-pack", f"{folder}/crew.pack", *options]
         self._log = folder / "workers.log"
         self._folder = folder
-        folder.joinpath("curbcut.toml").write_text("[vision]\nenabled = false\n")
+        with folder.joinpath("curbcut.toml").open("a") as settings:
+            settings.write("\n[vision]\nenabled = false\n")
         self.processes: list[subprocess.Popen[bytes]] = []
 
     def hire(self) -> subprocess.Popen[bytes]:

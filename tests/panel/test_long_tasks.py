@@ -9,7 +9,7 @@ from tests.panel.server import Site
 from tests.panel.visitor import LONG, open_panel, settle, tracing, visiting
 
 BEARABLE = 2 * LONG
-"""Milliseconds: what is asked for here. The aim, `LONG`, is missed by a few on an idle machine: 45 to 65 were measured."""
+"""Milliseconds that are asked for here. The aim, `LONG`, is missed by a few: 45 to 65 were measured when idle."""
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
