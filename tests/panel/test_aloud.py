@@ -22,11 +22,17 @@ WATCH = """() => {
     ["p", "", ""],
   ].map(([name, lang, text]) => Object.assign(document.createElement(name), { lang, textContent: text })));
   globalThis.marked = [];
-  setInterval(() => {
-    const [range] = CSS.highlights.get("curbcut-aloud") ?? [];
-    const text = range ? String(range).trim() : "";
-    if (text !== (marked.at(-1) ?? "")) marked.push(text);
-  }, 20);
+  const note = (name, text) => name === "curbcut-aloud" && text !== (marked.at(-1) ?? "") && marked.push(text);
+  const registry = HighlightRegistry.prototype;
+  const { set, delete: remove } = registry;
+  registry.set = function (name, highlight) {
+    note(name, String([...highlight][0] ?? "").trim());
+    return set.call(this, name, highlight);
+  };
+  registry.delete = function (name) {
+    note(name, "");
+    return remove.call(this, name);
+  };
 }"""
 
 SELECT = """() => {
