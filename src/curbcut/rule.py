@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Literal
 
 from curbcut.html import Document, Element
 from curbcut.knowledge import (
@@ -18,6 +19,8 @@ from curbcut.knowledge import (
     LONGEST_DETAILS,
     NOTHING,
     TRUST,
+    Components,
+    ImageDescription,
     ImageDetails,
     Knowledge,
     PageLanguage,
@@ -27,8 +30,17 @@ from curbcut.knowledge import (
     is_answered_in_words,
     trusted,
 )
-from curbcut.naming import declared_language_of, sample_of
+from curbcut.naming import (
+    Evidence,
+    declared_language_of,
+    name_by_picture,
+    picture_asked_about,
+    question_about_icon,
+    sample_of,
+    template_of,
+)
 from curbcut.patch import Change
+from curbcut.standards.components import Component, components_in
 
 
 class Impact(Enum):
@@ -141,6 +153,25 @@ class Page:
         else:
             self.sources.append(answer.source)
         return value
+
+    def ask_about_picture(
+        self, picture: Element, purpose: Literal["picture", "link", "button"] = "picture"
+    ) -> str | None:
+        """What a picture says where it stands for this; None, too, where nothing tells which picture it is."""
+        named = picture_asked_about(picture, self.url)
+        return self.ask(ImageDescription(named, purpose)) if named else None
+
+    def ask_about_icon(self, control: Element) -> Evidence | None:
+        """What a control is called by the only picture that it shows."""
+        question = question_about_icon(control, self.url)
+        purpose = self.ask(question) if question is not None else None
+        return name_by_picture(purpose, control) if purpose else None
+
+    def ask_about_components(self) -> tuple[Component, ...]:
+        """The menus, dialogs and other components that a learner has seen on pages of this template."""
+        template = template_of(self.document, self.url)
+        answer = self.ask(Components(*template)) if template is not None else None
+        return components_in(answer) if answer else ()
 
 
 def example_page(markup: str) -> str:

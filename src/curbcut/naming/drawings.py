@@ -19,6 +19,7 @@ from curbcut.html import Element
 from curbcut.knowledge import IconMeaning
 from curbcut.naming.context import address_of_picture
 from curbcut.standards.icon_shapes import GEOMETRY, LONGEST_SHAPE
+from curbcut.standards.text import is_glyph
 from curbcut.standards.words import words
 
 _MOST_DRAWN: Final = 60
@@ -148,7 +149,7 @@ def _about_styles(control: Element, url: str) -> IconMeaning | None:
     if address:
         return _about_address(address, url)
     text = visible_text_of(control)
-    if len(text) > _LONGEST_GLYPHS or any(not _is_glyph(character) for character in text):
+    if len(text) > _LONGEST_GLYPHS or not all(map(is_glyph, text)):
         return None
     classes = [(each.get("class") or "").split()[:_MOST_CLASSES] for each in chain]
     styles = _styles_of(control, url, {name for names in classes for name in names})
@@ -166,11 +167,6 @@ def _chain_in(control: Element) -> list[Element]:
             return []
         chain.append(children[0])
     return chain
-
-
-def _is_glyph(character: str) -> bool:
-    """Whether only a font of icons has a picture for a character."""
-    return "\ue000" <= character <= "\uf8ff" or character >= "\U000f0000"
 
 
 def _address_in(style: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from curbcut.aria import NameSource, has_name, is_exposed, name_of, name_source_of, role_of
 from curbcut.html import Element
-from curbcut.knowledge import ControlName, IconMeaning, ImageDescription
+from curbcut.knowledge import ControlName, IconMeaning
 from curbcut.naming import (
     Evidence,
     cleaned,
@@ -20,13 +20,10 @@ from curbcut.naming import (
     hint_on,
     image_for_name,
     loses_its_title,
-    name_by_picture,
     own_words_of,
-    picture_asked_about,
     picture_file_of,
     place_of_name,
     purpose_in_words,
-    question_about_icon,
     start_tag_of,
 )
 from curbcut.patch import Change, SetAttribute
@@ -115,13 +112,10 @@ def _is_filled_in(field: Element) -> bool:
 
 def _answer(page: Page, button: Element) -> Evidence | None:
     image = image_for_name(button)
-    picture = picture_asked_about(image, page.url) if image is not None else ""
-    described = page.ask(ImageDescription(picture, "button")) if picture else None
+    described = page.ask_about_picture(image, "button") if image is not None else None
     if described:
         return Evidence(described, "the description of its image")
-    question = question_about_icon(button, page.url)
-    purpose = page.ask(question) if question is not None else None
-    shown = name_by_picture(purpose, button) if purpose else None
+    shown = page.ask_about_icon(button)
     if shown is not None:
         return shown
     known = page.ask(ControlName(page.url, start_tag_of(button)))

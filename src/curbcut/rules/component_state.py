@@ -16,10 +16,9 @@ from collections.abc import Iterator, Mapping
 
 from curbcut.html import Element
 from curbcut.knowledge import Components, Question
-from curbcut.naming import template_of
 from curbcut.patch import Change, TellInBrowser
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
-from curbcut.standards.components import Component, components_in
+from curbcut.standards.components import Component
 
 rule = Rule(
     __name__,
@@ -60,26 +59,34 @@ TELLING: Mapping[str, frozenset[str]] = {
 
 @rule.finds
 def components_that_say_nothing(page: Page) -> Iterator[Finding]:
-    for component in _components(page):
-        element = _speechless(page, component)
-        if element is not None:
-            is_certain = component.kind in TOLD and component.confidence >= page.trust
-            yield Finding(element, f"{NAMES[component.kind]}, and nothing in the page says so.", is_certain=is_certain)
+    for component, element in _untold(page):
+        is_certain = component.kind in TOLD and component.confidence >= page.trust
+        yield Finding(element, _message(component), is_certain=is_certain)
 
 
 @rule.fixes
 def by_telling_it_in_the_browser(page: Page, finding: Finding) -> Iterator[Change]:
-    for component in _components(page):
-        is_this = finding.message.startswith(NAMES[component.kind]) and _speechless(page, component) is finding.element
-        if finding.is_certain and is_this and component.confidence >= page.trust:
+    for component, element in _untold(page):
+        is_this = finding == Finding(element, _message(component))
+        if is_this and component.confidence >= page.trust:
             because = f"a learner used it: {component.evidence}" if component.evidence else "a learner used it"
             yield TellInBrowser(finding.element, component, because=because, confidence=component.confidence)
 
 
-def _components(page: Page) -> tuple[Component, ...]:
-    template = template_of(page.document, page.url)
-    answer = page.ask(Components(*template)) if template is not None else None
-    return components_in(answer) if answer else ()
+def _message(component: Component) -> str:
+    return f"{NAMES[component.kind]}, and nothing in the page says so."
+
+
+def _untold(page: Page) -> tuple[tuple[Component, Element], ...]:
+    """The components of which nothing tells, and the control that should: looked for once on a page."""
+    components = page.ask_about_components()
+    key = (_untold, components)
+    found = page.document.memo.get(key)
+    if not isinstance(found, tuple):
+        sought = ((component, _speechless(page, component)) for component in components)
+        found = tuple((component, element) for component, element in sought if element is not None)
+        page.document.memo[key] = found
+    return found
 
 
 def _speechless(page: Page, component: Component) -> Element | None:

@@ -13,10 +13,10 @@ from collections.abc import Iterator, Mapping
 from curbcut.aria import explicit_role_of, has_name, implicit_role_of, is_interactive, visible_text_of
 from curbcut.html import Element, collapse
 from curbcut.knowledge import Components, Question
-from curbcut.naming import cleaned, template_of
+from curbcut.naming import cleaned
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
-from curbcut.standards.components import Component, components_in
+from curbcut.standards.components import Component
 from curbcut.standards.html import HEADINGS
 
 rule = Rule(
@@ -63,9 +63,7 @@ def by_role_and_heading(page: Page, finding: Finding) -> Iterator[Change]:
 
 
 def _dialogs(page: Page) -> Iterator[Component]:
-    template = template_of(page.document, page.url)
-    answer = page.ask(Components(*template)) if template is not None else None
-    yield from (each for each in components_in(answer or "") if each.kind in KINDS and each.panel)
+    yield from (each for each in page.ask_about_components() if each.kind in KINDS and each.panel)
 
 
 def _lacks_the_role(panel: Element) -> bool:

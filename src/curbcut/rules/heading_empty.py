@@ -11,8 +11,7 @@ from collections.abc import Iterator
 
 from curbcut.aria import has_name, is_exposed, role_of
 from curbcut.html import Element
-from curbcut.knowledge import ImageDescription
-from curbcut.naming import Evidence, declaring, hint_inside, image_for_name, logo, picture_asked_about, withheld_text
+from curbcut.naming import Evidence, declaring, hint_inside, image_for_name, logo, withheld_text
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.html import HEADINGS
@@ -68,8 +67,7 @@ def _is_left_to_content(heading: Element) -> bool:
 
 def _picture(page: Page, heading: Element) -> Evidence | None:
     for image in heading.descendants("img"):
-        picture = picture_asked_about(image, page.url)
-        described = page.ask(ImageDescription(picture)) if picture else None
+        described = page.ask_about_picture(image)
         return Evidence(described, "the description of its image") if described else logo(image)
     return None
 

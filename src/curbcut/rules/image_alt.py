@@ -76,8 +76,7 @@ def _all_of_it(page: Page, image: Element) -> Iterator[Change]:
 
 
 def _answer(page: Page, image: Element) -> Evidence | None:
-    picture = picture_asked_about(image, page.url)
-    description = page.ask(ImageDescription(picture)) if picture else None
+    description = page.ask_about_picture(image)
     return None if description is None else Evidence(description, "the description of this image")
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 from curbcut.aria import NameSource, is_exposed, name_source_of
 from curbcut.html import Element
 from curbcut.knowledge import ImageDescription
-from curbcut.naming import Evidence, control_around, hint_on, picture_asked_about, shown_words_of
+from curbcut.naming import Evidence, control_around, hint_on, shown_words_of
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.text import GENERIC_IMAGES, is_code, is_file_name, plain
@@ -55,14 +55,13 @@ def _fault_of(alternative: str) -> str:
 
 
 def _answer(page: Page, image: Element) -> Evidence | None:
-    picture = picture_asked_about(image, page.url)
     control = control_around(image)
-    if not picture or (control is not None and shown_words_of(control)):
+    if control is not None and shown_words_of(control):
         return None  # the words of the control say what it is for; the image may be anything
     purpose: Literal["picture", "link", "button"] = "picture"
     if control is not None:
         purpose = "link" if "href" in control else "button"
-    description = page.ask(ImageDescription(picture, purpose))
+    description = page.ask_about_picture(image, purpose)
     return None if description is None else Evidence(description, "the description of this image")
 
 

@@ -16,7 +16,6 @@ from curbcut.naming import (
     has_dead_reference,
     own_words_of,
     parts_of_file_name,
-    picture_asked_about,
     purpose_in_words,
 )
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
@@ -61,8 +60,7 @@ def _by_its_file(button: Element) -> Evidence | None:
 
 
 def _answer(page: Page, button: Element) -> Evidence | None:
-    picture = picture_asked_about(button, page.url)
-    described = page.ask(ImageDescription(picture, "button")) if picture else None
+    described = page.ask_about_picture(button, "button")
     return Evidence(described, "the description of its image") if described else None
 
 

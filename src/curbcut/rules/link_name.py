@@ -31,12 +31,9 @@ from curbcut.naming import (
     logo,
     loses_its_title,
     meaning_of_arrow,
-    name_by_picture,
     own_words_of,
-    picture_asked_about,
     picture_file_of,
     place_of_name,
-    question_about_icon,
     readable_address,
     stands_beside,
 )
@@ -87,13 +84,10 @@ def by_what_it_shows_or_where_it_leads(page: Page, finding: Finding) -> Iterator
 
 def _answer(page: Page, link: Element) -> Evidence | None:
     image = image_for_name(link) or next(iter(link.descendants("img")), None)
-    picture = picture_asked_about(image, page.url) if image is not None else ""
-    described = page.ask(ImageDescription(picture, "link")) if picture else None
+    described = page.ask_about_picture(image, "link") if image is not None else None
     if described:
         return Evidence(described, "the description of its image")
-    question = question_about_icon(link, page.url)
-    purpose = page.ask(question) if question is not None else None
-    shown = name_by_picture(purpose, link) if purpose else None
+    shown = page.ask_about_icon(link)
     if shown is not None:
         return shown
     href = link.get("href") or ""

@@ -9,13 +9,12 @@ from collections.abc import Iterator
 
 from curbcut.aria import has_name, is_exposed, role_of
 from curbcut.html import Element
-from curbcut.knowledge import ControlName, ImageDescription
+from curbcut.knowledge import ControlName
 from curbcut.naming import (
     Evidence,
     declaring,
     image_for_name,
     own_words_of,
-    picture_asked_about,
     picture_file_of,
     place_of_name,
     start_tag_of,
@@ -52,8 +51,7 @@ def by_what_it_shows(page: Page, finding: Finding) -> Iterator[Change]:
 
 def _answer(page: Page, item: Element) -> Evidence | None:
     image = image_for_name(item)
-    picture = picture_asked_about(image, page.url) if image is not None else ""
-    described = page.ask(ImageDescription(picture, "button")) if picture else None
+    described = page.ask_about_picture(image, "button") if image is not None else None
     if described:
         return Evidence(described, "the description of its image")
     name = page.ask(ControlName(page.url, start_tag_of(item)))

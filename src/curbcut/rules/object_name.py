@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 
 from curbcut.aria import is_exposed, name_of, role_of
 from curbcut.html import Element
-from curbcut.knowledge import ImageDescription
 from curbcut.naming import (
     Evidence,
     caption_of,
@@ -20,7 +19,6 @@ from curbcut.naming import (
     has_dead_reference,
     hint_on,
     logo,
-    picture_asked_about,
     spoken,
     words_of_file_name,
 )
@@ -83,7 +81,7 @@ def _answer(page: Page, embedded: Element) -> Evidence | None:
     address = embedded.get("data") or ""
     if _extension(address) not in _PICTURES:
         return None
-    described = page.ask(ImageDescription(picture_asked_about(embedded, page.url)))
+    described = page.ask_about_picture(embedded)
     return Evidence(described, "the description of this image") if described else None
 
 

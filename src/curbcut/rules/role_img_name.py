@@ -20,10 +20,10 @@ from curbcut.naming import (
     hint_on,
     icon_of,
     logo_at,
-    picture_asked_about,
 )
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.text import is_glyph
 
 rule = Rule(
     __name__,
@@ -57,20 +57,14 @@ def by_what_it_shows(page: Page, finding: Finding) -> Iterator[Change]:
 def _shown(element: Element) -> Evidence | None:
     """The text or emoji that it shows; screen readers know the emoji's names in every language."""
     text = visible_text_of(element)
-    if not text or len(text) > 150 or any(_is_private(character) for character in text):
+    if not text or len(text) > 150 or any(map(is_glyph, text)):
         return None
     return Evidence(text, "the text it shows", 0.95)
 
 
-def _is_private(character: str) -> bool:
-    """Whether an icon font draws a picture of its own for a character."""
-    return "\ue000" <= character <= "\uf8ff" or character >= "\U000f0000"
-
-
 def _background(page: Page, element: Element) -> Evidence | None:
     background = background_of(element)
-    picture = picture_asked_about(element, page.url) if background else ""
-    described = page.ask(ImageDescription(picture)) if picture else None
+    described = page.ask_about_picture(element) if background else None
     return Evidence(described, "the description of its background") if described else logo_at(background)
 
 

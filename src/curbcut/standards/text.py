@@ -68,3 +68,8 @@ def is_meaningful(text: str) -> bool:
     phrase = plain(text[:LONGEST_NAME])
     has_letter = any(character.isalpha() for character in phrase)
     return has_letter and phrase not in GENERIC_NAMES and not is_file_name(text) and not is_code(text)
+
+
+def is_glyph(character: str) -> bool:
+    """Whether a character is of private use: only a font of icons has a picture for it."""
+    return "\ue000" <= character <= "\uf8ff" or character >= "\U000f0000"
