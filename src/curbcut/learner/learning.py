@@ -9,8 +9,9 @@ was when it was last worked on is passed over.
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -37,7 +38,7 @@ from curbcut.knowledge.store import Group, Passes, Seen, State, Store
 from curbcut.knowledge.store.ledger import PAGE, QUESTION
 from curbcut.knowledge.store.rows import key_of
 from curbcut.learner.basis import Basis, version_of
-from curbcut.learner.crawl import Client, Fetched, Validators, links_in, named_in_sitemaps, without_fragment
+from curbcut.learner.crawl import Fetched, Validators, links_in, named_in_sitemaps, without_fragment
 from curbcut.learner.fingerprint import page_digest
 from curbcut.learner.plan import Plan
 from curbcut.learner.probes import clicked_elements, components, pages, readable_colors
@@ -93,7 +94,6 @@ class Learner:
         self._settings = settings
         self._version = version_of(settings, plan.login)
         self._eyes = eyes
-        self._icons = _icons_of(site.client)
         self._basis = Basis(passes, site.client, started_at, eyes)
 
     def begin(self) -> None:
@@ -216,24 +216,22 @@ class Learner:
         if isinstance(question, ReadableColors):
             answer, measured = self._site.browser.do(lambda browser: readable_colors.answer(browser, urls))
             return answer, Found(measured.faint, measured.unread)
-        if isinstance(question, ClickedElements):
-            shown = [page for url in urls if (page := self._page_at(url)) is not None]
-            return self._site.browser.do(lambda browser: clicked_elements.answer(browser, shown)), Found()
-        if isinstance(question, Components):
-            shown = [page for url in urls if (page := self._page_at(url)) is not None]
-            return self._site.browser.do(lambda browser: components.answer(browser, shown)), Found()
-        if isinstance(question, ImageDescription) and self._eyes is not None:
-            shown = [page for url in urls if (page := self._page_at(url)) is not None]
-            return self._eyes.answer(question, shown), Found()
-        if isinstance(question, IconMeaning) and self._icons is not None:
-            return self._meaning_of(question, self._icons, urls), Found()
-        return None, Found()
+        return self._told_by(question, self._pages_at(urls)), Found()
 
-    def _meaning_of(self, question: IconMeaning, icons: Icons, urls: Sequence[str]) -> Answer | None:
-        shown = [page for url in urls if (page := self._page_at(url)) is not None]
-        if not self._plan.uses_browser:
-            return icons.answer(question, shown, None)
-        return self._site.browser.do(lambda browser: icons.answer(question, shown, browser))
+    def _told_by(self, question: Question, shown: list[Fetched]) -> Answer | None:
+        """The answer to a question for which the pages are looked into."""
+        in_browser = self._site.browser.do
+        if isinstance(question, ClickedElements):
+            return in_browser(lambda browser: clicked_elements.answer(browser, shown))
+        if isinstance(question, Components):
+            return in_browser(lambda browser: components.answer(browser, shown))
+        if isinstance(question, ImageDescription) and self._eyes is not None:
+            return self._eyes.answer(question, shown)
+        if isinstance(question, IconMeaning) and (icons := self._icons) is not None:
+            if not self._plan.uses_browser:
+                return icons.answer(question, shown, None)
+            return in_browser(lambda browser: icons.answer(question, shown, browser))
+        return None
 
     def verify(self, store: Store) -> None:
         """Looks at pages of each template as they came and as they become, if this pass has changed anything, and
@@ -246,27 +244,29 @@ class Learner:
             for group in self._passes.groups(self._number, pages_each=PAGES_VERIFIED)
             if isinstance(group.question, Components)
         ]
-        urls = dict.fromkeys(url for template in templates for url, _ in template)
-        shown = [page for url in urls if (page := self._page_at(url)) is not None]
+        shown = self._pages_at(dict.fromkeys(url for template in templates for url, _ in template))
         known = KnownAnswers(dict(store.in_force()))
         self._site.browser.do(lambda browser: verified(browser, shown, store, known, self._settings))
 
-    def _page_at(self, url: str) -> Fetched | None:
-        return self._site.spool.get(url) or self._site.client.get(url)
+    def _pages_at(self, urls: Iterable[str]) -> list[Fetched]:
+        """The pages at these addresses, those that are there."""
+        found = (self._site.spool.get(url) or self._site.client.get(url) for url in urls)
+        return [page for page in found if page is not None]
+
+    @cached_property
+    def _icons(self) -> Icons | None:
+        """What looks at icons, loaded for the first of them; None where that is not installed (`curbcut[vision]`):
+        their questions stay open."""
+        try:
+            from curbcut.learner.probes.icon_meaning import Icons
+        except ModuleNotFoundError as error:
+            log.info("Icons are not looked at: %s is not installed.", error.name)
+            return None
+        return Icons(self._site.client)
 
 
 def _is_recent(moment: datetime) -> bool:
     return datetime.now(UTC) - moment < RENEWED_AFTER
-
-
-def _icons_of(client: Client) -> Icons | None:
-    """What looks at icons; None where that is not installed (`curbcut[vision]`): their questions stay open."""
-    try:
-        from curbcut.learner.probes.icon_meaning import Icons
-    except ModuleNotFoundError as error:
-        log.info("Icons are not looked at: %s is not installed.", error.name)
-        return None
-    return Icons(client)
 
 
 def cookies_in(pairs: tuple[str, ...]) -> Mapping[str, str]:

@@ -100,12 +100,9 @@ class Detector:
 
     def _loaded(self) -> InferenceSession:
         if self._session is None:
-            import onnxruntime
+            from curbcut.vision.sessions import session_of
 
-            options = onnxruntime.SessionOptions()
-            options.intra_op_num_threads = options.inter_op_num_threads = 1
-            options.log_severity_level = 3
-            self._session = onnxruntime.InferenceSession(str(self._path), options, providers=["CPUExecutionProvider"])
+            self._session = session_of(self._path)
         return self._session
 
 

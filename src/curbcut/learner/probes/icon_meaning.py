@@ -29,6 +29,7 @@ from curbcut.learner.crawl import Client, Fetched, is_own
 from curbcut.learner.scripts import script
 from curbcut.naming import question_about_icon
 from curbcut.vision.icons import Recognised, icon_in_picture, icon_in_svg
+from curbcut.vision.pictures import NoPicture, bytes_in, opened
 
 ANSWERS = IconMeaning
 
@@ -80,7 +81,7 @@ class Icons:
         if question.drawing.startswith("<"):
             return icon_in_svg(question.drawing)
         if question.drawing.startswith("data:"):
-            return _recognised(_read(b64decode(question.drawing.partition(",")[2])))
+            return _recognised(_picture_in(bytes_in(question.drawing) or b""))
         address, part = urldefrag(question.drawing)
         if not is_own(address, self.client.own) or not self.client.may_visit(address):
             return None
@@ -89,22 +90,21 @@ class Icons:
             return None
         if "svg" in found.content_type or found.body.lstrip()[:5] in (b"<svg ", b"<?xml"):
             return icon_in_svg(found.body.decode("utf-8", "replace"), part)
-        return _recognised(_read(found.body))
+        return _recognised(_picture_in(found.body))
 
 
 def _recognised(picture: Picture | None) -> Recognised | None:
     return icon_in_picture(picture) if picture is not None else None
 
 
-def _read(body: bytes) -> Picture | None:
-    """A picture's pixels; None for what is none, or has more of them than an icon."""
+def _picture_in(body: bytes) -> Picture | None:
+    """The pixels of a stranger's file; None for what is no picture, or has more of them than an icon."""
     try:
-        with Image.open(io.BytesIO(body), formats=_FORMATS) as image:
-            if max(image.size) > _MOST_FILE_PIXELS:
-                return None
-            return np.asarray(image.convert("RGBA"))
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        found = opened(body)
+    except NoPicture:
         return None
+    is_icon = found.format in _FORMATS and max(found.size) <= _MOST_FILE_PIXELS
+    return np.asarray(found.image) if is_icon else None
 
 
 def _pictures_on(page: Fetched, browser: Browser) -> Mapping[IconMeaning, Picture]:
@@ -124,9 +124,8 @@ def _pictures_on(page: Fetched, browser: Browser) -> Mapping[IconMeaning, Pictur
             session.send("Emulation.setDefaultBackgroundColorOverride", clear)
             for question, element in missing.items():
                 box = shown.evaluate(script(__package__, "icon_box.js"), _where(element))
-                picture = _taken(session, msgspec.convert(box, tuple[float, float, float, float])) if box else None
-                if picture is not None:
-                    seen[question] = picture
+                if box:
+                    seen[question] = _taken(session, msgspec.convert(box, tuple[float, float, float, float]))
     return seen
 
 
@@ -166,7 +165,7 @@ def _where(element: Element) -> Mapping[str, object]:
     return {"place": place[::-1], "tag": element.tag, "classes": element.get("class") or ""}
 
 
-def _taken(session: CDPSession, box: tuple[float, float, float, float]) -> Picture | None:
+def _taken(session: CDPSession, box: tuple[float, float, float, float]) -> Picture:
     left, top, width, height = box
     size = max(width, height)
     clip = {
@@ -177,4 +176,5 @@ def _taken(session: CDPSession, box: tuple[float, float, float, float]) -> Pictu
         "scale": min(_LARGEST_SCALE, max(1.0, _SIDE / size)),
     }
     taken = session.send("Page.captureScreenshot", {"format": "png", "clip": clip, "captureBeyondViewport": True})
-    return _read(b64decode(msgspec.convert(taken["data"], str)))
+    with Image.open(io.BytesIO(b64decode(msgspec.convert(taken["data"], str))), formats=("PNG",)) as image:
+        return np.asarray(image.convert("RGBA"))

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 from PIL import Image
 
 from curbcut.vision.icons.ink import SIDE, Ink
+from curbcut.vision.sessions import session_of
 
 _HERE: Final = Path(__file__).parent
 VIEWS: Final = ((1.0, 0, 0), (0.92, 0, 0), (1.0, 2, 0), (1.0, 0, 2), (0.96, -1, -1))
@@ -26,11 +26,7 @@ class Network:
     """A network that has been trained, and what its classes stand for."""
 
     def __init__(self, model: Path, classes: Path) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        self._session = session_of(model)
         lines = (line.partition(" ") for line in classes.read_text(encoding="utf-8").splitlines())
         self.classes = tuple((name, purpose) for name, _, purpose in lines)
         self.purposes = tuple(sorted({purpose for _, purpose in self.classes} - {""}))
