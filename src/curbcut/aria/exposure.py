@@ -15,7 +15,7 @@ from curbcut.standards.html import MEDIA, NEVER_RENDERED, input_type
 _NEVER_RENDERED = tuple(sorted((NEVER_RENDERED | {"noscript"}) - {"area"}))
 """`area` has no box, and is exposed all the same; `noscript` is only for browsers without scripts."""
 _NEVER_RENDERED_SVG = ("clipPath", "defs", "desc", "linearGradient", "marker", "mask", "metadata", "pattern",
-    "radialGradient", "symbol", "title")  # fmt: skip
+    "radialGradient", "script", "style", "symbol", "title")  # fmt: skip
 
 
 def is_hidden(element: Element) -> bool:

@@ -23,5 +23,7 @@ def _makes_work(change: Change) -> bool:
 
 
 def _is_another_thing(change: SetAttribute) -> bool:
-    """Whether a role replaces another, or makes a control of what was none: what is in it then means something else."""
-    return "role" in change.element or (change.value in _CONTROLS and change.element.has_elements)
+    """Whether a role replaces another, or makes a control of what was none: what is in it and what it is called then
+    mean something else."""
+    element = change.element
+    return "role" in element or (change.value in _CONTROLS and (element.has_elements or "aria-label" in element))

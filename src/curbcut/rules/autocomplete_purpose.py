@@ -14,7 +14,7 @@ from difflib import get_close_matches
 
 from curbcut.aria import is_disabled, is_exposed
 from curbcut.html import Element
-from curbcut.naming import fields_of, is_ticked, language_of, what_is_asked
+from curbcut.naming import fields_of, is_ticked, kind_in_words, language_of, what_is_asked
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.autocomplete import (
@@ -89,10 +89,16 @@ def told_by_label(control: Element) -> str | None:
     key = (told_by_label, control)
     if key not in memo:
         is_other = is_ticked(control) or is_search(control) or has_own_list(control)
-        purpose = None if is_other else purpose_of(what_is_asked(control), language_of(control))
+        purpose = None if is_other else purpose_of(asked_or_meant(control), language_of(control))
         memo[key] = suited_purpose(purpose, kind_of(control)) if purpose else None
     told = memo[key]
     return told if isinstance(told, str) else None
+
+
+def asked_or_meant(control: Element) -> str:
+    """What a field is called, or what it will be called because nothing else tells: the word for what it is for."""
+    kind = None if (asked := what_is_asked(control)) else kind_in_words(control)
+    return kind.name if kind is not None else asked
 
 
 def is_search(control: Element) -> bool:
@@ -203,6 +209,11 @@ rule.examples = [
         '<label>E-mail</label> <input id=m placeholder="you@example.com">',
         becomes='<label>E-mail</label> <input autocomplete="email" id=m placeholder="you@example.com">',
         why="the label beside it says more than the hint inside",
+    ),
+    Bad(
+        '<form><input type="email" name="f2"></form>',
+        becomes='<form><input autocomplete="email" type="email" name="f2"></form>',
+        why="nothing calls it anything, and its type leaves no doubt",
     ),
     Good(
         "<form autocomplete=off><label>Password <input type=password></label>"

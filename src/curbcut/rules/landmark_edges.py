@@ -22,8 +22,6 @@ EDGES = {"banner": "header", "contentinfo": "footer"}
 @rule.finds
 def edges_without_a_mark(page: Page) -> Iterator[Finding]:
     for role, tag in EDGES.items():
-        if tag in page.document.tags or page.document.is_fragment:
-            continue
         region = region_without_role(page.document, role)
         if region is not None:
             yield Finding(region.element, f"This is the {tag} of the page, and is not marked as one.")

@@ -14,7 +14,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from curbcut.aria import Heading, Landmark, headings_of, landmarks_of, referenced, role_of, visible_text_of
+from curbcut.aria import (
+    Heading,
+    Landmark,
+    headings_of,
+    landmarks_of,
+    main_of,
+    referenced,
+    region_without_role,
+    role_of,
+    visible_text_of,
+)
 from curbcut.html import Element, collapse
 from curbcut.naming import Evidence, cleaned, hint_on, language_of
 from curbcut.patch import Change, SetAttribute
@@ -35,12 +45,16 @@ KINDS = {
     "pagination": words("pagination pager paging paginator pagenavi"),
     "contents": words("toc"),
     "social": words("social socials"),
+    "languages": words("language languages languageswitcher langswitcher lang langs locale locales"),
     "footer": words("footer"),
     "main": words("main primary site global mainnav mainmenu navbar topnav topbar"),
 }
 """Kinds of navigation, by the words in their class or id; the most telling first."""
 
-OF_SECOND_RANK = words("secondary sub submenu util utility utilities meta mobile side sidebar")
+OF_SECOND_RANK = words(
+    "secondary sub submenu subnav subnavi util utility utilities meta metanav metanavi mobile side sidebar service"
+    " servicenav servicenavi user account login customer tools"
+)
 """Words by which a navigation is not the main one, wherever it stands."""
 
 BESIDE_MAIN = words("nav navigation menu bar links block system header js c l o m wp the")
@@ -202,14 +216,31 @@ def kind_of(navigation: Element) -> tuple[str, str]:
     marks = [mark for each in marked for name in ("class", "id") for mark in (each.get(name) or "").split()]
     kinds = {kind: mark for mark in reversed(marks) if (kind := kind_of_mark(words_in(mark)))}
     kind = next((kind for kind in KINDS if kind in kinds), "")
-    around = [role_of(ancestor) for ancestor in navigation.ancestors()]
-    if kind in {"", "main", "footer"} and "contentinfo" in around:
+    if kind in {"", "main", "footer"} and stands_in(navigation, "contentinfo"):
         return "footer", "it stands at the foot of the page"
+    if not kind and leads_to_other_languages(navigation):
+        return "languages", "it leads to other languages"
     if kind in {"", "main"} and any(not OF_SECOND_RANK.isdisjoint(words_in(mark)) for mark in marks):
         return "", ""
-    if not kind and "banner" in around:
+    if not kind and stands_in(navigation, "banner"):
         return "main", "it stands in the head of the page"
     return kind, f"it is marked {kinds[kind]}" if kind else ""
+
+
+def stands_in(navigation: Element, role: str) -> bool:
+    """Whether it stands in the head or foot of the page, marked or not; those of its main content are others."""
+    around = list(navigation.ancestors())
+    main, edge = main_of(navigation.document), region_without_role(navigation.document, role)
+    if main is not None and main.element in around:
+        return False
+    return (edge is not None and edge.element in around) or any(role_of(each) == role for each in around)
+
+
+def leads_to_other_languages(navigation: Element) -> bool:
+    """Whether each of its links says the language of where it leads, and not all the same."""
+    links = navigation.descendants("a")
+    languages = {(link.get("hreflang") or "").lower() for link in links}
+    return len(languages) > 1 and "" not in languages
 
 
 def words_in(mark: str) -> set[str]:
@@ -223,6 +254,7 @@ def kind_of_mark(marked: set[str]) -> str:
 
 
 MENU = '<nav class="main-nav"><a href="/">Home</a></nav>'
+LANGUAGES = '<nav><a href="/de" hreflang="de">Deutsch</a> <a href="/fr" hreflang="fr">Français</a></nav>'
 CRUMBS = '<nav><ol class="breadcrumb"><li>Prices</li></ol></nav>'
 
 rule.examples = [
@@ -248,6 +280,13 @@ rule.examples = [
         becomes='<div lang="de"><nav aria-label="Hauptmenü" class="main-nav"><a href="/">Home</a></nav>'
         '<nav aria-labelledby="legal"><h2 id="legal">Rechtliches</h2><a href="/i">Impressum</a></nav></div>',
         why="its heading names it; the other is called what people call it",
+    ),
+    Bad(
+        f"<div>{MENU}{LANGUAGES}</div>",
+        becomes='<div><nav aria-label="Main menu" class="main-nav"><a href="/">Home</a></nav>'
+        '<nav aria-label="Languages"><a href="/de" hreflang="de">Deutsch</a> '
+        '<a href="/fr" hreflang="fr">Français</a></nav></div>',
+        why="it leads to the page in other languages",
     ),
     Bad(
         '<aside><h2>Related articles</h2><a href="/tea">Tea</a></aside>',
