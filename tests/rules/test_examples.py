@@ -33,7 +33,7 @@ def run(rule: Rule | None, markup: str, example: Good | Bad) -> tuple[bytes, Rem
         question: Answer(value, "example", 1.0, datetime(2026, 1, 1, tzinfo=UTC))
         for question, value in example.knowing.items()
     }
-    settings = Settings(only=(rule.id,) if rule else (), apply=Safety.REVIEWED)
+    settings = Settings(only=(rule.id,) if rule else (), apply=Safety.REVIEWED, time_budget=30)
     page = example_page(markup).encode()
     return page, remediate(page, url=example.url, knowledge=KnownAnswers(answers), settings=settings, strict=True)
 

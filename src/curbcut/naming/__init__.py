@@ -18,9 +18,9 @@ from curbcut.naming.carrier import (
 )
 from curbcut.naming.cells import label_of_cell
 from curbcut.naming.context import address_of_picture, author_words_for, caption_of, context_of, logo, logo_at
-from curbcut.naming.controls import destination_of, own_words_of, picture_file_of
+from curbcut.naming.controls import authors_words_on, destination_of, own_words_of, picture_file_of
 from curbcut.naming.conventions import convention_of
-from curbcut.naming.destinations import base_of, readable_address, site_name_of
+from curbcut.naming.destinations import base_of, network_of, readable_address, site_name_of
 from curbcut.naming.drawings import question_about_icon
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.field_kinds import kind_in_words
@@ -55,6 +55,7 @@ __all__ = [
     "address_of_picture",
     "arrows_between_pages",
     "author_words_for",
+    "authors_words_on",
     "background_of",
     "base_of",
     "box_of",
@@ -97,6 +98,7 @@ __all__ = [
     "loses_its_title",
     "meaning_of_arrow",
     "name_by_picture",
+    "network_of",
     "orphan_label_of",
     "own_words_of",
     "parts_of_file_name",

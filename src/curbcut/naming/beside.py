@@ -25,6 +25,11 @@ _OF_CONTROLS: Final = (
 """Attributes of what is operated itself, whose words are its own name."""
 _COUNT: Final = re.compile(r"\d[\d.,]*\s+\w+\Z")
 """How many of something there are (`6 products`), which is no label of what stands beside it."""
+_PRICE: Final = re.compile(r"\d\s?[€$£¥]|[€$£¥]\s?\d")
+"""What something costs, which does not say what it is."""
+_SENTENCE: Final = re.compile(r"(?:[!.\u2026]|\.\.)\Z")
+_LEAST_SPACES: Final = 4
+"""A whole sentence is what somebody says, in a comment say; labels are words, or questions."""
 _HOLDS_ANOTHER: Final = frozenset({*CONTROLS, "table", "form", "ul", "ol", "nav", "iframe", "script", "style"})
 _FAR: Final = frozenset(
     {"body", "main", "form", "section", "article", "table", "tbody", "tr", "li", "nav", "header", "footer"}
@@ -107,6 +112,8 @@ def _label_beside(element: Element, *, before: bool, include_links: bool = True)
 
 def _as_label(text: str, *, before: bool) -> Evidence | None:
     if len(text) > _LONGEST_LABEL or _COUNT.match(text) or (text.endswith(":") and not before):
+        return None
+    if _PRICE.search(text) or (_SENTENCE.search(text) and text.count(" ") >= _LEAST_SPACES):
         return None
     label = spoken(_without_marks(text))
     return Evidence(label, f"the text {'before' if before else 'after'} it", 0.85) if label else None

@@ -28,14 +28,12 @@ _OPENING: Final = ("collapse", "dropdown")
 
 def own_words_of(control: Element) -> Evidence | None:
     """What a control says of itself: its author's words, the text it shows, its icon, the marks on it."""
-    return (
-        hint_on(control)
-        or hint_inside(control)
-        or withheld_text(control)
-        or icon_of(control)
-        or convention_of(control)
-        or _opened_part(control)
-    )
+    return authors_words_on(control) or icon_of(control) or convention_of(control) or _opened_part(control)
+
+
+def authors_words_on(control: Element) -> Evidence | None:
+    """The words that an author left on a control or in it, where nobody hears them."""
+    return hint_on(control) or hint_inside(control) or withheld_text(control)
 
 
 def _opened_part(control: Element) -> Evidence | None:

@@ -21,7 +21,7 @@ from curbcut.naming.words import capitalized, cleaned, parts_of_file_name, short
 from curbcut.standards.html import HEADINGS
 from curbcut.standards.icons import brand_of_host
 from curbcut.standards.native_names import NATIVE_NAMES
-from curbcut.standards.text import is_meaningful
+from curbcut.standards.text import GENERIC_LINKS, is_meaningful, plain
 
 _HOPS: Final = 3
 _BOXES: Final = frozenset({"div", "li", "article", "figure", "td"})
@@ -42,6 +42,8 @@ _GOES_ON_TO: Final = frozenset(
     {"url", "to", "target", "redirect", "redirect_url", "dest", "destination", "goto", "link"}
 )
 _MOST_PARAMETERS: Final = 10
+_NUMBER: Final = re.compile(r"\A[+(]?\d[^?&=]*\Z")
+_REACHED: Final = {"tel": _NUMBER, "sms": _NUMBER, "mailto": re.compile(r"@")}
 _SHARING: Final = ("share", "intent", "pin/create", "submit", "send")
 """Parts of the addresses by which social networks are handed a page to pass on."""
 
@@ -66,16 +68,24 @@ def base_of(document: Document, page_url: str) -> str:
 
 
 def said_elsewhere(link: Element) -> Evidence | None:
-    """The text of another link of the page that leads to the same place, if all that have one agree."""
+    """The text of another link of the page that leads to the same place, if all that have one agree; "Read more" has
+    nothing to say beside others, and of several a heading says what is there."""
     href = (link.get("href") or "").strip()
     if not href or href.startswith(("#", "javascript:")):
         return None
     said = _texts_at(link.document, href)
     own = said.of.get(link, "")
     texts = {text for text, count in said.counts.items() if count > (text == own)}
+    if len(texts) > 1:
+        telling = {text for text in texts if plain(text) not in GENERIC_LINKS}
+        texts = telling if len(telling) == 1 else telling & _in_headings(said)
     if len(texts) != 1:
         return None
     return Evidence(texts.pop(), "the text of another link to the same place", 0.95)
+
+
+def _in_headings(said: "_Said") -> set[str]:
+    return {text for link, text in said.of.items() if link.closest(*HEADINGS) is not None}
 
 
 class _Said(NamedTuple):
@@ -204,10 +214,11 @@ def language_version(link: Element, page_url: str) -> Evidence | None:
 def reached_by(link: Element) -> Evidence | None:
     """The telephone number or mail address that a link calls or writes to."""
     scheme, _, rest = (link.get("href") or "").strip().partition(":")
-    if scheme.lower() not in {"tel", "mailto", "sms"}:
+    if scheme.lower() not in _REACHED:
         return None
     text = cleaned(unquote(rest.partition("?")[0]))
-    return Evidence(text, "the number or address it leads to", 0.9) if text else None
+    is_reached = _REACHED[scheme.lower()].search(text) is not None  # `sms:?body=…` leaves open to whom
+    return Evidence(text, "the number or address it leads to", 0.9) if is_reached else None
 
 
 def start_page(link: Element, page_url: str) -> Evidence | None:
@@ -298,8 +309,9 @@ def _says_only_whence(query: str) -> bool:
 
 
 def _words_and_host(words: str, host: str, path: str) -> str:
-    if " " in words:
-        return capitalized(words) if _PICTURE_FILE.search(path) else f"{capitalized(words)}, {host}"
+    is_picture = _PICTURE_FILE.search(path) is not None  # where it is kept says nothing of what it shows
+    if " " in words or is_picture:
+        return capitalized(words) if is_picture else f"{capitalized(words)}, {host}"
     plain = _PAGE_FILE.sub("", path)
     return f"{host}/{plain}" if len(plain) <= _LONGEST_PATH and _PLAIN_PATH.fullmatch(plain) else host
 

@@ -5,6 +5,8 @@ Tooltips of script libraries, a label on something hidden inside, the alternativ
 decorative: each is the author's own wording, only in a place where assistive technology does not look.
 """
 
+import re
+
 from curbcut.html import Element
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.index import index_of
@@ -21,13 +23,16 @@ _MOST_INSIDE = 30
 _NOT_WORDS = ("{{", "{%", "<", "${", "function", "::", "=>")
 """Marks of templates and code that sites leave in attributes."""
 
+_INLINE_TAG = re.compile(r"</?(?:a|b|br|em|i|p|small|span|strong)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+"""Marks of emphasis in what a script shows as HTML, such as the caption of a picture."""
+
 _SAYS_NOTHING = GENERIC_IMAGES | GENERIC_CONTROLS
 
 
 def hint_on(element: Element) -> Evidence | None:
     """The tooltip of an element."""
     for attribute in index_of(element.document).tooltips:
-        text = spoken(element.get(attribute))
+        text = spoken(_INLINE_TAG.sub("", element.get(attribute) or ""))
         if text:
             return Evidence(text, f"its {attribute}")
     return None

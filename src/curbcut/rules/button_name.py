@@ -139,6 +139,7 @@ _ELSEWHERE = frozenset({"button", "input", "select", "textarea"})
 _FLAGS = frozenset({"true", "false", "on", "off", "yes", "no", "submit", "button", "null", "undefined"})
 
 rule.examples = [
+    Bad('<button data-title="all+our+prices+via+%40clinic"></button>', becomes=None, why="words for an address"),
     Good("<button>Save</button>", "words are a name"),
     Good('<button aria-label="Close"><svg></svg></button>', "a label on the button"),
     Good('<form><input type="submit"></form>', "browsers have a word of their own for it"),

@@ -97,6 +97,12 @@ COUPON: dict[Question, str] = {
 
 rule.examples = [
     Bad(
+        "<div><p>Thanks, this tip is worth its weight in gold!</p></div><div><textarea></textarea></div>",
+        becomes=None,
+        why="a sentence that somebody wrote, which is no label",
+    ),
+    Bad("<div><span>for $ 5.00</span><input name='extra'></div>", becomes=None, why="a price says not what of"),
+    Bad(
         '<div class="field"><input><span class="mdc-floating-label">Town</span></div>',
         becomes='<div class="field"><input aria-label="Town"><span class="mdc-floating-label">Town</span></div>',
         why="a label after the field, which its style moves above it",

@@ -95,9 +95,14 @@ def _is_said(shown: str, label: str) -> bool:
         return True
     if any(character > "\u2e7f" for character in shown):  # scripts that put no spaces between words
         return "".join(words) in "".join(said)
-    return any(_match(words, said[start : start + len(words)]) for start in range(len(said) - len(words) + 1)) or (
+    everything = plain(label).split()  # what is shown may be the aside: `Bookmark (2)`
+    return any(_stands_in(words, heard) for heard in (said, everything)) or (
         "".join(_words(shown.replace("-", ""))) == "".join(_words(label.replace("-", ""))) and "-" in shown + label
     )
+
+
+def _stands_in(words: list[str], said: list[str]) -> bool:
+    return any(_match(words, said[start : start + len(words)]) for start in range(len(said) - len(words) + 1))
 
 
 def _is_said_across_blocks(control: Element, label: str) -> bool:
@@ -155,6 +160,7 @@ _FIELDS = frozenset({"input", "select", "textarea"})
 _NAMED_BY_WORDS = words("button checkbox link menuitem menuitemcheckbox menuitemradio option radio switch tab treeitem")
 
 rule.examples = [
+    Good('<button aria-label="Bookmark (2)">2</button>', "the number is said, as an aside"),
     Good('<a href="/a" aria-label="ACT rules">ACT rules</a>', "the same words"),
     Good('<button aria-label="Next page of results">Next page</button>', "the label says more, and the words as well"),
     Good('<button aria-label="Find">X</button>', "a single letter stands for a symbol"),

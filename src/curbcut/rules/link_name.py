@@ -24,6 +24,7 @@ from curbcut.knowledge import ImageDescription, LinkPurpose
 from curbcut.naming import (
     Evidence,
     arrows_between_pages,
+    authors_words_on,
     declaring,
     destination_of,
     has_words,
@@ -31,6 +32,7 @@ from curbcut.naming import (
     logo,
     loses_its_title,
     meaning_of_arrow,
+    network_of,
     own_words_of,
     picture_file_of,
     place_of_name,
@@ -71,7 +73,8 @@ def links_without_a_name(page: Page) -> Iterator[Finding]:
 @rule.fixes
 def by_what_it_shows_or_where_it_leads(page: Page, finding: Finding) -> Iterator[Change]:
     link = finding.element
-    words = own_words_of(link) or meaning_of_arrow(link) or destination_of(link, page.url)
+    words = authors_words_on(link) or network_of(link, page.url)  # a host is surer than the picture of a brand
+    words = words or own_words_of(link) or meaning_of_arrow(link) or destination_of(link, page.url)
     words = words or _answer(page, link) or _last_resort(page, link)
     if words is None:
         return
@@ -107,6 +110,28 @@ def _last_resort(page: Page, link: Element) -> Evidence | None:
 _LINKS = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref"})
 
 rule.examples = [
+    Bad(
+        '<a href="https://t.me/share/url?url=https://news.example/bridge"><i class="fa fa-paper-plane"></i></a>',
+        becomes='<a aria-label="Share: Telegram" href="https://t.me/share/url?url=https://news.example/bridge">'
+        '<i class="fa fa-paper-plane"></i></a>',
+        why="where it leads is surer than what the picture may mean",
+    ),
+    Bad(
+        '<a href="/bridge"><img src="b.jpg" alt=""></a><h3><a href="/bridge">The bridge reopens</a></h3>'
+        '<a href="/bridge">Read more</a>',
+        becomes='<a aria-label="The bridge reopens" href="/bridge"><img src="b.jpg" alt=""></a>'
+        '<h3><a href="/bridge">The bridge reopens</a></h3><a href="/bridge">Read more</a>',
+        why="the text of another link to the same place; of two, the one that says something",
+    ),
+    Bad(
+        '<a href="https://cdn.example/p/dsc-07.jpg" '
+        'data-caption="The bridge at night &lt;i&gt;Photo: A. Lee&lt;/i&gt;"><img src="t.jpg"></a>',
+        becomes='<a href="https://cdn.example/p/dsc-07.jpg" '
+        'data-caption="The bridge at night &lt;i&gt;Photo: A. Lee&lt;/i&gt;">'
+        '<img alt="The bridge at night Photo: A. Lee" src="t.jpg"></a>',
+        why="the caption that a script shows with the picture",
+    ),
+    Bad('<a href="sms:?body=hello"><i></i></a>', becomes=None, why="nobody is named to whom it would go"),
     Good('<a href="/about">About us</a>', "words are a name"),
     Good('<a href="/about" title="About us"><img src="i.png" alt=""></a>', "a tooltip on the link names it"),
     Good('<a href="/about"><img src="i.png" alt="About us"></a>', "so does the text alternative of the image inside"),

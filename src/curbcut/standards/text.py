@@ -48,6 +48,8 @@ _CODE = re.compile(
     r"(?i)[0-9a-f]{8,}|[\d\s._x/-]{3,}|(?=\S*\d)(?=\S*[a-z])[a-z0-9]{14,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 )
 _ADDRESS = re.compile(r"(?i)(?:https?:|//|www\.|data:|blob:|mailto:|tel:|javascript:)\S*|#\S*|/[\w/.-]*")
+_ENCODED = re.compile(r"(?i)\S*%[0-9a-f]{2}\S*|[^\s+]+(?:\+[^\s+]+){2,}|(?=\S*\d)[^\W_]+(?:_[^\W_]+)+")
+"""Words as addresses and scripts write them: `a%20view`, `all+our+prices`, `logo_400x300`."""
 _TEMPLATE = re.compile(r"(?is)\{\{.*\}\}|\{%.*%\}|<%.*%>|\$\{.*\}|\[\[.*\]\]|%[a-z_]{2,}%|lorem ipsum.*")
 
 
@@ -60,7 +62,7 @@ def is_file_name(text: str) -> bool:
 def is_code(text: str) -> bool:
     """Whether the text is for machines: an address, a number or hash, or a template no one filled in."""
     text = text.strip()[:LONGEST_NAME]
-    return any(pattern.fullmatch(text) for pattern in (_CODE, _ADDRESS, _TEMPLATE))
+    return any(pattern.fullmatch(text) for pattern in (_CODE, _ADDRESS, _ENCODED, _TEMPLATE))
 
 
 def is_meaningful(text: str) -> bool:
