@@ -46,7 +46,7 @@ from curbcut.naming.mismatch import is_certainly_not
 from curbcut.naming.phrases import details_in_words, purpose_in_words
 from curbcut.naming.pictures import background_of, picture_asked_about, picture_to_fetch, purpose_of_picture
 from curbcut.naming.shapes import shape_of
-from curbcut.naming.shown_words import is_ligature, ligatures_in, shown_words_of
+from curbcut.naming.shown_words import is_ligature, ligatures_in, shown_words_of, words_in
 from curbcut.naming.tying import label_that_is_beside
 from curbcut.naming.words import cleaned, has_words, parts_of_file_name, words_of_file_name
 
@@ -124,5 +124,6 @@ __all__ = [
     "told_apart",
     "what_is_asked",
     "withheld_text",
+    "words_in",
     "words_of_file_name",
 ]

@@ -35,6 +35,15 @@ def shown_words_of(element: Element) -> str:
     return collapse(shown.replace("\xa0", " "))
 
 
+def words_in(element: Element) -> str:
+    """The words of an element, shown or not yet, without those that are drawn as icons."""
+    text = element.text
+    if index_of(element.document).may_have_ligatures:
+        for icon in filter(is_ligature, element.descendants()):
+            text = text.replace(icon.text, " ", 1)
+    return collapse(text)
+
+
 def _is_ligature_by_style(element: Element) -> bool:
     """Whether the page's own styles load a font of ligatures, and the text is one word that may be an icon's name."""
     text = collapse(element.text)

@@ -30,6 +30,10 @@ CONTAINERS = frozenset({"div", "span", "i", "b"})
 """Elements without a meaning of their own that authors use for icons and containers."""
 
 
+SEPARATORS = frozenset("/|>\u203a\u00bb\u2192\u00b7\u2022\u2013\u2014-:")
+"""Signs between two things. Nobody wants to hear a name of each."""
+
+
 @rule.finds
 def names_nobody_hears(page: Page) -> Iterator[Finding]:
     for element in page.having(*NAMES):
@@ -57,8 +61,9 @@ def by_giving_it_a_role(page: Page, finding: Finding) -> Iterator[Change]:
         yield RemoveAttribute(element, "aria-labelledby", because="it leads to nothing")
     elif element.tag in CONTAINERS and "tabindex" not in element and presentational_parent_of(element) is None:
         has_name = "aria-label" in element or "aria-labelledby" in element
-        if has_name and not element.text.strip() and not element.has_elements:
-            yield SetAttribute(element, "role", "img", because="it shows no text, and its author named it")
+        if has_name and not element.has_elements and not any(map(str.isalnum, element.text)):
+            if element.text.strip() not in SEPARATORS:
+                yield SetAttribute(element, "role", "img", because="it shows no words, and its author named it")
         elif has_name and element.tag != "i" and is_worth_a_group(element):
             yield SetAttribute(element, "role", "group", because="its author named what is inside")
 
@@ -77,6 +82,12 @@ rule.examples = [
         becomes='<span role="img" class="fa fa-star" aria-label="4 of 5 stars"></span>',
         why="an icon that its author named",
     ),
+    Bad(
+        '<span aria-label="4 of 5 stars">★★★★☆</span>',
+        becomes='<span role="img" aria-label="4 of 5 stars">★★★★☆</span>',
+        why="signs that make a picture",
+    ),
+    Bad('<span aria-label="breadcrumb separator">/</span>', becomes=None, why="between any two links it would be said"),
     Bad(
         '<div aria-label="Previously 100, now 1 euro"><s>€100</s> / <b>€1</b></div>',
         becomes='<div role="group" aria-label="Previously 100, now 1 euro"><s>€100</s> / <b>€1</b></div>',

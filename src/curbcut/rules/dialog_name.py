@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from curbcut.aria import explicit_role_of, has_name, is_exposed, referenced
 from curbcut.html import Element, collapse
 from curbcut.knowledge import ControlName
-from curbcut.naming import cleaned, declaring, hint_on, start_tag_of
+from curbcut.naming import cleaned, declaring, hint_on, start_tag_of, words_in
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.html import HEADINGS
@@ -41,7 +41,7 @@ def by_its_heading(page: Page, finding: Finding) -> Iterator[Change]:
         yield SetAttribute(dialog, "aria-labelledby", heading.get("id") or "", because="its heading")
         return
     hint = hint_on(dialog)
-    name = cleaned(heading.text) if heading is not None else hint.name if hint else ""
+    name = cleaned(words_in(heading)) if heading is not None else hint.name if hint else ""
     name = name or page.ask(ControlName(page.url, start_tag_of(dialog))) or ""
     if name:
         yield SetAttribute(dialog, "aria-label", name, because="its heading" if heading else "its author's words")
@@ -99,6 +99,12 @@ rule.examples = [
         becomes='<div aria-labelledby="m" class="modal" role="dialog" style="display: none">'
         '<h5 class="modal-title" id="m">Sign up</h5></div>',
         why="it will be open one day",
+    ),
+    Bad(
+        '<div role="dialog"><h4><i class="material-icons">mail</i> Newsletter</h4></div>',
+        becomes='<div aria-label="Newsletter" role="dialog">'
+        '<h4><i class="material-icons">mail</i> Newsletter</h4></div>',
+        why="the word that is drawn as a picture is not said",
     ),
     Bad('<div role="dialog"><p>We use cookies.</p></div>', becomes=None, why="nothing in it is its name: asked"),
 ]

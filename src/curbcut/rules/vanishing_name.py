@@ -52,7 +52,8 @@ def names_that_go_with_the_width(page: Page) -> Iterator[Finding]:
             or name_source_of(control) is not NameSource.CONTENT
         ):
             continue
-        if words_that_stay(control, parts) == "" and has_words(shown_words_of(control)):
+        takes_turns = len(ways_to_hide(control, parts)) > 1
+        if not takes_turns and words_that_stay(control, parts) == "" and has_words(shown_words_of(control)):
             yield Finding(control, "The name of this control goes when the window is narrow or wide.", is_certain=False)
 
 
@@ -68,6 +69,17 @@ def is_part_time(part: Element) -> bool:
     if any(HIDDEN_AT_A_WIDTH.fullmatch(name) for name in classes):
         return True
     return not HIDDEN.isdisjoint(classes) and any(SHOWN_AT_A_WIDTH.fullmatch(name) for name in classes)
+
+
+def ways_to_hide(control: Element, parts: list[Element]) -> set[frozenset[str]]:
+    """The classes by which the parts with words are hidden: where they differ, a long name and a short one may take
+    turns, and one is always there."""
+    within = (part for part in parts if control in part.ancestors() and has_words(part.text))
+    return {frozenset(filter(is_of_width, (part.get("class") or "").split())) for part in within}
+
+
+def is_of_width(name: str) -> bool:
+    return name in HIDDEN or bool(HIDDEN_AT_A_WIDTH.fullmatch(name) or SHOWN_AT_A_WIDTH.fullmatch(name))
 
 
 def words_that_stay(control: Element, parts: list[Element]) -> str:
@@ -96,6 +108,10 @@ rule.examples = [
     Good('<a href="/cart"><i class="icon"></i> <span class="d-lg-inline">Basket</span></a>', "shown at every width"),
     Good('<a href="/cart">Basket <span class="d-none d-lg-inline">and more</span></a>', "a word stays"),
     Good('<button><i></i><span class="hidden-xs">Follow</span></button>', "a script may change the word"),
+    Good(
+        '<a href="/sp"><span class="d-lg-none">Premier League</span><span class="d-none d-lg-inline">SPL</span></a>',
+        "a long name and a short one take turns",
+    ),
     Good('<p class="hidden-xs">Long text</p>', "not the name of a control"),
     Bad(
         '<a href="/cart"><i class="icon"></i> <span class="d-none d-md-inline">Basket</span></a>',
