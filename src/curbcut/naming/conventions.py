@@ -17,12 +17,21 @@ from curbcut.standards.icons import CONTROL_CLASSES, icon_named
 from curbcut.standards.words import words
 
 _WHAT: Final = {
+    "account": "account",
+    "bookmark": "bookmark",
     "burger": "menu",
     "cart": "cart",
     "close": "close",
+    "copy": "copy",
+    "delete": "delete",
+    "download": "download",
+    "edit": "edit",
     "filter": "filter",
     "fullscreen": "fullscreen",
     "hamburger": "menu",
+    "help": "help",
+    "login": "login",
+    "logout": "logout",
     "menu": "menu",
     "minicart": "cart",
     "nav": "menu",
@@ -33,10 +42,14 @@ _WHAT: Final = {
     "prev": "previous",
     "previous": "previous",
     "print": "print",
+    "refresh": "refresh",
     "search": "search",
+    "settings": "settings",
     "share": "share",
     "sidebar": "sidebar",
     "sidenav": "sidebar",
+    "upload": "upload",
+    "wishlist": "favorites",
 }
 """What people call their own controls by; with one of the words below beside it, the class is that of a control."""
 _IS_A_CONTROL: Final = words("btn button toggle toggler trigger open opener collapse")
@@ -113,14 +126,48 @@ _WHAT_IT_DOES: Final = {
 _OPENS: Final = words("show open toggle card navbar")
 _SEARCH_FIELDS: Final = words("q s search query keyword keywords searchterm suche recherche buscar")
 _JOINTS = re.compile(r"[_-]+|(?<=[a-z])(?=[A-Z])")
+_SHARES: Final = words("share shares sharing")
+_BARS: Final = (3, 4)
+_OF_BARS: Final = re.compile(r"bar|line|stripe|burger|menu|nav", re.IGNORECASE)
+_WHICH: Final = re.compile(r"[\W\d_]+|top|middle|center|bottom|first|second|third")
+_TOGGLES: Final = re.compile(r"burger|toggle|menu|nav|collapse", re.IGNORECASE)
 _PREFIXES: Final = ("js-", "is-", "c-", "o-", "u-", "m-", "a-", "x-")
 
 
 def convention_of(control: Element) -> Evidence | None:
     """What a control does, by the marks on it, in the language of the page."""
+    shared = _shares_to(control)
+    if shared is not None:
+        return shared
     purpose, because = _purpose_of(control)
     name = purpose_in_words(purpose, control) if purpose else ""
     return Evidence(name, because, 0.9) if name else None
+
+
+def _shares_to(control: Element) -> Evidence | None:
+    """The one network that a control shares to, by a class such as `share-xing` or `twitter-share`."""
+    marks = {mark: _plain_mark(mark).split("-") for mark in (control.get("class") or "").split()}
+    sharing = {mark: parts for mark, parts in marks.items() if not _SHARES.isdisjoint(parts)}
+    icons = ((icon_named(part), mark) for mark, parts in sharing.items() for part in (parts[0], parts[-1]))
+    brands = {icon.purpose: mark for icon, mark in icons if icon is not None and icon.is_brand}
+    share = purpose_in_words("share", control) if len(brands) == 1 else ""
+    if not share:
+        return None
+    (brand, mark) = next(iter(brands.items()))
+    return Evidence(f"{share}: {purpose_in_words(brand, control)}", f"it is marked {mark}", 0.9)
+
+
+def _is_three_bars(control: Element) -> bool:
+    """Whether a control shows the three bars that stand for a menu, drawn as empty boxes of one kind."""
+    box = control.children[0] if len(control.children) == 1 else control
+    bars = box.children
+    if len(bars) not in _BARS or any(bar.tag not in {"span", "i", "div", "b"} or bar.has_elements for bar in bars):
+        return False
+    kinds = {_WHICH.sub("", bar.get("class") or "") for bar in bars}
+    if len(kinds) != 1 or any(bar.text.strip() for bar in bars):
+        return False
+    marks = f"{control.get('class') or ''} {control.get('id') or ''} {box.get('class') or ''}"
+    return _TOGGLES.search(marks) is not None and (not (kind := kinds.pop()) or _OF_BARS.search(kind) is not None)
 
 
 def _purpose_of(control: Element) -> tuple[str, str]:
@@ -132,6 +179,8 @@ def _purpose_of(control: Element) -> tuple[str, str]:
     if len(purposes) == 1:
         purpose, mark = next(iter(purposes.items()))
         return purpose, f"it is marked {mark}"
+    if not purposes and _is_three_bars(control):
+        return "menu", "it shows three bars"
     return ("search", "it sends a search form") if _sends_a_search(control) else ("", "")
 
 

@@ -42,6 +42,14 @@ _GOES_ON_TO: Final = frozenset(
     {"url", "to", "target", "redirect", "redirect_url", "dest", "destination", "goto", "link"}
 )
 _MOST_PARAMETERS: Final = 10
+_APPS: Final = {
+    "fb-messenger": "Messenger",
+    "skype": "Skype",
+    "tg": "Telegram",
+    "viber": "Viber",
+    "whatsapp": "WhatsApp",
+}
+"""Schemes of addresses that open an app."""
 _NUMBER: Final = re.compile(r"\A[+(]?\d[^?&=]*\Z")
 _REACHED: Final = {"tel": _NUMBER, "sms": _NUMBER, "mailto": re.compile(r"@")}
 _SHARING: Final = ("share", "intent", "pin/create", "submit", "send")
@@ -172,9 +180,9 @@ def place_on_page(link: Element) -> Evidence | None:
 def network_of(link: Element, page_url: str) -> Evidence | None:
     """The social network or well-known service a link leads to."""
     address = address_of(link, page_url)
-    if address is None or not address.hostname:
+    if address is None:
         return None
-    brand = brand_of_host(address.hostname) or _brand_handed_on_to(address)
+    brand = _APPS.get(address.scheme) or brand_of_host(address.hostname or "") or _brand_handed_on_to(address)
     if brand is None:
         return None
     share = purpose_in_words("share", link) if _is_sharing(address) else ""
@@ -193,7 +201,7 @@ def _brand_handed_on_to(address: SplitResult) -> str | None:
 
 
 def _is_sharing(address: SplitResult) -> bool:
-    path = address.path.lower()
+    path = f"{address.hostname or ''}{address.path}".lower()
     return bool(address.query) and any(part in path for part in _SHARING)
 
 
@@ -217,6 +225,9 @@ def reached_by(link: Element) -> Evidence | None:
     if scheme.lower() not in _REACHED:
         return None
     text = cleaned(unquote(rest.partition("?")[0]))
+    if scheme.lower() == "mailto" and rest.startswith("?"):
+        words = purpose_in_words("mail", link)
+        return Evidence(words, "it writes a mail, to whom is left open", 0.9) if words else None
     is_reached = _REACHED[scheme.lower()].search(text) is not None  # `sms:?body=…` leaves open to whom
     return Evidence(text, "the number or address it leads to", 0.9) if is_reached else None
 

@@ -9,7 +9,7 @@ from curbcut.naming.evidence import Evidence
 from curbcut.naming.language import language_of
 from curbcut.standards.autocomplete import autofill_field
 from curbcut.standards.field_names import NAMES_OF_FIELDS
-from curbcut.standards.html import input_type
+from curbcut.standards.html import INPUT_TEXT, input_type
 from curbcut.standards.purposes import purpose_of_field_name
 
 _TYPES: Final = {"email": "email", "password": "password", "tel": "tel"}
@@ -69,6 +69,8 @@ def _by_one_word(control: Element, written: str) -> str:
         return _OF_TEXT.get(words[-1], "") if words else ""
     if control.tag == "select":
         return "country" if words == ["country"] else "quantity" if words[-1:] in _HOW_MANY else ""
+    if words[-1:] == ["email"] and control.tag == "input" and input_type(control.get("type")) in INPUT_TEXT:
+        return "email"
     if words in _WHOLE_NAMES and _asks_who(control):
         return "name"
     return "quantity" if words[-1:] in _HOW_MANY else "subject" if words[-1:] == ["subject"] else ""

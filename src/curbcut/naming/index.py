@@ -24,6 +24,7 @@ TOOLTIPS: Final = (
     "data-label",
     "data-aria-label",
     "data-caption",
+    "data-footer",
     "uk-tooltip",
     "mattooltip",
     "nztooltiptitle",

@@ -139,6 +139,22 @@ _ELSEWHERE = frozenset({"button", "input", "select", "textarea"})
 _FLAGS = frozenset({"true", "false", "on", "off", "yes", "no", "submit", "button", "null", "undefined"})
 
 rule.examples = [
+    Bad(
+        '<button class="toggle"><span class="bar"></span><span class="bar"></span><span class="bar"></span></button>',
+        becomes='<button aria-label="Menu" class="toggle"><span class="bar"></span><span class="bar"></span>'
+        '<span class="bar"></span></button>',
+        why="the three bars that stand for a menu",
+    ),
+    Bad(
+        '<button class="rate"><span class="star"></span><span class="star"></span><span class="star"></span></button>',
+        becomes=None,
+        why="three of something else",
+    ),
+    Bad(
+        '<button><span class="head__magnifier-icon"></span></button>',
+        becomes='<button aria-label="Search"><span class="head__magnifier-icon"></span></button>',
+        why="the icon that its part is named after",
+    ),
     Bad('<button data-title="all+our+prices+via+%40clinic"></button>', becomes=None, why="words for an address"),
     Good("<button>Save</button>", "words are a name"),
     Good('<button aria-label="Close"><svg></svg></button>', "a label on the button"),

@@ -97,6 +97,12 @@ COUPON: dict[Question, str] = {
 
 rule.examples = [
     Bad(
+        '<form><input type="text" name="wy[user][email]"><input type="checkbox" name="notify_email"></form>',
+        becomes='<form><input aria-label="Email" type="text" name="wy[user][email]">'
+        '<input type="checkbox" name="notify_email"></form>',
+        why="its own name ends in what belongs into it; a thing to tick is not filled in",
+    ),
+    Bad(
         "<div><p>Thanks, this tip is worth its weight in gold!</p></div><div><textarea></textarea></div>",
         becomes=None,
         why="a sentence that somebody wrote, which is no label",

@@ -131,6 +131,21 @@ rule.examples = [
         '<img alt="The bridge at night Photo: A. Lee" src="t.jpg"></a>',
         why="the caption that a script shows with the picture",
     ),
+    Bad(
+        '<a href="mailto:?subject=Tea"><svg><path d="M0 0h5"/></svg></a>',
+        becomes='<a aria-label="Email" href="mailto:?subject=Tea"><svg><path d="M0 0h5"/></svg></a>',
+        why="it writes a mail, to whom is left open",
+    ),
+    Bad(
+        '<a href="whatsapp://send?text=Tea"><i></i></a>',
+        becomes='<a aria-label="Share: WhatsApp" href="whatsapp://send?text=Tea"><i></i></a>',
+        why="the address of an app",
+    ),
+    Bad(
+        '<a class="share-xing" href="#"><i></i></a>',
+        becomes='<a aria-label="Share: XING" class="share-xing" href="#"><i></i></a>',
+        why="it is marked as what shares to one network",
+    ),
     Bad('<a href="sms:?body=hello"><i></i></a>', becomes=None, why="nobody is named to whom it would go"),
     Good('<a href="/about">About us</a>', "words are a name"),
     Good('<a href="/about" title="About us"><img src="i.png" alt=""></a>', "a tooltip on the link names it"),

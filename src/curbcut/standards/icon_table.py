@@ -601,6 +601,7 @@ HOSTS_OF_BRAND: dict[str, str] = {
     "patreon": "patreon.com",
     "paypal": "paypal.com paypal.me",
     "pinterest": "pinterest.com pin.it pinterest.de pinterest.co.uk pinterest.fr pinterest.es pinterest.it",
+    "pocket": "getpocket.com",
     "quora": "quora.com",
     "reddit": "reddit.com",
     "researchgate": "researchgate.net",
@@ -630,7 +631,7 @@ HOSTS_OF_BRAND: dict[str, str] = {
     "wikipedia": "wikipedia.org",
     "wordpress": "wordpress.com",
     "x-twitter": "x.com twitter.com t.co",
-    "xing": "xing.com",
+    "xing": "xing.com xing-share.com",
     "yelp": "yelp.com",
     "youtube": "youtube.com youtu.be",
 }

@@ -63,7 +63,11 @@ _FAMILY = re.compile(
     "|cil|cib|eicon|genericon|el-icon|feather|lucide|flaticon|ni|nc|pe-7s|sli|entypo|octicon|codicon|anticon|k-i|jam|gg"
     "|tabler-icon|tabler|themify|uk-icon|social|arrow|heroicon|iconoir|lineicons|simple-icon|icofont)[-_]+(.+)"
 )
-_GENERIC = re.compile("(?:(?:[a-z]+[-_]+)?(?:svg-?icon|icon|ico|icn|glyph|sprite|symbol)s?|i|ic|svg)[-_]+(.+)")
+_GENERIC = re.compile(
+    "(?:(?:[a-z]+[-_]+)?(?:svg-?icon|icon|ico|icn|glyph|sprite|symbol)s?|[a-z]*picto|i|ic|svg)[-_]+(.+)"
+)
+_ELEMENT = re.compile("[a-z0-9_-]*__(?:(?:icon|ico|svg|glyph)--(.+)|([a-z-]+)[-_](?:icon|ico))")
+"""Names of parts as in `header__icon--search`, `menu__search-icon`."""
 _STYLE_BEFORE = re.compile(
     "(?:md|ios|android|tabler|[brs][rs]|logo|brands?|social|icon|ico|ic|svg|btn|i|ui|basic|round|outline|baseline|sharp"
     "|twotone|fas?|fab|mdi|solid|regular|light|square|circle|symbols?|glyph|sprite|img|button|[eos])-(.+)"
@@ -71,7 +75,7 @@ _STYLE_BEFORE = re.compile(
 _STYLE_AFTER = re.compile(
     "(.+)-(?:fill|filled|line|outlined?|o|alt|solid|regular|light|thin|bold|duotone|linear|broken|sharp|round|rounded"
     "|twotone|two-tone|circle|square|box|icon|ico|svg|btn|button|symbol|logo|small|medium|large|big|sm|lg|xs|xl"
-    "|white|black|gr[ae]y|blue|red|green|dark|colou?r|hover|active|default|current|[rfs]|v?[0-9]{1,3}"
+    "|mobile|desktop|tablet|white|black|gr[ae]y|blue|red|green|dark|colou?r|hover|active|default|current|[rfs]|v?[0-9]{1,3}"
     "|[0-9]+(?:px|dp|x[0-9]*))"
     "|(.*[a-z])[0-9]{1,2}"
 )
@@ -109,6 +113,9 @@ def icon_of_class(value: str) -> Icon | None:
 
 def _icon_of_token(token: str) -> Icon | None:
     token = _CAMEL.sub("-", token[:80]).lower()
+    part = _ELEMENT.fullmatch(token)
+    if part is not None:
+        return icon_named(part[1] or part[2])
     match = _FAMILY.fullmatch(token) or _GENERIC.fullmatch(token)
     if match is not None:
         return icon_named(token if token in ICON_MEANINGS else match[1])
