@@ -12,6 +12,7 @@ from curbcut.standards.text import (
     is_code,
     is_file_name,
     is_meaningful,
+    is_placeholder,
     plain,
 )
 
@@ -82,3 +83,18 @@ def test_words_are_not_codes(text: str) -> None:
 @given(st.text())
 def test_a_meaningful_text_has_a_letter(text: str) -> None:
     assert not is_meaningful(text) or any(character.isalpha() for character in plain(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_latin_of_nobody"),
+    [
+        ("Lorem ipsum dolor sit amet, consectetur adipiscing elit.", True),
+        ("Vestibulum tincidunt est vitae ultrices accumsan.", True),
+        ("El precio total incluye el hotel y el vuelo a Quito.", False),
+        ("Gallia est omnis divisa in partes tres", False),
+        ("Lorem Ipsum has been the industry's standard dummy text ever since the 1500s", False),
+        ("", False),
+    ],
+)
+def test_latin_that_fills_pages_is_told_from_languages(text: str, is_latin_of_nobody: bool) -> None:
+    assert is_placeholder(text) is is_latin_of_nobody

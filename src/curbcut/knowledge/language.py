@@ -16,6 +16,7 @@ from typing import Protocol
 from curbcut.knowledge.answers import Answer, Knowledge
 from curbcut.knowledge.questions import Question, TextLanguage
 from curbcut.knowledge.scripts import Written, language_of_script, written
+from curbcut.standards.text import is_placeholder
 
 log = logging.getLogger("curbcut")
 
@@ -142,7 +143,7 @@ def preload() -> None:
 
 def language_of_text(text: str) -> Answer | None:
     """The language of a text as a BCP 47 tag; None if it is too short, too mixed, or the model is not there (yet)."""
-    sample = _sample_of(text)
+    sample = None if is_placeholder(text) else _sample_of(text)
     if sample is None:
         return None
     language = language_of_script(sample)

@@ -11,12 +11,15 @@ from curbcut.naming.beside import label_after, label_at_the_start, label_before,
 from curbcut.naming.cells import label_of_cell
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import spoken
+from curbcut.naming.language import language_of
 from curbcut.standards.html import INPUT_TEXT, input_type
+from curbcut.standards.purposes import purpose_of
 from curbcut.standards.words import words
 
 BUTTON_TYPES: Final = words("submit button reset image hidden")
 _TICKED: Final = words("checkbox radio")
 _EMPTIED: Final = re.compile(r"value\s*=\s*(?:''|\"\")")
+_VERB: Final = re.compile(r"(?:please )?(?:enter|type)(?: in)? ", re.IGNORECASE)
 _NO_WORDS: Final = re.compile(r"[@\d]|https?:|www\.")
 _NOT_IN_AN_ID: Final = re.compile(r"[^A-Za-z0-9_-]+")
 _WRAPPERS: Final = words("div p li td dd span label fieldset section")
@@ -81,16 +84,23 @@ def _short(label: Evidence | None) -> Evidence | None:
 
 
 def hint_in_value(control: Element) -> Evidence | None:
-    """The words in a field that a script takes out when someone comes to it: what sites had before `placeholder`."""
-    value = control.get("value") or ""
-    if control.tag != "input" or input_type(control.get("type")) not in INPUT_TEXT or not value.strip():
+    """The words in a field that a script takes out when someone comes to it, or that are what a field is called and
+    nobody's answer (`Username`): what sites had before `placeholder`."""
+    value = (control.text if control.tag == "textarea" else control.get("value")) or ""
+    is_for_text = control.tag == "textarea" or input_type(control.get("type")) in {*INPUT_TEXT, "password"}
+    if not is_for_text or not value.strip():
         return None
     on_focus = control.get("onfocus") or ""
     is_taken_out = "value" in on_focus and (value in on_focus or _EMPTIED.search(on_focus) is not None)
-    if not is_taken_out and "placeholder" not in (control.get("class") or "").lower().split():
+    is_marked = "placeholder" in (control.get("class") or "").lower().split()
+    if not is_taken_out and not is_marked and purpose_of(_without_verb(value), language_of(control)) is None:
         return None
     words = spoken(value) if _NO_WORDS.search(value) is None else ""
     return Evidence(words.rstrip(" .\u2026:*"), "the words in it until someone types", 0.9) if words else None
+
+
+def _without_verb(prompt: str) -> str:
+    return _VERB.sub("", prompt.strip(" .\u2026:*"))
 
 
 def what_is_asked(control: Element) -> str:

@@ -51,6 +51,7 @@ _SLIDING: Final = (
 _ON_STAGE: Final = {"left": "previous", "right": "next", "far-left": "previous", "far-right": "next"}
 _IN_TURNS: Final = {"play": "pause", "pause": "play"}
 _OPPOSITE: Final = {"left": "right", "right": "left"}
+_CARETS: Final = frozenset({"down", "up"})
 _AT_THE_ENDS: Final = {"far-left": ("left", "first-page"), "far-right": ("right", "last-page")}
 """What a double arrow means beside the single one that it goes further than."""
 
@@ -58,6 +59,8 @@ _AT_THE_ENDS: Final = {"far-left": ("left", "first-page"), "far-right": ("right"
 def icon_of(control: Element) -> Evidence | None:
     """What a control does or where it leads by the only icon it shows, in the language of the page."""
     found = dict(_icons_in(control))
+    if len(found) > 1 and _opens(control):
+        found = {icon: place for icon, place in found.items() if icon.purpose not in _CARETS}
     if len(found) != 1:
         return None
     icon, place = next(iter(found.items()))
@@ -78,6 +81,12 @@ def _name_by(icon: Icon, control: Element) -> str | None:
     if purpose in _IN_TURNS and _shows_also(_IN_TURNS[purpose], control):
         return None
     return purpose_name(purpose, language_of(control)) if purpose else None
+
+
+def _opens(control: Element) -> bool:
+    """Whether a control opens something below it, which a small arrow beside its icon tells."""
+    toggles = control.get("data-toggle") or control.get("data-bs-toggle") or ""
+    return "aria-expanded" in control or "aria-haspopup" in control or toggles in {"dropdown", "collapse"}
 
 
 def _shows_also(word: str, control: Element) -> bool:

@@ -6,6 +6,7 @@ from curbcut.html import Document, Element, collapse
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.mismatch import is_certainly_not
 from curbcut.standards.language import canonical_language, is_valid_language_tag, primary_language
+from curbcut.standards.text import is_placeholder
 
 SAMPLE_CHARACTERS = 600
 """How much of a page's text is looked at to tell its language."""
@@ -58,13 +59,13 @@ def declared_language_of(document: Document) -> Evidence | None:
 
 def sample_of(document: Document) -> str:
     """Text by which the language of a page can be told: the first whole texts of its headings and paragraphs; without
-    those, of whatever holds text and nothing else."""
+    those, of whatever holds text and nothing else. Placeholders are in no language of the page."""
     parts: list[str] = []
     length = 0
     for tag in _TEXTS:
         for element in document.all(tag):
             text = "" if element.has_elements and tag in {"div", "span", "li", "td"} else collapse(element.text)
-            if text and "lang" not in element:
+            if text and "lang" not in element and not is_placeholder(text):
                 parts.append(text)
                 length += len(text)
             if length >= SAMPLE_CHARACTERS:

@@ -14,9 +14,11 @@ def label_that_is_beside(control: Element) -> Iterator[Change]:
     label = orphan_label_of(control)
     if label is None:
         return
-    if is_ticked(control) and control.next is not label:
-        # Labels of things to tick are looked for after them: tied from before, this one would be named as a fault.
-        yield SetAttribute(control, "aria-label", visible_text_of(label), because="the label before it leads nowhere")
+    if is_ticked(control) != (control.next is label):
+        # Labels of things to tick are looked for after them, others before: tied from the other side, this one would be
+        # named as a fault.
+        where = "before" if is_ticked(control) else "after"
+        yield SetAttribute(control, "aria-label", visible_text_of(label), because=f"the label {where} it leads nowhere")
         return
     identifier, wanted = control.get("id"), (label.get("for") or "").strip()
     if identifier and control.document.by_id(identifier) is control:

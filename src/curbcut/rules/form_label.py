@@ -97,6 +97,18 @@ COUPON: dict[Question, str] = {
 
 rule.examples = [
     Bad(
+        '<input value="Enter your e-mail">',
+        becomes='<input aria-label="Enter your e-mail" value="Enter your e-mail">',
+        why="words that are what a field is called, and nobody's answer",
+    ),
+    Bad('<input value="Hannover">', becomes=None, why="an answer"),
+    Bad(
+        "<textarea onfocus=\"if(this.value==this.defaultValue)this.value='';\">Your message *</textarea>",
+        becomes='<textarea aria-label="Your message" '
+        "onfocus=\"if(this.value==this.defaultValue)this.value='';\">Your message *</textarea>",
+        why="words that a script takes out",
+    ),
+    Bad(
         '<form><input type="text" name="wy[user][email]"><input type="checkbox" name="notify_email"></form>',
         becomes='<form><input aria-label="Email" type="text" name="wy[user][email]">'
         '<input type="checkbox" name="notify_email"></form>',

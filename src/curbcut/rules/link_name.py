@@ -146,6 +146,12 @@ rule.examples = [
         becomes='<a aria-label="Share: XING" class="share-xing" href="#"><i></i></a>',
         why="it is marked as what shares to one network",
     ),
+    Bad(
+        '<a data-toggle="dropdown" href="#"><i class="fa fa-envelope"></i> <i class="fa fa-caret-down"></i></a>',
+        becomes='<a aria-label="Email" data-toggle="dropdown" href="#"><i class="fa fa-envelope"></i> '
+        '<i class="fa fa-caret-down"></i></a>',
+        why="the small arrow only says that it opens something",
+    ),
     Bad('<a href="sms:?body=hello"><i></i></a>', becomes=None, why="nobody is named to whom it would go"),
     Good('<a href="/about">About us</a>', "words are a name"),
     Good('<a href="/about" title="About us"><img src="i.png" alt=""></a>', "a tooltip on the link names it"),

@@ -8,6 +8,7 @@ import re
 import unicodedata
 
 from curbcut.standards import generic_words
+from curbcut.standards.words import words
 
 LONGEST_NAME = 300
 """Characters; what is longer is prose and not looked into."""
@@ -63,6 +64,27 @@ def is_code(text: str) -> bool:
     """Whether the text is for machines: an address, a number or hash, or a template no one filled in."""
     text = text.strip()[:LONGEST_NAME]
     return any(pattern.fullmatch(text) for pattern in (_CODE, _ADDRESS, _ENCODED, _TEMPLATE))
+
+
+_PLACEHOLDER_WORDS = words(
+    "lorem ipsum dolor sit amet consectetur consectetuer adipiscing adipisicing elit sed eiusmod tempor incididunt"
+    " labore dolore magna aliqua enim minim veniam quis nostrud exercitation ullamco laboris nisi aliquip commodo"
+    " consequat duis aute irure reprehenderit voluptate velit esse cillum fugiat nulla pariatur excepteur sint occaecat"
+    " cupidatat proident culpa officia deserunt mollit anim laborum vestibulum tincidunt vitae ultrices ultricies"
+    " accumsan aliquam ornare lacus posuere lectus fringilla augue pellentesque habitant morbi tristique senectus netus"
+    " malesuada fames turpis egestas eleifend congue nihil imperdiet vivamus phasellus suspendisse mauris porttitor"
+    " vehicula euismod curabitur nunc donec integer praesent vulputate bibendum hendrerit faucibus sollicitudin"
+    " volutpat scelerisque sagittis rutrum dictum dapibus libero facilisis justo tellus sapien cras proin quisque"
+    " perspiciatis unde omnis iste natus voluptatem accusantium doloremque laudantium totam aperiam eaque inventore"
+    " veritatis quasi architecto beatae explicabo nemo voluptas aspernatur fugit quia consequuntur"
+)
+_PLACEHOLDER_SHARE = 0.3
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether this is the Latin of nobody that fills pages until somebody writes for them."""
+    said = [word.strip(".,;:!?()").lower() for word in text.split()]
+    return sum(word in _PLACEHOLDER_WORDS for word in said) > max(1, _PLACEHOLDER_SHARE * len(said))
 
 
 def is_meaningful(text: str) -> bool:
