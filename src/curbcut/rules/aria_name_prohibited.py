@@ -9,6 +9,7 @@ group with that name: it is announced, and everything inside stays as it is. A r
 out.
 """
 
+import re
 from collections.abc import Iterator
 
 from curbcut.aria import is_exposed, presentational_parent_of, referenced, role_of
@@ -30,6 +31,8 @@ CONTAINERS = frozenset({"div", "span", "i", "b"})
 """Elements without a meaning of their own that authors use for icons and containers."""
 
 
+PARTS_OF_PICTURES = frozenset({"b", "div", "em", "i", "img", "span", "svg"})
+MARKED_AS_CONTROL = re.compile(r"btn|button|toggle|link|tab|close|open", re.IGNORECASE)
 SEPARATORS = frozenset("/|>\u203a\u00bb\u2192\u00b7\u2022\u2013\u2014-:")
 """Signs between two things. Nobody wants to hear a name of each."""
 
@@ -59,18 +62,31 @@ def by_giving_it_a_role(page: Page, finding: Finding) -> Iterator[Change]:
         yield RemoveAttribute(element, "aria-roledescription", because="it describes a role, and there is none")
     if element.get("aria-labelledby") and not referenced(element, "aria-labelledby"):
         yield RemoveAttribute(element, "aria-labelledby", because="it leads to nothing")
-    elif element.tag in CONTAINERS and "tabindex" not in element and presentational_parent_of(element) is None:
+    elif element.tag in CONTAINERS and presentational_parent_of(element) is None:
         has_name = "aria-label" in element or "aria-labelledby" in element
-        if has_name and not element.has_elements and not any(map(str.isalnum, element.text)):
-            if element.text.strip() not in SEPARATORS:
-                yield SetAttribute(element, "role", "img", because="it shows no words, and its author named it")
-        elif has_name and element.tag != "i" and is_worth_a_group(element):
+        if has_name and is_picture(element):
+            yield SetAttribute(element, "role", "img", because="it shows no words, and its author named it")
+        elif has_name and element.tag != "i" and "tabindex" not in element and is_worth_a_group(element):
             yield SetAttribute(element, "role", "group", because="its author named what is inside")
 
 
+def is_picture(element: Element) -> bool:
+    """Whether it shows signs or drawings that make one thing, five stars say, and nothing to operate or read."""
+    shown = element.text.strip()
+    if any(map(str.isalnum, shown)) or shown in SEPARATORS:
+        return False
+    inside = element.descendants()
+    if "tabindex" in element and (not inside or MARKED_AS_CONTROL.search(element.get("class") or "")):
+        return False  # something that is operated
+    return all(each.tag in PARTS_OF_PICTURES or each.is_svg for each in inside) and not any(
+        name in each for each in inside for name in ("tabindex", "role", "alt", "aria-label", "title", "onclick")
+    )
+
+
 def is_worth_a_group(element: Element) -> bool:
-    """Whether there is more inside than the text of the name."""
-    return element.text.strip() != (element.get("aria-label") or "").strip()
+    """Whether there is more inside than the text of the name, or a sign between two things."""
+    shown = element.text.strip()
+    return shown != (element.get("aria-label") or "").strip() and shown not in SEPARATORS
 
 
 rule.examples = [
@@ -81,6 +97,17 @@ rule.examples = [
         '<span class="fa fa-star" aria-label="4 of 5 stars"></span>',
         becomes='<span role="img" class="fa fa-star" aria-label="4 of 5 stars"></span>',
         why="an icon that its author named",
+    ),
+    Bad(
+        '<span tabindex="0" aria-label="4.5 stars"><span class="star on"></span><span class="star half"></span></span>',
+        becomes='<span role="img" tabindex="0" aria-label="4.5 stars">'
+        '<span class="star on"></span><span class="star half"></span></span>',
+        why="drawings that make one picture",
+    ),
+    Bad(
+        '<div class="share-btn" tabindex="0" aria-label="Share on Facebook"><i class="fab fa-facebook"></i></div>',
+        becomes=None,
+        why="it is operated, and what reacts to it is found by the learner",
     ),
     Bad(
         '<span aria-label="4 of 5 stars">★★★★☆</span>',
