@@ -7,6 +7,7 @@ from curbcut.css.colors import BLACK, LINK, TRANSPARENT, WHITE, Color, color_of,
 from curbcut.css.edits import Replacement, replaced, with_value, without, without_importance
 from curbcut.css.fonts import font_size_of, is_bold, is_large_text
 from curbcut.css.legibility import Judge, legible
+from curbcut.css.ring_rules import FOCUSED, RingRule, Rings, is_ring_style, rings_in
 from curbcut.css.scanner import Declaration, StyleRule, StyleSheet, declarations_of, parse_sheet, strongest
 from curbcut.css.selectors import (
     in_passing_state,
@@ -30,6 +31,7 @@ from curbcut.css.values import alpha_of, components_of, degrees, functions_in, n
 
 __all__ = [
     "BLACK",
+    "FOCUSED",
     "LINK",
     "TRANSPARENT",
     "WHITE",
@@ -43,6 +45,8 @@ __all__ = [
     "Layer",
     "PageSheet",
     "Replacement",
+    "RingRule",
+    "Rings",
     "StyleRule",
     "StyleSheet",
     "Winner",
@@ -70,6 +74,7 @@ __all__ = [
     "is_for_passing_state",
     "is_for_pseudo_element",
     "is_large_text",
+    "is_ring_style",
     "is_styled_from_outside",
     "legible",
     "luminance",
@@ -80,6 +85,7 @@ __all__ = [
     "parse_sheet",
     "pixels",
     "replaced",
+    "rings_in",
     "selectors_in",
     "sheets_of",
     "strongest",

@@ -114,6 +114,20 @@ class ReadableColors:
 
 
 @dataclass(frozen=True, slots=True)
+class FocusIndicators:
+    """Which style rules, added to a page, show where its keyboard focus is, where nothing does?
+
+    `style_sheets` and `outline` are as in `ReadableColors`; `own_styles` is a digest of the page's own styles, as far
+    as they say something about the focus, `""` if they do not. The answer has a line for each ring and for each
+    selector of what is left without one (`curbcut.css.ring_rules`); `""` where nothing is missing."""
+
+    kind: ClassVar[str] = "focus-indicators"
+    style_sheets: str
+    own_styles: str
+    outline: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClickedElements:
     """Which elements that are no controls react to clicks, and with nothing else?
 
@@ -162,6 +176,7 @@ Question = (
     | ControlName
     | IconMeaning
     | ReadableColors
+    | FocusIndicators
     | ClickedElements
     | Components
     | Withdrawn
@@ -181,6 +196,7 @@ QUESTIONS: dict[str, type[Question]] = {
         ControlName,
         IconMeaning,
         ReadableColors,
+        FocusIndicators,
         ClickedElements,
         Components,
         Withdrawn,
@@ -201,7 +217,9 @@ def holds_text(question: Question) -> bool:
 
 def is_answered_in_words(question: Question) -> bool:
     """Whether the answer is put before people as it is; the other kind is read by the rule that asked."""
-    return not isinstance(question, ReadableColors | ClickedElements | Components | Withdrawn | ImageEvidence)
+    return not isinstance(
+        question, ReadableColors | FocusIndicators | ClickedElements | Components | Withdrawn | ImageEvidence
+    )
 
 
 def is_for_pages(question: Question) -> bool:

@@ -17,6 +17,7 @@ from curbcut.engine.remediator import rules_version
 from curbcut.knowledge import (
     ClickedElements,
     Components,
+    FocusIndicators,
     FrameTitle,
     IconMeaning,
     ImageDescription,
@@ -99,7 +100,10 @@ def addresses_in(question: Question) -> list[str]:
     """What a question is about beside the pages that ask it."""
     match question:
         case (
-            ReadableColors(style_sheets=addresses) | ClickedElements(scripts=addresses) | Components(scripts=addresses)
+            ReadableColors(style_sheets=addresses)
+            | FocusIndicators(style_sheets=addresses)
+            | ClickedElements(scripts=addresses)
+            | Components(scripts=addresses)
         ):
             return addresses.split()
         case LinkPurpose(href=address) | FrameTitle(src=address) | ImageDescription(src=address):
