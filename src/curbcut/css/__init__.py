@@ -26,6 +26,7 @@ from curbcut.css.sheets import (
     style_elements,
     styles_mention,
 )
+from curbcut.css.still_rules import Left, Motion, is_still_style, motion_in
 from curbcut.css.text_color import Ink, elements_colored, elements_with_own_color, ink_of
 from curbcut.css.values import alpha_of, components_of, degrees, functions_in, number_and_unit, pixels
 
@@ -43,6 +44,8 @@ __all__ = [
     "Ink",
     "Judge",
     "Layer",
+    "Left",
+    "Motion",
     "PageSheet",
     "Replacement",
     "RingRule",
@@ -75,10 +78,12 @@ __all__ = [
     "is_for_pseudo_element",
     "is_large_text",
     "is_ring_style",
+    "is_still_style",
     "is_styled_from_outside",
     "legible",
     "luminance",
     "matching",
+    "motion_in",
     "names_what_is_missing",
     "number_and_unit",
     "over",

@@ -128,6 +128,21 @@ class FocusIndicators:
 
 
 @dataclass(frozen=True, slots=True)
+class MovingContent:
+    """What moves on and on, and what of that may stop for people who have asked their system for less motion?
+
+    `style_sheets`, `scripts` and `outline` are as in the questions beside; `own_styles` is a digest of the page's own
+    styles, as far as they animate. The answer has a line for each selector (`curbcut.css.still_rules`); `""` where
+    nothing moves."""
+
+    kind: ClassVar[str] = "moving-content"
+    style_sheets: str
+    own_styles: str
+    scripts: str
+    outline: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClickedElements:
     """Which elements that are no controls react to clicks, and with nothing else?
 
@@ -177,6 +192,7 @@ Question = (
     | IconMeaning
     | ReadableColors
     | FocusIndicators
+    | MovingContent
     | ClickedElements
     | Components
     | Withdrawn
@@ -197,6 +213,7 @@ QUESTIONS: dict[str, type[Question]] = {
         IconMeaning,
         ReadableColors,
         FocusIndicators,
+        MovingContent,
         ClickedElements,
         Components,
         Withdrawn,
@@ -215,11 +232,14 @@ def holds_text(question: Question) -> bool:
     return isinstance(question, TextLanguage)
 
 
+_READ_BY_RULES = (
+    ReadableColors | FocusIndicators | MovingContent | ClickedElements | Components | Withdrawn | ImageEvidence
+)
+
+
 def is_answered_in_words(question: Question) -> bool:
     """Whether the answer is put before people as it is; the other kind is read by the rule that asked."""
-    return not isinstance(
-        question, ReadableColors | FocusIndicators | ClickedElements | Components | Withdrawn | ImageEvidence
-    )
+    return not isinstance(question, _READ_BY_RULES)
 
 
 def is_for_pages(question: Question) -> bool:

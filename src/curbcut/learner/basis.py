@@ -22,6 +22,7 @@ from curbcut.knowledge import (
     IconMeaning,
     ImageDescription,
     LinkPurpose,
+    MovingContent,
     Question,
     ReadableColors,
 )
@@ -106,6 +107,8 @@ def addresses_in(question: Question) -> list[str]:
             | Components(scripts=addresses)
         ):
             return addresses.split()
+        case MovingContent(style_sheets=styles, scripts=scripts):
+            return [*styles.split(), *scripts.split()]
         case LinkPurpose(href=address) | FrameTitle(src=address) | ImageDescription(src=address):
             return [address]
         case IconMeaning(drawing=address, styles=styles):

@@ -29,6 +29,7 @@ from curbcut.knowledge import (
     ImageDescription,
     LinkPurpose,
     Met,
+    MovingContent,
     Question,
     ReadableColors,
     holds_text,
@@ -42,7 +43,7 @@ from curbcut.learner.basis import Basis, version_of
 from curbcut.learner.crawl import Fetched, Validators, links_in, named_in_sitemaps, without_fragment
 from curbcut.learner.fingerprint import page_digest
 from curbcut.learner.plan import Plan
-from curbcut.learner.probes import clicked_elements, components, focus_indicators, pages, readable_colors
+from curbcut.learner.probes import clicked_elements, components, focus_indicators, motion, pages, readable_colors
 from curbcut.learner.site import Site
 from curbcut.learner.verify import verified
 
@@ -64,7 +65,7 @@ MOST_OF_VISITORS: Final = 50
 """How many of the pages on which visitors met new questions go before all others."""
 
 
-SEEN_IN_A_BROWSER: Final = (ReadableColors, FocusIndicators, ClickedElements, Components)
+SEEN_IN_A_BROWSER: Final = (ReadableColors, FocusIndicators, MovingContent, ClickedElements, Components)
 
 
 class Found(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -227,6 +228,8 @@ class Learner:
         in_browser = self._site.browser.do
         if isinstance(question, ClickedElements):
             return in_browser(lambda browser: clicked_elements.answer(browser, shown))
+        if isinstance(question, MovingContent):
+            return in_browser(lambda browser: motion.answer(browser, [each.url for each in shown]))
         if isinstance(question, FocusIndicators):
             return in_browser(lambda browser: focus_indicators.answer(browser, shown, self._settings))
         if isinstance(question, Components):

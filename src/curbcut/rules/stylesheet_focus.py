@@ -13,12 +13,11 @@ When it could be wrong: a style sheet marks elements only on a page that the lea
 """
 
 from collections.abc import Iterator, Mapping
-from hashlib import blake2b
-from urllib.parse import urljoin
 
 from curbcut.css import Rings, is_ring_style, matching, rings_in
-from curbcut.html import Document, Element, outline_of
+from curbcut.html import Document, outline_of
 from curbcut.knowledge import FocusIndicators, Question
+from curbcut.naming import own_styles_of, style_sheet_links, style_sheets_of
 from curbcut.patch import AddStyle, Change
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -61,30 +60,10 @@ def rings_known_for(page: Page) -> Rings | None:
 
 def question_about(document: Document, url: str) -> FocusIndicators | None:
     """What to ask; None where no style that is known could have taken the ring away."""
-    addresses = " ".join(urljoin(url, (link.get("href") or "").strip()) for link in style_sheet_links(document))
-    own = own_styles(document)
-    if document.is_fragment or document.head is None or not (addresses or own):
+    if document.is_fragment or document.head is None:
         return None
-    return FocusIndicators(addresses, own, outline_of(document))
-
-
-def own_styles(document: Document) -> str:
-    """A digest of the page's own styles that say something about the focus, without those that were added."""
-    texts = [
-        text
-        for style in document.all("style")
-        if ("outline" in (text := style.text) or ":focus" in text) and not is_ring_style(text)
-    ]
-    return blake2b("\n".join(texts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest() if texts else ""
-
-
-def style_sheet_links(document: Document) -> list[Element]:
-    return [link for link in document.all("link") if is_style_sheet(link)]
-
-
-def is_style_sheet(link: Element) -> bool:
-    kinds = (link.get("rel") or "").lower().split()
-    return "stylesheet" in kinds and "alternate" not in kinds and bool((link.get("href") or "").strip())
+    addresses, own = style_sheets_of(document, url), own_styles_of(document, ("outline", ":focus"), is_ring_style)
+    return FocusIndicators(addresses, own, outline_of(document)) if addresses or own else None
 
 
 HEAD = '<!doctype html><html lang="en"><head><title>Prices</title><link rel="stylesheet" href="/site.css">'
