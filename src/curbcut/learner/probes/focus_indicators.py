@@ -29,7 +29,8 @@ from curbcut.learner.scripts import script
 
 ANSWERS = FocusIndicators
 
-WINDOWS: Final = (Window(1280, 900), Window(390, 844))
+WIDE: Final = Window(1280, 900)
+NARROW: Final = Window(390, 844)
 SECONDS: Final = 60.0
 """For all pages of one template."""
 MOST_RULES: Final = 60
@@ -77,11 +78,12 @@ def answer(browser: Browser, pages: Sequence[Fetched], settings: Settings, secon
     Raises LearnerError."""
     until = time.monotonic() + seconds
     seen = Seen()
-    for window in WINDOWS:
-        for page in pages:
-            if time.monotonic() < until:
-                with browser.looking_at(page.url, window, _serving(page, settings)) as shown:
-                    walk(shown, seen, until)
+    for page in pages:
+        if time.monotonic() < until:
+            with browser.looking_at(page.url, WIDE, _serving(page, settings)) as shown:
+                walk(shown, seen, until)
+                shown.set_viewport_size({"width": NARROW.width, "height": NARROW.height})
+                walk(shown, seen, until)
     rings = rings_for(seen)
     return Answer(rings.answer, f"the keyboard tried in {browser.name}", CONFIDENCE)
 

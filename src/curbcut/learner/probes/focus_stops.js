@@ -212,13 +212,15 @@
     return [...found].slice(0, 1000);
   }
 
+  const earlier = window[Symbol.for("curbcut focus")];
+  if (earlier) for (const style of [earlier.added, earlier.still]) style.remove();
   const still = document.createElement("style");
   still.textContent =
     "*,::before,::after{transition-duration:0s!important;transition-delay:0s!important;scroll-behavior:auto!important}";
   const added = document.createElement("style");
   document.head.append(added, still);
 
-  const state = { elements: [], standIns: [], added, snapshot, difference, activeElement, isSeen };
+  const state = { elements: [], standIns: [], added, still, snapshot, difference, activeElement, isSeen };
   window[Symbol.for("curbcut focus")] = state;
   const until = performance.now() + MOST_MILLISECONDS;
   const counted = new Map(known.map((look) => [look, OF_A_LOOK]));

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 import msgspec
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page
 
 from curbcut.css import Left, Motion, motion_in
 from curbcut.errors import LearnerError
@@ -61,16 +61,22 @@ def answer(browser: Browser, urls: Sequence[str], seconds: float = SECONDS, watc
     for url in urls[:MOST_PAGES]:
         if time.monotonic() > until:
             break
-        with browser.looking_at(url, CALM) as page:
-            still.update(dict.fromkeys(_ended(page, seen_on(page, 0))))
-        with browser.looking_at(url, LIVELY) as page:
-            for mover in seen_on(page, watched):
-                if not mover.is_stopped and mover.selector:
-                    left[Left(_KINDS[mover.kind], mover.selector)] = None
+        with browser.looking_at(url, LIVELY, _noting_timers) as page:
+            movers = seen_on(page, watched)
+        for mover in movers:
+            if not mover.is_stopped and mover.selector:
+                left[Left(_KINDS[mover.kind], mover.selector)] = None
+        if any(mover.kind == "endless" for mover in movers):
+            with browser.looking_at(url, CALM) as page:
+                still.update(dict.fromkeys(_ended(page, seen_on(page, 0))))
     motion = Motion(tuple(still)[:30], tuple(left)[:20])
     if motion_in(motion.answer) != motion:
         raise LearnerError(f"What moves on {urls[0]} cannot be written down.")
     return Answer(motion.answer, f"motion watched in {browser.name}", CONFIDENCE)
+
+
+def _noting_timers(context: BrowserContext) -> None:
+    context.add_init_script(f"({script(__package__, 'motion_timers.js')})()")
 
 
 def seen_on(page: Page, watched: int) -> list[Mover]:

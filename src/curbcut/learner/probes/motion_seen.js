@@ -55,12 +55,12 @@ async (watched) => {
     found.push({ kind, own: described(element), ancestors: ancestorsOf(element), pseudo: "", isStopped: canBeStopped(element), ...more });
   }
 
-  const isVisible = ({ composite, computedOffset, easing, offset, ...styles }) => Object.keys(styles).length > 0;
+  const changesStyle = ({ composite, computedOffset, easing, offset, ...styles }) => Object.keys(styles).length > 0;
   for (const animation of document.getAnimations()) {
     const { effect } = animation;
     const element = effect?.target;
     if (!element || animation.playState !== "running" || animation.timeline !== document.timeline) continue;
-    if (!effect.getKeyframes().some(isVisible)) continue;
+    if (!effect.getKeyframes().some(changesStyle)) continue;
     moving.add(element);
     const { endTime } = effect.getComputedTiming();
     if (endTime <= LONG || !isSeen(element)) continue;
@@ -104,7 +104,13 @@ async (watched) => {
     }
   }
 
-  if (watched > 0) for (const element of await movedByScripts()) note("moved", element);
+  /** Whether scripts may move something: they wait for a time to come, draw now, or have something on its way. */
+  function mayMove() {
+    const { intervals, waits, drawnAt } = window[Symbol.for("curbcut timers")];
+    const isOnItsWay = document.getAnimations().some(({ playState }) => playState === "running");
+    return intervals.size > 0 || waits.size > 0 || performance.now() - drawnAt < 500 || isOnItsWay;
+  }
+  if (watched > 0 && mayMove()) for (const element of await movedByScripts()) note("moved", element);
   return found;
 
   /** What is around the elements that go on changing their place or their strength. */
