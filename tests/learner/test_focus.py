@@ -33,18 +33,21 @@ a:focus{{outline:0}} .btn:focus{{outline:none!important}} #top .tab:focus{{outli
 .check input{{{HIDDEN}}} .check .box{{{BOX}}} .good input{{{HIDDEN}}} .good .box{{{BOX}}}
 .good input:focus-visible+.box{{outline:2px solid #005fcc}} .wrap input{{{HIDDEN}}} .wrap{{padding:9px;background:#ddd}}
 .dark{{background:#222;color:#fff;padding:9px}} .blue{{background:#1a73e8;padding:20px}} .blue a{{color:#fff}}
+.tint{{background:#5b8def;padding:20px}} .menu a:focus{{background:#fc0}}
+@media (prefers-color-scheme:dark){{body,.tint{{background:#111;color:#fff}} .pale{{color:#fff}}}}
 .clip{{overflow:hidden;width:80px;height:24px}}
 .clip button{{width:80px;height:24px;border:0;outline:0;background:#fff}}
 .gone{{position:absolute;left:-9999px}} .link{{outline:0}} .link-loud:focus{{background:#fc0}}
 """
 BARE = f"""
-<a class="gone" href="#m">Never seen</a><a href="/x">Plain</a> <a class="btn" href="/y">Important</a>
+<a class="gone" href="#m">Never seen</a><p><a href="/x">Plain</a></p> <a class="btn" href="/y">Important</a>
 <p id="top"><button class="tab">By its id</button></p>
 <input class="field" aria-label="A"> <button class="link">B</button>
 <label class="check"><input type="checkbox"><span class="box"></span> Drawn</label>
 <label class="good"><input type="checkbox"><span class="box"></span> Drawn and marked</label>
 <label class="wrap"><input type="radio">Words only</label>
 <div class="dark"><a href="/z">On dark</a></div><div class="blue"><a class="light" href="/z">On blue</a></div>
+<div class="tint"><a class="pale" href="/t">Pale or dark</a></div><div class="menu" hidden><a href="/m">Closed</a></div>
 <div class="clip"><button>Cut off</button></div><x-card></x-card>{SHADOW_ROOT}
 """
 
@@ -101,14 +104,16 @@ def _answer(browser: Browser, url: str, source: str) -> str:
 
 def test_each_element_that_nothing_marks_gets_a_ring_no_stronger_than_it_takes(tried: dict[str, str]) -> None:
     assert tried["/bare"].splitlines() == [
-        "a:not([class]):focus-visible{outline:2px solid #1a73e8;outline-offset:2px}",
+        "p a:not([class]):focus-visible{outline:2px solid #1a73e8;outline-offset:2px}",
         "a.btn:focus-visible{outline:2px solid #1a73e8!important;outline-offset:2px!important}",
         "button.tab:focus-visible{outline:2px solid #1a73e8!important;outline-offset:2px!important}",
         "input.field:focus-visible{outline:2px solid #1a73e8;outline-offset:2px}",
         "button.link:not(.link-loud):focus-visible{outline:2px solid #1a73e8;outline-offset:2px}",
         f'label.check input[type="checkbox"]:not([class]):focus-visible + span.box{RING}',
         'label.wrap:has(input[type="radio"]:not([class]):focus-visible){outline:2px solid #1a73e8;outline-offset:2px}',
+        "div.dark a:not([class]):focus-visible{outline:2px solid #1a73e8;outline-offset:2px}",
         "a.light:focus-visible{outline:2px solid #000000;outline-offset:2px}",
+        "a.pale:focus-visible{outline:2px solid #ffffff;outline-offset:2px}",
         "button:not([class]):focus-visible{outline:2px solid #1a73e8;outline-offset:-2px}",
         "left a.gone",
         "left x-card:not([class])",

@@ -53,11 +53,13 @@ class Stop(msgspec.Struct, frozen=True, rename="camel", kw_only=True):
     host: Tagged | None
 
 
-class Stops(msgspec.Struct, frozen=True):
-    """The elements of a page, and the classes for which its style sheets say something about the focus."""
+class Stops(msgspec.Struct, frozen=True, rename="camel"):
+    """The elements of a page, the classes for which its style sheets say something about the focus, and whether it has
+    other colours where dark ones are asked for."""
 
     looks: tuple[Stop, ...]
     marked: tuple[str, ...]
+    has_dark_colors: bool
 
 
 @dataclass(slots=True)
@@ -109,7 +111,7 @@ def walk(page: Page, seen: Seen, until: float) -> None:
     page.keyboard.press("Tab")  # what is focused from now on is focused by the keyboard
     stops = _stops_on(page, seen.known)
     seen.classes.update(stops.marked)
-    sight = Sight(page)
+    sight = Sight(page, ("light", "dark") if stops.has_dark_colors else ("light",))
     for index, stop in enumerate(stops.looks):
         verdict, trial = _judged(sight, index, stop, until)
         if verdict == "bare":

@@ -96,9 +96,9 @@ def choices(own: Tagged, ancestors: Iterable[Tagged], marked: frozenset[str] = f
     compounds = list(_compounds(own, marked))
     yield from map(Choice, compounds)
     for ancestor in ancestors:
-        if _TAG.match(ancestor.tag) and (ancestor.classes or ancestor.tag in {"nav", "header", "footer", "aside"}):
-            for compound in compounds:
-                yield from (Choice(compound, outer) for outer in _compounds(ancestor) if outer.written is None)
+        if _TAG.match(ancestor.tag):
+            outer = [each for each in _compounds(ancestor) if each.written is None] or [Compound(ancestor.tag)]
+            yield from (Choice(compound, each) for compound in compounds for each in outer)
 
 
 def _compounds(element: Tagged, marked: frozenset[str] = frozenset()) -> Iterator[Compound]:

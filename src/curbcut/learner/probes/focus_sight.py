@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, Literal, NamedTuple
 
 import msgspec
@@ -19,9 +19,12 @@ BLACK: Final = "#000000"
 WHITE: Final = "#ffffff"
 LEAST_PIXELS: Final = 12
 """Fewer that differ are not seen."""
+PATIENCE: Final = 100
+"""Milliseconds for scripts that mark what has the focus."""
 LEAST_SHARE: Final = 0.4
 """Of a ring's pixels that must stand out; some of them lie round corners, or are cut off at one side."""
 
+Scheme = Literal["light", "dark"]
 _Region = tuple[float, float, float, float]
 
 
@@ -69,11 +72,11 @@ STRENGTHS: Final = ((1, False), (3, False), (1, True), (3, True))
 class Sight:
     """What is seen on a page on which `focus_stops.js` has run."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, schemes: Sequence[Scheme] = ("light",)) -> None:
+        """schemes: the colours in which a ring must be seen."""
         self._page = page
+        self._schemes = schemes
         self._region: _Region | None = None
-        self._focused = ""
-        """The picture of the element with the focus."""
 
     def is_bare(self, index: int, shown: Literal[0, 1, 2]) -> bool:
         """Whether nothing is seen to change when Tab leads to an element. shown: as the styles say."""
@@ -82,29 +85,45 @@ class Sight:
         rest = msgspec.convert(self._step(index, "rest"), _Rest)
         before = self._picture(rest.region)
         self._page.keyboard.press("Tab")
+        self._page.wait_for_timeout(PATIENCE)
         arrival = msgspec.convert(self._step(index, "arrive"), _Arrival)
-        self._region, self._focused = arrival.region, self._picture(arrival.region)
+        self._region = arrival.region
         if arrival.shown == 2:
             return False
         if not before or rest.is_covered or rest.region != arrival.region:
             return max(arrival.shown, shown) == 0
-        return self._changed(before, self._focused).changed < LEAST_PIXELS
+        return self._changed(before, self._picture(arrival.region)).changed < LEAST_PIXELS
 
     def ring_for(self, index: int, selector: str) -> Trial | None:
         """The first ring that is seen around the element that has the focus now."""
         strength = self._strength_for(index, selector)
         if strength is None:
             return None
-        times, is_important = strength
+        try:
+            return next(self._seen_rings(index, selector, *strength), None)
+        finally:
+            self._show_in("light")
+
+    def _seen_rings(self, index: int, selector: str, times: int, is_important: bool) -> Iterator[Trial]:
         for color, is_inside, around in self._looks(index):
             trial = Trial(color, is_inside, around, is_important, times)
-            drawn = self._draw(index, trial.drawn(selector))
-            if not self._region:
-                return Trial(BLUE, False, "", is_important, times)  # nobody can look: the one that suits most pages
-            seen = self._changed(self._focused, self._picture(self._region))
-            if seen.contrasting >= max(LEAST_PIXELS, LEAST_SHARE * drawn.pixels):
-                return trial
-        return None
+            if self._region is None:
+                yield trial  # nobody can look: the first is the one that suits most pages
+            elif all(self._is_seen(index, trial.drawn(selector), scheme) for scheme in self._schemes):
+                yield trial
+
+    def _is_seen(self, index: int, rule: RingRule, scheme: Scheme) -> bool:
+        """Whether most of a ring stands out, with these colours of the page."""
+        self._show_in(scheme)
+        self._step(index, "draw")
+        before = self._picture(self._region)
+        drawn = self._draw(index, rule)
+        seen = self._changed(before, self._picture(self._region))
+        return seen.contrasting >= max(LEAST_PIXELS, LEAST_SHARE * drawn.pixels)
+
+    def _show_in(self, scheme: Scheme) -> None:
+        if len(self._schemes) > 1:
+            self._page.emulate_media(color_scheme=scheme)
 
     def _strength_for(self, index: int, selector: str) -> tuple[int, bool] | None:
         for times, is_important in STRENGTHS:

@@ -178,7 +178,6 @@
 
   function isReachable(element) {
     if (element.tabIndex < 0 || element.matches(":disabled, [inert], [inert] *, input[type=hidden]")) return false;
-    if (!element.checkVisibility({ visibilityProperty: true })) return false;
     const { type, checked, name } = element;
     if (type !== "radio" || checked || !name) return true;
     const group = [...element.getRootNode().querySelectorAll("input[type=radio]")].filter((each) => each.name === name);
@@ -191,25 +190,51 @@
     return active;
   }
 
-  /** The classes of elements for which a style sheet says how they look with the focus. */
-  function* markedIn(rules) {
+  /** Every style rule of the page that can be read. */
+  function* rulesIn(rules) {
     for (const rule of rules) {
-      if (rule instanceof CSSStyleRule && rule.selectorText.includes(":focus"))
-        for (const compound of rule.selectorText.split(/[\s,>+~]+/))
-          if (compound.includes(":focus")) for (const [, name] of compound.matchAll(/\.(-?[A-Za-z_][\w-]*)/g)) yield name;
-      if (rule instanceof CSSGroupingRule) yield* markedIn(rule.cssRules);
+      if (rule instanceof CSSStyleRule) yield rule;
+      if (rule instanceof CSSMediaRule && /prefers-color-scheme:\s*dark/.test(rule.conditionText)) hasDarkColors = true;
+      if (rule instanceof CSSGroupingRule) yield* rulesIn(rule.cssRules);
+      if (rule instanceof CSSImportRule && rule.styleSheet) yield* readable(rule.styleSheet);
     }
   }
-  function markedClasses() {
-    const found = new Set();
-    for (const sheet of document.styleSheets) {
-      try {
-        for (const name of markedIn(sheet.cssRules)) found.add(name);
-      } catch {
-        // a sheet of another site that does not let itself be read
+  function* readable(sheet) {
+    let rules = [];
+    try {
+      rules = sheet.cssRules;
+    } catch {
+      // a sheet of another site that does not let itself be read
+    }
+    yield* rulesIn(rules);
+  }
+
+  let hasDarkColors = /dark/.test(document.querySelector("meta[name=color-scheme]")?.content ?? "");
+  const marked = new Set(); // classes of elements for which a style sheet says how they look with the focus
+  const marking = new Set(); // selectors of elements that a style sheet marks, as they are without the focus
+  for (const sheet of document.styleSheets) {
+    for (const { selectorText, style } of readable(sheet)) {
+      if (!selectorText.includes(":focus")) continue;
+      const marks = [...style].some((name) => !name.startsWith("outline")) || !/^(none|0px)?$/.test(style.outlineStyle || "none");
+      for (const selector of selectorText.split(/,(?![^()]*\))/)) {
+        const [, focused] = /^(.*:focus[^\s>+~]*)/.exec(selector) ?? [];
+        if (!focused) continue;
+        const compound = focused.split(/[\s>+~]+/).at(-1);
+        for (const [, name] of compound.matchAll(/\.(-?[A-Za-z_][\w-]*)/g)) marked.add(name);
+        if (marks && !/:not\([^)]*:focus/.test(focused))
+          marking.add(focused.replace(/:focus-within/g, "").replace(/:focus(-visible)?/g, "").trim() || "*");
       }
     }
-    return [...found].slice(0, 1000);
+  }
+  /** Whether a style sheet marks an element that cannot have the focus now, or what holds it. */
+  function isMarkedByRule(element) {
+    return [...marking].some((selector) => {
+      try {
+        return element.closest(selector) !== null;
+      } catch {
+        return true;
+      }
+    });
   }
 
   const earlier = window[Symbol.for("curbcut focus")];
@@ -227,15 +252,17 @@
   const looks = [];
   for (const element of stopsIn(document)) {
     if (looks.length >= 4 * MOST) break;
-    if (!isReachable(element)) continue;
+    const isHidden = !element.checkVisibility({ visibilityProperty: true });
+    if (!(isHidden ? isMarkedByRule(element) : isReachable(element))) continue;
     const own = described(element);
     const ancestors = ancestorsOf(element);
     const look = JSON.stringify([own.tag, own.type, own.written, ...ancestors.slice(0, 2).map((each) => `${each.tag}.${each.written}`)])
       .replace(/\d+/g, "");
-    const count = counted.get(look) ?? 0;
+    const kind = isHidden ? `hidden ${look}` : look;
+    const count = counted.get(kind) ?? 0;
     if (count >= OF_A_LOOK) continue;
-    counted.set(look, count + 1);
-    if (looks.length >= MOST || performance.now() > until) {
+    counted.set(kind, count + 1);
+    if (isHidden || looks.length >= MOST || performance.now() > until) {
       state.elements.push(element); // what nobody looked at must not get a ring either
       state.standIns.push(null);
       looks.push({ look, own, ancestors, shown: -1, isSeen: false, hasWords: false, standIn: null, host: null });
@@ -258,5 +285,5 @@
     });
   }
   activeElement()?.blur?.();
-  return { looks, marked: markedClasses() };
+  return { looks, marked: [...marked].slice(0, 1000), hasDarkColors };
 }
