@@ -17,14 +17,14 @@ from typing import Final, Literal
 import msgspec
 from playwright.sync_api import BrowserContext, Page, Route
 
-from curbcut.css import RingRule, Rings
+from curbcut.css import FOCUSED, RingRule, Rings
 from curbcut.engine import Settings, remediate
 from curbcut.errors import LearnerError
 from curbcut.knowledge import Answer, FocusIndicators
 from curbcut.learner.browser import Browser, Window
 from curbcut.learner.crawl import Fetched, without_fragment
 from curbcut.learner.probes.focus_selectors import Choice, StandIn, Tagged, choices
-from curbcut.learner.probes.focus_sight import Sight, Trial
+from curbcut.learner.probes.focus_sight import Sight, Trial, Verdict
 from curbcut.learner.scripts import script
 
 ANSWERS = FocusIndicators
@@ -35,8 +35,6 @@ SECONDS: Final = 60.0
 """For all pages of one template."""
 MOST_RULES: Final = 60
 CONFIDENCE: Final = 0.9
-
-Verdict = Literal["marked", "bare", "unknown"]
 
 
 class Stop(msgspec.Struct, frozen=True, rename="camel", kw_only=True):
@@ -67,7 +65,8 @@ class Seen:
     """What was seen on the pages of one template."""
 
     marked: list[Stop] = field(default_factory=list)
-    """Those that something marks, and those of which that is not certain."""
+    unsure: list[Stop] = field(default_factory=list)
+    """Those of which nobody can tell, or that nobody has looked at."""
     bare: list[tuple[Stop, Trial | None]] = field(default_factory=list)
     """Those that nothing marks, with the ring that does; None if none does."""
     classes: set[str] = field(default_factory=set)
@@ -110,16 +109,19 @@ def walk(page: Page, seen: Seen, until: float) -> None:
     """Goes through one page, and notes what is seen."""
     page.keyboard.press("Tab")  # what is focused from now on is focused by the keyboard
     stops = _stops_on(page, seen.known)
+    page.keyboard.press("Escape")  # what opened when it had the focus
     seen.classes.update(stops.marked)
     sight = Sight(page, ("light", "dark") if stops.has_dark_colors else ("light",))
     for index, stop in enumerate(stops.looks):
         verdict, trial = _judged(sight, index, stop, until)
+        if verdict == "unknown":
+            seen.unsure.append(stop)
+            continue
+        seen.known.append(stop.look)
         if verdict == "bare":
             seen.bare.append((stop, trial))
         else:
             seen.marked.append(stop)
-        if verdict != "unknown":
-            seen.known.append(stop.look)
 
 
 def _judged(sight: Sight, index: int, stop: Stop, until: float) -> tuple[Verdict, Trial | None]:
@@ -127,8 +129,9 @@ def _judged(sight: Sight, index: int, stop: Stop, until: float) -> tuple[Verdict
         return "marked", None
     if stop.shown == -1 or time.monotonic() > until:
         return "unknown", None
-    if not sight.is_bare(index, stop.shown):
-        return "marked", None
+    verdict = sight.verdict(index, stop.shown)
+    if verdict != "bare":
+        return verdict, None
     if stop.host is not None or not (stop.is_seen or stop.stand_in is not None):
         return "bare", None
     candidates = [choice.focused(stop.stand_in) for choice in choices(stop.own, ())]
@@ -149,13 +152,18 @@ def rings_for(seen: Seen) -> Rings:
         rule = trial.drawn(choice.focused(stop.stand_in))
         same = rules.get(rule.selector)
         rules[rule.selector] = rule if same is None else _for_both(same, rule)
-    return Rings(tuple(rules.values()), tuple(left)[:20])
+    unnamed = [
+        each for each in left if not any(rule.selector.startswith(f"{each}{FOCUSED}") for rule in rules.values())
+    ]
+    return Rings(tuple(rules.values()), tuple(unnamed)[:20])
 
 
 def _safe_choice(stop: Stop, seen: Seen) -> Choice | None:
     """The most general selector that finds nothing which is marked already."""
+    known = set(seen.known)
+    others = [*seen.marked, *(each for each in seen.unsure if each.look not in known)]
     for choice in choices(stop.own, stop.ancestors, frozenset(seen.classes)):
-        if not any(choice.finds(each.own, each.ancestors) for each in seen.marked):
+        if not any(choice.finds(each.own, each.ancestors) for each in others):
             return choice
     return None
 

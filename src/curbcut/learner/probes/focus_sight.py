@@ -25,6 +25,7 @@ LEAST_SHARE: Final = 0.4
 """Of a ring's pixels that must stand out; some of them lie round corners, or are cut off at one side."""
 
 Scheme = Literal["light", "dark"]
+Verdict = Literal["marked", "bare", "unknown"]
 _Region = tuple[float, float, float, float]
 
 
@@ -78,21 +79,36 @@ class Sight:
         self._schemes = schemes
         self._region: _Region | None = None
 
-    def is_bare(self, index: int, shown: Literal[0, 1, 2]) -> bool:
-        """Whether nothing is seen to change when Tab leads to an element. shown: as the styles say."""
-        self._step(index, "begin")
-        self._page.keyboard.press("Shift+Tab")
-        rest = msgspec.convert(self._step(index, "rest"), _Rest)
+    def verdict(self, index: int, shown: Literal[0, 1]) -> Verdict:
+        """Whether something is seen to change when Tab leads to an element. shown: as the styles say."""
+        rest = self._rest(index)
         before = self._picture(rest.region)
         self._page.keyboard.press("Tab")
         self._page.wait_for_timeout(PATIENCE)
         arrival = msgspec.convert(self._step(index, "arrive"), _Arrival)
         self._region = arrival.region
         if arrival.shown == 2:
-            return False
+            return "marked"
         if not before or rest.is_covered or rest.region != arrival.region:
-            return max(arrival.shown, shown) == 0
-        return self._changed(before, self._picture(arrival.region)).changed < LEAST_PIXELS
+            if max(arrival.shown, shown) > 0:
+                return "marked"
+            return "unknown" if rest.is_covered else "bare"
+        changed = self._changed(before, self._picture(arrival.region)).changed
+        return "bare" if changed < LEAST_PIXELS else "marked"
+
+    def _rest(self, index: int) -> _Rest:
+        """Goes to the place before an element, from where Tab leads to it. What opened over it by itself is closed."""
+        rest = self._before(index)
+        if rest.is_covered:
+            self._page.keyboard.press("Escape")
+            self._page.wait_for_timeout(PATIENCE)
+            rest = self._before(index)
+        return rest
+
+    def _before(self, index: int) -> _Rest:
+        self._step(index, "begin")
+        self._page.keyboard.press("Shift+Tab")
+        return msgspec.convert(self._step(index, "rest"), _Rest)
 
     def ring_for(self, index: int, selector: str) -> Trial | None:
         """The first ring that is seen around the element that has the focus now."""
