@@ -22,6 +22,11 @@ SHEET = '<link rel="stylesheet" href="/site.css">'
 HIDDEN = "position:absolute;opacity:0"
 BOX = "display:inline-block;width:16px;height:16px;border:1px solid #333"
 RING = "{outline:2px solid #1a73e8;outline-offset:2px}"
+MARKED_SHADOW_ROOT = (
+    "<script>customElements.define('x-card', class extends HTMLElement { connectedCallback() {"
+    "this.attachShadow({mode: 'open'}).innerHTML ="
+    "'<style>button:focus{outline:0;background:#fc0}</style><button>In</button>' } })</script>"
+)
 SHADOW_ROOT = (
     "<script>customElements.define('x-card', class extends HTMLElement { connectedCallback() {"
     "this.attachShadow({mode: 'open'}).innerHTML = '<style>button{outline:0}</style><button>In</button>' } })</script>"
@@ -66,7 +71,7 @@ MARKED_CSS = f"""
 .grow:focus{{transform:scale(1.2)}} .late{{background:#fc0}}
 .pulse:focus{{animation:pulse 1s infinite}} @keyframes pulse{{50%{{opacity:.5}}}} .icon:focus svg{{fill:#c00}}
 """
-MARKED = """
+MARKED = f"""
 <a class="skip" href="#m">Skip</a><a href="/x">Shadow</a> <a class="under" href="/x">Underline</a>
 <button class="lit">Background</button> <input class="framed" aria-label="A">
 <div class="group"><input class="bare" aria-label="B"></div>
@@ -76,10 +81,10 @@ MARKED = """
 <button class="icon" aria-label="C"><svg width="20" height="20"><circle cx="10" cy="10" r="9"/></svg></button>
 <p><button class="js">Script</button></p><div tabindex="0" class="lit">Div</div>
 <script>const js = document.querySelector('.js');
-document.addEventListener('keyup', ({key}) => {
-  if (key === 'Tab') js.classList.toggle('late', document.activeElement === js);
-});
-</script>
+document.addEventListener('keyup', (event) => {{
+  if (event.key === 'Tab') js.classList.toggle('late', document.activeElement === js);
+}});
+</script><x-card></x-card>{MARKED_SHADOW_ROOT}
 """
 
 

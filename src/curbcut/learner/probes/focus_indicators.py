@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 import msgspec
@@ -91,7 +91,8 @@ def answer(browser: Browser, pages: Sequence[Fetched], settings: Settings, secon
 
 def _serving(page: Fetched, settings: Settings) -> Callable[[BrowserContext], None]:
     """Lets a page come as it is repaired without any knowledge: rings that come back with that are not missing."""
-    body = remediate(page.body, content_type=page.content_type, url=page.url, settings=settings).body
+    patient = replace(settings, time_budget=SECONDS)
+    body = remediate(page.body, content_type=page.content_type, url=page.url, settings=patient).body
 
     def serve(route: Route) -> None:
         if route.request.is_navigation_request() and route.request.method == "GET":

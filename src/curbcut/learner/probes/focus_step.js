@@ -10,7 +10,8 @@
 
   function bringIntoView() {
     const { top, bottom } = shown.getBoundingClientRect();
-    if (top < MARGIN || bottom > innerHeight - MARGIN) shown.scrollIntoView({ block: "center", inline: "nearest" });
+    const isOutside = top < MARGIN || bottom > innerHeight - MARGIN;
+    if (isOutside || isCovered()) shown.scrollIntoView({ block: "center", inline: "nearest" });
   }
 
   /** What is around an element on the screen; none where it is not on it. */
