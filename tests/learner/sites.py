@@ -86,6 +86,7 @@ def kind_of(path: str) -> str:
         (".txt", "text/plain"),
         (".xml", "text/xml"),
         (".png", "image/png"),
+        (".gif", "image/gif"),
         (".svg", "image/svg+xml"),
         (".ttf", "font/ttf"),
     ):

@@ -7,6 +7,7 @@ from curbcut.css.colors import BLACK, LINK, TRANSPARENT, WHITE, Color, color_of,
 from curbcut.css.edits import Replacement, replaced, with_value, without, without_importance
 from curbcut.css.fonts import font_size_of, is_bold, is_large_text
 from curbcut.css.legibility import Judge, legible
+from curbcut.css.ring_rules import FOCUSED, RingRule, Rings, is_ring_style, rings_in
 from curbcut.css.scanner import Declaration, StyleRule, StyleSheet, declarations_of, parse_sheet, strongest
 from curbcut.css.selectors import (
     in_passing_state,
@@ -25,11 +26,13 @@ from curbcut.css.sheets import (
     style_elements,
     styles_mention,
 )
+from curbcut.css.still_rules import Left, Motion, is_still_style, motion_in
 from curbcut.css.text_color import Ink, elements_colored, elements_with_own_color, ink_of
 from curbcut.css.values import alpha_of, components_of, degrees, functions_in, number_and_unit, pixels
 
 __all__ = [
     "BLACK",
+    "FOCUSED",
     "LINK",
     "TRANSPARENT",
     "WHITE",
@@ -41,8 +44,12 @@ __all__ = [
     "Ink",
     "Judge",
     "Layer",
+    "Left",
+    "Motion",
     "PageSheet",
     "Replacement",
+    "RingRule",
+    "Rings",
     "StyleRule",
     "StyleSheet",
     "Winner",
@@ -70,16 +77,20 @@ __all__ = [
     "is_for_passing_state",
     "is_for_pseudo_element",
     "is_large_text",
+    "is_ring_style",
+    "is_still_style",
     "is_styled_from_outside",
     "legible",
     "luminance",
     "matching",
+    "motion_in",
     "names_what_is_missing",
     "number_and_unit",
     "over",
     "parse_sheet",
     "pixels",
     "replaced",
+    "rings_in",
     "selectors_in",
     "sheets_of",
     "strongest",

@@ -114,6 +114,35 @@ class ReadableColors:
 
 
 @dataclass(frozen=True, slots=True)
+class FocusIndicators:
+    """Which style rules, added to a page, show where its keyboard focus is, where nothing does?
+
+    `style_sheets` and `outline` are as in `ReadableColors`; `own_styles` is a digest of the page's own styles, as far
+    as they say something about the focus, `""` if they do not. The answer has a line for each ring and for each
+    selector of what is left without one (`curbcut.css.ring_rules`); `""` where nothing is missing."""
+
+    kind: ClassVar[str] = "focus-indicators"
+    style_sheets: str
+    own_styles: str
+    outline: str
+
+
+@dataclass(frozen=True, slots=True)
+class MovingContent:
+    """What moves on and on, and what of that may stop for people who have asked their system for less motion?
+
+    `style_sheets`, `scripts` and `outline` are as in the questions beside; `own_styles` is a digest of the page's own
+    styles, as far as they animate. The answer has a line for each selector (`curbcut.css.still_rules`); `""` where
+    nothing moves."""
+
+    kind: ClassVar[str] = "moving-content"
+    style_sheets: str
+    own_styles: str
+    scripts: str
+    outline: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClickedElements:
     """Which elements that are no controls react to clicks, and with nothing else?
 
@@ -162,6 +191,8 @@ Question = (
     | ControlName
     | IconMeaning
     | ReadableColors
+    | FocusIndicators
+    | MovingContent
     | ClickedElements
     | Components
     | Withdrawn
@@ -181,6 +212,8 @@ QUESTIONS: dict[str, type[Question]] = {
         ControlName,
         IconMeaning,
         ReadableColors,
+        FocusIndicators,
+        MovingContent,
         ClickedElements,
         Components,
         Withdrawn,
@@ -199,9 +232,14 @@ def holds_text(question: Question) -> bool:
     return isinstance(question, TextLanguage)
 
 
+_READ_BY_RULES = (
+    ReadableColors | FocusIndicators | MovingContent | ClickedElements | Components | Withdrawn | ImageEvidence
+)
+
+
 def is_answered_in_words(question: Question) -> bool:
     """Whether the answer is put before people as it is; the other kind is read by the rule that asked."""
-    return not isinstance(question, ReadableColors | ClickedElements | Components | Withdrawn | ImageEvidence)
+    return not isinstance(question, _READ_BY_RULES)
 
 
 def is_for_pages(question: Question) -> bool:

@@ -17,10 +17,12 @@ from curbcut.engine.remediator import rules_version
 from curbcut.knowledge import (
     ClickedElements,
     Components,
+    FocusIndicators,
     FrameTitle,
     IconMeaning,
     ImageDescription,
     LinkPurpose,
+    MovingContent,
     Question,
     ReadableColors,
 )
@@ -99,9 +101,14 @@ def addresses_in(question: Question) -> list[str]:
     """What a question is about beside the pages that ask it."""
     match question:
         case (
-            ReadableColors(style_sheets=addresses) | ClickedElements(scripts=addresses) | Components(scripts=addresses)
+            ReadableColors(style_sheets=addresses)
+            | FocusIndicators(style_sheets=addresses)
+            | ClickedElements(scripts=addresses)
+            | Components(scripts=addresses)
         ):
             return addresses.split()
+        case MovingContent(style_sheets=styles, scripts=scripts):
+            return [*styles.split(), *scripts.split()]
         case LinkPurpose(href=address) | FrameTitle(src=address) | ImageDescription(src=address):
             return [address]
         case IconMeaning(drawing=address, styles=styles):

@@ -42,11 +42,12 @@ _HARMLESS: Final = frozenset({"GET", "HEAD"})
 
 
 class Window(NamedTuple):
-    """How a page is looked at: the size in CSS pixels and the colour scheme."""
+    """How a page is looked at: the size in CSS pixels, the colour scheme, whether less motion is asked for."""
 
     width: int = 1280
     height: int = 900
     scheme: Literal["light", "dark"] = "light"
+    motion: Literal["reduce", "no-preference"] = "reduce"
 
 
 class Browser:
@@ -72,7 +73,7 @@ class Browser:
         context = self._program.new_context(
             viewport={"width": window.width, "height": window.height},
             color_scheme=window.scheme,
-            reduced_motion="reduce",
+            reduced_motion=window.motion,
             bypass_csp=True,
             service_workers="block",
             accept_downloads=False,

@@ -23,11 +23,13 @@ from curbcut.knowledge import (
     Answer,
     ClickedElements,
     Components,
+    FocusIndicators,
     FrameTitle,
     IconMeaning,
     ImageDescription,
     LinkPurpose,
     Met,
+    MovingContent,
     Question,
     ReadableColors,
     holds_text,
@@ -41,7 +43,7 @@ from curbcut.learner.basis import Basis, version_of
 from curbcut.learner.crawl import Fetched, Validators, links_in, named_in_sitemaps, without_fragment
 from curbcut.learner.fingerprint import page_digest
 from curbcut.learner.plan import Plan
-from curbcut.learner.probes import clicked_elements, components, pages, readable_colors
+from curbcut.learner.probes import clicked_elements, components, focus_indicators, motion, pages, readable_colors
 from curbcut.learner.site import Site
 from curbcut.learner.verify import verified
 
@@ -61,6 +63,9 @@ MOST_TRIES: Final = 10
 """How often something is begun that nobody could finish; it may be what ends those who try."""
 MOST_OF_VISITORS: Final = 50
 """How many of the pages on which visitors met new questions go before all others."""
+
+
+SEEN_IN_A_BROWSER: Final = (ReadableColors, FocusIndicators, MovingContent, ClickedElements, Components)
 
 
 class Found(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -186,7 +191,7 @@ class Learner:
             return self._eyes is not None
         if isinstance(question, IconMeaning):
             return self._icons is not None
-        return self._plan.uses_browser and isinstance(question, ReadableColors | ClickedElements | Components)
+        return self._plan.uses_browser and isinstance(question, SEEN_IN_A_BROWSER)
 
     def answer(self, key: str) -> None:
         """Works on a question, and keeps the answer."""
@@ -223,6 +228,10 @@ class Learner:
         in_browser = self._site.browser.do
         if isinstance(question, ClickedElements):
             return in_browser(lambda browser: clicked_elements.answer(browser, shown))
+        if isinstance(question, MovingContent):
+            return in_browser(lambda browser: motion.answer(browser, [each.url for each in shown]))
+        if isinstance(question, FocusIndicators):
+            return in_browser(lambda browser: focus_indicators.answer(browser, shown, self._settings))
         if isinstance(question, Components):
             return in_browser(lambda browser: components.answer(browser, shown))
         if isinstance(question, ImageDescription) and self._eyes is not None:

@@ -1,8 +1,10 @@
 """What tells the pages of one template: the key under which a learner keeps what it saw of them."""
 
+from collections.abc import Callable
+from hashlib import blake2b
 from urllib.parse import urljoin
 
-from curbcut.html import Document, outline_of
+from curbcut.html import Document, Element, outline_of
 
 
 def template_of(document: Document, url: str) -> tuple[str, str] | None:
@@ -16,3 +18,25 @@ def template_of(document: Document, url: str) -> tuple[str, str] | None:
         found = " ".join(urljoin(url, source.strip()) for source in sources if source)
         document.memo[template_of, url] = found
     return found, outline_of(document)
+
+
+def style_sheets_of(document: Document, url: str) -> str:
+    """The addresses of the page's style sheets in their order, with spaces between."""
+    return " ".join(urljoin(url, (link.get("href") or "").strip()) for link in style_sheet_links(document))
+
+
+def style_sheet_links(document: Document) -> list[Element]:
+    return [link for link in document.all("link") if _is_style_sheet(link)]
+
+
+def _is_style_sheet(link: Element) -> bool:
+    kinds = (link.get("rel") or "").lower().split()
+    return "stylesheet" in kinds and "alternate" not in kinds and bool((link.get("href") or "").strip())
+
+
+def own_styles_of(document: Document, words: tuple[str, ...], is_added: Callable[[str], bool]) -> str:
+    """A digest of the page's own styles that have one of the words in them, without those that were added; `""` where
+    there are none."""
+    styles = (style.text for style in document.all("style"))
+    texts = [text for text in styles if any(word in text for word in words) and not is_added(text)]
+    return blake2b("\n".join(texts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest() if texts else ""

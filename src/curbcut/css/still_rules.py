@@ -1,0 +1,69 @@
+"""
+Style rules that do nothing but end animations for people who have asked their system for less motion: what a learner
+may have added to a page. They are read before they are written, as ring rules are.
+"""
+
+import re
+from typing import Final, NamedTuple
+
+from curbcut.css.ring_rules import is_selector
+
+LONGEST: Final = 20_000
+MOST_LINES: Final = 60
+KINDS: Final = ("moves", "picture", "film")
+"""What is left: something that moves, a picture or a film that does."""
+
+_BEGIN: Final = "@media (prefers-reduced-motion:reduce){"
+_ENDED: Final = (
+    "{animation-duration:.01ms!important;animation-delay:0s!important;animation-iteration-count:1!important}"
+)
+"""Each runs once and at once, so that what it leads to is there."""
+_SELECTOR = re.compile(r"(?P<element>[^:]+(?::(?:not|has)\([^()]*\)[^:]*)*)(?:::(?:before|after))?", re.ASCII)
+
+
+class Left(NamedTuple):
+    """Something that moves and goes on moving."""
+
+    kind: str
+    selector: str
+
+    @property
+    def line(self) -> str:
+        return f"{self.kind} {self.selector}"
+
+
+class Motion(NamedTuple):
+    """What an answer says: the selectors of what is to be still for those who asked for that, and what moves on."""
+
+    still: tuple[str, ...]
+    left: tuple[Left, ...]
+
+    @property
+    def css(self) -> str:
+        """The rules as they stand in a page."""
+        return f"{_BEGIN}{''.join(selector + _ENDED for selector in self.still)}}}" if self.still else ""
+
+    @property
+    def answer(self) -> str:
+        """As it is kept: a line for each."""
+        return "\n".join([*(f"still {selector}" for selector in self.still), *(each.line for each in self.left)])
+
+
+def motion_in(answer: str) -> Motion | None:
+    """What an answer says; None if there is anything else in it."""
+    lines = [line.partition(" ") for line in answer.splitlines()]
+    if len(answer) > LONGEST or len(lines) > MOST_LINES:
+        return None
+    if not all(kind in {"still", *KINDS} and _is_for_an_element(selector) for kind, _, selector in lines):
+        return None
+    still = tuple(selector for kind, _, selector in lines if kind == "still")
+    return Motion(still, tuple(Left(kind, selector) for kind, _, selector in lines if kind != "still"))
+
+
+def is_still_style(text: str) -> bool:
+    """Whether a `style` element only ends animations: one that was added."""
+    return text.strip().startswith(_BEGIN) and _ENDED in text
+
+
+def _is_for_an_element(selector: str) -> bool:
+    return is_selector(selector) and _SELECTOR.fullmatch(selector) is not None

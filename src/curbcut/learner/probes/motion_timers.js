@@ -1,0 +1,41 @@
+// Notes which timers a page keeps, before any script of the page runs: without any, nothing moves by scripts.
+() => {
+  const BRIEF = 200; // milliseconds
+  const kept = { intervals: new Set(), waits: new Set(), drawnAt: Number.NEGATIVE_INFINITY };
+  window[Symbol.for("curbcut timers")] = kept;
+  const { setInterval, clearInterval, setTimeout, clearTimeout, requestAnimationFrame } = window;
+  window.setInterval = (...given) => {
+    const number = setInterval(...given);
+    kept.intervals.add(number);
+    return number;
+  };
+  window.clearInterval = (number) => {
+    kept.intervals.delete(number);
+    kept.waits.delete(number);
+    clearInterval(number);
+  };
+  window.setTimeout = (work, wait, ...given) => {
+    const isWork = typeof work === "function";
+    const number = setTimeout(
+      isWork
+        ? (...all) => {
+            kept.waits.delete(number);
+            return work.apply(window, all);
+          }
+        : work,
+      wait,
+      ...given,
+    );
+    if (isWork && wait > BRIEF) kept.waits.add(number);
+    return number;
+  };
+  window.clearTimeout = (number) => {
+    kept.waits.delete(number);
+    kept.intervals.delete(number);
+    clearTimeout(number);
+  };
+  window.requestAnimationFrame = (work) => {
+    kept.drawnAt = performance.now();
+    return requestAnimationFrame(work);
+  };
+}
