@@ -6,6 +6,7 @@ from curbcut.css.color_rules import ColorRule, color_rules_in, css_of
 from curbcut.css.colors import BLACK, LINK, TRANSPARENT, WHITE, Color, color_of, contrast, luminance, over
 from curbcut.css.edits import Replacement, replaced, with_value, without, without_importance
 from curbcut.css.fonts import font_size_of, is_bold, is_large_text
+from curbcut.css.learned_rules import Declared, LearnedRule, css_of_learned, learned_rules_in
 from curbcut.css.legibility import Judge, legible
 from curbcut.css.scanner import Declaration, StyleRule, StyleSheet, declarations_of, parse_sheet, strongest
 from curbcut.css.selectors import (
@@ -38,9 +39,11 @@ __all__ = [
     "Color",
     "ColorRule",
     "Declaration",
+    "Declared",
     "Ink",
     "Judge",
     "Layer",
+    "LearnedRule",
     "PageSheet",
     "Replacement",
     "StyleRule",
@@ -55,6 +58,7 @@ __all__ = [
     "components_of",
     "contrast",
     "css_of",
+    "css_of_learned",
     "declarations_of",
     "declared",
     "degrees",
@@ -71,6 +75,7 @@ __all__ = [
     "is_for_pseudo_element",
     "is_large_text",
     "is_styled_from_outside",
+    "learned_rules_in",
     "legible",
     "luminance",
     "matching",

@@ -114,6 +114,19 @@ class ReadableColors:
 
 
 @dataclass(frozen=True, slots=True)
+class TextOverPictures:
+    """Which style rules, added to a page, make its text stand out from the pictures and gradients behind it?
+
+    The key is that of `ReadableColors`; a page without style sheets of its own files has a digest of its styles there.
+    The answer is a line of CSS (`curbcut.css.learned_rules`) and a line for each text that still cannot be read
+    (`curbcut.standards.locators`); `""` where there is neither."""
+
+    kind: ClassVar[str] = "text-over-pictures"
+    style_sheets: str
+    outline: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClickedElements:
     """Which elements that are no controls react to clicks, and with nothing else?
 
@@ -162,6 +175,7 @@ Question = (
     | ControlName
     | IconMeaning
     | ReadableColors
+    | TextOverPictures
     | ClickedElements
     | Components
     | Withdrawn
@@ -181,6 +195,7 @@ QUESTIONS: dict[str, type[Question]] = {
         ControlName,
         IconMeaning,
         ReadableColors,
+        TextOverPictures,
         ClickedElements,
         Components,
         Withdrawn,
@@ -201,7 +216,9 @@ def holds_text(question: Question) -> bool:
 
 def is_answered_in_words(question: Question) -> bool:
     """Whether the answer is put before people as it is; the other kind is read by the rule that asked."""
-    return not isinstance(question, ReadableColors | ClickedElements | Components | Withdrawn | ImageEvidence)
+    return not isinstance(
+        question, ReadableColors | TextOverPictures | ClickedElements | Components | Withdrawn | ImageEvidence
+    )
 
 
 def is_for_pages(question: Question) -> bool:

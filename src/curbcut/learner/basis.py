@@ -23,6 +23,7 @@ from curbcut.knowledge import (
     LinkPurpose,
     Question,
     ReadableColors,
+    TextOverPictures,
 )
 from curbcut.knowledge.store import Group, Passes, Seen
 from curbcut.learner.crawl import Client, Validators, is_own, without_fragment
@@ -99,7 +100,10 @@ def addresses_in(question: Question) -> list[str]:
     """What a question is about beside the pages that ask it."""
     match question:
         case (
-            ReadableColors(style_sheets=addresses) | ClickedElements(scripts=addresses) | Components(scripts=addresses)
+            ReadableColors(style_sheets=addresses)
+            | TextOverPictures(style_sheets=addresses)
+            | ClickedElements(scripts=addresses)
+            | Components(scripts=addresses)
         ):
             return addresses.split()
         case LinkPurpose(href=address) | FrameTitle(src=address) | ImageDescription(src=address):

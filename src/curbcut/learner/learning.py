@@ -30,6 +30,7 @@ from curbcut.knowledge import (
     Met,
     Question,
     ReadableColors,
+    TextOverPictures,
     holds_text,
     instant,
 )
@@ -41,7 +42,7 @@ from curbcut.learner.basis import Basis, version_of
 from curbcut.learner.crawl import Fetched, Validators, links_in, named_in_sitemaps, without_fragment
 from curbcut.learner.fingerprint import page_digest
 from curbcut.learner.plan import Plan
-from curbcut.learner.probes import clicked_elements, components, pages, readable_colors
+from curbcut.learner.probes import clicked_elements, components, pages, readable_colors, text_over_pictures
 from curbcut.learner.site import Site
 from curbcut.learner.verify import verified
 
@@ -186,7 +187,8 @@ class Learner:
             return self._eyes is not None
         if isinstance(question, IconMeaning):
             return self._icons is not None
-        return self._plan.uses_browser and isinstance(question, ReadableColors | ClickedElements | Components)
+        by_browser = ReadableColors | TextOverPictures | ClickedElements | Components
+        return self._plan.uses_browser and isinstance(question, by_browser)
 
     def answer(self, key: str) -> None:
         """Works on a question, and keeps the answer."""
@@ -216,6 +218,8 @@ class Learner:
         if isinstance(question, ReadableColors):
             answer, measured = self._site.browser.do(lambda browser: readable_colors.answer(browser, urls))
             return answer, Found(measured.faint, measured.unread)
+        if isinstance(question, TextOverPictures):
+            return self._site.browser.do(lambda browser: text_over_pictures.answer(browser, urls)), Found()
         return self._told_by(question, self._pages_at(urls)), Found()
 
     def _told_by(self, question: Question, shown: list[Fetched]) -> Answer | None:
