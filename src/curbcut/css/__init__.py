@@ -6,7 +6,14 @@ from curbcut.css.color_rules import ColorRule, color_rules_in, css_of
 from curbcut.css.colors import BLACK, LINK, TRANSPARENT, WHITE, Color, color_of, contrast, luminance, over
 from curbcut.css.edits import Replacement, replaced, with_value, without, without_importance
 from curbcut.css.fonts import font_size_of, is_bold, is_large_text
-from curbcut.css.learned_rules import Declared, LearnedRule, css_of_learned, learned_rules_in
+from curbcut.css.learned_rules import (
+    Declared,
+    LearnedRule,
+    LearnedStyles,
+    css_of_learned,
+    learned_rules_in,
+    learned_styles_in,
+)
 from curbcut.css.legibility import Judge, legible
 from curbcut.css.scanner import Declaration, StyleRule, StyleSheet, declarations_of, parse_sheet, strongest
 from curbcut.css.selectors import (
@@ -44,6 +51,7 @@ __all__ = [
     "Judge",
     "Layer",
     "LearnedRule",
+    "LearnedStyles",
     "PageSheet",
     "Replacement",
     "StyleRule",
@@ -76,6 +84,7 @@ __all__ = [
     "is_large_text",
     "is_styled_from_outside",
     "learned_rules_in",
+    "learned_styles_in",
     "legible",
     "luminance",
     "matching",

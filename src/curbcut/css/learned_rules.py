@@ -11,6 +11,8 @@ from typing import Final, NamedTuple
 
 from curbcut.css.color_rules import LONGEST, is_plain_condition, is_plain_selector
 from curbcut.css.scanner import StyleRule, parse_sheet
+from curbcut.html import Document, Element, can_be_selected
+from curbcut.standards.locators import Located, located_in
 
 _SHARE: Final = r"(?:0?\.\d{1,2}|1)"
 _VALUES: Final[Mapping[str, re.Pattern[str]]] = {
@@ -21,7 +23,7 @@ _VALUES: Final[Mapping[str, re.Pattern[str]]] = {
         "filter": rf"brightness\({_SHARE}\)",
         "height": r"auto",
         "max-height": r"none",
-        "min-height": r"\d{1,4}(?:\.\d{1,3})?px",
+        "min-height": r"\d{1,4}(?:\.\d{1,3})?(?:px|rem|em)",
         "white-space": r"normal",
         "overflow": r"visible",
         "overflow-wrap": r"anywhere",
@@ -88,3 +90,28 @@ def learned_rules_in(css: str, names: Collection[str]) -> tuple[LearnedRule, ...
 def _learned_rule(rule: StyleRule) -> LearnedRule:
     declared = (Declared(each.name, each.value, each.is_important) for each in rule.declarations)
     return LearnedRule(rule.selector.strip(), rule.conditions, tuple(declared))
+
+
+class LearnedStyles(NamedTuple):
+    """Rules to be added to a page, as they stand there, and what a person still has to look at."""
+
+    css: str
+    left: tuple[Located, ...]
+
+    def is_in(self, document: Document) -> bool:
+        """Whether a page has the rules already."""
+        return any(self.css in style.text for style in document.all("style"))
+
+    def first_concerned(self, document: Document) -> Element:
+        """The first element that one of the rules is for."""
+        for rule in parse_sheet(self.css).rules:
+            selector = re.sub(r"::?(?:before|after)\b", "", rule.selector)
+            if can_be_selected(selector) and (found := document.select(selector)):
+                return found[0]
+        return document.body or document.root
+
+
+def learned_styles_in(answer: str, names: Collection[str], roles: frozenset[str]) -> LearnedStyles:
+    """What an answer of a line of CSS and lines of locators holds; no CSS where there is anything else in it."""
+    css, _, left = answer.partition("\n")
+    return LearnedStyles(css if learned_rules_in(css, names) else "", located_in(left, roles))

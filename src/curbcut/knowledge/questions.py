@@ -117,11 +117,33 @@ class ReadableColors:
 class TextOverPictures:
     """Which style rules, added to a page, make its text stand out from the pictures and gradients behind it?
 
-    The key is that of `ReadableColors`; a page without style sheets of its own files has a digest of its styles there.
+    The key is that of `ReadableColors`; a page without style sheets in files has a digest of its styles there.
     The answer is a line of CSS (`curbcut.css.learned_rules`) and a line for each text that still cannot be read
     (`curbcut.standards.locators`); `""` where there is neither."""
 
     kind: ClassVar[str] = "text-over-pictures"
+    style_sheets: str
+    outline: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClippedText:
+    """Which style rules, added to a page, keep its text whole where it is spaced wider or twice as large?
+
+    The key and the answer are as those of `TextOverPictures`."""
+
+    kind: ClassVar[str] = "clipped-text"
+    style_sheets: str
+    outline: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reflow:
+    """Which style rules, added to a page, make it fit into a window of 320 CSS pixels?
+
+    The key and the answer are as those of `TextOverPictures`."""
+
+    kind: ClassVar[str] = "reflow"
     style_sheets: str
     outline: str
 
@@ -176,6 +198,8 @@ Question = (
     | IconMeaning
     | ReadableColors
     | TextOverPictures
+    | ClippedText
+    | Reflow
     | ClickedElements
     | Components
     | Withdrawn
@@ -196,6 +220,8 @@ QUESTIONS: dict[str, type[Question]] = {
         IconMeaning,
         ReadableColors,
         TextOverPictures,
+        ClippedText,
+        Reflow,
         ClickedElements,
         Components,
         Withdrawn,
@@ -216,9 +242,8 @@ def holds_text(question: Question) -> bool:
 
 def is_answered_in_words(question: Question) -> bool:
     """Whether the answer is put before people as it is; the other kind is read by the rule that asked."""
-    return not isinstance(
-        question, ReadableColors | TextOverPictures | ClickedElements | Components | Withdrawn | ImageEvidence
-    )
+    by_the_rule = ReadableColors | TextOverPictures | ClippedText | Reflow | ClickedElements | Components | Withdrawn
+    return not isinstance(question, by_the_rule | ImageEvidence)
 
 
 def is_for_pages(question: Question) -> bool:

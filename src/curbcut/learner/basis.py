@@ -16,6 +16,7 @@ from curbcut.engine import Settings
 from curbcut.engine.remediator import rules_version
 from curbcut.knowledge import (
     ClickedElements,
+    ClippedText,
     Components,
     FrameTitle,
     IconMeaning,
@@ -23,6 +24,7 @@ from curbcut.knowledge import (
     LinkPurpose,
     Question,
     ReadableColors,
+    Reflow,
     TextOverPictures,
 )
 from curbcut.knowledge.store import Group, Passes, Seen
@@ -102,6 +104,8 @@ def addresses_in(question: Question) -> list[str]:
         case (
             ReadableColors(style_sheets=addresses)
             | TextOverPictures(style_sheets=addresses)
+            | ClippedText(style_sheets=addresses)
+            | Reflow(style_sheets=addresses)
             | ClickedElements(scripts=addresses)
             | Components(scripts=addresses)
         ):

@@ -9,7 +9,7 @@ was when it was last worked on is passed over.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -30,7 +30,6 @@ from curbcut.knowledge import (
     Met,
     Question,
     ReadableColors,
-    TextOverPictures,
     holds_text,
     instant,
 )
@@ -39,10 +38,19 @@ from curbcut.knowledge.store import Group, Passes, Seen, State, Store
 from curbcut.knowledge.store.ledger import PAGE, QUESTION
 from curbcut.knowledge.store.rows import key_of
 from curbcut.learner.basis import Basis, version_of
+from curbcut.learner.browser import Browser
 from curbcut.learner.crawl import Fetched, Validators, links_in, named_in_sitemaps, without_fragment
 from curbcut.learner.fingerprint import page_digest
 from curbcut.learner.plan import Plan
-from curbcut.learner.probes import clicked_elements, components, pages, readable_colors, text_over_pictures
+from curbcut.learner.probes import (
+    clicked_elements,
+    clipped_text,
+    components,
+    pages,
+    readable_colors,
+    reflow,
+    text_over_pictures,
+)
 from curbcut.learner.site import Site
 from curbcut.learner.verify import verified
 
@@ -62,6 +70,11 @@ MOST_TRIES: Final = 10
 """How often something is begun that nobody could finish; it may be what ends those who try."""
 MOST_OF_VISITORS: Final = 50
 """How many of the pages on which visitors met new questions go before all others."""
+
+ABOUT_STYLES: Final[Mapping[type[Question], Callable[[Browser, Sequence[str]], Answer]]] = {
+    each.ANSWERS: each.answer for each in (text_over_pictures, clipped_text, reflow)
+}
+"""What answers the questions that are asked of pages with their styles."""
 
 
 class Found(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -187,8 +200,10 @@ class Learner:
             return self._eyes is not None
         if isinstance(question, IconMeaning):
             return self._icons is not None
-        by_browser = ReadableColors | TextOverPictures | ClickedElements | Components
-        return self._plan.uses_browser and isinstance(question, by_browser)
+        by_browser = type(question) in ABOUT_STYLES or isinstance(
+            question, ReadableColors | ClickedElements | Components
+        )
+        return self._plan.uses_browser and by_browser
 
     def answer(self, key: str) -> None:
         """Works on a question, and keeps the answer."""
@@ -218,8 +233,8 @@ class Learner:
         if isinstance(question, ReadableColors):
             answer, measured = self._site.browser.do(lambda browser: readable_colors.answer(browser, urls))
             return answer, Found(measured.faint, measured.unread)
-        if isinstance(question, TextOverPictures):
-            return self._site.browser.do(lambda browser: text_over_pictures.answer(browser, urls)), Found()
+        if (about_styles := ABOUT_STYLES.get(type(question))) is not None:
+            return self._site.browser.do(lambda browser: about_styles(browser, urls)), Found()
         return self._told_by(question, self._pages_at(urls)), Found()
 
     def _told_by(self, question: Question, shown: list[Fetched]) -> Answer | None:

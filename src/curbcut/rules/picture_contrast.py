@@ -5,23 +5,20 @@ White words on a photo look fine where the photo is dark. Where it is a bright s
 with low vision, with age, or with a phone in the sun, so is the rest. WCAG asks for a contrast of 4.5 to 1, and 3 to 1
 for large text, whatever is behind it.
 
-A learner looks at the pixels behind the signs in a browser, with all that shadows and plates do for them. The text gets
-a near colour of the same hue if one will do; else a veil is laid over the picture, under all that stands on it: a dark
-one behind light text, a light one behind dark text, no denser than it takes. What moves is only reported.
+A learner looks at the pixels behind the signs in a browser, with all that shadows and plates do for them. The text
+gets a near colour of the same hue if one will do; else a veil is laid over the picture, under all that stands on it: a
+dark one behind light text, a light one behind dark text, no denser than it takes. What moves is only reported.
 
 When it could be wrong: another page of the same template shows longer text over the same picture.
 """
 
 from collections.abc import Iterator, Mapping
-from hashlib import blake2b
-from urllib.parse import urljoin
 
-from curbcut.css import learned_rules_in, style_elements
-from curbcut.html import Document, Element, can_be_selected, outline_of
+from curbcut.css import LearnedStyles, learned_styles_in
 from curbcut.knowledge import Question, TextOverPictures
+from curbcut.naming import styled_template_of
 from curbcut.patch import AddStyle, Change
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
-from curbcut.standards.locators import located_in
 
 rule = Rule(
     __name__,
@@ -42,58 +39,25 @@ LEFT: Mapping[str, str] = {
 
 @rule.finds
 def text_lost_in_a_picture(page: Page) -> Iterator[Finding]:
-    css, left = what_was_learned(page)
-    if css and not any(css in style.text for style in page.all("style")):
-        yield Finding(_first_concerned(page.document, css), "Some text is hard to read over the picture behind it.")
-    for selector, message in left:
+    styles = learned_about(page)
+    if styles.css and not styles.is_in(page.document):
+        yield Finding(styles.first_concerned(page.document), "Some text is hard to read over the picture behind it.")
+    for role, selector in styles.left:
         for element in page.document.select(selector)[:1]:
-            yield Finding(element, message)
+            yield Finding(element, LEFT[role])
 
 
 @rule.fixes
 def by_a_near_color_or_a_veil(page: Page, finding: Finding) -> Iterator[Change]:
-    css, _ = what_was_learned(page)
+    css = learned_about(page).css
     if css and finding.message not in LEFT.values():
         yield AddStyle(page.document, css, because="measured in a browser, by what is behind each sign")
 
 
-def what_was_learned(page: Page) -> tuple[str, list[tuple[str, str]]]:
-    """The rules to add, and selectors of texts that still cannot be read with what there is to say of them."""
-    question = question_about(page.document, page.url)
-    answer = page.ask(question) if question is not None else None
-    css, _, left = (answer or "").partition("\n")
-    if not learned_rules_in(css, WRITTEN):
-        css = ""
-    return css, [(each.selector, LEFT[each.role]) for each in located_in(left, frozenset(LEFT))]
-
-
-def question_about(document: Document, url: str) -> TextOverPictures | None:
-    """None for a page without styles."""
-    if document.is_fragment:
-        return None
-    links = [link for link in document.all("link") if _is_style_sheet(link)]
-    addresses = [urljoin(url, (link.get("href") or "").strip()) for link in links]
-    if not addresses:
-        styles = "\n".join(text for _, text in style_elements(document))
-        if "url(" not in styles and "gradient(" not in styles:
-            return None
-        digest = blake2b(styles.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-        addresses = [f"style:{digest}"]
-    return TextOverPictures(" ".join(addresses), outline_of(document))
-
-
-def _is_style_sheet(link: Element) -> bool:
-    kinds = (link.get("rel") or "").lower().split()
-    return "stylesheet" in kinds and "alternate" not in kinds and bool((link.get("href") or "").strip())
-
-
-def _first_concerned(document: Document, css: str) -> Element:
-    """The first element that one of the rules is for."""
-    for each in learned_rules_in(css, WRITTEN) or ():
-        selector = each.selector.replace("::before", "").replace("::after", "")
-        if can_be_selected(selector) and (found := document.select(selector)):
-            return found[0]
-    return document.body or document.root
+def learned_about(page: Page) -> LearnedStyles:
+    template = styled_template_of(page.document, page.url)
+    answer = page.ask(TextOverPictures(*template)) if template is not None else None
+    return learned_styles_in(answer or "", WRITTEN, frozenset(LEFT))
 
 
 HEAD = '<!doctype html><html lang="en"><head><title>Rooms</title><link rel="stylesheet" href="/site.css">'
@@ -110,8 +74,8 @@ rule.examples = [
     Good(f"{HEAD}{REST}", "measured, and readable", knowing={ASKED: ""}),
     Good(f"{HEAD}{REST}", "an answer that would do more than that is not used", knowing=HARMFUL),
     Good(
-        "<html lang='en'><head><title>T</title><style>p{color:#222}</style></head><body><p>Some text</p></body></html>",
-        "no picture is behind anything here",
+        "<html lang='en'><head><title>T</title></head><body><p>Some text</p></body></html>",
+        "without styles no picture is behind anything",
     ),
     Bad(
         f"{HEAD}{REST}",

@@ -1,10 +1,12 @@
 // For each text, by its number, the style rule of its colour, that of what is painted behind it, and a selector to name it
 // to people. `isOwn`: the colour is declared inside of what paints; `inside`: the text stands in it.
-(numbers) => {
+async (numbers) => {
   const PICTURE = 'url("data:,curbcut")';
   const INK = "rgb(1, 254, 3)"; // a colour that nobody has
   const { texts, painters } = window[Symbol.for("curbcut pictured")];
   const origins = window[Symbol.for("curbcut origins")];
+  scrollTo(0, 0); // where what stays in view was measured; scripts may give it another look further down
+  await new Promise((resolve) => setTimeout(resolve, 150));
   const behind = new Map(numbers);
   const elements = [...behind.keys()].map((number) => texts[number]);
   const inks = origins(elements, "color", INK);

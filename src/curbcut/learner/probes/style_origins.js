@@ -59,12 +59,13 @@
         if (!concerned.length) continue;
         const declares = names.find((name) => rule.style.getPropertyValue(name));
         const isImportant = rule.style.getPropertyPriority(declares) !== "";
+        const value = rule.style.getPropertyValue(property);
         const before = rule.style.cssText;
         rule.style.setProperty(property, mark, isImportant ? "important" : "");
         for (const element of concerned) {
           if (!shows(element)) continue;
           const isOfPage = sheet.ownerNode?.localName === "style";
-          by.set(element, { selector: rule.selectorText, conditions, isImportant, isOfPage });
+          by.set(element, { selector: rule.selectorText, conditions, isImportant, isOfPage, value });
         }
         rule.style.cssText = before;
       }
@@ -80,10 +81,11 @@
     for (const holder of holders) {
       const text = holder.getAttribute("style");
       if (!text || text.length > 300 || /["\\<\n]/.test(text) || !holder.style.getPropertyValue(property)) continue;
+      const value = holder.style.getPropertyValue(property);
       holder.style.setProperty(property, mark, "important");
       const selector = `${holder.localName}[style="${text}"]`;
       for (const element of set) {
-        if (shows(element)) by.set(element, { selector, conditions: [], isImportant: true, isOfPage: true });
+        if (shows(element)) by.set(element, { selector, conditions: [], isImportant: true, isOfPage: true, value });
       }
       holder.setAttribute("style", text);
     }

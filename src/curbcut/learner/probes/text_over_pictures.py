@@ -51,18 +51,24 @@ class Place(NamedTuple):
 
 @dataclass(slots=True)
 class Solution:
-    """What is to be done at one place; `veil` is 0 where only texts get another colour."""
+    """What is to be done at one place: other colours, by where they come from now, or a veil, which is 0 then."""
 
     place: Place
-    inks: list[LearnedRule] = field(default_factory=list)
+    inks: dict[From | None, LearnedRule] = field(default_factory=dict)
     veil: float = 0.0
     is_dark: bool = True
 
     @property
     def rules(self) -> list[LearnedRule]:
         if not self.veil:
-            return self.inks
+            return list(self.inks.values())
         return [_veiled(self.place, self.veil, is_dark=self.is_dark)]
+
+    def mends(self, text: Text) -> bool:
+        """Whether it is meant to make this text readable."""
+        if not text.is_faint or text.origin is None or _place_of(text) != self.place:
+            return False
+        return self.veil > 0 or text.origin.ink in self.inks
 
 
 _Seen = Mapping[tuple[str, Window], Sequence[Text]]
@@ -72,12 +78,11 @@ def answer(browser: Browser, urls: Sequence[str]) -> Answer:
     """The rules that make the text over pictures of these pages, all of one template, readable. Raises LearnerError."""
     seen = {(url, window): texts_of(browser, url, window) for url in urls for window in WINDOWS}
     solutions = _that_work(browser, seen, _solutions(seen))
-    solved = {each.place for each in solutions}
     rules = dict.fromkeys(rule for each in solutions for rule in each.rules)
     left = dict.fromkeys(
         Located("moving" if text.is_moving else "faint", text.selector).line
         for text in _all(seen)
-        if text.is_faint and text.selector and (text.is_moving or _place_of(text) not in solved)
+        if text.is_faint and text.selector and not any(each.mends(text) for each in solutions)
     )
     value = "\n".join([css_of_learned(rules), *list(left)[:MOST_LEFT]]).rstrip("\n")
     return Answer(value, f"texts over pictures measured in {browser.name}", CONFIDENCE)
@@ -110,13 +115,14 @@ def _solutions(seen: _Seen) -> list[Solution]:
 
 
 def _solution(place: Place, texts: Sequence[Text]) -> Solution | None:
-    inks = list(_other_inks(place, texts))
-    if inks and None not in inks:
-        return Solution(place, [rule for rule in inks if rule is not None])
-    return _veil(place, texts)
+    """Near colours where they do for all, else a veil, else near colours for those texts for which they do."""
+    inks = dict(_other_inks(place, texts))
+    found = {origin: rule for origin, rule in inks.items() if rule is not None}
+    veil = _veil(place, texts) if len(found) < len(inks) else None
+    return veil or (Solution(place, found) if found else None)
 
 
-def _other_inks(place: Place, texts: Sequence[Text]) -> Iterator[LearnedRule | None]:
+def _other_inks(place: Place, texts: Sequence[Text]) -> Iterator[tuple[From | None, LearnedRule | None]]:
     """A rule for each that gives a faint text its colour; None where no near colour will do for all its texts."""
     done: set[From | None] = set()
     for faint in texts:
@@ -126,7 +132,7 @@ def _other_inks(place: Place, texts: Sequence[Text]) -> Iterator[LearnedRule | N
         done.add(origin.ink)
         company = [each for each in texts if each.origin is not None and each.origin.ink == origin.ink]
         color = _nearest(faint.ink, company)
-        yield _inked(place, origin, color) if color is not None and origin.inside else None
+        yield origin.ink, _inked(place, origin, color) if color is not None and origin.inside else None
 
 
 def _nearest(ink: Color, company: Sequence[Text]) -> Color | None:
@@ -171,7 +177,7 @@ def _veil(place: Place, texts: Sequence[Text]) -> Solution | None:
     for density in VEILS:
         veil = (BLACK if is_dark else WHITE)._replace(alpha=density)
         if all(_is_read_behind(text, veil) for text in texts):
-            return Solution(place, [], density, is_dark)
+            return Solution(place, {}, density, is_dark)
     return None
 
 
@@ -216,14 +222,13 @@ def _failing(browser: Browser, seen: _Seen, solutions: Sequence[Solution]) -> se
     """The places where texts cannot be read yet or are harder to read; None among them for a text of no place."""
     css = css_of_learned(rule for each in solutions for rule in each.rules)
     failed: set[Place | None] = set()
-    mended = {each.place for each in solutions}
     for (url, window), before in seen.items():
         if not before:
             continue
         after = {text.number: text for text in texts_of(browser, url, window, css, with_origins=False)}
         for text in before:
             now, place = after.get(text.number), _place_of(text)
-            is_mended = text.is_faint and place in mended
+            is_mended = any(each.mends(text) for each in solutions)
             if now is None or now.words != text.words:
                 failed |= {place} if is_mended else set()
             elif now.ratio < (text.needed if is_mended else min(text.needed, text.ratio) - 0.1):
