@@ -36,7 +36,8 @@ body{margin:0;color:#222} section{position:relative;padding:20px;font-size:18px}
 .card img{display:block;width:300px;height:150px} .card p{position:absolute;top:40px;left:30px;color:#fff}
 .carousel{background:url(light.png);color:#fff} .gone{background:url(gone.png);color:#eee}
 .slope{background:linear-gradient(90deg,#fff 0,#eee 9%,#ddd 20%,#ccc 30%,#bbb 40%,#aaa 50%,#999 60%,#888 70%,#777)}
-.slope{color:#fff}
+.slope{color:#fff} .deep::before{content:"";position:absolute;inset:0;background:url(light.png)}
+.deep p{position:relative;color:#fff}
 """
 SECTIONS = {
     "sky": "<p>White on a light sky</p>",
@@ -49,6 +50,7 @@ SECTIONS = {
     "card": '<img src="/light.png" alt=""><p>White on a picture</p>',
     "carousel": "<p>White on what changes</p>",
     "gone": "<p>Over a picture that is not there</p>",
+    "deep": "<p>White on generated content</p>",
     "slope": "<p>White on a gradient of many colours, light at this end and darker at the other</p>",
 }
 BODY = "".join(f'<section class="{name}">{inside}</section>' for name, inside in SECTIONS.items())
@@ -76,6 +78,7 @@ def test_faint_text_gets_a_near_colour_or_a_veil_behind_it_and_all_else_is_left(
         ".mist p{color:#494949}",
         ".wall{box-shadow:inset 0 0 0 100vmax rgba(255,255,255,0.45)}",
         'img[src="/light.png"]{filter:brightness(0.5)}',
+        ".deep::before{box-shadow:inset 0 0 0 100vmax rgba(0,0,0,0.5)}",
         ".slope{box-shadow:inset 0 0 0 100vmax rgba(0,0,0,0.55)}",
     ]
     assert left == ["faint section.zebra > p", "moving section.carousel > p"]

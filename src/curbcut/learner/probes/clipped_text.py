@@ -22,7 +22,7 @@ from curbcut.errors import LearnerError
 from curbcut.knowledge import Answer, ClippedText
 from curbcut.learner.browser import Browser, Window
 from curbcut.learner.scripts import script
-from curbcut.standards.locators import Located
+from curbcut.standards.locators import Located, is_locator
 
 ANSWERS = ClippedText
 
@@ -92,7 +92,7 @@ def answer(browser: Browser, urls: Sequence[str]) -> Answer:
         for each in seen.values()
         for kind, found in (("spaced", each.spaced), ("large", each.large))
         for fault in found
-        if fault.name and fault.size not in rules
+        if is_locator(fault.name) and fault.size not in rules
     )
     value = "\n".join([css_of_learned(rules.values()), *list(left)[:MOST_LEFT]]).rstrip("\n")
     return Answer(value, f"text cut off seen in {browser.name}", CONFIDENCE)

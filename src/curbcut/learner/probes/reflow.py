@@ -8,7 +8,7 @@ maps, videos) is left, and what cannot be helped is named for a person.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
@@ -20,7 +20,7 @@ from curbcut.knowledge import Answer, Reflow
 from curbcut.learner.browser import Browser, Window
 from curbcut.learner.probes.clipped_text import laid_out
 from curbcut.learner.scripts import script
-from curbcut.standards.locators import Located
+from curbcut.standards.locators import Located, is_locator
 
 ANSWERS = Reflow
 
@@ -32,7 +32,7 @@ NARROW: Final = Window(320, 256)
 USUAL: Final = (Window(1280, 900), Window(768, 1024), Window(480, 800))
 ROUNDS: Final = 3
 """What was inside of something wide may stick out when that fits."""
-MOST_LEFT: Final = 40
+MOST_LEFT: Final = 20
 CONFIDENCE: Final = 0.9
 
 
@@ -61,28 +61,34 @@ def _declared(text: str) -> Declared:
 
 def answer(browser: Browser, urls: Sequence[str]) -> Answer:
     """The rules with which these pages, all of one template, fit into a narrow window. Raises LearnerError."""
-    rules: dict[LearnedRule, None] = {}
+    rules: list[LearnedRule] = []
+    too_wide: list[str] = []
     for url in urls:
-        rules.update(dict.fromkeys(_fitting(browser, url, list(rules))))
-    kept = _that_harm_nobody(browser, urls, list(rules))
+        more, wide = _fitting(browser, url, rules)
+        rules += more
+        too_wide += [url] if wide else []
+    kept = _that_harm_nobody(browser, urls, rules)
     left: dict[str, None] = {}
-    for url in urls:
+    for url in too_wide:
         with laid_out(browser, url, NARROW) as page:
-            wide = [each for each in _wide(page, kept) if each.name and not each.is_excepted]
+            wide = [each for each in _wide(page, kept) if is_locator(each.name) and not each.is_excepted]
             left.update(dict.fromkeys(Located("wide", each.name).line for each in wide))
     value = "\n".join([css_of_learned(kept), *list(left)[:MOST_LEFT]]).rstrip("\n")
     return Answer(value, f"a narrow window seen in {browser.name}", CONFIDENCE)
 
 
-def _fitting(browser: Browser, url: str, rules: list[LearnedRule]) -> Iterator[LearnedRule]:
-    """More rules for what sticks out of a page in spite of these."""
+def _fitting(browser: Browser, url: str, rules: list[LearnedRule]) -> tuple[list[LearnedRule], list[Wide]]:
+    """More rules for what sticks out of a page in spite of these, and what stuck out first."""
+    found: list[LearnedRule] = []
     with laid_out(browser, url, NARROW) as page:
+        first = wide = _wide(page, rules)
         for _ in range(ROUNDS):
-            more = [rule for each in _wide(page, rules) if (rule := each.fitting) is not None and rule not in rules]
+            more = [rule for each in wide if (rule := each.fitting) is not None and rule not in (*rules, *found)]
             if not more:
                 break
-            rules = [*rules, *more]
-            yield from more
+            found += more
+            wide = _wide(page, [*rules, *found])
+    return found, first
 
 
 def _wide(page: Page, rules: Sequence[LearnedRule]) -> list[Wide]:

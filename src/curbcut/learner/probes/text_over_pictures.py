@@ -19,7 +19,7 @@ from curbcut.knowledge import Answer, TextOverPictures
 from curbcut.learner.browser import Browser, Window
 from curbcut.learner.probes.pictured_text import WINDOWS, From, Origin, Text, texts_of
 from curbcut.learner.probes.readable_colors import MOST_DIFFERENCE, difference
-from curbcut.standards.locators import Located
+from curbcut.standards.locators import Located, is_locator
 
 ANSWERS = TextOverPictures
 
@@ -82,7 +82,7 @@ def answer(browser: Browser, urls: Sequence[str]) -> Answer:
     left = dict.fromkeys(
         Located("moving" if text.is_moving else "faint", text.selector).line
         for text in _all(seen)
-        if text.is_faint and text.selector and not any(each.mends(text) for each in solutions)
+        if text.is_faint and is_locator(text.selector) and not any(each.mends(text) for each in solutions)
     )
     value = "\n".join([css_of_learned(rules), *list(left)[:MOST_LEFT]]).rstrip("\n")
     return Answer(value, f"texts over pictures measured in {browser.name}", CONFIDENCE)

@@ -7,6 +7,9 @@
   const EXCEPTED = "table, video, iframe, object, embed, canvas, svg, [role=toolbar], [role=grid], [role=application], [class*=map i]";
   const layout = window[Symbol.for("curbcut layout")];
   const nameOf = window[Symbol.for("curbcut name")];
+  const root = document.documentElement;
+  // a page that is turned on its side in such a window has another fault, and no width to speak of
+  if ([root, document.body].some((each) => getComputedStyle(each).transform !== "none")) return [];
   layout.add(css);
 
   const edge = () => document.documentElement.clientWidth + SLACK;
@@ -67,7 +70,6 @@
     return selector && document.querySelector(selector) === element ? selector : "";
   };
 
-  const root = document.documentElement;
   const scrolls = root.scrollWidth > edge() && [root, document.body].every((each) => getComputedStyle(each).overflowX === "visible");
   const loses = (element) => [element, ...element.querySelectorAll("*")].some((each) => !isHeld(each) && wordsStickOut(each));
   const overflowing = layout.texts().filter((each) => !sticksOut(each) && !isHeld(each) && wordsStickOut(each));
