@@ -85,6 +85,14 @@
     return found;
   }
 
+  /** Whether an element lies over the page on purpose, as a bar or a badge does. */
+  function isLaidOver(element) {
+    for (let each = element; each && each !== document.body; each = each.parentElement) {
+      if (/fixed|sticky|absolute/.test(getComputedStyle(each).position)) return true;
+    }
+    return false;
+  }
+
   /** Whether a line of an element's text is neither cut off nor scrolled away. */
   function isShown(element, line) {
     for (let each = element; each && each !== document.body; each = each.parentElement) {
@@ -97,7 +105,8 @@
 
   /** Texts that lie over others, with the box that they stick out of: [text, box, "y"]. */
   function overlapping() {
-    const lines = texts().flatMap((element) =>
+    const inFlow = texts().filter((each) => !isLaidOver(each));
+    const lines = inFlow.flatMap((element) =>
       linesOf(element).filter((line) => isShown(element, line)).map((line) => [element, line]),
     );
     lines.sort(([, one], [, other]) => one.top - other.top);
