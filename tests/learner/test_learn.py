@@ -127,12 +127,29 @@ class TestInABrowser:
                 own, "/", content, read_pack(tmp_path / "site.pack")
             )
 
-    def test_text_over_a_picture_and_text_that_is_hidden_on_purpose_are_left(self, tmp_path: Path) -> None:
-        css = ".hero{background:url(x.png);color:#ccc} .same{color:#fff}"
-        content = {"/": page('<p class="hero">Over a picture</p><p class="same">Hidden</p>', SHEET), "/site.css": css}
+    def test_text_over_a_picture_gets_a_veil_behind_it_and_text_that_is_hidden_on_purpose_is_left(
+        self, tmp_path: Path
+    ) -> None:
+        css = ".hero{background:url(x.svg);color:#fff} .zebra{background:url(y.svg);color:#888} .same{color:#fff}"
+        body = '<p class="hero">Over a picture</p><p class="zebra">Over stripes</p><p class="same">Hidden</p>'
+        drawn = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><path fill="{}" d="M0 0h{}v8H0z"/></svg>'
+        content = {
+            "/": page(body, SHEET),
+            "/site.css": css,
+            "/x.svg": drawn.replace("{}", "#ddd", 1).replace("{}", "8"),
+            "/y.svg": drawn.replace("{}", "#000", 1).replace("{}", "4"),
+        }
         with site(content) as own:
             learn(own, tmp_path, "--pause", "0")
-            assert "<style>" not in repaired(own, "/", content, read_pack(tmp_path / "site.pack"))
+            pack = read_pack(tmp_path / "site.pack")
+            after = remediate(content["/"].encode(), url=f"{own.url}/", knowledge=pack)
+            again = remediate(after.body, url=f"{own.url}/", knowledge=pack)
+        assert b"<style>.hero{box-shadow:inset 0 0 0 100vmax rgba(0,0,0,0.5)}</style></head>" in after.body
+        assert again.body == after.body
+        assert [(each.finding.message, each.outcome) for each in after.findings] == [
+            ("Some text is hard to read over the picture behind it.", Outcome.FIXED),
+            ("This text is hard to read over the picture or gradient behind it.", Outcome.MANUAL),
+        ]
 
     def test_what_reacts_to_clicks_by_a_script_becomes_a_control_for_everyone(self, tmp_path: Path) -> None:
         script = (

@@ -6,6 +6,14 @@ from curbcut.css.color_rules import ColorRule, color_rules_in, css_of
 from curbcut.css.colors import BLACK, LINK, TRANSPARENT, WHITE, Color, color_of, contrast, luminance, over
 from curbcut.css.edits import Replacement, replaced, with_value, without, without_importance
 from curbcut.css.fonts import font_size_of, is_bold, is_large_text
+from curbcut.css.learned_rules import (
+    Declared,
+    LearnedRule,
+    LearnedStyles,
+    css_of_learned,
+    learned_rules_in,
+    learned_styles_in,
+)
 from curbcut.css.legibility import Judge, legible
 from curbcut.css.ring_rules import FOCUSED, RingRule, Rings, is_ring_style, rings_in
 from curbcut.css.scanner import Declaration, StyleRule, StyleSheet, declarations_of, parse_sheet, strongest
@@ -41,9 +49,12 @@ __all__ = [
     "Color",
     "ColorRule",
     "Declaration",
+    "Declared",
     "Ink",
     "Judge",
     "Layer",
+    "LearnedRule",
+    "LearnedStyles",
     "Left",
     "Motion",
     "PageSheet",
@@ -62,6 +73,7 @@ __all__ = [
     "components_of",
     "contrast",
     "css_of",
+    "css_of_learned",
     "declarations_of",
     "declared",
     "degrees",
@@ -80,6 +92,8 @@ __all__ = [
     "is_ring_style",
     "is_still_style",
     "is_styled_from_outside",
+    "learned_rules_in",
+    "learned_styles_in",
     "legible",
     "luminance",
     "matching",

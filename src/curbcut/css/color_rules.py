@@ -44,11 +44,19 @@ class ColorRule(NamedTuple):
         return (
             bool(_NAME.match(self.name))
             and bool(_HEX.match(self.value))
-            and self.selector.isascii()
-            and bool(_SELECTOR.match(self.selector))
-            and all(condition.isascii() and "<" not in condition for condition in self.conditions)
-            and all(map(_CONDITION.match, self.conditions))
+            and is_plain_selector(self.selector)
+            and all(map(is_plain_condition, self.conditions))
         )
+
+
+def is_plain_selector(selector: str) -> bool:
+    """Whether a selector can stand in a page's styles and is nothing but one."""
+    return selector.isascii() and bool(_SELECTOR.match(selector))
+
+
+def is_plain_condition(condition: str) -> bool:
+    """Whether a text is a media or support condition and nothing else."""
+    return condition.isascii() and "<" not in condition and bool(_CONDITION.match(condition))
 
 
 def css_of(rules: Iterable[ColorRule]) -> str:

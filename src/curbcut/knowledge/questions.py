@@ -143,6 +143,41 @@ class MovingContent:
 
 
 @dataclass(frozen=True, slots=True)
+class TextOverPictures:
+    """Which style rules, added to a page, make its text stand out from the pictures and gradients behind it?
+
+    The key is that of `ReadableColors`; a page without style sheets in files has a digest of its styles there.
+    The answer is a line of CSS (`curbcut.css.learned_rules`) and a line for each text that still cannot be read
+    (`curbcut.standards.locators`); `""` where there is neither."""
+
+    kind: ClassVar[str] = "text-over-pictures"
+    style_sheets: str
+    outline: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClippedText:
+    """Which style rules, added to a page, keep its text whole where it is spaced wider or twice as large?
+
+    The key and the answer are as those of `TextOverPictures`."""
+
+    kind: ClassVar[str] = "clipped-text"
+    style_sheets: str
+    outline: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reflow:
+    """Which style rules, added to a page, make it fit into a window of 320 CSS pixels?
+
+    The key and the answer are as those of `TextOverPictures`."""
+
+    kind: ClassVar[str] = "reflow"
+    style_sheets: str
+    outline: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClickedElements:
     """Which elements that are no controls react to clicks, and with nothing else?
 
@@ -193,6 +228,9 @@ Question = (
     | ReadableColors
     | FocusIndicators
     | MovingContent
+    | TextOverPictures
+    | ClippedText
+    | Reflow
     | ClickedElements
     | Components
     | Withdrawn
@@ -214,6 +252,9 @@ QUESTIONS: dict[str, type[Question]] = {
         ReadableColors,
         FocusIndicators,
         MovingContent,
+        TextOverPictures,
+        ClippedText,
+        Reflow,
         ClickedElements,
         Components,
         Withdrawn,
@@ -233,7 +274,16 @@ def holds_text(question: Question) -> bool:
 
 
 _READ_BY_RULES = (
-    ReadableColors | FocusIndicators | MovingContent | ClickedElements | Components | Withdrawn | ImageEvidence
+    ReadableColors
+    | FocusIndicators
+    | MovingContent
+    | TextOverPictures
+    | ClippedText
+    | Reflow
+    | ClickedElements
+    | Components
+    | Withdrawn
+    | ImageEvidence
 )
 
 

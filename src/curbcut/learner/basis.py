@@ -16,6 +16,7 @@ from curbcut.engine import Settings
 from curbcut.engine.remediator import rules_version
 from curbcut.knowledge import (
     ClickedElements,
+    ClippedText,
     Components,
     FocusIndicators,
     FrameTitle,
@@ -25,6 +26,8 @@ from curbcut.knowledge import (
     MovingContent,
     Question,
     ReadableColors,
+    Reflow,
+    TextOverPictures,
 )
 from curbcut.knowledge.store import Group, Passes, Seen
 from curbcut.learner.crawl import Client, Validators, is_own, without_fragment
@@ -103,6 +106,9 @@ def addresses_in(question: Question) -> list[str]:
         case (
             ReadableColors(style_sheets=addresses)
             | FocusIndicators(style_sheets=addresses)
+            | TextOverPictures(style_sheets=addresses)
+            | ClippedText(style_sheets=addresses)
+            | Reflow(style_sheets=addresses)
             | ClickedElements(scripts=addresses)
             | Components(scripts=addresses)
         ):

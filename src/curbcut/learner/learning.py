@@ -9,7 +9,7 @@ was when it was last worked on is passed over.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -29,7 +29,6 @@ from curbcut.knowledge import (
     ImageDescription,
     LinkPurpose,
     Met,
-    MovingContent,
     Question,
     ReadableColors,
     holds_text,
@@ -40,10 +39,21 @@ from curbcut.knowledge.store import Group, Passes, Seen, State, Store
 from curbcut.knowledge.store.ledger import PAGE, QUESTION
 from curbcut.knowledge.store.rows import key_of
 from curbcut.learner.basis import Basis, version_of
+from curbcut.learner.browser import Browser
 from curbcut.learner.crawl import Fetched, Validators, links_in, named_in_sitemaps, without_fragment
 from curbcut.learner.fingerprint import page_digest
 from curbcut.learner.plan import Plan
-from curbcut.learner.probes import clicked_elements, components, focus_indicators, motion, pages, readable_colors
+from curbcut.learner.probes import (
+    clicked_elements,
+    clipped_text,
+    components,
+    focus_indicators,
+    motion,
+    pages,
+    readable_colors,
+    reflow,
+    text_over_pictures,
+)
 from curbcut.learner.site import Site
 from curbcut.learner.verify import verified
 
@@ -64,8 +74,13 @@ MOST_TRIES: Final = 10
 MOST_OF_VISITORS: Final = 50
 """How many of the pages on which visitors met new questions go before all others."""
 
+BY_ADDRESS: Final[Mapping[type[Question], Callable[[Browser, Sequence[str]], Answer]]] = {
+    each.ANSWERS: each.answer for each in (motion, text_over_pictures, clipped_text, reflow)
+}
+"""What answers the questions for which a browser only needs to know where the pages are."""
 
-SEEN_IN_A_BROWSER: Final = (ReadableColors, FocusIndicators, MovingContent, ClickedElements, Components)
+
+SEEN_IN_A_BROWSER: Final = (ReadableColors, FocusIndicators, ClickedElements, Components, *BY_ADDRESS)
 
 
 class Found(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -221,6 +236,8 @@ class Learner:
         if isinstance(question, ReadableColors):
             answer, measured = self._site.browser.do(lambda browser: readable_colors.answer(browser, urls))
             return answer, Found(measured.faint, measured.unread)
+        if (by_address := BY_ADDRESS.get(type(question))) is not None:
+            return self._site.browser.do(lambda browser: by_address(browser, urls)), Found()
         return self._told_by(question, self._pages_at(urls)), Found()
 
     def _told_by(self, question: Question, shown: list[Fetched]) -> Answer | None:
@@ -228,8 +245,6 @@ class Learner:
         in_browser = self._site.browser.do
         if isinstance(question, ClickedElements):
             return in_browser(lambda browser: clicked_elements.answer(browser, shown))
-        if isinstance(question, MovingContent):
-            return in_browser(lambda browser: motion.answer(browser, [each.url for each in shown]))
         if isinstance(question, FocusIndicators):
             return in_browser(lambda browser: focus_indicators.answer(browser, shown, self._settings))
         if isinstance(question, Components):

@@ -41,7 +41,13 @@ from curbcut.naming.hints import hint_inside, hint_on, loses_its_title, spoken, 
 from curbcut.naming.icons import icon_of, name_by_picture
 from curbcut.naming.index import declaring, index_of
 from curbcut.naming.language import declared_language_of, language_of, sample_of
-from curbcut.naming.learned import own_styles_of, style_sheet_links, style_sheets_of, template_of
+from curbcut.naming.learned import (
+    own_styles_of,
+    style_sheet_links,
+    style_sheets_of,
+    styled_template_of,
+    template_of,
+)
 from curbcut.naming.mismatch import is_certainly_not
 from curbcut.naming.phrases import details_in_words, purpose_in_words
 from curbcut.naming.pictures import background_of, picture_asked_about, picture_to_fetch, purpose_of_picture
@@ -121,6 +127,7 @@ __all__ = [
     "start_tag_of",
     "style_sheet_links",
     "style_sheets_of",
+    "styled_template_of",
     "template_of",
     "text_beside",
     "texts_named",

@@ -1,9 +1,10 @@
 """What tells the pages of one template: the key under which a learner keeps what it saw of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from hashlib import blake2b
 from urllib.parse import urljoin
 
+from curbcut.css import style_elements
 from curbcut.html import Document, Element, outline_of
 
 
@@ -20,12 +21,26 @@ def template_of(document: Document, url: str) -> tuple[str, str] | None:
     return found, outline_of(document)
 
 
+def styled_template_of(document: Document, url: str) -> tuple[str, str] | None:
+    """The addresses of the page's style sheets with spaces between, and its outline; a page without such sheets has a
+    digest of its own styles there. None for a piece of a page, or one without any styles."""
+    if document.is_fragment:
+        return None
+    found = document.memo.get((styled_template_of, url))
+    if not isinstance(found, str):
+        own = _digest(text for _, text in style_elements(document))
+        found = style_sheets_of(document, url) or (own and f"style:{own}")
+        document.memo[styled_template_of, url] = found
+    return (found, outline_of(document)) if found else None
+
+
 def style_sheets_of(document: Document, url: str) -> str:
     """The addresses of the page's style sheets in their order, with spaces between."""
     return " ".join(urljoin(url, (link.get("href") or "").strip()) for link in style_sheet_links(document))
 
 
 def style_sheet_links(document: Document) -> list[Element]:
+    """The `link`s that name style sheets in force."""
     return [link for link in document.all("link") if _is_style_sheet(link)]
 
 
@@ -37,6 +52,11 @@ def _is_style_sheet(link: Element) -> bool:
 def own_styles_of(document: Document, words: tuple[str, ...], is_added: Callable[[str], bool]) -> str:
     """A digest of the page's own styles that have one of the words in them, without those that were added; `""` where
     there are none."""
-    styles = (style.text for style in document.all("style"))
-    texts = [text for text in styles if any(word in text for word in words) and not is_added(text)]
-    return blake2b("\n".join(texts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest() if texts else ""
+    texts = (style.text for style in document.all("style"))
+    return _digest(text for text in texts if any(word in text for word in words) and not is_added(text))
+
+
+def _digest(texts: Iterable[str]) -> str:
+    """`""` where there is no text."""
+    joined = "\n".join(texts)
+    return blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest() if joined else ""

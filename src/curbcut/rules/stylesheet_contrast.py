@@ -13,11 +13,11 @@ which the learner measured.
 """
 
 from collections.abc import Iterator, Mapping
-from urllib.parse import urljoin
 
 from curbcut.css import color_rules_in
-from curbcut.html import Document, Element, outline_of
+from curbcut.html import Document, outline_of
 from curbcut.knowledge import Question, ReadableColors
+from curbcut.naming import style_sheet_links, style_sheets_of
 from curbcut.patch import AddStyle, Change
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -55,17 +55,7 @@ def rules_known_for(page: Page) -> str:
 
 
 def question_about(document: Document, url: str) -> ReadableColors:
-    addresses = (urljoin(url, (link.get("href") or "").strip()) for link in style_sheet_links(document))
-    return ReadableColors(" ".join(addresses), outline_of(document))
-
-
-def style_sheet_links(document: Document) -> list[Element]:
-    return [link for link in document.all("link") if is_style_sheet(link)]
-
-
-def is_style_sheet(link: Element) -> bool:
-    kinds = (link.get("rel") or "").lower().split()
-    return "stylesheet" in kinds and "alternate" not in kinds and bool((link.get("href") or "").strip())
+    return ReadableColors(style_sheets_of(document, url), outline_of(document))
 
 
 FAINT = '<!doctype html><html lang="en"><head><title>Prices</title><link rel="stylesheet" href="/site.css">'

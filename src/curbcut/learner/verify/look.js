@@ -4,6 +4,7 @@
   style.textContent =
     "*,*::before,*::after{color:#000!important;background-color:#fff!important;border-color:#000!important;" +
     "text-decoration:none!important;outline:none!important;box-shadow:none!important;text-shadow:none!important;" +
+    "filter:none!important;" +
     "caret-color:transparent!important;transition:none!important;animation:none!important}" +
     "video,iframe,canvas{visibility:hidden!important}";
   document.documentElement.append(style);

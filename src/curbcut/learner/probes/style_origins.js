@@ -1,0 +1,96 @@
+// Puts a function into the page that other probes call: which style rule gives an element the value of a property. Found
+// by changing one rule after the other and looking at whose value changes, so the cascade need not be worked out again.
+() => {
+  const MOST_MILLISECONDS = 6000;
+
+  /** Every style rule that declares one of the properties, with the conditions it stands under. */
+  function* rulesIn(list, conditions, names) {
+    for (const rule of list) {
+      if (rule instanceof CSSStyleRule) {
+        if (names.some((name) => rule.style.getPropertyValue(name))) yield [rule, conditions];
+      } else if (rule instanceof CSSMediaRule) {
+        if (matchMedia(rule.conditionText).matches) {
+          yield* rulesIn(rule.cssRules, [...conditions, `@media ${rule.conditionText}`], names);
+        }
+      } else if (rule instanceof CSSSupportsRule) {
+        yield* rulesIn(rule.cssRules, [...conditions, `@supports ${rule.conditionText}`], names);
+      } else if (rule instanceof CSSImportRule && rule.styleSheet) {
+        yield* sheetRules(rule.styleSheet, conditions, names);
+      } else if (rule.cssRules && rule.constructor.name === "CSSLayerBlockRule") {
+        yield* rulesIn(rule.cssRules, conditions, names);
+      }
+    }
+  }
+
+  function* sheetRules(sheet, conditions, names) {
+    let rules;
+    try {
+      rules = sheet.cssRules;
+    } catch {
+      return; // a sheet of another site that does not let itself be read
+    }
+    if (sheet.disabled || (sheet.media?.mediaText && !matchMedia(sheet.media.mediaText).matches)) return;
+    const medium = sheet.media?.mediaText && sheet.media.mediaText !== "all" ? [`@media ${sheet.media.mediaText}`] : [];
+    yield* rulesIn(rules, [...conditions, ...medium], names);
+  }
+
+  const bare = (selector) => selector.replace(/::?(?:before|after)\b/g, "");
+
+  function mayConcern(element, selector) {
+    try {
+      return element.closest(bare(selector)) !== null;
+    } catch {
+      return false;
+    }
+  }
+
+  /** The declaration that decides `property` of each element (or of its pseudo-element), as a map; elements are left out
+   * for which none is found. `mark` is a value that nobody uses, as browsers write it. */
+  function origins(elements, property, mark, { pseudo = null, names = [property] } = {}) {
+    const by = new Map();
+    const set = new Set(elements);
+    const until = performance.now() + MOST_MILLISECONDS;
+    const shows = (element) => getComputedStyle(element, pseudo).getPropertyValue(property) === mark;
+    for (const sheet of document.styleSheets) {
+      if (sheet.ownerNode?.dataset?.curbcut !== undefined) continue;
+      for (const [rule, conditions] of sheetRules(sheet, [], names)) {
+        if (performance.now() > until) return by;
+        const concerned = [...set].filter((element) => mayConcern(element, rule.selectorText));
+        if (!concerned.length) continue;
+        const declares = names.find((name) => rule.style.getPropertyValue(name));
+        const isImportant = rule.style.getPropertyPriority(declares) !== "";
+        const value = rule.style.getPropertyValue(property);
+        const before = rule.style.cssText;
+        rule.style.setProperty(property, mark, isImportant ? "important" : "");
+        for (const element of concerned) {
+          if (!shows(element)) continue;
+          const isOfPage = sheet.ownerNode?.localName === "style";
+          by.set(element, { selector: rule.selectorText, conditions, isImportant, isOfPage, value });
+        }
+        rule.style.cssText = before;
+      }
+    }
+    if (!pseudo) for (const [element, origin] of inline(set, property, mark, shows)) by.set(element, origin);
+    return by;
+  }
+
+  /** The same for `style` attributes, which are named by their value; one with quotes of both kinds in it is left. */
+  function inline(set, property, mark, shows) {
+    const by = new Map();
+    const holders = new Set([...set].map((element) => element.closest("[style]")).filter(Boolean));
+    for (const holder of holders) {
+      const text = holder.getAttribute("style");
+      if (!text || text.length > 300 || /["\\<\n]/.test(text) || !holder.style.getPropertyValue(property)) continue;
+      const value = holder.style.getPropertyValue(property);
+      holder.style.setProperty(property, mark, "important");
+      const selector = `${holder.localName}[style="${text}"]`;
+      for (const element of set) {
+        if (shows(element)) by.set(element, { selector, conditions: [], isImportant: true, isOfPage: true, value });
+      }
+      holder.setAttribute("style", text);
+    }
+    return by;
+  }
+
+  window[Symbol.for("curbcut origins")] = origins;
+}
