@@ -80,6 +80,8 @@ function keepTabInside(dialog: HTMLElement, isPages: boolean, signal: AbortSigna
 export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) => {
   const opened = new Map<HTMLElement, Open>();
   let focusBefore: HTMLElement | undefined;
+  /** What was touched the last time: a drawer is seen once it has slid in. */
+  let before: ReadonlySet<Element> = new Set();
   const isAsked = (): boolean => performance.now() - lastAction().at < RECENT;
 
   const begin = (popup: HTMLElement): void => {
@@ -124,10 +126,11 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
     for (const popup of document.querySelectorAll<HTMLElement>(DIALOGS))
       if (!opened.has(popup) && isVisible(popup)) begin(popup);
     const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-    for (const element of middle ? [middle, ...touched] : touched) {
+    for (const element of [...(middle ? [middle] : []), ...touched, ...before]) {
       const popup = performance.now() < until && popupAround(element);
       if (popup && !opened.has(popup)) begin(popup);
     }
+    if (touched.size) before = touched;
   });
   onKey(
     "Escape",
