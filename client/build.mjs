@@ -23,6 +23,7 @@ const ENTRIES = [
   { name: "colours", source: "src/panel/colours.ts", format: "esm", budget: 3_072 },
   { name: "aids", source: "src/panel/aids.ts", format: "esm", budget: 3_072 },
   { name: "keyboard", source: "src/keyboard/index.ts", format: "esm", budget: 6_144 },
+  { name: "launcher", source: "src/launcher/index.ts", format: "esm", budget: 3_584 },
   { name: "panel", source: "src/panel/index.ts", format: "esm", budget: 25_600 },
 ];
 const LOCALE_BUDGET = 3_072;

@@ -3,7 +3,8 @@ import type { Component } from "./plan";
 
 const CONTROL = "a[href],button,input,select,textarea,summary,[tabindex],[role]";
 const FOCUSABLE = "a[href],button,input,select,textarea,[tabindex]";
-const ATTRIBUTES = ["class", "style", "hidden", "open"];
+const HEADINGS = "h1,h2,h3,h4,h5,h6,[role=heading]";
+const ATTRIBUTES = ["class", "style", "hidden", "open", "data-curbcut-on"];
 /** Between two looks at a page that changes. */
 const PAUSE = 80;
 /** More of one kind are left alone: what a selector finds by the hundred is no component. */
@@ -17,6 +18,7 @@ function tell(element: Element, name: string, value: string): void {
   const ours = told.get(element) ?? new Map<string, string>();
   const isButtonOfOurs = name === "role" && element.matches("[role=button][data-curbcut-keys]");
   const present = isButtonOfOurs ? null : element.getAttribute(name);
+  if (present === value && ours.has(name)) ours.set(name, value); // our other parts tell the same
   if (present === value || (present !== null && present !== ours.get(name))) return;
   if (present === null && ours.has(name)) return; // the page has taken it away
   ours.set(name, value);
@@ -58,17 +60,50 @@ export function partnerOf(one: Element, triggers: readonly Element[], panels: re
 /** Makes a plain element that reacts to clicks a control, unless it holds one. Whether it is one. */
 function isControl(element: HTMLElement, on: Component["on"]): boolean {
   if (element.matches(CONTROL)) return element.matches(FOCUSABLE) || told.has(element);
-  if (on !== "click" || element.closest(FOCUSABLE) || element.querySelector(`${FOCUSABLE},h1,h2,h3,h4,h5,h6`))
+  if (
+    on !== "click" ||
+    element.closest(`${FOCUSABLE},${HEADINGS}`) ||
+    element.querySelector(`${FOCUSABLE},${HEADINGS}`)
+  )
     return false;
-  tell(element, "role", "button");
-  tell(element, "tabindex", "0");
-  tell(element, "data-curbcut-keys", "click");
+  makeButton(element);
   return true;
 }
 
+function makeButton(element: HTMLElement): void {
+  tell(element, "role", "button");
+  tell(element, "tabindex", "0");
+  tell(element, "data-curbcut-keys", "click");
+}
+
+/** A heading that reacts to clicks stays one, with a button around its words, as accordions have it. A pointer goes through
+ * it, and what a key does goes on to where a pointer's click would land, so that the page's scripts see no difference. */
+function buttonIn(heading: HTMLElement): HTMLElement | undefined {
+  if (Object.keys(heading).some((name) => /^__(?:react|vue)/.test(name))) return undefined; // these know each text's place
+  const walk = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+  const texts: Node[] = [];
+  while (walk.nextNode()) if (walk.currentNode.nodeValue?.trim()) texts.push(walk.currentNode);
+  const [words] = texts;
+  const around = words?.parentElement;
+  if (!around || texts.length > 1) return undefined;
+  const button = document.createElement("curbcut-button");
+  around.replaceChild(button, words);
+  button.append(words);
+  button.style.pointerEvents = "none";
+  makeButton(button);
+  button.addEventListener("click", (event) => {
+    event.stopPropagation();
+    around.click();
+  });
+  return button;
+}
+
 /** The control that a trigger is or holds: a heading or an item of a list with a link in it. */
-const controlIn = (element: HTMLElement): HTMLElement => {
-  const inside = element.matches(FOCUSABLE) ? [] : all(FOCUSABLE, element);
+const controlIn = (element: HTMLElement, on?: Component["on"]): HTMLElement => {
+  if (element.matches(FOCUSABLE)) return element;
+  const inside = all(FOCUSABLE, element);
+  const headings = element.matches(HEADINGS) ? [element] : all(HEADINGS, element);
+  if (on === "click" && !inside.length && headings.length === 1) return buttonIn(headings[0] as HTMLElement) ?? element;
   return inside.length === 1 ? (inside[0] as HTMLElement) : element;
 };
 
@@ -132,7 +167,7 @@ function tellOne({ kind, on, trigger, panel, item }: Component): void {
   const panels = all(panel);
   if (kind === "tabs") return tellTabs(triggers, panels);
   for (const one of triggers) {
-    const control = controlIn(one);
+    const control = controlIn(one, kind === "accordion" ? on : undefined);
     if (kind === "tooltip") {
       const tip = panels.length === 1 ? panels[0] : partnerOf(one, triggers, panels);
       if (!tip || one.contains(tip) || !isVisible(tip) || !control.matches(FOCUSABLE)) continue;

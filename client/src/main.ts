@@ -3,6 +3,7 @@ import { hostIn } from "./entry";
 import type { Plan, Start } from "./plan";
 import { onShortcut } from "./shortcut";
 import { canKeep, KEY, keepSettings, load, save } from "./storage";
+import { WAYS_IN } from "./ways-in";
 
 /** Brings the visitor back who has turned us off: `?curbcut=on` behind any address of the site. */
 const BACK_ON = /[?&]curbcut=on\b/;
@@ -29,7 +30,7 @@ function outerPage(): Document | undefined {
 
 /** Starts what the plan names. Nothing of it is there for a visitor who has turned it off. */
 function begin(plan: Plan): void {
-  if (BACK_ON.test(location.search)) save({ off: undefined });
+  if (BACK_ON.test(location.search)) save({ off: undefined, settings: { ...load().settings, noLauncher: undefined } });
   if (load().off) return;
   const ending = new AbortController();
   const { signal } = ending;
@@ -84,6 +85,7 @@ function begin(plan: Plan): void {
   );
   if (plan.operations.length || plan.components) use("operations");
   use("behaviors");
+  if (plan.options.launcher && window === window.parent) setTimeout(() => use("launcher"), LOADED);
   if (window === window.parent && plan.labels.welcome && !welcomed && canKeep())
     whenLoaded(() => welcome(plan.labels.welcome), signal);
 }
@@ -100,5 +102,25 @@ function whenLoaded(then: () => void, signal: AbortSignal): void {
   else window.addEventListener("load", wait, { once: true, signal });
 }
 
+/** Opens the options for who asks for them, also where they were turned off: then they are wanted again. */
+function openOptions(plan: Plan): void {
+  if (load().off) {
+    save({ off: undefined });
+    begin(plan);
+  }
+  document.dispatchEvent(new CustomEvent("curbcut:options"));
+}
+
 const plan = planOf(document);
-if (plan && document.body) begin(plan);
+if (plan && document.body) {
+  begin(plan);
+  if (plan.options.panel) {
+    document.addEventListener("click", (event) => {
+      const [at] = event.composedPath();
+      if (event.ctrlKey || event.metaKey || !(at instanceof Element && at.closest(WAYS_IN))) return;
+      event.preventDefault();
+      openOptions(plan);
+    });
+    if (location.hash === "#curbcut-options") openOptions(plan);
+  }
+}

@@ -15,6 +15,7 @@ export interface Plan {
       | "aids"
       | "keyboard"
       | "panel"
+      | "launcher"
       | "locale"]: string;
   };
   /** Words needed before the catalogue of messages is loaded, in the page's language. */
@@ -33,6 +34,8 @@ export interface Plan {
     readonly key: string;
     /** Whether the bar offers the accessibility interface. */
     readonly panel: boolean;
+    /** The corner in which a button for it stands, as in `bottom-end`; `""` for none. */
+    readonly launcher: string;
     /** Where feedback is posted; `""` if nobody reads it. */
     readonly feedback: string;
     /** Where a word is looked up; `""` if the owner has not opted in. */

@@ -79,6 +79,7 @@ def test_the_plan_says_which_files_there_are_and_what_the_owner_wants() -> None:
             "colours": f"/shop/_curbcut/{files.scripts['colours'].name}",
             "aids": f"/shop/_curbcut/{files.scripts['aids'].name}",
             "keyboard": f"/shop/_curbcut/{files.scripts['keyboard'].name}",
+            "launcher": f"/shop/_curbcut/{files.scripts['launcher'].name}",
             "panel": f"/shop/_curbcut/{files.scripts['panel'].name}",
             "locale": f"/shop/_curbcut/{files.catalogues['en'].name}",
         },
@@ -93,6 +94,7 @@ def test_the_plan_says_which_files_there_are_and_what_the_owner_wants() -> None:
         "options": {
             "key": "KeyQ",
             "panel": False,
+            "launcher": "",
             "feedback": "/shop/_curbcut/feedback",
             "dictionary": "",
             "statement": "/access",

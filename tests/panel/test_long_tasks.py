@@ -8,8 +8,10 @@ from playwright.sync_api import Browser, Page
 from tests.panel.server import Site
 from tests.panel.visitor import LONG, open_panel, settle, tracing, visiting
 
-BEARABLE = 2 * LONG
-"""Milliseconds that are asked for here. The aim, `LONG`, is missed by a few: 45 to 65 were measured when idle."""
+TRIES = 5
+"""The best counts: what a task takes of the processor grows where other programs take its caches, and never shrinks."""
+PAUSE = 500
+"""Milliseconds between two looks of the test at the page, each a task of its own, so that it lengthens none."""
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -32,6 +34,9 @@ GROW = """() => {
 CHOOSE = "(settings) => document.dispatchEvent(new CustomEvent('curbcut:settings', { detail: settings }))"
 UNPAINTED = """() => [...document.querySelectorAll("main h3")].filter(
   (heading) => getComputedStyle(heading).color !== "rgb(255, 255, 255)").length"""
+COATS = """() => [...new Set([...document.querySelectorAll("[data-curbcut-look]")]
+  .map((element) => element.dataset.curbcutLook.split("-")[0]))].join()"""
+"""The sets of colours that are on the page: one more while one gives way to another."""
 MARKED = "() => document.querySelectorAll('[data-curbcut-look]').length"
 
 
@@ -44,32 +49,40 @@ def large(chromium: Browser, site: Site) -> Iterator[Page]:
         yield page
 
 
-def longest(chromium: Browser, page: Page, settings: dict[str, str | bool], until: str) -> float:
+def become(page: Page, settings: dict[str, str | bool]) -> None:
+    """Chooses, and waits until no element is left as it was."""
+    worn = page.evaluate(COATS)
+    page.evaluate(CHOOSE, settings)
+    is_new = f"({MARKED})() > 3000 && /^\\d+$/.test(({COATS})()) && ({COATS})() !== '{worn}'"
+    done = is_new if "colours" in settings else f"({MARKED})() === 0"
+    page.wait_for_function(f"() => {done}", timeout=60_000, polling=PAUSE)
+    page.wait_for_timeout(PAUSE)
+
+
+def longest(chromium: Browser, page: Page, settings: dict[str, str | bool]) -> int:
     with tracing(chromium, page) as tasks:
-        page.evaluate(CHOOSE, settings)
-        page.wait_for_function(until, timeout=60_000)
-        page.wait_for_timeout(300)
-    return max(tasks)
+        become(page, settings)
+    return round(max(tasks))
 
 
 @pytest.mark.parametrize(
-    ("before", "settings", "until"),
+    ("before", "after"),
     [
-        ({"links": True}, {"colours": "dark"}, f"() => ({MARKED})() > 2000"),
-        ({"colours": "dark"}, {"colours": "high"}, f"() => ({UNPAINTED})() === 0"),
-        ({"colours": "dark"}, {"links": True}, f"() => ({MARKED})() === 0"),
+        ({"links": True}, {"colours": "dark"}),
+        ({"colours": "dark"}, {"colours": "high"}),
+        ({"colours": "dark"}, {"links": True}),
     ],
+    ids=["on", "over", "off"],
 )
 def test_no_task_is_long_while_a_large_page_changes_its_colours(
-    chromium: Browser, large: Page, before: dict[str, str | bool], settings: dict[str, str | bool], until: str
+    chromium: Browser, large: Page, before: dict[str, str | bool], after: dict[str, str | bool]
 ) -> None:
-    """The best of three, as other programs take their share of the processor's caches."""
     tries: list[int] = []
-    while len(tries) < 3 and min(tries, default=BEARABLE + 1) > BEARABLE:
-        large.evaluate(CHOOSE, before)
-        large.wait_for_timeout(3000)
-        tries.append(round(longest(chromium, large, settings, until)))
-    assert min(tries) <= BEARABLE, tries
+    while len(tries) < TRIES and min(tries, default=LONG + 1) > LONG:
+        become(large, before)
+        tries.append(longest(chromium, large, after))
+    assert (large.evaluate(UNPAINTED) == 0) is (after == {"colours": "high"})
+    assert min(tries) <= LONG, tries
 
 
 def test_what_is_seen_changes_first_and_in_one_piece(large: Page) -> None:
@@ -91,10 +104,13 @@ def test_what_is_seen_changes_first_and_in_one_piece(large: Page) -> None:
 
 
 def test_opening_never_holds_up_the_page(chromium: Browser, site: Site) -> None:
-    with visiting(chromium, site.url) as page:
-        settle(page)
-        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
-        with tracing(chromium, page) as tasks:
-            open_panel(page)
-            page.wait_for_timeout(1500)
-        assert [round(task) for task in tasks if task > LONG] == []
+    tries: list[int] = []
+    while len(tries) < TRIES and min(tries, default=LONG + 1) > LONG:
+        with visiting(chromium, site.url) as page:
+            settle(page)
+            page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+            with tracing(chromium, page) as tasks:
+                open_panel(page)
+                page.wait_for_timeout(1500)
+        tries.append(round(max(tasks)))
+    assert min(tries) <= LONG, tries

@@ -65,6 +65,16 @@ def test_the_panel_can_be_touched_and_read_without_scrolling_sideways(phone: Pag
     expect(panel).to_be_hidden()
 
 
+def test_a_finger_finds_the_options_beside_what_the_page_keeps_in_its_corners(phone: Page) -> None:
+    phone.wait_for_function(f"() => {ROOT}.querySelector('nav.launching .launcher:not(.away)')")
+    assert phone.evaluate(SMALL, "nav.launching .launcher") == []
+    phone.locator("curbcut-access .launcher").tap()
+    panel = phone.locator("curbcut-access .panel")
+    panel.wait_for()
+    assert panel.evaluate("(dialog) => dialog.matches(':modal')")
+    assert phone.evaluate(SIDEWAYS) <= 0
+
+
 def test_quick_navigation_can_be_touched_and_leads_on(phone: Page) -> None:
     phone.keyboard.press("Tab")
     phone.get_by_role("button", name="Quick navigation").tap()

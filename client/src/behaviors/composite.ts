@@ -1,7 +1,7 @@
 import type { Behavior, Context } from "./context";
 
-/** What is helped by the file of its own: every composite widget but menus. */
-export const COMPOSITE = "[role=tab],[role=radio],[role=listbox],[role=treeitem],[role=slider]";
+/** What is helped by the file of its own: every composite widget but menus, and forms. */
+export const COMPOSITE = "form,[role=tab],[role=radio],[role=listbox],[role=treeitem],[role=slider]";
 
 export type StartComposite = Behavior;
 

@@ -50,11 +50,11 @@ function silenceRest(dialog: HTMLElement, undo: AbortSignal, element: Element = 
 }
 
 /** Says that it is a dialog, and which, where its author does not. */
-function introduce(dialog: HTMLElement, undo: AbortSignal): void {
+function introduce(dialog: HTMLElement, opener: Element | undefined, undo: AbortSignal): void {
   if (!dialog.matches("dialog,[role]")) lend(dialog, "role", "dialog", undo);
   const heading = dialog.querySelector("h1,h2,h3,h4");
-  if (heading && isVisible(heading) && !dialog.matches("[aria-label],[aria-labelledby]"))
-    lend(dialog, "aria-label", nameOf(heading), undo);
+  const name = isVisible(heading) ? heading : opener;
+  if (name && !dialog.matches("[aria-label],[aria-labelledby]")) lend(dialog, "aria-label", nameOf(name), undo);
 }
 
 /** Keeps Tab inside: only while the dialog is open, and only at its ends. A page that has put the focus in may know how
@@ -80,6 +80,8 @@ function keepTabInside(dialog: HTMLElement, isPages: boolean, signal: AbortSigna
 export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) => {
   const opened = new Map<HTMLElement, Open>();
   let focusBefore: HTMLElement | undefined;
+  /** What was touched the last time: a drawer is seen once it has slid in. */
+  let before: ReadonlySet<Element> = new Set();
   const isAsked = (): boolean => performance.now() - lastAction().at < RECENT;
 
   const begin = (popup: HTMLElement): void => {
@@ -96,7 +98,7 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
       one.isPages = hasFocus(popup);
       if (one.isModal) keepTabInside(popup, one.isPages, undo.signal);
       if (one.isPages) return;
-      if (one.isModal) introduce(popup, undo.signal);
+      if (one.isModal) introduce(popup, clicked ?? undefined, undo.signal);
       else if (!isAnswer || isEditable(focused)) return;
       moveFocus(popup.querySelector<HTMLElement>("[autofocus]") ?? focusablesIn(popup)[0] ?? popup);
       if (one.isModal) setTimeout(() => undo.signal.aborted || silenceRest(popup, undo.signal), HEARD);
@@ -124,10 +126,11 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
     for (const popup of document.querySelectorAll<HTMLElement>(DIALOGS))
       if (!opened.has(popup) && isVisible(popup)) begin(popup);
     const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-    for (const element of middle ? [middle, ...touched] : touched) {
+    for (const element of [...(middle ? [middle] : []), ...touched, ...before]) {
       const popup = performance.now() < until && popupAround(element);
       if (popup && !opened.has(popup)) begin(popup);
     }
+    if (touched.size) before = touched;
   });
   onKey(
     "Escape",

@@ -13,12 +13,14 @@ export const isEditable = (element: Element): boolean =>
 /** Whether somebody can see the element: it is rendered, not transparent, not clipped away, not beside the page. */
 export function isVisible(element: Element | null | undefined): boolean {
   if (!element?.isConnected) return false;
-  const box = element.getBoundingClientRect();
-  if (box.width < 2 || box.height < 2 || box.right + scrollX < 0 || box.bottom + scrollY < 0) return false;
+  const { width, height, left, right, top, bottom } = element.getBoundingClientRect();
+  if (width < 2 || height < 2 || right + scrollX < 1 || bottom + scrollY < 1) return false;
   const style = getComputedStyle(element);
   if (style.visibility !== "visible") return false;
   for (let at: Element | null = element; at; at = at.parentElement) {
-    const { opacity, overflowY } = at === element ? style : getComputedStyle(at);
+    const { opacity, overflowY, position } = at === element ? style : getComputedStyle(at);
+    if (position === "fixed" && (right < 1 || bottom < 1 || left > innerWidth - 1 || top > innerHeight - 1))
+      return false;
     if (opacity === "0" || (overflowY === "hidden" && at.clientHeight === 0 && at !== element)) return false;
   }
   return true;

@@ -10,6 +10,7 @@ const isLifted = ({ position, zIndex }: CSSStyleDeclaration): boolean =>
 /** Whether a layer over the whole window, the popup's own or one that the page shines through, is hit at a point. */
 function isCoveredAt(x: number, y: number, popup: Element): boolean {
   for (let at = document.elementFromPoint(x, y); at && at !== document.body; at = at.parentElement) {
+    if (at === popup) return true;
     const style = getComputedStyle(at);
     const { width, height } = at.getBoundingClientRect();
     if (isLifted(style) && width > innerWidth * 0.9 && height > innerHeight * 0.9)

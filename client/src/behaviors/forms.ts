@@ -3,17 +3,30 @@ import { focusablesIn, isVisible, lend, nameOf } from "./elements";
 
 const FIELDS = "input:not([type=hidden]),select,textarea";
 const MESSAGES = "[class*=error i],[class*=invalid i],[role=alert]";
+const BUTTONS = "button,[type=submit],[role=button]";
 const SHOWN = 150;
 
-/** The visible words about a field's error, in the nearest element around that holds this field alone. */
-function messageOf(field: Element): HTMLElement | undefined {
+/** The visible words about a field's error, in the nearest element around that holds this field alone: by the name that
+ * its author gave it, else one of those that have just turned up in red. */
+function messageOf(field: Element, red: readonly HTMLElement[]): HTMLElement | undefined {
   let found: HTMLElement | undefined;
-  for (let at = field.parentElement; !found && at && at.querySelectorAll(FIELDS).length < 2; at = at.parentElement)
-    found = [...at.querySelectorAll<HTMLElement>(MESSAGES)].find(
-      (one) => !one.contains(field) && !one.matches(`label,${FIELDS}`) && isTold(one),
+  for (let at = field.parentElement; !found && at && at.querySelectorAll(FIELDS).length < 2; at = at.parentElement) {
+    const around = at;
+    const named = [...around.querySelectorAll<HTMLElement>(MESSAGES)].filter(isTold);
+    found = [...named, ...red.filter((one) => around.contains(one))].find(
+      (one) => !one.contains(field) && !one.matches(`label,label *,${FIELDS}`),
     );
+  }
   return found;
 }
+
+/** What a form says in red, in words and not only by a mark. */
+const inRed = (form: Element): HTMLElement[] =>
+  [...form.querySelectorAll<HTMLElement>("*")].filter((one) => {
+    if (one.childElementCount || nameOf(one).length < 4) return false;
+    const [red = 0, green = 0, blue = 0] = getComputedStyle(one).color.match(/\d+/g)?.map(Number) ?? [];
+    return red > 120 && red > 1.7 * green && red > 1.7 * blue && isVisible(one);
+  });
 
 /** The words of a field's own label; `""` where it lies around the field, and so around more than its words. */
 const labelOf = (field: HTMLElement): string => {
@@ -38,25 +51,43 @@ export const forms: Behavior = ({ on, onChange }, signal) => {
     lend(field, "aria-invalid", "true", undo.signal);
   };
 
-  const check = (form: Element, focused: Element | null): void => {
-    const wrong = focusablesIn(form).filter((one) => one.matches(FIELDS) && messageOf(one));
-    const fresh = wrong.filter((field) => !tied.has(field));
-    for (const field of fresh) tie(field, messageOf(field) as HTMLElement);
-    if (document.activeElement === focused || document.activeElement === document.body) wrong[0]?.focus();
-    const news = fresh.flatMap((field) => {
-      const message = messageOf(field) as HTMLElement;
+  const check = (
+    form: Element,
+    focused: Element | null,
+    before: ReadonlyMap<Element, string>,
+    isSent: boolean,
+  ): void => {
+    const red = inRed(form).filter((one) => before.get(one) !== nameOf(one));
+    const found = new Map<HTMLElement, HTMLElement>();
+    for (const field of focusablesIn(form)) {
+      const message = field.matches(FIELDS) && (tied.get(field)?.message ?? messageOf(field, red));
+      if (message) found.set(field, message);
+    }
+    const fresh = [...found].filter(([field]) => !tied.has(field));
+    for (const [field, message] of fresh) tie(field, message);
+    if (!isSent && !fresh.length) return;
+    if (document.activeElement === focused || document.activeElement === document.body) [...found.keys()][0]?.focus();
+    const news = fresh.flatMap(([field, message]) => {
       const isHeard = field === document.activeElement || message.closest("[role=alert],[aria-live]");
       return isHeard ? [] : [labelOf(field), nameOf(message)].filter(Boolean).join(": ");
     });
     if (news.length) document.dispatchEvent(new CustomEvent("curbcut:announce", { detail: news.join(" ") }));
   };
 
-  /** A press on a button that sends, or what it sends: the page may hold back either. */
+  /** A press on a button that sends, or what it sends: the page may hold back either. Another button may check as well. */
   const attempt = ({ target }: Event): void => {
-    const form = (target as Element).closest("form");
-    if (!form || (target !== form && !(target as Element).closest("[type=submit],button:not([type])"))) return;
-    const focused = document.activeElement;
-    setTimeout(check, SHOWN, form, focused);
+    const at = target as Element;
+    const form = at.closest("form");
+    if (!form || (at !== form && !at.closest(BUTTONS))) return;
+    const isSent = at === form || !!at.closest("[type=submit],button:not([type])");
+    setTimeout(
+      check,
+      SHOWN,
+      form,
+      document.activeElement,
+      new Map(inRed(form).map((one) => [one, nameOf(one)])),
+      isSent,
+    );
   };
   on("click", attempt, true);
   on("submit", attempt, true);

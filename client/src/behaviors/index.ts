@@ -7,20 +7,20 @@ import { COMPOSITE, type StartComposite } from "./composite";
 import type { Behavior, Context, Listen } from "./context";
 import { dialog } from "./dialog";
 import { disclosure } from "./disclosure";
-import { forms } from "./forms";
 import { listenToKeys } from "./keys";
 import { menu } from "./menu";
 import { makeOpenerReachable, makeReachable, opener } from "./opener";
 import { closeLeft, returnFocus } from "./popups";
 import { SELECTOR } from "./roving";
 import { states } from "./states";
+import { toast } from "./toast";
 import { tooltip } from "./tooltip";
 
 /** Links of the site's navigation that no key comes to. */
 const NOWHERE = ":is(nav,header,[role=navigation]) a:not([href],[role],[tabindex])";
 
 /** In the order in which they are offered a key: what is innermost comes first. */
-const BEHAVIORS: readonly Behavior[] = [tooltip, checkboxes, opener, menu, disclosure, dialog, carousel, forms, states];
+const BEHAVIORS: readonly Behavior[] = [tooltip, checkboxes, opener, menu, disclosure, dialog, carousel, states, toast];
 
 /** Keyboard help for the whole page, now and for what its scripts add later. Few pages have a composite widget other than
  * a menu; what helps those is fetched where there is one. */

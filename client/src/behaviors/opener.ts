@@ -82,10 +82,7 @@ export const opener: Behavior = ({ on, onKey }) => {
     if (trigger && !isVisible(popup) && !trigger.matches("[aria-expanded],[role^=menuitem]"))
       trigger.setAttribute("aria-expanded", "false");
   });
-  on("click", (event) => {
-    const { detail, pointerType } = event as PointerEvent;
-    const target = event.target as HTMLElement;
-    if ((detail && pointerType !== "") || isOpening) return; // by the mouse, or by ourselves; Firefox counts keys as clicks
+  const follow = (target: HTMLElement): void => {
     const list = target.closest("[role=option]") && target.closest<HTMLElement>("[role=listbox]");
     const owner = list && triggerOf(list);
     if (owner) return track(owner, list);
@@ -98,7 +95,17 @@ export const opener: Behavior = ({ on, onKey }) => {
       if (isVisible(popup)) track(trigger, popup);
       else if (trigger.matches("a") && isHere() && !openPopupAround(popup)) open(trigger, popup);
     }, 50);
-  });
+  };
+  /** Early, as pages keep such clicks to themselves, and followed up when they have dealt with it. */
+  on(
+    "click",
+    (event) => {
+      const { detail, pointerType, target } = event as PointerEvent;
+      if ((detail && pointerType !== "") || isOpening) return; // by the mouse, or by ourselves; Firefox counts keys as clicks
+      setTimeout(follow, 0, target);
+    },
+    true,
+  );
 };
 
 /** A link that leads nowhere and drops a list under the pointer becomes a button that drops it. */

@@ -1,7 +1,7 @@
 import { type Effect, WINS } from "./effect";
 import type { Look } from "./look";
 import { ATTRIBUTE, type Marks, marksOf } from "./marks";
-import { slices, update } from "./slices";
+import { restyle, slices, update } from "./slices";
 import type { Values } from "./values";
 
 /** The rules of one set of values. A page is repainted from one coat to the next, an element at a time, so that no change
@@ -71,6 +71,7 @@ export function coatsOf(looks: () => readonly Look[], changed: () => void): Coat
   const marks = marksOf((name) => {
     coats = coats.filter((coat) => coat.name === name);
     changed();
+    restyle();
     if (coats[0]) work.begin(handDown(coats[0]));
   });
   return {

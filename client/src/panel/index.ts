@@ -166,7 +166,7 @@ function sectionsOf(plan: Plan, parts: Parts): Section[] {
     section(say("panel.keyboard"), () => [...checks(), keysFields(parts)]),
     section(say("panel.tools"), () => toolsSection(plan, parts)),
     ...(hasFeedback ? [section(say("feedback.title"), () => feedbackSection(plan, parts))] : []),
-    section(say("panel.yours"), () => yoursSection(parts)),
+    section(say("panel.yours"), () => yoursSection(plan, parts)),
   ];
 }
 

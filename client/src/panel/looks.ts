@@ -33,7 +33,8 @@ export function watchLooks({ original, ready, changed, entered }: Watcher, marks
   const all: Look[] = [];
   const numbers = new Map<string, number>();
   const pending = new Set<Element>([document.documentElement]);
-  let results: [Element, Look | undefined][] = [];
+  let results: [Element, number | undefined][] = [];
+  let known = 0;
   let timer = 0;
   let pause = PAUSE;
   let isFirst = true;
@@ -44,7 +45,7 @@ export function watchLooks({ original, ready, changed, entered }: Watcher, marks
     for (const end = performance.now() + SLICE; performance.now() < end; ) {
       walk ??= nextWalk();
       const next = walk?.next();
-      if (next && !next.done) results.push([next.value, lookOf(next.value)]);
+      if (next && !next.done) results.push([next.value, numberOf(lookOf(next.value))]);
       else if (!pending.size) return (walk = undefined);
       else walk = undefined;
     }
@@ -55,23 +56,27 @@ export function watchLooks({ original, ready, changed, entered }: Watcher, marks
     if (isFirst) measure();
     else original(measure);
     const isDone = !walk && !pending.size;
-    if (isDone || !isFirst) put();
-    if (isDone && isFirst) {
-      isFirst = false;
-      ready();
-    }
+    if (!isFirst) put();
     pause = Math.max(PAUSE, (performance.now() - begin) * SHARE);
     timer = isDone ? 0 : setTimeout(slice, isFirst ? 0 : pause);
+    if (isDone && isFirst) timer = setTimeout(begun);
+  };
+  const begun = () => {
+    isFirst = false;
+    timer = 0;
+    put();
+    ready(); // at once: what has no coat by then is forgotten
+    if (pending.size) later();
   };
   /** The first time when all are known: what is measured must not have been painted before. */
   const put = () => {
-    const before = all.length;
-    const numbered = results.map(([element, look]) => [element, look && numberOf(look)] as const);
+    if (all.length > known) changed();
+    known = all.length;
+    for (const [element, number] of results) marks.set(element, number);
     results = [];
-    if (all.length > before) changed();
-    for (const [element, number] of numbered) marks.set(element, number);
   };
-  const numberOf = (look: Look) => {
+  const numberOf = (look: Look | undefined) => {
+    if (!look) return undefined;
     const key = Object.values(look).join("|");
     const number = numbers.get(key) ?? all.push(look) - 1;
     numbers.set(key, number);

@@ -36,5 +36,8 @@ export function slices(): Slices {
   };
 }
 
-/** Has the browser do now what would come on top of its next frame. */
+/** Has the browser style now what it would style on top of its next frame. */
+export const restyle = (): unknown => getComputedStyle(document.documentElement).color;
+
+/** The same, and the layout as well. */
 export const update = (): unknown => document.documentElement.offsetHeight;

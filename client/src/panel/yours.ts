@@ -1,4 +1,5 @@
 import { announce } from "../announce";
+import type { Plan } from "../plan";
 import { KEYS } from "../single-keys";
 import { load, type Settings, save } from "../storage";
 import { CONTROLS } from "./controls";
@@ -8,8 +9,10 @@ import { PALETTE } from "./settings/colours";
 import { systemValues } from "./values";
 import { button, h, newId } from "./view";
 
-export function yoursSection(parts: Parts): HTMLElement[] {
-  return [systemField(parts), transfer(parts), hideField(parts)];
+export function yoursSection(plan: Plan, parts: Parts): HTMLElement[] {
+  const note = parts.say("panel.noLauncherNote");
+  const launcher = plan.options.launcher ? [fieldOf({ name: "noLauncher", kind: "check" }, parts, note)] : [];
+  return [systemField(parts), transfer(parts), ...launcher, hideField(parts)];
 }
 
 /** Takes effect when the panel is closed, and can be taken back until then. */
@@ -96,7 +99,7 @@ export function settingsFrom(text: string): Settings | undefined {
   return Object.fromEntries(Object.entries(given).filter(([name, value]) => isPossible(name, value)));
 }
 
-const CHECKS = new Set(["typing", "profile", "singleKeys", "arrowGroups", "system", "atStart"]);
+const CHECKS = new Set(["typing", "profile", "singleKeys", "arrowGroups", "system", "atStart", "noLauncher"]);
 const OWN = new Set(["background", "textColour", "headingColour"]);
 
 function isPossible(name: string, value: unknown): boolean {

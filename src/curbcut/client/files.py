@@ -20,6 +20,7 @@ SCRIPTS = (
     "colours",
     "aids",
     "keyboard",
+    "launcher",
     "panel",
 )
 FALLBACK = "en"

@@ -45,6 +45,8 @@ class ClientOptions:
 
     panel: bool = True
     """Whether visitors are offered the accessibility interface."""
+    launcher: Literal["bottom-end", "bottom-start", "top-end", "top-start", "none"] = "bottom-end"
+    """The corner in which a small button for it stands, where the page shows no link of its own to it."""
     welcome: bool = True
     """Whether a screen reader says once, on the first visit, what there is."""
     key: str = "Digit1"

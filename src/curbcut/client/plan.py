@@ -59,6 +59,7 @@ def plan_of(
         "options": {
             "key": options.key,
             "panel": options.panel,
+            "launcher": options.launcher if options.panel and options.launcher != "none" else "",
             "feedback": f"{folder}feedback" if feedback and may_connect else "",
             "dictionary": f"{folder}dictionary?language={looked_up_in}" if looked_up_in else "",
             "statement": options.statement,

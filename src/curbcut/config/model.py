@@ -47,6 +47,10 @@ class Client(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rena
 
     enabled: Annotated[bool, Meta(description="Whether pages get it.")] = True
     panel: Annotated[bool, Meta(description="Whether visitors are offered the accessibility interface.")] = True
+    launcher: Annotated[
+        Literal["bottom-end", "bottom-start", "top-end", "top-start", "none"],
+        Meta(description="The corner in which a small button for it stands, where a page shows no link to it."),
+    ] = "bottom-end"
     welcome: Annotated[bool, Meta(description="Whether a screen reader says once what there is.")] = True
     key: Annotated[
         str,

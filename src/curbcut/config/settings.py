@@ -51,6 +51,7 @@ def client_from(config: Config) -> ClientOptions | None:
         return None
     return ClientOptions(
         panel=client.panel,
+        launcher=client.launcher,
         welcome=client.welcome,
         key=client.key,
         path=client.path,

@@ -23,12 +23,13 @@ from curbcut.aria import (
     explicit_role_of,
     is_exposed,
     is_focusable,
+    is_hidden,
     is_interactive,
     is_tabbable,
     role_tokens_of,
     visible_text_of,
 )
-from curbcut.html import Document, Element
+from curbcut.html import Document, Element, collapse
 from curbcut.knowledge import ClickedElements, Question
 from curbcut.naming import Evidence, convention_of, hint_on, own_words_of, template_of
 from curbcut.naming import has_words as is_speakable
@@ -62,6 +63,7 @@ PLAIN = frozenset({"div", "span", "p", "i", "b", "em", "strong", "a", "img", "sv
 STANDALONE = frozenset({"button", "link", "checkbox", "switch"})
 """Roles that take focus by themselves, not as one of several in a widget that moves it."""
 
+NEVER_OPENED = ("template", "noscript", "head")
 CLICKED_BY_OTHERS = ("a", "button", "label", "summary", "option")
 HIDDEN_BY_A_BUTTON = (
     "a", "button", "input", "select", "textarea", "summary", "label", "iframe", "audio", "video",
@@ -84,7 +86,7 @@ def clicks_that_only_a_mouse_can_make(page: Page) -> Iterator[Finding]:
     learned = clicked_elements(page)
     told = [element for element in page.having(*HANDLERS, *TOGGLES) if reacts_to_a_click(element)]
     for element in page.document.in_order({*told, *learned}) if learned else told:
-        if is_mouse_only(element) and is_exposed(element):
+        if is_mouse_only(element) and is_met(element):
             is_certain = element.tag in PLAIN and not holds_other_content(element)
             yield Finding(
                 element,
@@ -96,6 +98,16 @@ def clicks_that_only_a_mouse_can_make(page: Page) -> Iterator[Finding]:
     for element in dict.fromkeys((*told, *page.having(*STATES), *anchors)):
         if lacks_only_the_role(element) and is_exposed(element):
             yield Finding(element, "This takes focus to be operated, and is not announced as a control.")
+
+
+def is_met(element: Element) -> bool:
+    """Whether it can come to be used: it is exposed, or hidden until something opens it, as in a closed dialog."""
+    if is_exposed(element):
+        return True
+    around = (element, *element.ancestors())
+    return is_hidden(element) and not any(
+        each.tag in NEVER_OPENED or each.get("aria-hidden") == "true" or "inert" in each for each in around
+    )
 
 
 def reacts_to_a_click(element: Element) -> bool:
@@ -147,8 +159,13 @@ def is_mouse_only(element: Element) -> bool:
         return False
     role = explicit_role_of(element)
     if role is not None:
-        return role in STANDALONE and not is_focusable(element)
-    return not is_interactive(element) and not is_focusable(element) and not is_inside_a_control(element)
+        return role in STANDALONE and not takes_focus(element)
+    return not is_interactive(element) and not takes_focus(element) and not is_inside_a_control(element)
+
+
+def takes_focus(element: Element) -> bool:
+    """Whether it does, or will once it is shown."""
+    return is_focusable(element) or (is_hidden(element) and "tabindex" in element)
 
 
 def is_inside_a_control(element: Element) -> bool:
@@ -172,7 +189,7 @@ def by_making_it_one(page: Page, finding: Finding) -> Iterator[Change]:
         yield SetAttribute(element, "aria-label", words.name, because=words.because, confidence=words.confidence)
     if explicit_role_of(element) is None:
         yield role_for(element, clicked_elements(page).get(element, ""))
-    is_reached = is_focusable(element)
+    is_reached = takes_focus(element)
     if not is_reached:
         yield SetAttribute(element, "tabindex", "0", because="a control must be reachable with the keyboard")
     if (not is_reached or reacts_to_a_click(element)) and not handles_keys(element):
@@ -181,12 +198,17 @@ def by_making_it_one(page: Page, finding: Finding) -> Iterator[Change]:
 
 def meaning_of_sign(element: Element) -> Evidence | None:
     """What a sign such as the cross means, by the marks on what shows nothing else."""
-    shows_a_sign = "aria-label" not in element and visible_text_of(element) and not is_speakable(name_from(element))
+    shows_a_sign = "aria-label" not in element and text_in(element) and not is_speakable(name_from(element))
     return hint_on(element) or convention_of(element) if shows_a_sign else None
 
 
+def text_in(element: Element) -> str:
+    """What can be read in it, now or once it is shown."""
+    return collapse(element.text) if is_hidden(element) else visible_text_of(element).strip()
+
+
 def name_from(element: Element) -> str:
-    return visible_text_of(element) + "".join(image.get("alt") or "" for image in element.descendants("img"))
+    return text_in(element) + "".join(image.get("alt") or "" for image in element.descendants("img"))
 
 
 def handles_keys(element: Element) -> bool:
@@ -210,7 +232,7 @@ def has_words(element: Element) -> bool:
     """Whether the control would have a name; one without is found by the rules about names, once it has one."""
     if element.get("aria-label") or element.get("alt") or element.get("title"):
         return True
-    return bool(visible_text_of(element).strip()) or any(image.get("alt") for image in element.descendants("img"))
+    return bool(text_in(element)) or any(image.get("alt") for image in element.descendants("img"))
 
 
 PAGE = '<!doctype html><html lang="en"><head><title>A</title><script src="/a.js"></script></head><body>'
@@ -239,6 +261,12 @@ rule.examples = [
         becomes='<span role="link" tabindex="0" data-curbcut-keys="click" '
         "onclick=\"location.href='/prices'\">Prices</span>",
         why="it goes to another address, as links do",
+    ),
+    Bad(
+        '<div hidden><div onclick="signOut()">Sign out</div></div>',
+        becomes='<div hidden><div role="button" tabindex="0" data-curbcut-keys="click" onclick="signOut()">'
+        "Sign out</div></div>",
+        why="in a menu that is closed now",
     ),
     Bad(
         '<a onclick="open()">Menu</a>',

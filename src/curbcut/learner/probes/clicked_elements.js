@@ -1,5 +1,6 @@
-// Elements that look as if they could be clicked and are no controls. The outermost of those that share a hand as the
-// pointer. Evaluated in the page; the elements are kept where `clicked_selectors.js` finds them.
+// Elements that look as if they could be clicked and are no controls, and of each whether it can be seen now: what a
+// closed dialog or menu holds cannot. The outermost of those that share a hand as the pointer. Evaluated in the page; the
+// elements are kept where `clicked_selectors.js` finds them.
 () => {
   const MOST = 300;
   const PLAIN = "div, span, p, i, b, em, strong, a:not([href]), img, svg, center, font";
@@ -12,12 +13,12 @@
     if (found.length >= MOST) break;
     const style = getComputedStyle(element);
     if (style.cursor !== "pointer" || getComputedStyle(element.parentElement).cursor === "pointer") continue;
-    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
     if (element.closest(CONTROLS) || element.querySelector(CONTROLS)) continue;
-    const box = element.getBoundingClientRect();
-    if (box.width < 4 || box.height < 4) continue;
     found.push(element);
   }
   window[Symbol.for("curbcut clicked")] = found;
-  return found.length;
+  return found.map((element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return width >= 4 && height >= 4 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  });
 }

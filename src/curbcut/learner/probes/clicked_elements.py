@@ -2,7 +2,8 @@
 Finds out what reacts to clicks and is no control: `div`s and `span`s whose handlers stand in scripts.
 
 An element counts if the pointer becomes a hand over it and either it has a click handler of its own or a click on it
-changes something on the page; an element with key handlers of its own is left to its author. While elements are clicked
+changes something on the page; what cannot be seen yet, as in a closed dialog, only counts by a handler of its own. An
+element with key handlers of its own is left to its author. While elements are clicked
 nothing leaves the browser: every request is refused, and one for another page only tells that the element is a link.
 """
 
@@ -45,11 +46,11 @@ def answer(browser: Browser, pages: Sequence[Fetched]) -> Answer:
 
 
 def _on(page: Page, browser: Browser) -> Iterable[Located]:
-    number = msgspec.convert(page.evaluate(script(__package__, "clicked_elements.js")), int)
+    seen = msgspec.convert(page.evaluate(script(__package__, "clicked_elements.js")), list[bool])
     session = page.context.new_cdp_session(page)
-    handlers = [_handlers_of(session, each) for each in range(number)]
-    buttons = [each for each in range(number) if handlers[each] & _CLICKS and not handlers[each] & _KEYS]
-    silent = [each for each in range(number) if not handlers[each] & (_CLICKS | _KEYS)]
+    handlers = [_handlers_of(session, each) for each in range(len(seen))]
+    buttons = [number for number, found in enumerate(handlers) if found & _CLICKS and not found & _KEYS]
+    silent = [number for number, found in enumerate(handlers) if seen[number] and not found & (_CLICKS | _KEYS)]
     links: list[int] = []
     with browser.refusing_all(page) as refused:
         for each in silent[:MOST_CLICKS]:

@@ -43,7 +43,7 @@ class Look:
 def insertion_for(url: str) -> Insertion:
     """The client as the site's pages get it."""
     folder = ClientOptions().path
-    return Insertion(options=ClientOptions(welcome=False), folder=folder, address=urljoin(url, folder))
+    return Insertion(options=ClientOptions(welcome=False, launcher="none"), folder=folder, address=urljoin(url, folder))
 
 
 def look_at(browser: Browser, page: Fetched, body: bytes, rebuilt: Sequence[str] = ()) -> Look:

@@ -1,0 +1,69 @@
+"""Widgets as sites make them by hand, of plain elements and clicks: what a key does, and what is told."""
+
+import json
+import re
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.client.engines import Engine, each_engine
+from tests.client.scenarios import Scenario, focus, has, on
+from tests.client.test_behaviors import HERE, STATIC, becomes_true, starting
+
+ACCORDION = {"kind": "accordion", "on": "click", "trigger": ".item h3", "panel": ".answer"}
+
+pytestmark = pytest.mark.browser
+
+
+def on_button(number: int, expanded: bool) -> str:
+    button = f"document.querySelectorAll('h3 [role=button]')[{number}]"
+    told = f"{button}.getAttribute('aria-expanded') === '{str(expanded).lower()}'"
+    return f"document.activeElement === {button} && {told}"
+
+
+SCENARIOS = [
+    Scenario("handmade.html", "a heading that is clicked holds a button, and the click lands where it did", (
+        focus("before"), ("Tab", on_button(0, False)), ("Enter", on_button(0, True) + " && a1.clientHeight > 0"),
+        ("Tab", on_button(1, False)), ("Space", on_button(1, True) + " && targets.join() === 'h3,span'"),
+        ("js:q1.click()", "a1.clientHeight === 0 && q1.textContent === 'Do you ship abroad?'"),
+        ("", "document.querySelector('h3 [role=button]').getAttribute('aria-expanded') === 'false'"))),
+    Scenario("handmade.html", "a drawer is named by what opened it, keeps the focus, and is closed once it is away", (
+        focus("burger"), ("Enter", on("shut")),
+        ("", "shut.parentElement.matches('[role=dialog][aria-label=Menu]')"), ("Tab", on("one")), ("Tab", on("shut")),
+        ("Escape", on("burger")), ("", "!shut.parentElement.hasAttribute('role')"), ("Tab", on("value")))),
+    Scenario("handmade.html", "a list opens though its script keeps the click to itself", (
+        focus("value"), ("Enter", on("o1")), ("ArrowDown", on("o2")),
+        ("Enter", on("value") + " && value.textContent === 'Large'"),
+        ("Space", "list.contains(document.activeElement)"), ("Escape", on("value")))),
+    Scenario("handmade.html", "what turns up in red is the field's error, and what shows at the edge is said", (
+        focus("check"), ("Enter", on("name") + " && " + has("name", "aria-invalid", "true")),
+        ("", has("mail", "aria-invalid", "true") + " && said.join() === 'Mail: Please fill this in'"),
+        ("js:for (const field of form.querySelectorAll('input')) field.value = 'x'", "true"), focus("check"),
+        ("Enter", "said.at(-1) === 'Your message was sent.' && " + has("mail", "aria-invalid", None)))),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def scripts(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    folder = tmp_path_factory.mktemp("client")
+    plan = json.dumps({"operations": [], "components": [ACCORDION]})
+    built = (STATIC / "operations.js").read_text("utf-8")
+    text = re.sub(r"export\{(\w+) as start\};?\s*$", rf"\1({plan},new AbortController().signal);", built)
+    (folder / "operations.js").write_text(f"(() => {{{text}}})()", "utf-8")
+    return [starting(folder / "start.js"), folder / "operations.js"]
+
+
+@each_engine
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.title)
+def test_a_key_does_what_a_click_does(engine: Engine, scripts: list[Path], scenario: Scenario) -> None:
+    engine.goto((HERE / "pages" / scenario.page).as_uri())
+    for script in scripts:
+        engine.inject(script)
+    time.sleep(0.3)
+    for number, (key, expression) in enumerate(scenario.steps):
+        if key.startswith("js:"):
+            engine.js(f"(() => {{{key[3:]}}})()")
+        elif key:
+            engine.press(key)
+        assert becomes_true(engine, expression), f"step {number}, {key}: {expression}"
