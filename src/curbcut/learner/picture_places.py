@@ -87,7 +87,7 @@ class PicturePlaces:
         return best[0][0] if best and best[0][1] >= _AGREED * said.total() else ""
 
     def _read(self, document: Document, url: str) -> None:
-        pictures = list(_pictures_in(document))
+        pictures = list(pictures_in(document))
         times = Counter(picture_asked_about(picture, url) for picture in pictures)
         for picture in pictures:
             asked_about = picture_asked_about(picture, url)
@@ -105,7 +105,7 @@ class PicturePlaces:
 
 def contexts_in(document: Document, url: str) -> list[Context]:
     """Where each picture of a page stands, in order; also those that nothing is asked about."""
-    pictures = list(_pictures_in(document))
+    pictures = list(pictures_in(document))
     asked = [picture_asked_about(picture, url) for picture in pictures]
     times = Counter(asked)
     return [
@@ -124,7 +124,8 @@ def identity_of(address: str) -> str:
     return f"{parts.netloc}{path}" if has_file else f"{parts.netloc}{path}?{parts.query}"
 
 
-def _pictures_in(document: Document) -> Iterator[Element]:
+def pictures_in(document: Document) -> Iterator[Element]:
+    """Every picture of a page, in order."""
     for element in document.all(*_SHOWING):
         if element.tag != "input" or (element.get("type") or "").lower() == "image":
             yield element

@@ -65,6 +65,14 @@ def base_of(document: Document, page_url: str) -> str:
     return urljoin(page_url, base) if base else page_url
 
 
+def whole_address(address: str, element: Element, page_url: str) -> str:
+    """An address that stands on an element, as a browser reads it; `""` if it cannot be read."""
+    try:
+        return urljoin(base_of(element.document, page_url), address.strip())
+    except ValueError:
+        return ""
+
+
 def said_elsewhere(link: Element) -> Evidence | None:
     """The text of another link of the page that leads to the same place, if all that have one agree."""
     href = (link.get("href") or "").strip()

@@ -8,7 +8,6 @@ and at last from the address itself.
 """
 
 from collections.abc import Iterator
-from urllib.parse import urljoin
 
 from curbcut.aria import (
     NameSource,
@@ -36,6 +35,7 @@ from curbcut.naming import (
     place_of_name,
     readable_address,
     stands_beside,
+    whole_address,
 )
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
@@ -93,7 +93,8 @@ def _answer(page: Page, link: Element) -> Evidence | None:
     href = link.get("href") or ""
     if not href or href.startswith("#") or href.lower().startswith("javascript:"):
         return None
-    purpose = page.ask(LinkPurpose(urljoin(page.url, href)))
+    address = whole_address(href, link, page.url)
+    purpose = page.ask(LinkPurpose(address)) if address else None
     return Evidence(purpose, "what is known of its address") if purpose else None
 
 
@@ -240,6 +241,15 @@ rule.examples = [
         '<a href="/about"><span aria-hidden="true">About us</span></a>',
         becomes='<a aria-label="About us" href="/about"><span aria-hidden="true">About us</span></a>',
         why="what the eye reads, the ear should hear",
+    ),
+    Bad(
+        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Teapots of clay</title><base href="/shop/">'
+        '</head><body><main><h1>Teapots</h1><a href="p?id=3"><i></i></a></main></body></html>',
+        becomes='<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Teapots of clay</title>'
+        '<base href="/shop/"></head><body><main><h1>Teapots</h1><a aria-label="Blue teapot" href="p?id=3"><i></i></a>'
+        "</main></body></html>",
+        knowing={LinkPurpose("https://example.com/shop/p?id=3"): "Blue teapot"},
+        why="the page says against which address its own are read",
     ),
     Bad(
         '<a href="/p?id=3"><img src="t.jpg"></a>',
