@@ -225,7 +225,7 @@ def test_an_address_in_a_picture_is_not_said(tmp_path: Path) -> None:
 
 def test_a_captcha_is_not_read(tmp_path: Path) -> None:
     content: dict[str, Content] = {"/": page('<img src="/captcha.png">'), "/captcha.png": png(of_text("X7Pq4"))}
-    assert learned(tmp_path, content) == '<img alt="CAPTCHA" src="/captcha.png">'
+    assert learned(tmp_path, content) == '<img alt="Picture for a security check (CAPTCHA)" src="/captcha.png">'
     question = next(question for question, _ in Store(f"{tmp_path}/site.db").in_force())
     assert isinstance(question, ImageDescription)
     evidence = next(

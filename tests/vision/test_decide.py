@@ -66,6 +66,12 @@ def said(seen: Seen, context: Context) -> tuple[Kind, str | None]:
         (Seen(pixels=GRAPHIC), at("https://example.com/sprite.png"), (Kind.SPRITE, None)),
         (Seen(pixels=GRAPHIC), at("https://example.com/sales-chart.png"), (Kind.COMPLEX, None)),
         (Seen(pixels=GRAPHIC), at("https://example.com/captcha.php?3"), (Kind.CAPTCHA, "CAPTCHA")),
+        (
+            Seen(pixels=GRAPHIC),
+            at(marks="captcha", language="de"),
+            (Kind.CAPTCHA, "Bild zur Sicherheitsabfrage (CAPTCHA)"),
+        ),
+        (Seen(pixels=ICON), at(marks="captcha", purpose="button"), (Kind.FUNCTIONAL, None)),
         (Seen(pixels=ICON), at(beside="Free parking", repeats=5), (Kind.DECORATIVE, "")),
         (Seen(pixels=ICON), at(), (Kind.INFORMATIVE, None)),
     ],

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
+from curbcut.standards.captcha_names import CAPTCHA, CAPTCHA_NAMES
 from curbcut.vision.context import Context
 from curbcut.vision.marks import Mark, marks_of
 from curbcut.vision.pixels import Pixels
@@ -85,8 +86,9 @@ class Decision:
 def decide(seen: Seen, context: Context) -> Decision:
     """What this picture is for where it stands."""
     marks = marks_of(context)
-    if Mark.CAPTCHA in marks:
-        return Decision(Kind.CAPTCHA, "CAPTCHA", SURE, ("it is called a CAPTCHA, which nothing here reads",))
+    if Mark.CAPTCHA in marks and not (seen.pixels is not None and _is_small(seen.pixels, context)):
+        name = CAPTCHA_NAMES.get(context.language, CAPTCHA)
+        return Decision(Kind.CAPTCHA, name, SURE, ("it is called a CAPTCHA, which nothing here reads",))
     return (
         _may_be_replaced(seen, context)
         or _nobody_sees(seen, context, marks)
