@@ -38,6 +38,8 @@ _LARGE: Final = frozenset({"body", "main", "section", "article", "header", "foot
 _NEAR: Final = 300
 """Characters of text that counts as standing beside a picture."""
 _NEIGHBOURS: Final = 6
+_STANDS_OUT: Final = ("strong", "b", "cite", "dt", "figcaption")
+_LONGEST_NAME: Final = 40
 _AGREED: Final = 2 / 3
 """The share of an author's descriptions of one picture that must be the same for it to hold elsewhere."""
 
@@ -159,6 +161,7 @@ def _context_of(picture: Element, url: str, asked_about: str, purpose: Purpose, 
         before=before,
         after=after,
         beside=_words_in_box(picture),
+        name=_name_in_box(picture),
         title=next((collapse(title.text) for title in document.all("title") if title.is_html), "")[:_NEAR],
         site=site_name_of(document),
         marks=" ".join(_marks_on(picture)),
@@ -227,6 +230,33 @@ def _words_in_box(picture: Element) -> str:
         if text:
             return text if len(text) <= _NEAR else ""
     return ""
+
+
+def _name_in_box(picture: Element) -> str:
+    """What may be the name of somebody in the small box around a picture: a few words of their own after it, a heading
+    or such, where the box has no other picture and no other heading."""
+    for box in islice(picture.ancestors(), _HOPS):
+        if box.tag in _LARGE or len(box.descendants("img")) > 1:
+            return ""
+        headings = box.descendants(*sorted(HEADINGS))
+        found = headings or box.descendants(*_STANDS_OUT)
+        if found:
+            text = collapse(visible_text_of(found[0])).strip(" ,:-")
+            is_its_own = len(headings) <= 1 and _is_before(picture, found[0])
+            return text if is_its_own and _may_be_a_name(text) else ""
+    return ""
+
+
+def _is_before(one: Element, other: Element) -> bool:
+    return one.start is not None and other.start is not None and one.start.start < other.start.start
+
+
+def _may_be_a_name(text: str) -> bool:
+    """Whether these may be somebody's names: two to four words, each with a capital in scripts that have them."""
+    words = text.split()
+    if not 2 <= len(words) <= 4 or len(text) > _LONGEST_NAME or any(letter.isdigit() for letter in text):
+        return False
+    return is_meaningful(text) and not any(word[:1].islower() for word in (words[0], words[-1]))
 
 
 def _marks_on(picture: Element) -> Iterator[str]:

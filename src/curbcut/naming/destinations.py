@@ -23,6 +23,7 @@ from curbcut.standards.icons import brand_of_host
 from curbcut.standards.native_names import NATIVE_NAMES
 from curbcut.standards.text import is_meaningful
 
+LEADS_HOME: Final = "it leads to the start page"
 _HOPS: Final = 3
 _BOXES: Final = frozenset({"div", "li", "article", "figure", "td"})
 _START_PAGES: Final = frozenset({"index", "default", "home", "main", "start", "startseite", "welcome"})
@@ -231,7 +232,7 @@ def start_page(link: Element, page_url: str) -> Evidence | None:
     if site:
         return Evidence(site, "the site's name, as the page gives it", 0.9)
     home = purpose_in_words("home", link)
-    return Evidence(home, "it leads to the start page", 0.9) if home else None
+    return Evidence(home, LEADS_HOME, 0.9) if home else None
 
 
 def _names_no_page(link: Element) -> bool:
@@ -286,6 +287,8 @@ def readable_address(link: Element, page_url: str) -> Evidence | None:
     if address.query and not _says_only_whence(address.query):
         return None  # `shop.html?item=3` is not the shop
     words = _words_of_path(address.path)
+    if _PICTURE_FILE.search(address.path) and " " not in words:
+        return None  # `favourite-3.jpg`: one word says of many pictures the same
     if not _is_same_site(link.document, address, page_url):
         text = _words_and_host(words, _bare(address.hostname or ""), unquote(address.path).strip("/"))
         return Evidence(text, "the address it leads to", 0.7) if cleaned(text) else None

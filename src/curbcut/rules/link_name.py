@@ -21,6 +21,7 @@ from curbcut.aria import (
 from curbcut.html import Element
 from curbcut.knowledge import ImageDescription, LinkPurpose
 from curbcut.naming import (
+    LEADS_HOME,
     Evidence,
     arrows_between_pages,
     declaring,
@@ -39,6 +40,7 @@ from curbcut.naming import (
 )
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.text import plain
 
 rule = Rule(
     __name__,
@@ -72,7 +74,7 @@ def links_without_a_name(page: Page) -> Iterator[Finding]:
 def by_what_it_shows_or_where_it_leads(page: Page, finding: Finding) -> Iterator[Change]:
     link = finding.element
     words = own_words_of(link) or meaning_of_arrow(link) or destination_of(link, page.url)
-    words = words or _answer(page, link) or _last_resort(page, link)
+    words = _with_its_words(page, link, words) if words else _answer(page, link) or _last_resort(page, link)
     if words is None:
         return
     element, attribute = place_of_name(link)
@@ -80,6 +82,17 @@ def by_what_it_shows_or_where_it_leads(page: Page, finding: Finding) -> Iterator
         yield SetAttribute(element, "alt", "", because="the link beside it says in words what it shows")
         element, attribute = link, "aria-label"
     yield SetAttribute(element, attribute, words.name, because=words.because, confidence=words.confidence)
+
+
+def _with_its_words(page: Page, link: Element, words: Evidence) -> Evidence:
+    """The name of a link to the start page that is not called by the site's name: the words that are read in its logo
+    come first, so that who works by voice can say them."""
+    image = image_for_name(link) if words.because == LEADS_HOME else None
+    shown = page.ask_about_picture(image, "link") if image is not None else None
+    if not shown or len(shown) > _LOGO:
+        return words
+    name = shown if plain(words.name) in plain(shown) else f"{shown}: {words.name}"
+    return words._replace(name=name, because="the description of its image, and where it leads")
 
 
 def _answer(page: Page, link: Element) -> Evidence | None:
@@ -105,6 +118,8 @@ def _last_resort(page: Page, link: Element) -> Evidence | None:
     return (logo(image) if image is not None else None) or readable_address(link, page.url) or file
 
 
+_LOGO = 60
+"""Characters that a logo says."""
 _LINKS = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref"})
 
 rule.examples = [
@@ -250,6 +265,12 @@ rule.examples = [
         "</main></body></html>",
         knowing={LinkPurpose("https://example.com/shop/p?id=3"): "Blue teapot"},
         why="the page says against which address its own are read",
+    ),
+    Bad(
+        '<a class="brand" href="/"><img src="l.png"></a>',
+        becomes='<a class="brand" href="/"><img alt="Aero Sky: Home" src="l.png"></a>',
+        knowing={ImageDescription("https://example.com/l.png", "link"): "Aero Sky"},
+        why="the words of the logo are the ones that can be seen, and said by voice",
     ),
     Bad(
         '<a href="/p?id=3"><img src="t.jpg"></a>',

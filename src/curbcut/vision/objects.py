@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import numpy as np
 
 from curbcut.naming import words_of_file_name
+from curbcut.standards.words import words
 from curbcut.vision.context import Context
 from curbcut.vision.decide import DOUBTFUL, FAIRLY_SURE, Decision, Kind, Seen
 from curbcut.vision.describing import Described
@@ -63,7 +64,7 @@ _ONE_PLACE: Final = 0.7
 
 _Numbers = np.ndarray[Any, np.dtype[np.float32]]
 
-_ARTICLES: Final = frozenset("a an ein eine un une des du de la le una unos unas".split())
+_ARTICLES: Final = words("a an ein eine un une des du de la le una unos unas")
 
 SENTENCES: Final = {
     "en": "May contain: {}",
@@ -193,8 +194,8 @@ def said_of(
     faint = [each for each in large if each.score >= SUGGESTED and names[each.thing][0] not in NEVER_SAID]
     shown = sure or faint
     things = sorted({each.thing for each in shown}, key=lambda thing: (thing != 0, -_room(shown, thing)))[:MOST_SAID]
-    words = names_in(language)
-    said = [words[thing][_times(large, thing) > 1] for thing in things]
+    called = names_in(language)
+    said = [called[thing][_times(large, thing) > 1] for thing in things]
     return ", ".join(said), bool(sure)
 
 

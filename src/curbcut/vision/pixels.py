@@ -40,7 +40,7 @@ class Pixels(NamedTuple):
     def looks(self) -> Looks:
         """What kind of picture this may be."""
         is_even = self.detail <= _EVEN
-        if is_even and (self.transparent > 0.995 or self.spread < 3) or min(self.width, self.height) <= 3:
+        if (is_even and (self.transparent > 0.995 or self.spread < 3)) or min(self.width, self.height) <= 3:
             return "blank"
         if max(self.width, self.height) <= 64 or self._is_cut_out:
             return "icon"
