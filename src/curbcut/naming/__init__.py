@@ -20,7 +20,7 @@ from curbcut.naming.cells import label_of_cell
 from curbcut.naming.context import address_of_picture, author_words_for, caption_of, context_of, logo, logo_at
 from curbcut.naming.controls import destination_of, own_words_of, picture_file_of
 from curbcut.naming.conventions import convention_of
-from curbcut.naming.destinations import LEADS_HOME, base_of, readable_address, site_name_of, whole_address
+from curbcut.naming.destinations import base_of, readable_address, site_name_of, whole_address
 from curbcut.naming.drawings import question_about_icon
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.field_kinds import kind_in_words
@@ -51,7 +51,6 @@ from curbcut.naming.tying import label_that_is_beside
 from curbcut.naming.words import cleaned, has_words, parts_of_file_name, words_of_file_name
 
 __all__ = [
-    "LEADS_HOME",
     "Evidence",
     "address_of_picture",
     "arrows_between_pages",

@@ -23,7 +23,6 @@ from curbcut.standards.icons import brand_of_host
 from curbcut.standards.native_names import NATIVE_NAMES
 from curbcut.standards.text import is_meaningful
 
-LEADS_HOME: Final = "it leads to the start page"
 _HOPS: Final = 3
 _BOXES: Final = frozenset({"div", "li", "article", "figure", "td"})
 _START_PAGES: Final = frozenset({"index", "default", "home", "main", "start", "startseite", "welcome"})
@@ -232,7 +231,7 @@ def start_page(link: Element, page_url: str) -> Evidence | None:
     if site:
         return Evidence(site, "the site's name, as the page gives it", 0.9)
     home = purpose_in_words("home", link)
-    return Evidence(home, LEADS_HOME, 0.9) if home else None
+    return Evidence(home, "it leads to the start page", 0.9) if home else None
 
 
 def _names_no_page(link: Element) -> bool:

@@ -21,7 +21,6 @@ from curbcut.aria import (
 from curbcut.html import Element
 from curbcut.knowledge import ImageDescription, LinkPurpose
 from curbcut.naming import (
-    LEADS_HOME,
     Evidence,
     arrows_between_pages,
     declaring,
@@ -34,6 +33,7 @@ from curbcut.naming import (
     own_words_of,
     picture_file_of,
     place_of_name,
+    purpose_in_words,
     readable_address,
     stands_beside,
     whole_address,
@@ -85,9 +85,10 @@ def by_what_it_shows_or_where_it_leads(page: Page, finding: Finding) -> Iterator
 
 
 def _with_its_words(page: Page, link: Element, words: Evidence) -> Evidence:
-    """The name of a link to the start page that is not called by the site's name: the words that are read in its logo
-    come first, so that who works by voice can say them."""
-    image = image_for_name(link) if words.because == LEADS_HOME else None
+    """The name of a link to the start page that is only called so: the words that are read in its logo come first, so
+    that who works by voice can say them."""
+    is_bare = plain(words.name) == plain(purpose_in_words("home", link))
+    image = image_for_name(link) if is_bare else None
     shown = page.ask_about_picture(image, "link") if image is not None else None
     if not shown or len(shown) > _LOGO:
         return words
