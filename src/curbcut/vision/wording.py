@@ -12,7 +12,7 @@ from curbcut.vision.text import Line
 
 _WORD: Final = re.compile(r"\w+")
 _SAYS_MOST: Final = 0.8
-_NUMBERS: Final = re.compile(r"[-+\u2212]?\d[\d.,:]*\s?[%kKmM°]?(?:\s+[-+\u2212]?\d[\d.,:]*\s?[%kKmM°]?)*")
+_NUMBERS: Final = re.compile(r"[-+\u2212]?\d[\d.,]*\s?[%kKmM°]?(?:\s+[-+\u2212]?\d[\d.,]*\s?[%kKmM°]?)*")
 _MANY_NUMBERS: Final = 5
 """Lines."""
 _LONG_ENOUGH: Final = 4
