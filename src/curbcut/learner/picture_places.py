@@ -5,22 +5,25 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import islice
 from typing import Final, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from curbcut.aria import name_of, visible_text_of
 from curbcut.html import Document, Element, collapse, parse
-from curbcut.knowledge import ImageDescription
+from curbcut.knowledge import NOTHING, TRUST, ImageDescription, TextLanguage, instant
 from curbcut.learner.crawl import Fetched
 from curbcut.naming import (
     base_of,
     caption_of,
     control_around,
+    declared_language_of,
     language_of,
     picture_asked_about,
     picture_to_fetch,
     purpose_of_picture,
+    sample_of,
     shown_words_of,
     site_name_of,
 )
@@ -89,6 +92,7 @@ class PicturePlaces:
         return best[0][0] if best and best[0][1] >= _AGREED * said.total() else ""
 
     def _read(self, document: Document, url: str) -> None:
+        _tell_the_language_of(document)
         pictures = list(pictures_in(document))
         times = Counter(picture_asked_about(picture, url) for picture in pictures)
         for picture in pictures:
@@ -107,6 +111,7 @@ class PicturePlaces:
 
 def contexts_in(document: Document, url: str) -> list[Context]:
     """Where each picture of a page stands, in order; also those that nothing is asked about."""
+    _tell_the_language_of(document)
     pictures = list(pictures_in(document))
     asked = [picture_asked_about(picture, url) for picture in pictures]
     times = Counter(asked)
@@ -114,6 +119,21 @@ def contexts_in(document: Document, url: str) -> list[Context]:
         _context_of(picture, url, about, purpose_of_picture(picture), times[about])
         for picture, about in zip(pictures, asked, strict=True)
     ]
+
+
+def _tell_the_language_of(document: Document) -> None:
+    """Lets the text of a page tell its language where the page does not say it, as it is told where fixes are written:
+    words of ours are said in it."""
+
+    @cache
+    def told() -> str:
+        declared = declared_language_of(document)
+        if declared is not None:
+            return declared.name
+        answer = instant(NOTHING, may_wait=True).answer(TextLanguage(sample_of(document)))
+        return answer.value if answer is not None and answer.confidence >= TRUST else ""
+
+    document.guess_language = told
 
 
 def identity_of(address: str) -> str:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 SURE: Final = 0.85
 """How sure it must be of a thing that is said, where nothing else is known of that thing."""
 SURE_OF: Final = {
+    "person": 0.82,
     **dict.fromkeys(("bed", "car", "cat", "chair", "couch", "keyboard", "laptop", "pizza"), 0.75),
     **dict.fromkeys(("cow", "dog", "elephant", "giraffe", "horse", "zebra"), 0.78),
     **dict.fromkeys(("cup", "hot dog", "sandwich"), 0.8),

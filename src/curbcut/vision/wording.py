@@ -15,6 +15,7 @@ _SAYS_MOST: Final = 0.8
 _NUMBERS: Final = re.compile(r"[-+\u2212]?\d[\d.,]*\s?[%kKmM°]?(?:\s+[-+\u2212]?\d[\d.,]*\s?[%kKmM°]?)*")
 _MANY_NUMBERS: Final = 5
 """Lines."""
+_MANY_LINES: Final = 20
 _LONG_ENOUGH: Final = 4
 _NEARLY: Final = 0.8
 _SENTENCE_ENDS: Final = ".!?…:;,。\uff01\uff1f、"
@@ -75,7 +76,7 @@ def is_full_of_numbers(lines: Sequence[Line]) -> bool:
     """Whether what stands in a picture is the numbers of axes or a table more than sentences: read out one after
     another, they say nothing."""
     numbers = sum(_NUMBERS.fullmatch(line.text) is not None for line in lines)
-    return numbers >= _MANY_NUMBERS and numbers >= len(lines) / 3
+    return numbers >= _MANY_NUMBERS and (numbers >= len(lines) / 3 or len(lines) >= _MANY_LINES)
 
 
 def respelled(text: str, around: str) -> str:
