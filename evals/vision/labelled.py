@@ -99,7 +99,9 @@ class Judged(NamedTuple):
 
     @property
     def is_right(self) -> bool:
-        return self.outcome in RIGHT[self.label.meaning]
+        """Whether it came out as it is right there. Somebody beside their name may be decoration, or called by it."""
+        is_called_by_name = self.label.kind == self.evidence.kind == "avatar" and self.outcome == "words"
+        return self.outcome in RIGHT[self.label.meaning] or is_called_by_name
 
 
 def judged(vision: Vision, *, last: bool) -> Iterator[Judged]:

@@ -44,7 +44,7 @@ NEVER_SAID: Final = frozenset(
     {
         "apple", "bowl", "clock", "fire hydrant", "frisbee", "handbag", "hair dryer", "kite", "mouse", "orange",
         "parking meter", "remote", "scissors", "sports ball", "stop sign", "suitcase", "tie", "toothbrush",
-        "traffic light", "vase",
+        "traffic light", "umbrella", "vase",
     }
 )  # fmt: skip
 """What it takes other things for, however sure it is: balloons for kites, whatever is round for clocks and fruit; and
@@ -60,6 +60,7 @@ _SIDE: Final = 416
 _STRIDES: Final = (8, 16, 32)
 _FAINTEST: Final = 0.35
 _SAME: Final = 0.45
+_PERSON: Final = 0
 _ONE_PLACE: Final = 0.7
 """How much two boxes have in common that hold the same thing."""
 
@@ -104,9 +105,13 @@ class Detector:
         is_of_use = is_photo and not context.caption and not context.control
         if not is_of_use or context.language not in SENTENCES:
             return None
-        sightings = self.sightings(on_paper(picture.image))
-        area = picture.image.width * picture.image.height
         named = spoken_of(context)
+        sightings = self.sightings(on_paper(picture.image))
+        if (
+            seen.pixels is not None and seen.pixels.looks != "photo"
+        ):  # in drawings it sees things; people on white are photos
+            sightings = [each for each in sightings if each.thing == _PERSON or each.thing in named]
+        area = picture.image.width * picture.image.height
         things, is_sure = said_of(sightings, area, context.language, named)
         if not things:
             return None
@@ -194,7 +199,9 @@ def said_of(
     names = names_in("")
     faint = [each for each in large if each.score >= SUGGESTED and names[each.thing][0] not in NEVER_SAID]
     shown = sure or faint
-    things = sorted({each.thing for each in shown}, key=lambda thing: (thing != 0, -_room(shown, thing)))[:MOST_SAID]
+    things = sorted({each.thing for each in shown}, key=lambda thing: (thing != _PERSON, -_room(shown, thing)))[
+        :MOST_SAID
+    ]
     called = names_in(language)
     said = [called[thing][_times(large, thing) > 1] for thing in things]
     return ", ".join(said), bool(sure)
