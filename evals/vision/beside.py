@@ -41,7 +41,7 @@ class Pair(NamedTuple):
 def scores() -> dict[tuple[str, str, int, str], Score]:
     """The scores that there are, by picture and text."""
     rows = (line.split("\t") for line in SCORES.read_text(encoding="utf-8").splitlines() if line[:1] not in {"", "#"})
-    return {(row[0], row[1], int(row[2]), row[3]): Score(int(row[4]), row[5] == "misleads") for row in rows}
+    return {(row[0], row[1], int(row[2]), row[3]): Score(int(row[4]), row[5:] == ["misleads"]) for row in rows}
 
 
 def pairs(vision: Vision) -> Iterator[Pair]:

@@ -12,7 +12,7 @@ from typing import Final, cast
 from urllib.parse import urljoin
 
 from curbcut.aria import name_of
-from curbcut.engine import remediate
+from curbcut.engine import Settings, remediate
 from curbcut.html import Element
 from curbcut.knowledge import Answer, ImageDescription, KnownAnswers, LinkPurpose, Question
 from curbcut.knowledge.store import Store
@@ -27,6 +27,8 @@ from evals.vision.labelled import Label, hidden_page
 from evals.vision.repositories import Repository, RepositoryClient, parsed, url_of
 
 _MOST_TURNS: Final = 3
+_SETTINGS: Final = Settings(time_budget=60)
+"""Nobody waits, and what is measured is not how busy the machine is."""
 NOTHING: Final = "(nothing)"
 DECORATION: Final = "(decoration)"
 
@@ -42,7 +44,8 @@ def heard(label: Label, repository: Repository, vision: Vision) -> str:
         eyes = Eyes(vision, client, store, {url: hidden})
         asked: set[Question] = set()
         for _ in range(_MOST_TURNS):
-            remediation = remediate(hidden.body, url=url, knowledge=KnownAnswers(dict(store.in_force())))
+            known = KnownAnswers(dict(store.in_force()))
+            remediation = remediate(hidden.body, url=url, knowledge=known, settings=_SETTINGS)
             body = remediation.body
             new = _about(list(pictures_in(parsed(hidden.body)))[label.number], url) & remediation.open_questions - asked
             asked |= new
