@@ -6,7 +6,9 @@ import pytest
 
 pytest.importorskip("rapidocr", reason="the extra `vision` is not installed")
 
-from evals.vision import contexts, words
+from curbcut.vision.decide import Kind
+from evals.vision import beside, contexts, labelled, words
+from evals.vision.repositories import repositories
 
 
 @pytest.mark.slow
@@ -30,3 +32,14 @@ def test_no_picture_that_says_something_is_declared_decorative() -> None:
     told = sum(contexts.confusions().values(), start=Counter[tuple[str, str]]())
     assert sum(told.values()) == len(contexts.labels()) >= 150
     assert told["words", "empty"] == told["name", "empty"] == told["name", "words"] == 0
+
+
+def test_labels_and_scores_of_public_pictures_are_whole() -> None:
+    named = labelled.labels()
+    assert len(named) >= 240
+    assert {label.meaning for label in named} == set(labelled.MEANINGS)
+    assert {label.kind for label in named} <= {kind.value for kind in Kind}
+    assert {label.repository for label in named} <= set(repositories())
+    described = {(label.repository, label.page, label.number) for label in named if label.is_described}
+    assert {key[:3] for key in beside.scores()} == described
+    assert {score.points for score in beside.scores().values()} <= {0, 1, 2, 3}

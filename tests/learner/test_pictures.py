@@ -9,8 +9,11 @@ from click.testing import CliRunner, Result
 
 from curbcut.cli import program
 from curbcut.engine import Outcome, remediate
+from curbcut.html import parse
 from curbcut.knowledge import PERSON, Answer, ImageDescription, ImageEvidence, read_pack
 from curbcut.knowledge.store import Store
+from curbcut.learner.picture_places import contexts_in
+from curbcut.vision.context import Context
 from tests.learner.sites import Content, Site, page, site
 
 pytest.importorskip("rapidocr", reason="the extra `vision` is not installed")
@@ -225,7 +228,7 @@ def test_an_address_in_a_picture_is_not_said(tmp_path: Path) -> None:
 
 def test_a_captcha_is_not_read(tmp_path: Path) -> None:
     content: dict[str, Content] = {"/": page('<img src="/captcha.png">'), "/captcha.png": png(of_text("X7Pq4"))}
-    assert learned(tmp_path, content) == '<img alt="CAPTCHA" src="/captcha.png">'
+    assert learned(tmp_path, content) == '<img alt="Picture for a security check (CAPTCHA)" src="/captcha.png">'
     question = next(question for question, _ in Store(f"{tmp_path}/site.db").in_force())
     assert isinstance(question, ImageDescription)
     evidence = next(
@@ -275,3 +278,30 @@ def test_a_picture_inside_the_network_is_not_fetched(tmp_path: Path) -> None:
         content = {"/": page(f'<img src="{other.url}/secret.png">')}
         assert learned(tmp_path, content) == f'<img src="{other.url}/secret.png">'
         assert other.requests == []
+
+
+def context_in(body: str, language: str = "") -> Context:
+    document = parse(f"<!doctype html><html{language}><title>Our people</title><body>{body}</body></html>".encode())
+    assert document is not None
+    return contexts_in(document, "https://example.com/")[0]
+
+
+@pytest.mark.parametrize(
+    ("card", "name"),
+    [
+        ("<div><img src=7.jpg><h3>Ann Lee</h3><p>Baker</p></div>", "Ann Lee"),
+        ("<li><div><img src=7.jpg></div><p><strong>Ann van der Lee</strong>, baker</p></li>", "Ann van der Lee"),
+        ("<div><h2>Our Bakers</h2><img src=7.jpg></div>", ""),
+        ("<div><img src=7.jpg><h3>Ann Lee</h3><img src=8.jpg><h3>Bo Ek</h3></div>", ""),
+        ("<div><img src=7.jpg><h3>What we bake</h3></div>", ""),
+    ],
+)
+def test_a_name_stands_alone_after_the_picture_it_belongs_to(card: str, name: str) -> None:
+    assert context_in(card).name == name
+
+
+def test_the_text_tells_the_language_where_the_page_does_not_say_it() -> None:
+    german = "<p>Unsere Bäckerei liegt am Markt, und wir backen jeden Morgen frisches Brot.</p><img src=7.jpg>"
+    assert context_in(german).language == "de"
+    assert context_in(german, ' lang="nl"').language == "nl"
+    assert context_in("<img src=7.jpg>").language == ""

@@ -46,6 +46,19 @@ def test_a_picture_is_asked_about_by_its_address() -> None:
     assert asked('<input type="image" src="7f.png">') == IconMeaning("https://shop.test/a/7f.png")
 
 
+def test_the_base_of_the_page_counts_for_pictures_and_style_sheets() -> None:
+    head = '<base href="/theme/"><link rel="stylesheet" href="all.css">'
+    assert asked('<button><img src="7f.png"></button>', head) == IconMeaning("https://shop.test/theme/7f.png")
+    assert asked('<button><svg><use href="s.svg#q"/></svg></button>', head) == IconMeaning(
+        "https://shop.test/theme/s.svg#q"
+    )
+    assert asked('<button class="a"></button>', head) == IconMeaning("button.a", "https://shop.test/theme/all.css")
+
+
+def test_an_address_that_cannot_be_read_is_no_picture() -> None:
+    assert asked('<button><img src="http://[7f.png"></button>') is None
+
+
 def test_a_picture_in_an_address_is_asked_about_by_what_it_says() -> None:
     drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M1 1h5v5z'/></svg>"
     packed = b64encode(drawing.encode()).decode()

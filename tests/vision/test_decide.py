@@ -9,6 +9,7 @@ pytest.importorskip("numpy", reason="the extra `vision` is not installed")
 from hypothesis import given
 from hypothesis import strategies as st
 
+from curbcut.vision.called import called
 from curbcut.vision.context import Context
 from curbcut.vision.decide import DOUBTFUL, FAIRLY_SURE, Decision, Kind, Seen, decide, decide_all
 from curbcut.vision.pixels import Pixels
@@ -66,6 +67,12 @@ def said(seen: Seen, context: Context) -> tuple[Kind, str | None]:
         (Seen(pixels=GRAPHIC), at("https://example.com/sprite.png"), (Kind.SPRITE, None)),
         (Seen(pixels=GRAPHIC), at("https://example.com/sales-chart.png"), (Kind.COMPLEX, None)),
         (Seen(pixels=GRAPHIC), at("https://example.com/captcha.php?3"), (Kind.CAPTCHA, "CAPTCHA")),
+        (
+            Seen(pixels=GRAPHIC),
+            at(marks="captcha", language="de"),
+            (Kind.CAPTCHA, "Bild zur Sicherheitsabfrage (CAPTCHA)"),
+        ),
+        (Seen(pixels=ICON), at(marks="captcha", purpose="button"), (Kind.FUNCTIONAL, None)),
         (Seen(pixels=ICON), at(beside="Free parking", repeats=5), (Kind.DECORATIVE, "")),
         (Seen(pixels=ICON), at(), (Kind.INFORMATIVE, None)),
     ],
@@ -97,13 +104,72 @@ def test_a_long_text_is_begun_and_kept_whole() -> None:
     assert decision.details == "\n".join(lines)
 
 
-def test_a_chart_waits_for_a_person_with_its_title_and_all_its_words() -> None:
+def test_a_chart_says_its_title_and_waits_for_a_person_with_all_its_words() -> None:
     title = Line("Visitors by month", 0.98, Box(0, 0, 300, 40))
     others = [Line(word, 0.95, Box(0, 60 + 20 * n, 60, 72 + 20 * n)) for n, word in enumerate(("January", "February"))]
     seen = Seen(pixels=GRAPHIC, reading=Reading((title, *others), 0.2))
     decision = decide(seen, at("https://example.com/chart.png"))
-    assert (decision.alternative, decision.confidence) == ("Visitors by month", DOUBTFUL)
+    assert (decision.alternative, decision.confidence) == ("Visitors by month", FAIRLY_SURE)
     assert decision.details == "Visitors by month\nJanuary\nFebruary"
+    below = title._replace(box=Box(0, 200, 300, 240))
+    decision = decide(replace(seen, reading=Reading((*others, below), 0.2)), at("https://example.com/chart.png"))
+    assert (decision.alternative, decision.confidence) == ("Visitors by month", DOUBTFUL)
+
+
+def test_numbers_of_axes_are_not_read_out() -> None:
+    seen = Seen(pixels=GRAPHIC, reading=reading("0 20 40 60", "20", "40", "60", "80", "100"))
+    assert said(seen, at()) == (Kind.COMPLEX, None)
+    prices = Seen(pixels=GRAPHIC, reading=reading("Soup", "£4", "Fish", "£9", "Tart", "£5", "Open 9 am - 5 pm"))
+    assert said(prices, at())[0] is Kind.TEXT
+
+
+def test_somebody_is_called_by_the_name_that_stands_there() -> None:
+    assert said(Seen(pixels=PHOTO), at(marks="team-member", name="Ann Lee", beside="Ann Lee, baker")) == (
+        Kind.AVATAR,
+        "Ann Lee",
+    )
+
+
+def test_a_link_to_a_picture_is_what_it_shows() -> None:
+    large = decide(Seen(pixels=PHOTO), at(purpose="link", href="https://example.com/heron-large.jpg?v=2"))
+    page = decide(Seen(pixels=PHOTO), at(purpose="link", href="https://example.com/herons"))
+    assert [(each.kind, each.wants_description) for each in (large, page)] == [
+        (Kind.FUNCTIONAL, True),
+        (Kind.FUNCTIONAL, False),
+    ]
+
+
+def test_a_logo_is_spelled_as_the_page_spells_it() -> None:
+    seen = Seen(pixels=GRAPHIC, reading=reading("CLICK"))
+    logo = at(purpose="link", marks="logo", title="iClick Photography")
+    assert said(seen, logo) == (Kind.FUNCTIONAL, "iClick")
+    assert said(seen, replace(logo, marks="")) == (Kind.FUNCTIONAL, "CLICK")
+
+
+def test_what_is_called_a_background_is_suggested_to_be_decoration() -> None:
+    decision = decide(Seen(pixels=PHOTO), at("https://example.com/banner-bg.jpg"))
+    assert (decision.alternative, decision.confidence) == ("", DOUBTFUL)
+
+
+def test_what_is_clicked_is_no_bullet() -> None:
+    assert said(Seen(pixels=ICON), at("https://example.com/right-arrow.png", beside="Our photos", repeats=5)) == (
+        Kind.INFORMATIVE,
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("address", "near", "expected"),
+    [
+        ("urban-bear_2.jpg", "Urban bears will sleep anywhere they can", "Urban bears"),
+        ("firefox.png", "The Firefox logo, newly abstracted", "Firefox"),
+        ("service2.jpg", "Our services", ""),
+        ("golden-gate-bridge.jpg", "A walk along the bridge", ""),
+        ("9f86d081.jpg", "Urban bears", ""),
+    ],
+)
+def test_a_file_is_believed_where_the_page_says_the_same(address: str, near: str, expected: str) -> None:
+    assert called(at(f"https://example.com/{address}", after=near)) == expected
 
 
 def test_what_may_be_meant_is_only_suggested() -> None:

@@ -10,7 +10,7 @@ from curbcut.errors import ModelError
 from curbcut.vision.context import Context
 from curbcut.vision.decide import Seen
 from curbcut.vision.models import MODELS, YOLOX_NANO, folder_of_models, path_of, pull
-from curbcut.vision.objects import SENTENCES, Detector, Sighting, names_in
+from curbcut.vision.objects import SENTENCES, Detector, Sighting, names_in, spoken_of
 from curbcut.vision.objects import said_of as said_of_things
 from curbcut.vision.pictures import opened
 from curbcut.vision.reading_order import Box
@@ -67,12 +67,30 @@ def sighting(name: str, score: float, size: float = 100) -> Sighting:
 
 
 def test_people_come_first_and_nothing_is_counted() -> None:
-    seen = [sighting("dog", 0.9), sighting("person", 0.7, 60), sighting("frisbee", 0.65, 40), sighting("dog", 0.8)]
-    assert said_of_things(seen, 90_000, "en") == ("a person, dogs, a frisbee", 0.9)
+    seen = [sighting("dog", 0.9), sighting("person", 0.87, 60), sighting("laptop", 0.76, 40), sighting("dog", 0.8, 105)]
+    assert said_of_things(seen, 90_000, "en") == ("a person, dogs, a laptop", True)
 
 
 def test_what_is_faint_or_tiny_is_not_said() -> None:
-    assert said_of_things([sighting("dog", 0.5), sighting("cat", 0.9, 5)], 90_000, "en") == ("", 0.0)
+    assert said_of_things([sighting("dog", 0.5), sighting("cat", 0.9, 5)], 90_000, "en") == ("", False)
+
+
+def test_what_is_not_sure_is_only_suggested() -> None:
+    assert said_of_things([sighting("person", 0.8)], 90_000, "en") == ("a person", False)
+    assert said_of_things([sighting("person", 0.8), sighting("dog", 0.9, 60)], 90_000, "en") == ("a dog", True)
+
+
+def test_what_it_mistakes_other_things_for_is_not_said_unless_the_page_speaks_of_it() -> None:
+    seen = [sighting("kite", 0.9)]
+    assert said_of_things(seen, 90_000, "en") == ("", False)
+    addresses = (f"https://a.test/{name}.jpg" for name in ("balloons", "kites"))
+    balloons, kites = (spoken_of(Context(address=address, language="en")) for address in addresses)
+    assert said_of_things(seen, 90_000, "en", balloons) == ("", False)
+    assert said_of_things(seen, 90_000, "en", kites) == ("a kite", True)
+
+
+def test_what_is_taken_for_two_things_at_once_is_neither() -> None:
+    assert said_of_things([sighting("car", 0.9), sighting("motorcycle", 0.9)], 90_000, "en") == ("", False)
 
 
 @pytest.mark.parametrize("language", ["", *SENTENCES])

@@ -11,9 +11,10 @@ import pytest
 
 pytest.importorskip("resvg_py", reason="the extra `vision` is not installed")
 
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from curbcut.vision.pictures import LARGEST, NoPicture, bytes_in, opened
+from curbcut.vision.pixels import looks_of
 from tests.vision.drawing import gradient, like_a_photo, of_text, png
 
 SVG = (
@@ -202,3 +203,12 @@ def test_data_that_are_no_data_stop_nothing() -> None:
 )
 def test_pixels_tell_what_a_picture_looks_like(image: Image.Image, looks: str) -> None:
     assert opened(png(image)).pixels.looks == looks
+
+
+def test_faint_drawings_and_thin_lines_are_neither_gradients_nor_empty() -> None:
+    paper = gradient(1400, 1000).point(lambda value: 150 + value // 6).convert("RGBA")
+    clear = Image.new("RGBA", (1400, 1000))
+    for image in (paper, clear):
+        pen = ImageDraw.Draw(image)
+        pen.line([(90 + 40 * n, 300 + 90 * (n % 5)) for n in range(30)], fill=(110, 110, 120, 255), width=2)
+        assert looks_of(image, image.size).looks not in {"gradient", "blank"}

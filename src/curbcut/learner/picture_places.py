@@ -5,22 +5,25 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import islice
 from typing import Final, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from curbcut.aria import name_of, visible_text_of
 from curbcut.html import Document, Element, collapse, parse
-from curbcut.knowledge import ImageDescription
+from curbcut.knowledge import NOTHING, TRUST, ImageDescription, TextLanguage, instant
 from curbcut.learner.crawl import Fetched
 from curbcut.naming import (
     base_of,
     caption_of,
     control_around,
+    declared_language_of,
     language_of,
     picture_asked_about,
     picture_to_fetch,
     purpose_of_picture,
+    sample_of,
     shown_words_of,
     site_name_of,
 )
@@ -38,6 +41,8 @@ _LARGE: Final = frozenset({"body", "main", "section", "article", "header", "foot
 _NEAR: Final = 300
 """Characters of text that counts as standing beside a picture."""
 _NEIGHBOURS: Final = 6
+_STANDS_OUT: Final = ("strong", "b", "cite", "dt", "figcaption")
+_LONGEST_NAME: Final = 40
 _AGREED: Final = 2 / 3
 """The share of an author's descriptions of one picture that must be the same for it to hold elsewhere."""
 
@@ -87,7 +92,8 @@ class PicturePlaces:
         return best[0][0] if best and best[0][1] >= _AGREED * said.total() else ""
 
     def _read(self, document: Document, url: str) -> None:
-        pictures = list(_pictures_in(document))
+        _tell_the_language_of(document)
+        pictures = list(pictures_in(document))
         times = Counter(picture_asked_about(picture, url) for picture in pictures)
         for picture in pictures:
             asked_about = picture_asked_about(picture, url)
@@ -105,13 +111,29 @@ class PicturePlaces:
 
 def contexts_in(document: Document, url: str) -> list[Context]:
     """Where each picture of a page stands, in order; also those that nothing is asked about."""
-    pictures = list(_pictures_in(document))
+    _tell_the_language_of(document)
+    pictures = list(pictures_in(document))
     asked = [picture_asked_about(picture, url) for picture in pictures]
     times = Counter(asked)
     return [
         _context_of(picture, url, about, purpose_of_picture(picture), times[about])
         for picture, about in zip(pictures, asked, strict=True)
     ]
+
+
+def _tell_the_language_of(document: Document) -> None:
+    """Lets the text of a page tell its language where the page does not say it, as it is told where fixes are written:
+    words of ours are said in it."""
+
+    @cache
+    def told() -> str:
+        declared = declared_language_of(document)
+        if declared is not None:
+            return declared.name
+        answer = instant(NOTHING, may_wait=True).answer(TextLanguage(sample_of(document)))
+        return answer.value if answer is not None and answer.confidence >= TRUST else ""
+
+    document.guess_language = told
 
 
 def identity_of(address: str) -> str:
@@ -124,7 +146,8 @@ def identity_of(address: str) -> str:
     return f"{parts.netloc}{path}" if has_file else f"{parts.netloc}{path}?{parts.query}"
 
 
-def _pictures_in(document: Document) -> Iterator[Element]:
+def pictures_in(document: Document) -> Iterator[Element]:
+    """Every picture of a page, in order."""
     for element in document.all(*_SHOWING):
         if element.tag != "input" or (element.get("type") or "").lower() == "image":
             yield element
@@ -158,6 +181,7 @@ def _context_of(picture: Element, url: str, asked_about: str, purpose: Purpose, 
         before=before,
         after=after,
         beside=_words_in_box(picture),
+        name=_name_in_box(picture),
         title=next((collapse(title.text) for title in document.all("title") if title.is_html), "")[:_NEAR],
         site=site_name_of(document),
         marks=" ".join(_marks_on(picture)),
@@ -226,6 +250,33 @@ def _words_in_box(picture: Element) -> str:
         if text:
             return text if len(text) <= _NEAR else ""
     return ""
+
+
+def _name_in_box(picture: Element) -> str:
+    """What may be the name of somebody in the small box around a picture: a few words of their own after it, a heading
+    or such, where the box has no other picture and no other heading."""
+    for box in islice(picture.ancestors(), _HOPS):
+        if box.tag in _LARGE or len(box.descendants("img")) > 1:
+            return ""
+        headings = box.descendants(*sorted(HEADINGS))
+        found = headings or box.descendants(*_STANDS_OUT)
+        if found:
+            text = collapse(visible_text_of(found[0])).strip(" ,:-")
+            is_its_own = len(headings) <= 1 and _is_before(picture, found[0])
+            return text if is_its_own and _may_be_a_name(text) else ""
+    return ""
+
+
+def _is_before(one: Element, other: Element) -> bool:
+    return one.start is not None and other.start is not None and one.start.start < other.start.start
+
+
+def _may_be_a_name(text: str) -> bool:
+    """Whether these may be somebody's names: two to four words, each with a capital in scripts that have them."""
+    words = text.split()
+    if not 2 <= len(words) <= 4 or len(text) > _LONGEST_NAME or any(letter.isdigit() for letter in text):
+        return False
+    return is_meaningful(text) and not any(word[:1].islower() for word in (words[0], words[-1]))
 
 
 def _marks_on(picture: Element) -> Iterator[str]:

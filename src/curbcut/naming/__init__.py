@@ -20,7 +20,7 @@ from curbcut.naming.cells import label_of_cell
 from curbcut.naming.context import address_of_picture, author_words_for, caption_of, context_of, logo, logo_at
 from curbcut.naming.controls import authors_words_on, destination_of, own_words_of, picture_file_of
 from curbcut.naming.conventions import convention_of
-from curbcut.naming.destinations import base_of, network_of, readable_address, site_name_of
+from curbcut.naming.destinations import base_of, network_of, readable_address, site_name_of, whole_address
 from curbcut.naming.drawings import question_about_icon
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.field_kinds import kind_in_words
@@ -133,6 +133,7 @@ __all__ = [
     "texts_named",
     "told_apart",
     "what_is_asked",
+    "whole_address",
     "withheld_text",
     "words_in",
     "words_of_file_name",

@@ -75,6 +75,14 @@ def base_of(document: Document, page_url: str) -> str:
     return urljoin(page_url, base) if base else page_url
 
 
+def whole_address(address: str, element: Element, page_url: str) -> str:
+    """An address that stands on an element, as a browser reads it; `""` if it cannot be read."""
+    try:
+        return urljoin(base_of(element.document, page_url), address.strip())
+    except ValueError:
+        return ""
+
+
 def said_elsewhere(link: Element) -> Evidence | None:
     """The text of another link of the page that leads to the same place, if all that have one agree; "Read more" has
     nothing to say beside others, and of several a heading says what is there."""
@@ -300,6 +308,10 @@ def readable_address(link: Element, page_url: str) -> Evidence | None:
     if address.query and not _says_only_whence(address.query):
         return None  # `shop.html?item=3` is not the shop
     words = _words_of_path(address.path)
+    if _PICTURE_FILE.search(address.path) and " " not in words:
+        return (
+            None  # `favourite-3.jpg`: one word says of many pictures the same
+        )
     if not _is_same_site(link.document, address, page_url):
         text = _words_and_host(words, _bare(address.hostname or ""), unquote(address.path).strip("/"))
         return Evidence(text, "the address it leads to", 0.7) if cleaned(text) else None
@@ -320,9 +332,8 @@ def _says_only_whence(query: str) -> bool:
 
 
 def _words_and_host(words: str, host: str, path: str) -> str:
-    is_picture = _PICTURE_FILE.search(path) is not None  # where it is kept says nothing of what it shows
-    if " " in words or is_picture:
-        return capitalized(words) if is_picture else f"{capitalized(words)}, {host}"
+    if " " in words:
+        return capitalized(words) if _PICTURE_FILE.search(path) else f"{capitalized(words)}, {host}"
     plain = _PAGE_FILE.sub("", path)
     return f"{host}/{plain}" if len(plain) <= _LONGEST_PATH and _PLAIN_PATH.fullmatch(plain) else host
 

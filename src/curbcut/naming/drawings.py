@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from html import escape
 from typing import Final
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from curbcut.aria import visible_text_of
 from curbcut.css import style_elements
 from curbcut.html import Element
 from curbcut.knowledge import IconMeaning
 from curbcut.naming.context import address_of_picture
+from curbcut.naming.destinations import whole_address
 from curbcut.standards.icon_shapes import GEOMETRY, LONGEST_SHAPE
 from curbcut.standards.text import is_glyph
 from curbcut.standards.words import words
@@ -50,7 +51,7 @@ def question_about_icon(control: Element, url: str) -> IconMeaning | None:
         return _about_drawing(drawings[0], url)
     images = [control] if control.tag == "input" else control.descendants("img")
     if len(images) == 1 and not drawings:
-        return _about_address(address_of_picture(images[0]) or images[0].get("src") or "", url)
+        return _about_address(address_of_picture(images[0]) or images[0].get("src") or "", images[0], url)
     return None if control.descendants(*_SHOWS_MORE) or control.tag == "input" else _about_styles(control, url)
 
 
@@ -60,13 +61,13 @@ def _about_drawing(drawing: Element, url: str) -> IconMeaning | None:
         return IconMeaning(text)
     uses = drawing.descendants("use")
     address = (uses[0].get("href") or uses[0].get("xlink:href") or "") if len(uses) == 1 else ""
-    return None if address.startswith("#") else _about_address(address, url)
+    return None if address.startswith("#") else _about_address(address, drawing, url)
 
 
-def _about_address(address: str, url: str) -> IconMeaning | None:
+def _about_address(address: str, holder: Element, url: str) -> IconMeaning | None:
     if address.startswith("data:"):
         return _about_data(address)
-    full = urljoin(url, address.strip()) if address else ""
+    full = whole_address(address, holder, url) if address else ""
     is_picture = urlsplit(full).path.lower().endswith(_PICTURES) and full.startswith(("http://", "https://"))
     return IconMeaning(full) if is_picture and len(full) <= _LONGEST_ADDRESS else None
 
@@ -147,7 +148,7 @@ def _about_styles(control: Element, url: str) -> IconMeaning | None:
         return None
     address = next((found for each in chain if (found := _address_in(each.get("style") or ""))), "")
     if address:
-        return _about_address(address, url)
+        return _about_address(address, control, url)
     text = visible_text_of(control)
     if len(text) > _LONGEST_GLYPHS or not all(map(is_glyph, text)):
         return None
@@ -178,7 +179,7 @@ def _address_in(style: str) -> str:
 def _styles_of(control: Element, url: str, names: set[str]) -> str:
     """What draws it: the addresses of the style sheets, and a hash of the page's own styles that name its classes."""
     links = (link for link in control.document.all("link") if "stylesheet" in (link.get("rel") or "").lower().split())
-    addresses = [urljoin(url, href.strip()) for link in links if (href := link.get("href"))]
+    addresses = [whole_address(href, link, url) for link in links if (href := link.get("href"))]
     own = [text for _, text in style_elements(control.document) if any(f".{name}" in text for name in names)]
     hashes = [blake2b("\n".join(own).encode(), digest_size=8).hexdigest()] if own else []
     return " ".join([*addresses, *hashes])

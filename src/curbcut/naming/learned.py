@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from hashlib import blake2b
-from urllib.parse import urljoin
 
 from curbcut.css import style_elements
 from curbcut.html import Document, Element, outline_of
+from curbcut.naming.destinations import whole_address
 
 
 def template_of(document: Document, url: str) -> tuple[str, str] | None:
@@ -15,8 +15,8 @@ def template_of(document: Document, url: str) -> tuple[str, str] | None:
         return None
     found = document.memo.get((template_of, url))
     if not isinstance(found, str):
-        sources = (script.get("src") or "" for script in document.all("script") if "data-curbcut-added" not in script)
-        found = " ".join(urljoin(url, source.strip()) for source in sources if source)
+        scripts = (script for script in document.all("script") if "data-curbcut-added" not in script)
+        found = " ".join(whole_address(source, script, url) for script in scripts if (source := script.get("src")))
         document.memo[template_of, url] = found
     return found, outline_of(document)
 
@@ -36,7 +36,7 @@ def styled_template_of(document: Document, url: str) -> tuple[str, str] | None:
 
 def style_sheets_of(document: Document, url: str) -> str:
     """The addresses of the page's style sheets in their order, with spaces between."""
-    return " ".join(urljoin(url, (link.get("href") or "").strip()) for link in style_sheet_links(document))
+    return " ".join(whole_address(link.get("href") or "", link, url) for link in style_sheet_links(document))
 
 
 def style_sheet_links(document: Document) -> list[Element]:

@@ -3,13 +3,12 @@
 import re
 from hashlib import blake2b
 from typing import Final, Literal
-from urllib.parse import urljoin
 
 from curbcut.aria import has_name
 from curbcut.html import Element
 from curbcut.naming.carrier import control_around
 from curbcut.naming.context import LAZY_SETS, address_of_picture
-from curbcut.naming.destinations import base_of
+from curbcut.naming.destinations import whole_address
 from curbcut.naming.shown_words import shown_words_of
 
 FEWEST_DATA: Final = 300
@@ -26,7 +25,7 @@ def picture_asked_about(picture: Element, page_url: str) -> str:
     where nothing tells what will be shown."""
     address = address_of_picture(picture) or background_of(picture)
     if address:
-        return _whole(address, picture, page_url)
+        return whole_address(address, picture, page_url)
     data = data_of(picture)
     return f"data:{blake2b(data.encode('utf-8', 'surrogatepass'), digest_size=16).hexdigest()}" if data else ""
 
@@ -45,14 +44,7 @@ def picture_to_fetch(picture: Element, page_url: str) -> str:
     wide = [each for each in sizes if each[0] <= WIDEST]
     best = max(wide)[1] if wide else min(sizes)[1] if sizes else address_of_picture(picture)
     best = best or background_of(picture)
-    return _whole(best, picture, page_url) if best else data_of(picture)
-
-
-def _whole(address: str, picture: Element, page_url: str) -> str:
-    try:
-        return urljoin(base_of(picture.document, page_url), address)
-    except ValueError:
-        return ""
+    return whole_address(best, picture, page_url) if best else data_of(picture)
 
 
 def background_of(element: Element) -> str:

@@ -6,12 +6,11 @@ it is a film, a map or an advertisement; the title says so at the door.
 """
 
 from collections.abc import Iterator
-from urllib.parse import urljoin
 
 from curbcut.aria import has_name, is_exposed, tab_index_of
 from curbcut.html import Element
 from curbcut.knowledge import FrameTitle
-from curbcut.naming import Evidence, caption_of, hint_on, service_at, spoken, told_apart
+from curbcut.naming import Evidence, caption_of, hint_on, service_at, spoken, told_apart, whole_address
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -67,7 +66,7 @@ def _address_of(page: Page, frame: Element) -> str:
     address = (frame.get("src") or frame.get("data-src") or frame.get("data-lazy-src") or "").strip()
     if not address or address.startswith(("about:", "javascript:", "data:", "blob:")):
         return ""
-    return urljoin(page.url, address)
+    return whole_address(address, frame, page.url)
 
 
 def _frames_called(page: Page, words: Evidence | None) -> list[tuple[Element, str]]:

@@ -8,7 +8,6 @@ and at last from the address itself.
 """
 
 from collections.abc import Iterator
-from urllib.parse import urljoin
 
 from curbcut.aria import (
     NameSource,
@@ -36,11 +35,14 @@ from curbcut.naming import (
     own_words_of,
     picture_file_of,
     place_of_name,
+    purpose_in_words,
     readable_address,
     stands_beside,
+    whole_address,
 )
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.text import plain
 
 rule = Rule(
     __name__,
@@ -75,7 +77,7 @@ def by_what_it_shows_or_where_it_leads(page: Page, finding: Finding) -> Iterator
     link = finding.element
     words = authors_words_on(link) or network_of(link, page.url)  # a host is surer than the picture of a brand
     words = words or own_words_of(link) or meaning_of_arrow(link) or destination_of(link, page.url)
-    words = words or _answer(page, link) or _last_resort(page, link)
+    words = _with_its_words(page, link, words) if words else _answer(page, link) or _last_resort(page, link)
     if words is None:
         return
     element, attribute = place_of_name(link)
@@ -83,6 +85,18 @@ def by_what_it_shows_or_where_it_leads(page: Page, finding: Finding) -> Iterator
         yield SetAttribute(element, "alt", "", because="the link beside it says in words what it shows")
         element, attribute = link, "aria-label"
     yield SetAttribute(element, attribute, words.name, because=words.because, confidence=words.confidence)
+
+
+def _with_its_words(page: Page, link: Element, words: Evidence) -> Evidence:
+    """The name of a link to the start page that is only called so: the words that are read in its logo come first, so
+    that who works by voice can say them."""
+    is_bare = plain(words.name) == plain(purpose_in_words("home", link))
+    image = image_for_name(link) if is_bare else None
+    shown = page.ask_about_picture(image, "link") if image is not None else None
+    if not shown or len(shown) > _LOGO:
+        return words
+    name = shown if plain(words.name) in plain(shown) else f"{shown}: {words.name}"
+    return words._replace(name=name, because="the description of its image, and where it leads")
 
 
 def _answer(page: Page, link: Element) -> Evidence | None:
@@ -96,7 +110,8 @@ def _answer(page: Page, link: Element) -> Evidence | None:
     href = link.get("href") or ""
     if not href or href.startswith("#") or href.lower().startswith("javascript:"):
         return None
-    purpose = page.ask(LinkPurpose(urljoin(page.url, href)))
+    address = whole_address(href, link, page.url)
+    purpose = page.ask(LinkPurpose(address)) if address else None
     return Evidence(purpose, "what is known of its address") if purpose else None
 
 
@@ -107,6 +122,8 @@ def _last_resort(page: Page, link: Element) -> Evidence | None:
     return (logo(image) if image is not None else None) or readable_address(link, page.url) or file
 
 
+_LOGO = 60
+"""Characters that a logo says."""
 _LINKS = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref"})
 
 rule.examples = [
@@ -286,6 +303,21 @@ rule.examples = [
         '<a href="/about"><span aria-hidden="true">About us</span></a>',
         becomes='<a aria-label="About us" href="/about"><span aria-hidden="true">About us</span></a>',
         why="what the eye reads, the ear should hear",
+    ),
+    Bad(
+        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Teapots of clay</title><base href="/shop/">'
+        '</head><body><main><h1>Teapots</h1><a href="p?id=3"><i></i></a></main></body></html>',
+        becomes='<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Teapots of clay</title>'
+        '<base href="/shop/"></head><body><main><h1>Teapots</h1><a aria-label="Blue teapot" href="p?id=3"><i></i></a>'
+        "</main></body></html>",
+        knowing={LinkPurpose("https://example.com/shop/p?id=3"): "Blue teapot"},
+        why="the page says against which address its own are read",
+    ),
+    Bad(
+        '<a class="brand" href="/"><img src="l.png"></a>',
+        becomes='<a class="brand" href="/"><img alt="Aero Sky: Home" src="l.png"></a>',
+        knowing={ImageDescription("https://example.com/l.png", "link"): "Aero Sky"},
+        why="the words of the logo are the ones that can be seen, and said by voice",
     ),
     Bad(
         '<a href="/p?id=3"><img src="t.jpg"></a>',

@@ -15,7 +15,8 @@ class Context:
 
     address: of the picture. purpose: see `Purpose`. width, height: in CSS pixels, 0 where nobody knows. control: the
     words that the link or button around it shows besides. destination: what the place is called that it leads to.
-    before, after: text right beside it, `beside` what shares its small box. marks: classes and ids on it and around.
+    before, after: text right beside it, `beside` what shares its small box.
+    name: what may be somebody's name there. marks: classes and ids on it and around.
     repeats: how often the page shows it. language: a primary subtag, `""` if nobody knows.
     """
 
@@ -32,6 +33,7 @@ class Context:
     before: str = ""
     after: str = ""
     beside: str = ""
+    name: str = ""
     title: str = ""
     site: str = ""
     marks: str = ""

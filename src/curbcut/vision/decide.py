@@ -14,11 +14,22 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
+from curbcut.standards.captcha_names import CAPTCHA, CAPTCHA_NAMES
+from curbcut.standards.text import is_meaningful
 from curbcut.vision.context import Context
 from curbcut.vision.marks import Mark, marks_of
 from curbcut.vision.pixels import Pixels
 from curbcut.vision.text import NOTHING_READ, Reading
-from curbcut.vision.wording import is_repeated, joined, named, shortened, title_of
+from curbcut.vision.wording import (
+    is_at_the_top,
+    is_full_of_numbers,
+    is_repeated,
+    joined,
+    named,
+    respelled,
+    shortened,
+    title_of,
+)
 
 CERTAIN: Final = 0.95
 SURE: Final = 0.88
@@ -32,6 +43,7 @@ _LABEL: Final = 80
 """Characters of text in a picture that still name a link."""
 _ICON_SIZE: Final = 64
 """CSS pixels."""
+_PICTURES: Final = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 _BULLETS: Final = 4
 """How often a small picture beside text stands on a page to be a bullet."""
 
@@ -67,7 +79,8 @@ class Seen:
 class Decision:
     """What a picture is for. alternative: None where none can be given, `""` for decoration. details: all that is to be
     said of it, where the alternative is too short for that. agreed: the alternative once a person has agreed to it,
-    where it is hedged until then."""
+    where it is hedged until then. leads_to_itself: whether it is a link to a picture, the same in large as a rule: what
+    it shows is where it leads."""
 
     kind: Kind
     alternative: str | None
@@ -75,23 +88,26 @@ class Decision:
     because: tuple[str, ...]
     details: str = ""
     agreed: str = ""
+    leads_to_itself: bool = False
 
     @property
     def wants_description(self) -> bool:
         """Whether somebody, or something, who looks at it has to say what it shows."""
-        return self.alternative is None and self.kind in {Kind.INFORMATIVE, Kind.COMPLEX, Kind.LOGO, Kind.AVATAR}
+        is_seen = self.kind in {Kind.INFORMATIVE, Kind.COMPLEX, Kind.LOGO, Kind.AVATAR} or self.leads_to_itself
+        return self.alternative is None and is_seen
 
 
 def decide(seen: Seen, context: Context) -> Decision:
     """What this picture is for where it stands."""
     marks = marks_of(context)
-    if Mark.CAPTCHA in marks:
-        return Decision(Kind.CAPTCHA, "CAPTCHA", SURE, ("it is called a CAPTCHA, which nothing here reads",))
+    if Mark.CAPTCHA in marks and not (seen.pixels is not None and _is_small(seen.pixels, context)):
+        name = CAPTCHA_NAMES.get(context.language, CAPTCHA)
+        return Decision(Kind.CAPTCHA, name, SURE, ("it is called a CAPTCHA, which nothing here reads",))
     return (
         _may_be_replaced(seen, context)
         or _nobody_sees(seen, context, marks)
         or _cannot_be_told(seen)
-        or (_functional(seen, context) if context.purpose != "picture" else None)
+        or (_functional(seen, context, marks) if context.purpose != "picture" else None)
         or _repeats_words(seen, context)
         or _said_by_its_author(seen)
         or _beside_a_name(context, marks)
@@ -156,9 +172,11 @@ def _cannot_be_told(seen: Seen) -> Decision | None:
     return None
 
 
-def _functional(seen: Seen, context: Context) -> Decision:
+def _functional(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision:
     """All that a link or button shows: where it leads names it, after the words that are seen on it."""
     text = joined(seen.reading.lines) if _is_of_text(seen) or _is_a_label(seen) else ""
+    if Mark.LOGO in marks:
+        text = respelled(text, f"{context.site} {context.title}")
     shown = text if len(text) <= _LABEL else ""
     because = ["it is all that the control shows"]
     if context.destination:
@@ -168,7 +186,8 @@ def _functional(seen: Seen, context: Context) -> Decision:
     name = named(shown, context.destination) or shortened(text, LONGEST) or seen.words
     confidence = FAIRLY_SURE if text and not context.destination else SURE
     if not name:
-        return Decision(Kind.FUNCTIONAL, None, 0, (*because, "neither text in it nor its destination names it"))
+        because.append("neither text in it nor its destination names it")
+        return Decision(Kind.FUNCTIONAL, None, 0, tuple(because), leads_to_itself=_leads_to_a_picture(context))
     return Decision(Kind.FUNCTIONAL, name, confidence, tuple(because), text if text != shown else "")
 
 
@@ -192,6 +211,9 @@ def _said_by_its_author(seen: Seen) -> Decision | None:
 def _beside_a_name(context: Context, marks: frozenset[Mark]) -> Decision | None:
     if Mark.AVATAR not in marks:
         return None
+    if context.name:
+        because = ("the picture of somebody, whose name stands beside it",)
+        return Decision(Kind.AVATAR, context.name, FAIRLY_SURE, because)
     if context.beside and len(context.beside) <= _LABEL:
         return Decision(Kind.AVATAR, "", DOUBTFUL, ("the picture of somebody, beside a few words, perhaps the name",))
     return Decision(Kind.AVATAR, None, 0, ("the picture of somebody, with no name beside it",))
@@ -201,10 +223,15 @@ def _complex(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision |
     """A chart or a map: what it is called, and all the text in it. A person has to look at that."""
     kinds = marks & {Mark.CHART, Mark.MAP}
     pixels = seen.pixels
-    if not kinds or pixels is None or pixels.looks in {"icon", "photo"}:
+    is_called_so = bool(kinds) and pixels is not None and pixels.looks not in {"icon", "photo"}
+    if not is_called_so and not is_full_of_numbers(seen.reading.lines):
         return None
-    because = (f"it is called a {min(mark.value for mark in kinds)}", "a person should check what is said about it")
+    why = f"it is called a {min(mark.value for mark in kinds)}" if is_called_so else "it is full of numbers"
+    because = (why, "a person should check what is said about it")
     title = title_of(seen.reading.lines) if seen.reading.lines else ""
+    if title and is_meaningful(title) and is_at_the_top(title, seen.reading.lines):
+        details = seen.reading.text if seen.reading.text != title else ""
+        return Decision(Kind.COMPLEX, shortened(title, LONGEST), FAIRLY_SURE, (*because, "its title"), details)
     called = shortened(context.caption or title, LONGEST)
     details = seen.reading.text if seen.reading.text != called else ""
     return Decision(Kind.COMPLEX, called or None, DOUBTFUL if called else 0, because, details)
@@ -233,7 +260,7 @@ def _ornament(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision 
         return Decision(
             Kind.DECORATIVE, "", FAIRLY_SURE, ("its file is called an ornament, and it is shaped like one",)
         )
-    if _is_small(pixels, context) and context.beside and not seen.reading.lines:
+    if _is_small(pixels, context) and context.beside and not seen.reading.lines and Mark.CONTROL not in marks:
         if context.repeats >= _BULLETS:
             return Decision(Kind.DECORATIVE, "", FAIRLY_SURE, ("a bullet: small, repeated, and beside text",))
         return Decision(
@@ -247,12 +274,18 @@ def _to_be_described(seen: Seen, context: Context, marks: frozenset[Mark]) -> De
         return Decision(Kind.SPRITE, None, 0, ("its file holds many pictures, of which one is shown",))
     if context.control:
         return Decision(Kind.DECORATIVE, "", DOUBTFUL, ("the words of its control may say all there is to say",))
-    if Mark.LOGO in marks:
+    looks = seen.pixels.looks if seen.pixels is not None else "picture"
+    if Mark.LOGO in marks and looks != "photo":
         return Decision(Kind.LOGO, None, 0, ("it is called a logo, and holds no text that can be read",))
     if context.caption:
         return Decision(Kind.INFORMATIVE, None, 0, ("its caption says what it shows, until somebody describes it",))
-    looks = seen.pixels.looks if seen.pixels is not None else "picture"
+    if Mark.ORNAMENT in marks:
+        return Decision(Kind.DECORATIVE, "", DOUBTFUL, ("its file is called a background or an ornament",))
     return Decision(Kind.INFORMATIVE, None, 0, (f"by its pixels a {looks}; what it shows is to be described",))
+
+
+def _leads_to_a_picture(context: Context) -> bool:
+    return context.purpose == "link" and context.href.partition("?")[0].lower().endswith(_PICTURES)
 
 
 def _is_small(pixels: Pixels, context: Context) -> bool:

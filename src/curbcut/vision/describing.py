@@ -17,7 +17,7 @@ import msgspec
 
 from curbcut.standards.text import is_meaningful
 from curbcut.vision.context import Context
-from curbcut.vision.decide import Decision, Seen, decide_all
+from curbcut.vision.decide import Decision, Kind, Seen, decide_all
 from curbcut.vision.evidence import SOURCE_PREFIX, VERSION, Evidence
 from curbcut.vision.marks import Mark, marks_of
 from curbcut.vision.pictures import NoPicture, Picture, opened
@@ -112,8 +112,8 @@ class Vision:
             except Exception as error:  # noqa: BLE001 - as above
                 self._tell(describer.name, error)
                 continue
-            if said is not None:
-                return describer.name, said
+            if said is not None and (said.decision.alternative or context.purpose == "picture"):
+                return describer.name, said  # what names a control is never nothing
         return None
 
     def _tell(self, name: str, error: Exception) -> None:
@@ -136,7 +136,8 @@ class Vision:
             name, said = described
             models.append(name)
             objects = said.objects
-            decision = replace(said.decision, because=(*decision.because, *said.decision.because))
+            kind = Kind.FUNCTIONAL if decision.kind is Kind.FUNCTIONAL else said.decision.kind
+            decision = replace(said.decision, kind=kind, because=(*decision.because, *said.decision.because))
         return msgspec.structs.replace(
             _as_evidence(decision, seconds),
             digest=picture.digest,

@@ -18,6 +18,7 @@ class Mark(Enum):
     AVATAR = "avatar"
     CAPTCHA = "captcha"
     CHART = "chart"
+    CONTROL = "control"
     LOGO = "logo"
     MAP = "map"
     ORNAMENT = "ornament"
@@ -43,10 +44,17 @@ _IN_NAMES: Final = {
 """Words in the name of a picture's file."""
 _LOGO: Final = re.compile(r"(?<![a-z])logo(?:type|s)?(?![a-z])", re.IGNORECASE)
 _AVATAR: Final = re.compile(
-    r"gravatar\.com/avatar|(?<![a-z])(?:avatars?|profile-?(?:pic(?:ture)?|photo|image)|user-?(?:pic|photo|image))(?![a-z])",
+    r"gravatar\.com/avatar|(?<![a-z])(?:avatars?|head-?shots?|portraits?|team-?member"
+    r"|(?:author|member|profile|speaker|staff|team|testimonial|user)[-_]?(?:img|image|photo|pic(?:ture)?|thumb|avatar))"
+    r"(?![a-z])|/(?:team|staff|speakers|people)/[^/]+$",
     re.IGNORECASE,
 )
 _CAPTCHA: Final = re.compile(r"captcha|securimage", re.IGNORECASE)
+_CONTROL: Final = re.compile(
+    r"(?<![a-z])(?:arrows?|bouton|btn|button|chevron|close|hamburger|next|pause|play|prev(?:ious)?|toggle)(?![a-z])",
+    re.IGNORECASE,
+)
+"""What is clicked, though it is no control."""
 _TRACKER: Final = re.compile(
     r"facebook\.com/tr\b|doubleclick\.net|google-analytics|googleadservices|/pixel(?:\.\w+)?(?:[?/]|$)|/beacon|/collect\?"
     r"|bat\.bing|px\.ads|adsct|scorecardresearch|/b/ss/|matomo\.php|piwik\.php|quantserve|track(?:ing)?[./?]",
@@ -69,6 +77,8 @@ def marks_of(context: Context) -> frozenset[Mark]:
         found.add(Mark.AVATAR)
     if _CAPTCHA.search(address) or _CAPTCHA.search(context.marks):
         found.add(Mark.CAPTCHA)
+    if _CONTROL.search(path) or _CONTROL.search(context.marks):
+        found.add(Mark.CONTROL)
     if _TRACKER.search(address):
         found.add(Mark.TRACKER)
     if _STATIC_MAP.search(address):

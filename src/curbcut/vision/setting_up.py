@@ -10,6 +10,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from curbcut.errors import ConfigurationError
+from curbcut.vision.called import FileNames
 from curbcut.vision.describing import Describer, Vision
 from curbcut.vision.endpoint import Endpoint
 from curbcut.vision.models import YOLOX_NANO, path_of
@@ -51,6 +52,7 @@ def _describers(choices: Choices) -> Iterator[Describer]:
             )
         cache = choices.models.parent / CACHE
         yield Endpoint(choices.endpoint, choices.model, choices.budget, cache)
+    yield FileNames()
     weights = path_of(YOLOX_NANO, choices.models) if choices.objects else None
     if weights is not None:
         yield Detector(weights)

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
+from unicodedata import category
 
 import numpy as np
 
@@ -45,6 +46,8 @@ TESSERACT_LANGUAGES: Final = {
 """Languages in scripts that RapidOCR's own models do not read, by what Tesseract calls them.
 https://tesseract-ocr.github.io/tessdoc/Data-Files-in-different-versions.html"""
 _RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ps", "ur", "yi"})
+_HAN: Final = frozenset({"ja", "ko", "yue", "zh"})
+_HAN_LETTERS: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _TESSERACT_SECONDS: Final = 30
 _TESSERACT: Final = "tesseract"
 _SPACES: Final = re.compile(r"\s+")
@@ -141,10 +144,20 @@ def on_paper(image: Image) -> Image:
 
 def as_reading(lines: Sequence[Line], size: tuple[int, int], language: str) -> Reading:
     """What of these lines counts, in the order in which people read them."""
-    sure = [line for line in lines if line.score >= SUREST_NEEDED and _letters(line.text) >= FEWEST_LETTERS]
+    plainer = (line._replace(text=_of_the_script(line.text, language)) for line in lines)
+    sure = [line for line in plainer if line.score >= SUREST_NEEDED and _letters(line.text) >= FEWEST_LETTERS]
     ordered = in_reading_order([line.box for line in sure], is_right_to_left=language in _RIGHT_TO_LEFT)
     kept = tuple(sure[number] for number in ordered)[:_MOST_LINES]
     return Reading(kept, _share([line.box for line in kept], size))
+
+
+def _of_the_script(text: str, language: str) -> str:
+    """A line without what was taken for a few Chinese letters on a page in another language, and without the signs
+    at its ends: they are icons beside the words."""
+    if language and language not in _HAN and 0 < len(_HAN_LETTERS.findall(text)) < _letters(text) / 2:
+        text = _HAN_LETTERS.sub(" ", text)
+    signs = [number for number, sign in enumerate(text) if category(sign) not in {"So", "Co"} and not sign.isspace()]
+    return _SPACES.sub(" ", text[signs[0] : signs[-1] + 1]) if signs else ""
 
 
 def _letters(text: str) -> int:

@@ -21,6 +21,20 @@ HEDGES: Final = {
     "de": "Offenbar zu sehen: {}",
     "fr": "Semble montrer : {}",
     "es": "Parece mostrar: {}",
+    "cs": "Pravděpodobně zobrazuje: {}",
+    "da": "Ser ud til at vise: {}",
+    "it": "Sembra mostrare: {}",
+    "ja": "おそらく写っているもの: {}",
+    "nb": "Ser ut til å vise: {}",
+    "nl": "Lijkt te tonen: {}",
+    "no": "Ser ut til å vise: {}",
+    "pl": "Prawdopodobnie przedstawia: {}",
+    "pt": "Parece mostrar: {}",
+    "ru": "Похоже, изображено: {}",
+    "sv": "Verkar visa: {}",
+    "tr": "Görünüşe göre gösterilen: {}",
+    "uk": "Схоже, зображено: {}",
+    "zh": "可能显示的是: {}",
 }
 """How it is said that nobody has checked a description, by language; people explain away what does not fit a sure one.
 In another language it waits for a person."""

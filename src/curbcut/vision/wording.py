@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import Final
 
 from curbcut.standards.text import GENERIC_LINKS, plain
@@ -11,6 +12,12 @@ from curbcut.vision.text import Line
 
 _WORD: Final = re.compile(r"\w+")
 _SAYS_MOST: Final = 0.8
+_NUMBERS: Final = re.compile(r"[-+\u2212]?\d[\d.,]*\s?[%kKmM°]?(?:\s+[-+\u2212]?\d[\d.,]*\s?[%kKmM°]?)*")
+_MANY_NUMBERS: Final = 5
+"""Lines."""
+_MANY_LINES: Final = 20
+_LONG_ENOUGH: Final = 4
+_NEARLY: Final = 0.8
 _SENTENCE_ENDS: Final = ".!?…:;,。\uff01\uff1f、"
 
 
@@ -57,6 +64,33 @@ def title_of(lines: Sequence[Line]) -> str:
     if len(ordered) > 1 and ordered[0].box.height < 1.25 * ordered[1].box.height:
         return ""
     return ordered[0].text
+
+
+def is_at_the_top(title: str, lines: Sequence[Line]) -> bool:
+    """Whether nothing stands above a line, as above a picture's title."""
+    box = next(line.box for line in lines if line.text == title)
+    return all(line.box.top >= box.top - box.height / 2 for line in lines)
+
+
+def is_full_of_numbers(lines: Sequence[Line]) -> bool:
+    """Whether what stands in a picture is the numbers of axes or a table more than sentences: read out one after
+    another, they say nothing."""
+    numbers = sum(_NUMBERS.fullmatch(line.text) is not None for line in lines)
+    return numbers >= _MANY_NUMBERS and (numbers >= len(lines) / 3 or len(lines) >= _MANY_LINES)
+
+
+def respelled(text: str, around: str) -> str:
+    """Words that were read in a logo, those that a page writes nearly so as it writes them."""
+    own = {plain(word): word for word in _WORD.findall(around) if len(word) >= _LONG_ENOUGH}
+
+    def spelled(found: re.Match[str]) -> str:
+        word = plain(found[0])
+        if len(word) < _LONG_ENOUGH or word in own:
+            return found[0]
+        close = get_close_matches(word, own, 1, _NEARLY)
+        return own[close[0]] if close else found[0]
+
+    return _WORD.sub(spelled, text)
 
 
 def is_repeated(text: str, around: str) -> bool:
