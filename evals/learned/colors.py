@@ -10,7 +10,7 @@ from curbcut.css import Color
 from curbcut.errors import LearnerError
 from curbcut.learner.browser import Browser, Window, running_browser
 from curbcut.learner.egress import guarded, origin_of
-from curbcut.learner.probes.readable_colors import difference
+from curbcut.learner.probes.color_choices import difference
 from evals.learned.serving import served
 from evals.pages import Sample
 from evals.terminal import say

@@ -1,5 +1,5 @@
 """
-Style rules that do nothing but give elements another colour: what a learner may have added to a page.
+Style rules that do nothing but give elements other colours: what a learner may have added to a page.
 
 They come from outside, out of a style sheet that somebody else wrote, so they are read before they are written: the
 properties, values and conditions that are named here, and nothing else.
@@ -14,15 +14,21 @@ from curbcut.css.scanner import StyleRule, parse_sheet
 LONGEST: Final = 20_000
 """Characters of all rules for one page; more is no repair but a redesign."""
 
-_NAME = re.compile(r"(?:color|background-color|--[\w-]+)\Z", re.ASCII)
-"""The colour of text, that of its background, or a variable that holds one of them."""
-_HEX = re.compile(r"#[0-9a-f]{6}\Z")
+_NAME = re.compile(r"(?:color|background-color|background-image|opacity|--[\w-]+)\Z", re.ASCII)
+"""The colour of text, what is behind it, how much of both is seen, or a variable that holds a colour."""
+_VALUE = re.compile(
+    r"(?:#[0-9a-f]{6}(?:[0-9a-f]{2})?|0\.[0-9]{1,2}|1"
+    r"|(?:repeating-)?(?:linear|radial|conic)-gradient\([\w.%,# -]+\))\Z",
+    re.ASCII,
+)
+"""A colour, a share of 1, or a gradient of nothing but colours."""
 _CONDITION = re.compile(r"@(?:media|supports)[\w\s:;.,()<>=/%-]+\Z")
 _SELECTOR = re.compile(r"""(?:[^{}@\\<;"'\x00-\x1f]|"[^"\\<\x00-\x1f]*"|'[^'\\<\x00-\x1f]*')+\Z""")
 
 
 class ColorRule(NamedTuple):
-    """One colour for the elements that match a selector, where every condition holds: `"@media (width < 40em)"`."""
+    """One colour, gradient or opacity for the elements that match a selector, where every condition holds, as
+    `"@media (width < 40em)"`."""
 
     selector: str
     conditions: tuple[str, ...]
@@ -43,7 +49,7 @@ class ColorRule(NamedTuple):
         """Whether it can be written into a page, and does nothing there but what it says."""
         return (
             bool(_NAME.match(self.name))
-            and bool(_HEX.match(self.value))
+            and bool(_VALUE.match(self.value))
             and self.selector.isascii()
             and bool(_SELECTOR.match(self.selector))
             and all(condition.isascii() and "<" not in condition for condition in self.conditions)

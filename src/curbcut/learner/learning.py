@@ -162,6 +162,8 @@ class Learner:
         seen = remediate(
             page.body, content_type=page.content_type, url=page.url, knowledge=knowledge, settings=self._settings
         )
+        if seen.skipped:
+            log.warning("Nothing is asked about %s: %s", page.url, seen.skipped)
         return [question for question in seen.open_questions if not holds_text(question)]
 
     def next_questions(self) -> list[str]:
