@@ -2,7 +2,7 @@
 
 from curbcut.css.backdrop import Backdrop, Layer, backdrop_of, elements_painting
 from curbcut.css.cascade import Certainty, Winner, declared, elements_declaring
-from curbcut.css.color_rules import ColorRule, color_rules_in, css_of
+from curbcut.css.color_rules import ColorRule, as_many_as_fit, color_rules_in, css_of
 from curbcut.css.colors import BLACK, LINK, TRANSPARENT, WHITE, Color, color_of, contrast, luminance, over
 from curbcut.css.edits import Replacement, replaced, with_value, without, without_importance
 from curbcut.css.fonts import font_size_of, is_bold, is_large_text
@@ -47,6 +47,7 @@ __all__ = [
     "StyleSheet",
     "Winner",
     "alpha_of",
+    "as_many_as_fit",
     "applies_always",
     "applies_never",
     "backdrop_of",

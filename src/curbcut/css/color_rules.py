@@ -1,5 +1,5 @@
 """
-Style rules that do nothing but give elements other colours: what a learner may have added to a page.
+Style rules that do nothing but give elements other colours, or links a line: what a learner may have added to a page.
 
 They come from outside, out of a style sheet that somebody else wrote, so they are read before they are written: the
 properties, values and conditions that are named here, and nothing else.
@@ -14,14 +14,15 @@ from curbcut.css.scanner import StyleRule, parse_sheet
 LONGEST: Final = 20_000
 """Characters of all rules for one page; more is no repair but a redesign."""
 
-_NAME = re.compile(r"(?:color|background-color|background-image|opacity|--[\w-]+)\Z", re.ASCII)
-"""The colour of text, what is behind it, how much of both is seen, or a variable that holds a colour."""
+_NAME = re.compile(r"(?:color|background-color|background-image|opacity|text-decoration-line|--[\w-]+)\Z", re.ASCII)
+"""The colour of text, what is behind it, how much of both is seen, a variable that holds a colour; or what shows a link
+where its colour does not."""
 _VALUE = re.compile(
-    r"(?:#[0-9a-f]{6}(?:[0-9a-f]{2})?|0\.[0-9]{1,2}|1"
+    r"(?:#[0-9a-f]{6}(?:[0-9a-f]{2})?|0\.[0-9]{1,2}|1|underline"
     r"|(?:repeating-)?(?:linear|radial|conic)-gradient\([\w.%,# -]+\))\Z",
     re.ASCII,
 )
-"""A colour, a share of 1, or a gradient of nothing but colours."""
+"""A colour, a share of 1, a line, or a gradient of nothing but colours."""
 _CONDITION = re.compile(r"@(?:media|supports)[\w\s:;.,()<>=/%-]+\Z")
 _SELECTOR = re.compile(r"""(?:[^{}@\\<;"'\x00-\x1f]|"[^"\\<\x00-\x1f]*"|'[^'\\<\x00-\x1f]*')+\Z""")
 
@@ -55,6 +56,18 @@ class ColorRule(NamedTuple):
             and all(condition.isascii() and "<" not in condition for condition in self.conditions)
             and all(map(_CONDITION.match, self.conditions))
         )
+
+
+def as_many_as_fit(rules: Iterable[ColorRule]) -> list[ColorRule]:
+    """The first of the rules, as many as one page may have."""
+    kept: list[ColorRule] = []
+    size = 0
+    for rule in rules:
+        size += len(rule.css)
+        if size > LONGEST:
+            break
+        kept.append(rule)
+    return kept
 
 
 def css_of(rules: Iterable[ColorRule]) -> str:

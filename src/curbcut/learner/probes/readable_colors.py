@@ -16,7 +16,7 @@ from typing import Final
 import msgspec
 from playwright.sync_api import Page
 
-from curbcut.css import ColorRule, css_of
+from curbcut.css import ColorRule, as_many_as_fit, css_of
 from curbcut.errors import LearnerError
 from curbcut.knowledge import Answer, ReadableColors
 from curbcut.learner.browser import Browser, Window
@@ -54,13 +54,14 @@ def answer(browser: Browser, urls: Sequence[str]) -> tuple[Answer, Measured]:
     measured = Measured()
     for url in urls:
         measured.samples += measure(browser, url)
-    rules = list(rules_for(measured.samples))
+    rules = as_many_as_fit(rules_for(measured.samples))
     if rules:
         for url in urls:
             left, rules = _that_harm_nobody(browser, url, rules)
             measured.unread += left
     else:
         measured.unread = sum(sample.is_faint for sample in measured.samples)
+    rules = as_many_as_fit([*rules, *_lines_under_links(browser, urls, css_of(rules))])
     measured.rules = tuple(rules)
     measured.faint = sum(sample.is_faint for sample in measured.samples)
     return Answer(css_of(rules), f"colours measured in {browser.name}", CONFIDENCE), measured
@@ -81,6 +82,23 @@ def _that_harm_nobody(browser: Browser, url: str, rules: list[ColorRule]) -> tup
                 kept = tried
             left += _still_faint(samples, _looks_with(page, kept))
     return left, kept
+
+
+def _lines_under_links(browser: Browser, urls: Sequence[str], css: str) -> list[ColorRule]:
+    """Rules that underline the links in texts which only their colour shows; no others on any of the pages."""
+    found: list[str] = []
+    for url in urls:
+        with browser.looking_at(url, WINDOWS[0]) as page:
+            found += [each for each in _text_links(page, css, None) if each not in found]
+    for url in urls if len(urls) > 1 and found else ():
+        with browser.looking_at(url, WINDOWS[0]) as page:
+            found = _text_links(page, css, found)
+    rules = [ColorRule(selector, (), "text-decoration-line", "underline", is_important=True) for selector in found]
+    return [rule for rule in rules if rule.is_harmless]
+
+
+def _text_links(page: Page, css: str, given: list[str] | None) -> list[str]:
+    return msgspec.convert(page.evaluate(script(__package__, "text_links.js"), [css, given]), list[str])
 
 
 _Looks = Sequence[Sequence[Look]]
