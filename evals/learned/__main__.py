@@ -24,7 +24,7 @@ from evals.command import CACHE, REPORTS, commit
 from evals.judgement import ENGINE_NAMES, Judgement
 from evals.judges import Asked, CannotJudge, Panel
 from evals.learned.colors import changes_of_color
-from evals.learned.passing import learn
+from evals.learned.passing import learn, repair
 from evals.learned.result import LearnedRecord, LearnedSite, left_of, table_of
 from evals.options import CLINIC, act_folder, engines_in
 from evals.pages import Sample, pages_in
@@ -83,9 +83,9 @@ def _studied(folder: Path, panel: Panel, workspace: Path) -> LearnedSite:
     paths = pages_in(folder)
     if not paths:
         raise CannotRemediate(f"There are no pages in {folder}")
-    learned = learn(folder, paths, (workspace / folder.name).resolve())
+    learned = learn([folder], paths, (workspace / folder.name).resolve())
     say(f"{folder.name}: {len(paths)} pages learned in {learned.seconds:.0f} s")
-    sample = Sample(folder.name, folder, learned.folder, paths)
+    sample = Sample(folder.name, folder, repair(folder, learned), paths)
     with progress(f"judging {folder.name}", 2 * len(paths)) as advance:
         heard = panel.hear(sample, advance=advance)
     _keep(heard, learned.pack.with_name("judgements.jsonl"))

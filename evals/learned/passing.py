@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,32 +17,37 @@ CLIENT = "/_curbcut/"
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """`said` is the learner's own summary."""
+    """`said` is the learner's own summary; `origin` is where the pages were."""
 
-    folder: Path
+    origin: str
     pack: Path
     seconds: float
     said: tuple[str, ...]
 
 
-def learn(original: Path, paths: tuple[str, ...], workspace: Path) -> Learned:
-    """Learns a folder's pages once, with everything switched on, and writes them repaired, with the client."""
+def learn(roots: Sequence[Path], paths: tuple[str, ...], workspace: Path) -> Learned:
+    """Learns the pages of folders once, with everything switched on. The first folder that holds a file wins."""
     workspace.mkdir(parents=True)
-    pack, output = workspace / "curbcut.pack", workspace / "after"
+    pack = workspace / "curbcut.pack"
     started = time.perf_counter()
-    with served([original], paths) as origin:
+    with served(roots, paths) as origin:
         said = _curbcut(
             workspace,
             *("learn", f"{origin}/", "--pause", "0", "--pages", str(len(paths) + 1), "--depth", "1"),
             *("--store", str(workspace / "curbcut.db"), "--write-pack", str(pack)),
         )
-        seconds = time.perf_counter() - started
-        _curbcut(
-            workspace,
-            *("fix", str(original), "--output", str(output), "--pages-only", "--client", CLIENT),
-            *("--pack", str(pack), "--url-base", f"{origin}/"),
-        )
-    return Learned(output, pack, seconds, tuple(said.splitlines()))
+    return Learned(origin, pack, time.perf_counter() - started, tuple(said.splitlines()))
+
+
+def repair(original: Path, learned: Learned) -> Path:
+    """The folder with the pages as they become with what was learned, with the client."""
+    output = learned.pack.with_name("after")
+    _curbcut(
+        learned.pack.parent,
+        *("fix", str(original), "--output", str(output), "--pages-only", "--client", CLIENT),
+        *("--pack", str(learned.pack), "--url-base", f"{learned.origin}/"),
+    )
+    return output
 
 
 def _curbcut(workspace: Path, *arguments: str) -> str:

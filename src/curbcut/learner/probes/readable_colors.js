@@ -2,7 +2,7 @@
 // at the same texts again, where nothing else has a name. Everything that it touches is put back.
 () => {
   const MOST_TEXTS = 1500;
-  const MOST_MILLISECONDS = 15000;
+  const MOST_MILLISECONDS = 10_000;
   const LARGE = 24; // CSS pixels, which are 18 points. https://www.w3.org/TR/WCAG22/#dfn-large-scale
   const LARGE_AND_BOLD = 18.66;
   const CONTROLS = "a, button, input, select, textarea, [role=button], .btn, .button, label, summary";
@@ -203,12 +203,17 @@
     yield* rulesIn(rules, [...conditions, ...medium], names);
   }
 
-  const COLOR = "rgb(1, 254, 3)"; // a colour that nobody has
+  const FIRST = 0x01fe03; // a colour that nobody has, and so are those after it
+  const color = (number) => `rgb(${number >> 16}, ${(number >> 8) & 255}, ${number & 255})`;
+  /** For a property its name in scripts, and a value for each number that shows in what is computed. */
   const MARKS = {
-    color: ["color", COLOR, COLOR],
-    "background-color": ["backgroundColor", COLOR, COLOR],
-    "background-image": ["backgroundImage", `linear-gradient(${COLOR}, ${COLOR})`, `linear-gradient(${COLOR}, ${COLOR})`],
-    opacity: ["opacity", "0.0123", "0.0123"],
+    color: ["color", (number) => color(FIRST + number)],
+    "background-color": ["backgroundColor", (number) => color(FIRST + number)],
+    "background-image": [
+      "backgroundImage",
+      (number) => `linear-gradient(${color(FIRST + number)}, ${color(FIRST + number)})`,
+    ],
+    opacity: ["opacity", (number) => String((number + 1) / 100_000)],
   };
 
   /** For each of the elements the rule that sets the property, and the declaration that its value comes from: where it
@@ -227,14 +232,14 @@
   /** The same for `style` attributes, which are named by their value; one with quotes in it is left. */
   function markedInline(set, property) {
     const by = new Map();
-    const [shown, mark, computed] = MARKS[property];
+    const [shown, valueOf] = MARKS[property];
     const styled = new Set([...set].map((element) => element.closest("[style]")));
     for (const holder of styled) {
       const text = holder?.getAttribute("style") ?? "";
       if (!text || text.length > 300 || /["\\<\n]/.test(text) || !holder.style.getPropertyValue(property)) continue;
-      holder.style.setProperty(property, mark, "important");
+      holder.style.setProperty(property, valueOf(0), "important");
       for (const element of set) {
-        if (!holder.contains(element) || getComputedStyle(element)[shown] !== computed) continue;
+        if (!holder.contains(element) || getComputedStyle(element)[shown] !== valueOf(0)) continue;
         const selector = `${holder.localName}[style="${text}"]`;
         by.set(element, { selector, conditions: [], property, isImportant: true, holder });
       }
@@ -243,32 +248,33 @@
     return by;
   }
 
-  /** The declarations of `name` that show in the elements' `property`: found by changing one after the other. */
+  /** The declarations of `name` that show in the elements' `property`: found by giving each another value. */
   function marked(set, property, name) {
     const by = new Map();
     const variables = new Set();
-    const [shown, mark, computed] = MARKS[property];
+    const [shown, valueOf] = MARKS[property];
     const shorthand = name.startsWith("background-") ? ["background"] : [];
+    const tried = new Map(); // by the value that it has been given
     for (const sheet of document.styleSheets) {
       if (sheet.ownerNode === still) continue;
       for (const [rule, conditions] of sheetRules(sheet, [], [name, ...shorthand])) {
-        if (performance.now() > until + MOST_MILLISECONDS) return [by, variables];
-        const holders = [...set].map((element) => [element, closest(element, rule.selectorText)]).filter((each) => each[1]);
-        if (holders.length === 0) continue;
-        const isDeclared = rule.style.getPropertyValue(name) !== "";
-        const value = rule.style.getPropertyValue(isDeclared ? name : "background");
-        const priority = rule.style.getPropertyPriority(isDeclared ? name : "background");
-        const before = rule.style.cssText;
+        const declared = rule.style.getPropertyValue(name) ? name : "background";
+        const value = rule.style.getPropertyValue(declared);
+        const priority = rule.style.getPropertyPriority(declared);
+        const mark = valueOf(tried.size);
+        tried.set(mark, { rule, conditions, value, priority, before: rule.style.cssText });
         rule.style.setProperty(name, mark, priority);
-        for (const [element, holder] of holders) {
-          if (getComputedStyle(element)[shown] !== computed) continue;
-          const isImportant = priority !== "";
-          by.set(element, { selector: rule.selectorText, conditions, property: name, isImportant, holder });
-          for (const [, variable] of value.matchAll(/var\(\s*(--[\w-]+)/g)) if (name === property) variables.add(variable);
-        }
-        rule.style.cssText = before;
       }
     }
+    for (const element of set) {
+      const found = tried.get(getComputedStyle(element)[shown]);
+      const holder = found && closest(element, found.rule.selectorText);
+      if (!holder) continue;
+      const { rule, conditions, value, priority } = found;
+      by.set(element, { selector: rule.selectorText, conditions, property: name, isImportant: priority !== "", holder });
+      for (const [, variable] of value.matchAll(/var\(\s*(--[\w-]+)/g)) if (name === property) variables.add(variable);
+    }
+    for (const { rule, before } of tried.values()) rule.style.cssText = before;
     return [by, variables];
   }
 
