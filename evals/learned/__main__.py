@@ -35,6 +35,8 @@ from tools.browser import BrowserNotUsable, find_browser
 
 SETTLE = 1500
 """Milliseconds for the scripts of a page, and for what the client does."""
+LONGEST = 240_000
+"""Milliseconds for one engine on one page: Alfa takes long for large ones."""
 DONE, COULD_NOT_RUN = 0, 3
 
 
@@ -76,7 +78,7 @@ def _panel(engines: tuple[str, ...]) -> Panel:
     if browser is None:
         raise CannotJudge("No browser was found. Run: make setup (or name one in CURBCUT_BROWSER).")
     judges.versions()
-    return Panel(engines, browser, CACHE, settle_ms=SETTLE)
+    return Panel(engines, browser, CACHE, tabs=1, timeout_ms=LONGEST, settle_ms=SETTLE)
 
 
 def _studied(folder: Path, panel: Panel, workspace: Path) -> LearnedSite:
