@@ -24,6 +24,7 @@ def text(ink: str, on: str, rule: From | None, ground: From | None = None, numbe
         behind=color(on)[:3],
         opacity=1.0,
         around=None,
+        veil=None,
         image="",
         stop=0,
         needed=4.5,
@@ -32,6 +33,7 @@ def text(ink: str, on: str, rule: From | None, ground: From | None = None, numbe
         ink_rule=rule,
         ink_stands="inside",
         behind_from=ground,
+        behind_rule=ground,
         ground=ground,
         opacity_from=None,
     )

@@ -10,12 +10,12 @@ is looked at with what was chosen before.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
 import msgspec
 
-from curbcut.css import Color, ColorRule, Judge, color_of, legible
+from curbcut.css import BLACK, WHITE, Color, ColorRule, Judge, color_of, legible, over
 from curbcut.css.oklch import oklch_of
 from curbcut.learner.probes.color_samples import STOP, VISIBLE, From, Sample, color_value, seen_ratio
 
@@ -29,6 +29,8 @@ MOST_DIFFERENCE_BEHIND: Final = 0.2
 """The same for the background of more than a control."""
 FOR_ONE_PLACE: Final = 0.1
 """How much less a colour may change for all its texts at once to be chosen over one for a single background."""
+ROOM: Final = 1.5
+"""How much more contrast than needed must be possible where the colour of a text is to change next."""
 MOST_CHOICES: Final = 300
 
 
@@ -40,22 +42,33 @@ class Choice(NamedTuple):
     samples: list[Sample]
 
 
-def rules_for(samples: Sequence[Sample]) -> Iterator[ColorRule]:
-    """Style rules that make faint texts readable, as far as any will do; the later ones count on those before."""
+def rules_for(samples: Sequence[Sample], harmful: Collection[ColorRule] = ()) -> Iterator[ColorRule]:
+    """Style rules that make faint texts readable, as far as any will do; the later ones count on those before.
+
+    harmful: rules that were seen to do harm elsewhere; none takes their place at the same selector."""
+    excluded = {_place(rule) for rule in harmful}
     now = list(samples)
-    chosen: dict[tuple[str, tuple[str, ...], str], ColorRule] = {}
+    chosen: dict[_Place, ColorRule] = {}
     left: set[object] = set()
     for _ in range(MOST_CHOICES):
         faint = next((each for each in now if each.is_faint and _kind(each) not in left), None)
         if faint is None:
             break
-        best = min(_choices(faint, now), key=lambda choice: choice.change, default=None)
+        choices = (each for each in _choices(faint, now) if _place(each.rule) not in excluded)
+        best = min(choices, key=lambda choice: choice.change, default=None)
         if best is None or best.rule in chosen.values():  # what was chosen before did not do
             left.add(_kind(faint))
         else:
             now = best.samples
-            chosen[best.rule.selector, best.rule.conditions, best.rule.name] = best.rule
+            chosen[_place(best.rule)] = best.rule
     yield from chosen.values()
+
+
+_Place = tuple[str, tuple[str, ...], str]
+
+
+def _place(rule: ColorRule) -> _Place:
+    return rule.selector, rule.conditions, rule.name
 
 
 def _kind(sample: Sample) -> object:
@@ -64,19 +77,28 @@ def _kind(sample: Sample) -> object:
 
 
 def _choices(faint: Sample, samples: Sequence[Sample]) -> Iterator[Choice]:
-    for choose in (_other_ink, _other_background, _other_ink_here, _less_faded):
-        choice = choose(faint, samples)
+    for choice in (
+        _other_ink(faint, samples, lambda sample: sample.from_),
+        _other_ink(faint, samples, lambda sample: sample.ink_rule),
+        _other_background(faint, samples, lambda sample: sample.behind_from),
+        _other_background(faint, samples, lambda sample: sample.behind_rule),
+        _other_ink_here(faint, samples),
+        _less_faded(faint, samples),
+    ):
         if choice is not None and choice.rule.is_harmless:
             yield choice
 
 
-def _other_ink(faint: Sample, samples: Sequence[Sample]) -> Choice | None:
-    """Another colour for all texts that have theirs from the same rule."""
-    origin = faint.from_
+_Origin = Callable[[Sample], From | None]
+
+
+def _other_ink(faint: Sample, samples: Sequence[Sample], origin_of: _Origin) -> Choice | None:
+    """Another colour for all texts that have theirs from the same rule or variable."""
+    origin = origin_of(faint)
     if origin is None:
         return None
-    found = _nearest(faint.ink, _inks(s for s in samples if s.from_ == origin), MOST_DIFFERENCE)
-    return found and _with_ink(origin, *found, samples, lambda s: s.from_ == origin)
+    found = _nearest(faint.ink, _inks(s for s in samples if origin_of(s) == origin), MOST_DIFFERENCE)
+    return found and _with_ink(origin, *found, samples, lambda s: origin_of(s) == origin)
 
 
 def _other_ink_here(faint: Sample, samples: Sequence[Sample]) -> Choice | None:
@@ -107,33 +129,45 @@ def _in_place(sample: Sample) -> From | None:
     return From(f":is({ground.selector}){space}:is({ink.selector})", conditions, "color", ink.is_important)
 
 
-def _other_background(faint: Sample, samples: Sequence[Sample]) -> Choice | None:
+def _other_background(faint: Sample, samples: Sequence[Sample], origin_of: _Origin) -> Choice | None:
     """Another colour behind the text, or another of a gradient's."""
-    origin = faint.behind_from
+    origin = origin_of(faint)
     if origin is None or (not faint.ink.is_opaque and _is_enough(faint.ink._replace(alpha=1.0), faint)):
         return None
-    concerned = [s for s in samples if s.behind_from == origin]
-    if len({s.image for s in concerned}) > 1:
+    concerned = [s for s in samples if origin_of(s) == origin]
+    below = _below(faint)
+    here = [s for s in concerned if _below(s) == below and s.stop == faint.stop]
+    if len({s.image for s in concerned}) > 1 or (not faint.image and len(here) < len(concerned)):
         return None
-    here = [s for s in concerned if s.behind == faint.behind and s.stop == faint.stop]
     most = MOST_DIFFERENCE if all(s.is_control for s in concerned) else MOST_DIFFERENCE_BEHIND
-    found = _nearest(faint.background, lambda color: all(_is_good_behind(s, color, faint) for s in here), most)
-    if found is None or (not faint.image and len(here) < len(concerned)):
+    found = _nearest(below, lambda color: all(_is_good_behind(s, _seen_over(s, color), faint) for s in here), most)
+    if found is None:
         return None
     color, change = found
     image = _with_stop(faint.image, faint.stop, color) if faint.image else ""
     if image is None:
         return None
-    return Choice(
-        origin.to(image or color_value(color)),
-        change,
-        [
-            msgspec.structs.replace(s, image=image, behind=color[:3] if s.stop == faint.stop else s.behind)
-            if s.behind_from == origin
-            else s
-            for s in samples
-        ],
-    )
+
+    def after(sample: Sample) -> Sample:
+        if origin_of(sample) != origin:
+            return sample
+        behind = _seen_over(sample, color)[:3] if sample.stop == faint.stop else sample.behind
+        return msgspec.structs.replace(sample, image=image, behind=behind)
+
+    return Choice(origin.to(image or color_value(color)), change, [after(sample) for sample in samples])
+
+
+def _below(sample: Sample) -> Color:
+    """The colour that a rule gives to what is behind a text, without what lies over it."""
+    if sample.veil is None or sample.veil[3] >= 1:
+        return sample.background
+    alpha = sample.veil[3]
+    seen = zip(sample.behind, sample.veil[:3], strict=True)
+    return Color(*(round(min(1.0, max(0.0, (one - veil * alpha) / (1 - alpha))) * 255) / 255 for one, veil in seen))
+
+
+def _seen_over(sample: Sample, below: Color) -> Color:
+    return below if sample.veil is None else over(Color(*sample.veil), below)
 
 
 def _is_good_behind(sample: Sample, color: Color, faint: Sample) -> bool:
@@ -168,8 +202,16 @@ def _less_faded(faint: Sample, samples: Sequence[Sample]) -> Choice | None:
             s.ratio < VISIBLE or seen_ratio(s.ink, s.background, s, opacity) >= s.needed + MARGIN for s in concerned
         )
 
-    steps = (step / 20 for step in range(int(faint.opacity * 20) + 1, 21))
-    found = next((step for step in steps if is_enough(step)), None)
+    def is_possible(opacity: float) -> bool:
+        """Whether black or white could be read, which the colour of the text can become next."""
+        return all(
+            s.ratio < VISIBLE
+            or max(seen_ratio(ink, s.background, s, opacity) for ink in (BLACK, WHITE)) >= s.needed + ROOM
+            for s in concerned
+        )
+
+    steps = [step / 20 for step in range(int(faint.opacity * 20) + 1, 21)]
+    found = next((step for step in steps if is_enough(step)), None) or next(filter(is_possible, steps), None)
     if found is None:
         return None
     value = f"{found:g}"

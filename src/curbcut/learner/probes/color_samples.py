@@ -49,9 +49,10 @@ class Sample(msgspec.Struct, frozen=True, rename="camel"):
     A text as it was seen over one colour; a text over a gradient is there once for each of its colours.
 
     number: of the text. from_, behind_from: where the colour of the text and the only one behind it come from, a
-    variable if that is so; None where no rule that can be read says so. ink_rule, ground: the rules that set them, be
-    it with a variable, and ground also where it is not the only one. ink_stands: where the element of ink_rule stands
-    to the one that paints the ground. image, stop: the gradient and which of its colours.
+    variable if that is so; None where no rule that can be read says so. ink_rule, behind_rule: the rules that set them,
+    be it with a variable. ground: the rule of what lies right behind the text, alone or not. ink_stands: where the
+    element of ink_rule stands to the one that paints the ground. veil: what lies over the only colour below it. image,
+    stop: the gradient and which of its colours.
     """
 
     number: int
@@ -59,6 +60,7 @@ class Sample(msgspec.Struct, frozen=True, rename="camel"):
     behind: _Opaque
     opacity: _Level
     around: _Opaque | None
+    veil: tuple[_Level, _Level, _Level, _Level] | None
     image: str
     stop: int
     needed: float
@@ -67,6 +69,7 @@ class Sample(msgspec.Struct, frozen=True, rename="camel"):
     ink_rule: From | None
     ink_stands: Literal["same", "inside", "around"]
     behind_from: From | None
+    behind_rule: From | None
     ground: From | None
     opacity_from: From | None
 

@@ -11,6 +11,7 @@
     "[type=image i], [type=password i]), select, textarea";
   const LARGEST_BADGE = 60_000; // square CSS pixels
   const MOST_BACKGROUNDS = 8;
+  const MOST_OTHERS = 30;
   const PICTURES = "img, picture, video, canvas, svg, object, embed, iframe";
   const STOP = /rgba?\([^)]*\)|color\([^)]*\)|okl(?:ab|ch)\([^)]*\)/g;
 
@@ -140,7 +141,9 @@
     const color = channels(getComputedStyle(element).color);
     const opacity = fader ? Number(getComputedStyle(fader).opacity) : 1;
     const top = inside[0] ?? outside[0] ?? { painter: document.documentElement, property: "background-color", image: "" };
-    const isAlone = (inside[0] ? inside : outside).length <= 1;
+    const layers = inside[0] ? inside : outside;
+    const lowest = layers.length === 2 && layers[1].colors.length === 1 && layers[1].isOpaque ? layers[1] : null;
+    const isAlone = layers.length <= 1 || lowest !== null;
     return composed(inside, around).map((behind, stop) => ({
       color,
       behind,
@@ -148,9 +151,12 @@
       around: inside.length && fader ? around[0] : null,
       painter: top.painter,
       isAlone,
+      lowest: (lowest ?? top).painter,
       property: top.property,
-      image: top.image,
-      stop,
+      below: (lowest ?? top).property,
+      veil: lowest ? layers[0].colors[stop] : null,
+      image: lowest ? "" : top.image,
+      stop: lowest ? 0 : stop,
     }));
   }
 
@@ -278,6 +284,76 @@
     return [by, variables];
   }
 
+  /** Which other rules give elements that an origin's selector matches their value and would lose it to a rule with that
+   * selector after all style sheets, which stands later than the origin itself. */
+  function losers(name, origins) {
+    const tried = new Map();
+    const shorthand = name.startsWith("background-") ? ["background"] : [];
+    const valueOf = MARKS[name]?.[1] ?? MARKS.color[1];
+    for (const sheet of document.styleSheets) {
+      if (sheet.ownerNode === still) continue;
+      for (const [rule] of sheetRules(sheet, [], [name, ...shorthand])) {
+        const declared = rule.style.getPropertyValue(name) ? name : "background";
+        const mark = valueOf(tried.size);
+        tried.set(mark, { rule, before: rule.style.cssText });
+        rule.style.setProperty(name, mark, rule.style.getPropertyPriority(declared));
+      }
+    }
+    const valueAt = (element) => getComputedStyle(element).getPropertyValue(name).trim();
+    const others = origins.map(({ selector }) =>
+      [...document.querySelectorAll(selector)]
+        .map((element) => [element, tried.get(valueAt(element))?.rule.selectorText])
+        .filter(([, by]) => by && by !== selector),
+    );
+    for (const { rule, before } of tried.values()) rule.style.cssText = before;
+    return origins.map(({ selector, isImportant }, at) => {
+      if (others[at].length === 0) return [];
+      const last = document.createElement("style");
+      last.textContent = `${selector}{${name}:${valueOf(tried.size)}${isImportant ? "!important" : ""}}`;
+      document.head.append(last);
+      const lost = others[at].filter(([element]) => valueAt(element) === valueOf(tried.size));
+      last.remove();
+      return [...new Set(lost.flatMap(([element, by]) => parts(by).filter((each) => matches(element, each))))];
+    });
+  }
+
+  /** The selectors of a list. */
+  function parts(list) {
+    const found = [""];
+    let depth = 0;
+    for (const letter of list) {
+      depth += "([".includes(letter) ? 1 : ")]".includes(letter) ? -1 : 0;
+      if (letter === "," && depth === 0) found.push("");
+      else found[found.length - 1] += letter;
+    }
+    return found.map((each) => each.trim());
+  }
+
+  function matches(element, selector) {
+    try {
+      return element.matches(selector);
+    } catch {
+      return false;
+    }
+  }
+
+  /** Leaves the rules of others as they are: no selector of an origin matches what they are about any more. */
+  function narrowed(origins) {
+    const byName = Map.groupBy(origins, (origin) => origin.property);
+    for (const [name, group] of byName) {
+      const unique = [...new Map(group.map((each) => [`${each.selector} ${each.isImportant}`, each])).values()];
+      const lost = losers(name, unique.filter((each) => !each.selector.includes("[style=")));
+      const kept = unique.filter((each) => !each.selector.includes("[style="));
+      const selectors = new Map(kept.map((each, at) => [`${each.selector} ${each.isImportant}`, lost[at]]));
+      for (const origin of group) {
+        const others = selectors.get(`${origin.selector} ${origin.isImportant}`) ?? [];
+        if (others.length === 0 || others.length > MOST_OTHERS) continue;
+        const elements = parts(origin.selector).filter((each) => !/:(?::|before|after|first-l)/.test(each));
+        origin.selector = elements.map((each) => `${each}:not(:where(${others.join(", ")}))`).join(", ");
+      }
+    }
+  }
+
   function closest(element, selector) {
     try {
       return element.closest(selector);
@@ -318,11 +394,23 @@
   const grounds = Object.fromEntries(
     ["background-color", "background-image"].map((property) => [
       property,
-      governing(seen.filter((look) => look.property === property).map((look) => look.painter), property),
+      governing(
+        seen.flatMap((look) => [
+          ...(look.property === property ? [look.painter] : []),
+          ...(look.below === property ? [look.lowest] : []),
+        ]),
+        property,
+      ),
     ]),
   );
   const fades = governing(texts.map(([, { fader }]) => fader).filter(Boolean), "opacity");
-  const samples = seen.map(({ number, painter, property, isAlone, ...look }) => {
+  narrowed([
+    ...inks.rules.values(),
+    ...inks.sources.values(),
+    ...Object.values(grounds).flatMap(({ rules, sources }) => [...rules.values(), ...sources.values()]),
+    ...fades.rules.values(),
+  ]);
+  const samples = seen.map(({ number, painter, property, isAlone, lowest, below, ...look }) => {
     const [element, { fader }] = texts[number];
     const style = getComputedStyle(element);
     const size = Number.parseFloat(style.fontSize);
@@ -332,11 +420,12 @@
       ...look,
       number,
       needed: isLarge ? 3 : 4.5,
-      isControl: painter.matches(CONTROLS) || isBadge(painter),
+      isControl: lowest.matches(CONTROLS) || isBadge(lowest),
       from: told(inks.sources.get(element) ?? ink),
       inkRule: told(ink),
       inkStands: placed(ink?.holder ?? document.documentElement, painter),
-      behindFrom: isAlone ? told(grounds[property].sources.get(painter)) : null,
+      behindFrom: isAlone ? told(grounds[below].sources.get(lowest)) : null,
+      behindRule: isAlone ? told(grounds[below].rules.get(lowest)) : null,
       ground: told(grounds[property].rules.get(painter)),
       opacityFrom: fader ? told(fades.rules.get(fader)) : null,
     };

@@ -28,6 +28,8 @@ ANSWERS = ReadableColors
 
 WINDOWS: Final = (Window(1280, 900, "light"), Window(390, 844, "light"), Window(1280, 900, "dark"))
 CONFIDENCE: Final = 0.9
+MOST_ROUNDS: Final = 3
+"""How often other rules are looked for in place of harmful ones."""
 
 
 @dataclass(slots=True)
@@ -54,17 +56,30 @@ def answer(browser: Browser, urls: Sequence[str]) -> tuple[Answer, Measured]:
     measured = Measured()
     for url in urls:
         measured.samples += measure(browser, url)
-    rules = as_many_as_fit(rules_for(measured.samples))
-    if rules:
-        for url in urls:
-            left, rules = _that_harm_nobody(browser, url, rules)
-            measured.unread += left
-    else:
-        measured.unread = sum(sample.is_faint for sample in measured.samples)
+    rules = _that_do_most(browser, urls, measured)
     rules = as_many_as_fit([*rules, *_lines_under_links(browser, urls, css_of(rules))])
     measured.rules = tuple(rules)
     measured.faint = sum(sample.is_faint for sample in measured.samples)
     return Answer(css_of(rules), f"colours measured in {browser.name}", CONFIDENCE), measured
+
+
+def _that_do_most(browser: Browser, urls: Sequence[str], measured: Measured) -> list[ColorRule]:
+    """The rules that harm nobody; where one would, others are looked for. Counts the texts that stay faint."""
+    harmful: list[ColorRule] = []
+    rules: list[ColorRule] = []
+    measured.unread = sum(sample.is_faint for sample in measured.samples)
+    for _ in range(MOST_ROUNDS if measured.unread else 0):
+        tried = kept = as_many_as_fit(rules_for(measured.samples, harmful))
+        unread = 0
+        for url in urls:
+            left, kept = _that_harm_nobody(browser, url, kept)
+            unread += left
+        if not rules or unread < measured.unread:
+            rules, measured.unread = kept, unread
+        if len(kept) == len(tried):
+            break
+        harmful += [rule for rule in tried if rule not in kept]
+    return rules
 
 
 def _that_harm_nobody(browser: Browser, url: str, rules: list[ColorRule]) -> tuple[int, list[ColorRule]]:
