@@ -5,7 +5,7 @@
   const added = document.createElement("style");
   added.textContent = css;
   document.head.append(added, still);
-  const seen = window[Symbol.for("curbcut texts")]();
+  const seen = window[Symbol.for("curbcut texts")].looks();
   added.remove();
   still.remove();
   return seen;

@@ -1,5 +1,5 @@
-// What the text of a page looks like, and which style rules say so. Evaluated in the page; keeps one function, that looks
-// at the same texts again, where nothing else has a name. Everything that it touches is put back.
+// What the text of a page looks like, and which style rules say so. Evaluated in the page; keeps two functions, for
+// the same texts, where nothing else has a name. Everything that it touches is put back.
 () => {
   const MOST_TEXTS = 1500;
   const MOST_MILLISECONDS = 10_000;
@@ -337,21 +337,26 @@
     }
   }
 
-  /** Leaves the rules of others as they are: no selector of an origin matches what they are about any more. */
+  /** Selectors that match nothing any more that other rules are about, for origins: theirs, or with exceptions. */
   function narrowed(origins) {
-    const byName = Map.groupBy(origins, (origin) => origin.property);
+    const found = origins.map((origin) => origin.selector);
+    const isSpecial = ({ selector }) => selector.includes("[style=") || selector.startsWith(":is(");
+    const byName = Map.groupBy(
+      origins.map((origin, at) => ({ ...origin, at })).filter((origin) => !isSpecial(origin)),
+      (origin) => origin.property,
+    );
     for (const [name, group] of byName) {
       const unique = [...new Map(group.map((each) => [`${each.selector} ${each.isImportant}`, each])).values()];
-      const lost = losers(name, unique.filter((each) => !each.selector.includes("[style=")));
-      const kept = unique.filter((each) => !each.selector.includes("[style="));
-      const selectors = new Map(kept.map((each, at) => [`${each.selector} ${each.isImportant}`, lost[at]]));
-      for (const origin of group) {
-        const others = selectors.get(`${origin.selector} ${origin.isImportant}`) ?? [];
-        if (others.length === 0 || others.length > MOST_OTHERS) continue;
-        const elements = parts(origin.selector).filter((each) => !/:(?::|before|after|first-l)/.test(each));
-        origin.selector = elements.map((each) => `${each}:not(:where(${others.join(", ")}))`).join(", ");
+      const lost = losers(name, unique);
+      const others = new Map(unique.map((each, at) => [`${each.selector} ${each.isImportant}`, lost[at]]));
+      for (const { selector, isImportant, at } of group) {
+        const except = others.get(`${selector} ${isImportant}`);
+        if (except.length === 0 || except.length > MOST_OTHERS) continue;
+        const elements = parts(selector).filter((each) => !/:(?::|before|after|first-l)/.test(each));
+        found[at] = elements.map((each) => `${each}:not(:where(${except.join(", ")}))`).join(", ");
       }
     }
+    return found;
   }
 
   function closest(element, selector) {
@@ -404,12 +409,13 @@
     ]),
   );
   const fades = governing(texts.map(([, { fader }]) => fader).filter(Boolean), "opacity");
-  narrowed([
-    ...inks.rules.values(),
-    ...inks.sources.values(),
-    ...Object.values(grounds).flatMap(({ rules, sources }) => [...rules.values(), ...sources.values()]),
-    ...fades.rules.values(),
-  ]);
+  const origins = [
+    ...new Set(
+      [inks, ...Object.values(grounds), fades].flatMap(({ rules, sources }) => [...rules.values(), ...sources.values()]),
+    ),
+  ];
+  const selectors = narrowed(origins);
+  origins.forEach((origin, at) => (origin.selector = selectors[at]));
   const samples = seen.map(({ number, painter, property, isAlone, lowest, below, ...look }) => {
     const [element, { fader }] = texts[number];
     const style = getComputedStyle(element);
@@ -430,8 +436,11 @@
       opacityFrom: fader ? told(fades.rules.get(fader)) : null,
     };
   });
-  window[Symbol.for("curbcut texts")] = () =>
-    texts.map((text) => looks(text).map(({ color, behind, opacity, around }) => ({ color, behind, opacity, around })));
+  window[Symbol.for("curbcut texts")] = {
+    narrowed,
+    looks: () =>
+      texts.map((text) => looks(text).map(({ color, behind, opacity, around }) => ({ color, behind, opacity, around }))),
+  };
   still.remove();
   return samples;
 }

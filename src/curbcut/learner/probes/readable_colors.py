@@ -69,34 +69,56 @@ def _that_do_most(browser: Browser, urls: Sequence[str], measured: Measured) -> 
     rules: list[ColorRule] = []
     measured.unread = sum(sample.is_faint for sample in measured.samples)
     for _ in range(MOST_ROUNDS if measured.unread else 0):
-        tried = kept = as_many_as_fit(rules_for(measured.samples, harmful))
+        tried = kept = [(rule, rule) for rule in as_many_as_fit(rules_for(measured.samples, harmful))]
         unread = 0
         for url in urls:
             left, kept = _that_harm_nobody(browser, url, kept)
             unread += left
         if not rules or unread < measured.unread:
-            rules, measured.unread = kept, unread
+            rules, measured.unread = [rule for rule, _ in kept], unread
         if len(kept) == len(tried):
             break
-        harmful += [rule for rule in tried if rule not in kept]
+        harmless = {original for _, original in kept}
+        harmful += [original for _, original in tried if original not in harmless]
     return rules
 
 
-def _that_harm_nobody(browser: Browser, url: str, rules: list[ColorRule]) -> tuple[int, list[ColorRule]]:
+_Narrowed = tuple[ColorRule, ColorRule]
+"""A rule, and what it was before it was made to leave others as they are."""
+
+
+def _that_harm_nobody(browser: Browser, url: str, rules: list[_Narrowed]) -> tuple[int, list[_Narrowed]]:
     """How many texts of the page stay faint, and the rules after which none is harder to read than it may be; the
     others are dropped."""
     kept, left = rules, 0
     for window in WINDOWS:
         with browser.looking_at(url, window) as page:
             samples = _seen_on(page)
-            if any(_harmed(samples, _looks_with(page, kept))):
-                tried: list[ColorRule] = []
+            if _harm(page, samples, kept):
+                kept = _narrowed(page, kept)
+            if _harm(page, samples, kept):
+                tried: list[_Narrowed] = []
                 for rule in kept:
-                    if not any(_harmed(samples, _looks_with(page, [*tried, rule]))):
+                    if not _harm(page, samples, [*tried, rule]):
                         tried.append(rule)
                 kept = tried
             left += _still_faint(samples, _looks_with(page, kept))
     return left, kept
+
+
+def _narrowed(page: Page, rules: list[_Narrowed]) -> list[_Narrowed]:
+    """The rules, without the elements that other rules of the page would lose to them in this window."""
+    origins = [{"selector": r.selector, "property": r.name, "isImportant": r.is_important} for r, _ in rules]
+    found = msgspec.convert(page.evaluate(_NARROWED, origins), list[str])
+    changed = [(rule._replace(selector=name), old) for name, (rule, old) in zip(found, rules, strict=True)]
+    return [new if new[0].is_harmless else rule for new, rule in zip(changed, rules, strict=True)]
+
+
+_NARROWED: Final = "(origins) => window[Symbol.for('curbcut texts')].narrowed(origins)"
+
+
+def _harm(page: Page, samples: Sequence[Sample], rules: Sequence[_Narrowed]) -> bool:
+    return any(_harmed(samples, _looks_with(page, rules)))
 
 
 def _lines_under_links(browser: Browser, urls: Sequence[str], css: str) -> list[ColorRule]:
@@ -146,5 +168,6 @@ def _seen_on(page: Page) -> list[Sample]:
         raise LearnerError(f"What was measured on {page.url} makes no sense: {error}") from error
 
 
-def _looks_with(page: Page, rules: Iterable[ColorRule]) -> list[list[Look]]:
-    return msgspec.convert(page.evaluate(script(__package__, "colors_with.js"), css_of(rules)), list[list[Look]])
+def _looks_with(page: Page, rules: Iterable[_Narrowed]) -> list[list[Look]]:
+    css = css_of(rule for rule, _ in rules)
+    return msgspec.convert(page.evaluate(script(__package__, "colors_with.js"), css), list[list[Look]])
