@@ -20,7 +20,7 @@ def color(value: str) -> Color:
 def text(ink: str, on: str, rule: From | None, ground: From | None = None, number: int = 0) -> Sample:
     return Sample(
         number=number,
-        color=tuple(color(ink)),
+        color=color(ink),
         behind=color(on)[:3],
         opacity=1.0,
         around=None,
