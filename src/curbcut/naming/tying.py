@@ -14,7 +14,7 @@ def label_that_is_beside(control: Element) -> Iterator[Change]:
     label = orphan_label_of(control)
     if label is None:
         return
-    if is_ticked(control) and control.next is not label:
+    if is_ticked(control) and control.next is not label and control.closest("label") is not label:
         # Labels of things to tick are looked for after them: tied from before, this one would be named as a fault.
         yield SetAttribute(control, "aria-label", visible_text_of(label), because="the label before it leads nowhere")
         return
