@@ -66,12 +66,27 @@
     return [...range.getClientRects()].find((each) => each.width > 1 && each.height > 1);
   }
 
+  /** What lies at a point, from the top down; with an element and what it is in also where they let the pointer pass. */
+  function elementsAt(x, y, element) {
+    const passing = [];
+    for (let each = element; each; each = each.parentElement) {
+      if (getComputedStyle(each).pointerEvents === "none") passing.push([each, each.getAttribute("style")]);
+    }
+    for (const [each] of passing) each.style.setProperty("pointer-events", "auto", "important");
+    const found = document.elementsFromPoint(x, y);
+    for (const [each, style] of passing) {
+      if (style === null) each.removeAttribute("style");
+      else each.setAttribute("style", style);
+    }
+    return found;
+  }
+
   /** The elements behind the words of an element, from itself down to what hides the rest, and the ancestor that fades
    * all that is in it; null if not certain. */
   function behind(element) {
     const box = boxOf(element);
     if (!box) return null;
-    const all = document.elementsFromPoint(box.left + Math.min(box.width / 2, 40), box.top + box.height / 2);
+    const all = elementsAt(box.left + Math.min(box.width / 2, 40), box.top + box.height / 2, element);
     const from = all.indexOf(element);
     if (from !== 0 && !(from > 0 && all.slice(0, from).every((each) => element.contains(each)))) return null;
     const faders = [];
