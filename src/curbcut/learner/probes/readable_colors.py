@@ -27,6 +27,8 @@ from curbcut.learner.scripts import script
 ANSWERS = ReadableColors
 
 WINDOWS: Final = (Window(1280, 900, "light"), Window(390, 844, "light"), Window(1280, 900, "dark"))
+PAGES_IN_ALL_WINDOWS: Final = 5
+"""Of the pages of a template; the rest are looked at in the first window."""
 CONFIDENCE: Final = 0.9
 MOST_ROUNDS: Final = 3
 """How often other rules are looked for in place of harmful ones."""
@@ -42,10 +44,14 @@ class Measured:
     unread: int = 0
 
 
-def measure(browser: Browser, url: str) -> list[Sample]:
-    """The texts of one page in every window. Raises LearnerError."""
+def _windows(number: int) -> Sequence[Window]:
+    return WINDOWS if number < PAGES_IN_ALL_WINDOWS else WINDOWS[:1]
+
+
+def measure(browser: Browser, url: str, windows: Sequence[Window] = WINDOWS) -> list[Sample]:
+    """The texts of one page in windows. Raises LearnerError."""
     samples: list[Sample] = []
-    for window in WINDOWS:
+    for window in windows:
         with browser.looking_at(url, window) as page:
             samples += _seen_on(page)
     return samples
@@ -54,10 +60,10 @@ def measure(browser: Browser, url: str) -> list[Sample]:
 def answer(browser: Browser, urls: Sequence[str]) -> tuple[Answer, Measured]:
     """The rules that make the text of these pages, all of one template, readable. Raises LearnerError."""
     measured = Measured()
-    for url in urls:
-        measured.samples += measure(browser, url)
+    for number, url in enumerate(urls):
+        measured.samples += measure(browser, url, _windows(number))
     rules = _that_do_most(browser, urls, measured)
-    rules = as_many_as_fit([*rules, *_lines_under_links(browser, urls, css_of(rules))])
+    rules = as_many_as_fit([*rules, *_lines_under_links(browser, urls[:PAGES_IN_ALL_WINDOWS], css_of(rules))])
     measured.rules = tuple(rules)
     measured.faint = sum(sample.is_faint for sample in measured.samples)
     return Answer(css_of(rules), f"colours measured in {browser.name}", CONFIDENCE), measured
@@ -71,8 +77,8 @@ def _that_do_most(browser: Browser, urls: Sequence[str], measured: Measured) -> 
     for _ in range(MOST_ROUNDS if measured.unread else 0):
         tried = kept = [(rule, rule) for rule in as_many_as_fit(rules_for(measured.samples, harmful))]
         unread = 0
-        for url in urls:
-            left, kept = _that_harm_nobody(browser, url, kept)
+        for number, url in enumerate(urls):
+            left, kept = _that_harm_nobody(browser, url, kept, _windows(number))
             unread += left
         if not rules or unread < measured.unread:
             rules, measured.unread = [rule for rule, _ in kept], unread
@@ -87,11 +93,13 @@ _Narrowed = tuple[ColorRule, ColorRule]
 """A rule, and what it was before it was made to leave others as they are."""
 
 
-def _that_harm_nobody(browser: Browser, url: str, rules: list[_Narrowed]) -> tuple[int, list[_Narrowed]]:
+def _that_harm_nobody(
+    browser: Browser, url: str, rules: list[_Narrowed], windows: Sequence[Window]
+) -> tuple[int, list[_Narrowed]]:
     """How many texts of the page stay faint, and the rules after which none is harder to read than it may be; the
     others are dropped."""
     kept, left = rules, 0
-    for window in WINDOWS:
+    for window in windows:
         with browser.looking_at(url, window) as page:
             samples = _seen_on(page)
             if _harm(page, samples, kept):
