@@ -4,7 +4,7 @@ BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest -q
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint conformance browser bench client evals docs accept listen clean
+.PHONY: help setup demo test check lint conformance browser bench client evals learned docs accept listen clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ client: setup ## build what a visitor's browser loads
 
 evals: setup ## judge pages before and after with axe-core, IBM Equal Access and Alfa; write the report
 	$(BIN)/python -m evals --report $(ARGS)
+
+learned: setup ## the same for sites that were learned first; ARGS names folders, --report writes the table
+	$(BIN)/python -m evals.learned $(ARGS)
 
 docs: setup ## write the manual's generated pages anew
 	$(BIN)/python -m tools.docs

@@ -81,14 +81,14 @@ def _record(results: Iterable[ActRecord | SiteRecord], engines: dict[str, str], 
     }
     return Record(
         date.today().isoformat(),  # noqa: DTZ011 the day where the report is written
-        _commit(),
+        commit(),
         tools,
         next((result for result in collected if isinstance(result, ActRecord)), None),
         tuple(result for result in collected if isinstance(result, SiteRecord)),
     )
 
 
-def _commit() -> str:
+def commit() -> str:
     """The commit that was measured, and whether files differed from it."""
     commit = _first_line("git", "rev-parse", "--short=12", "HEAD") or "unknown"
     return f"{commit} with changes" if _first_line("git", "status", "--porcelain", "--", "src", "examples") else commit

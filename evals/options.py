@@ -42,7 +42,7 @@ def act_folder() -> Path:
     return Path(shared).resolve() / "evals" / "act"
 
 
-def _engines(text: str) -> tuple[str, ...]:
+def engines_in(text: str) -> tuple[str, ...]:
     names = tuple(text.split(","))
     unknown = sorted(set(names) - set(ENGINES))
     if unknown:
@@ -97,7 +97,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="RULE,…",
         help="only these ACT rules",
     )
-    add("--engines", type=_engines, default=ENGINES, metavar="NAME,…", help="axe, ibm, alfa (default: all)")
+    add("--engines", type=engines_in, default=ENGINES, metavar="NAME,…", help="axe, ibm, alfa (default: all)")
     add("--quick", action="store_true", dest="is_quick", help="a small sample, to see that everything works")
     add("--baseline", type=_file, metavar="FILE", help="stored judgements of the original pages (JSON lines)")
     add("--no-cache", action="store_false", dest="use_cache", help="judge again what was judged before")

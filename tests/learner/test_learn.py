@@ -127,6 +127,15 @@ class TestInABrowser:
                 own, "/", content, read_pack(tmp_path / "site.pack")
             )
 
+    def test_links_in_a_text_get_a_line_if_only_their_colour_shows_them(self, tmp_path: Path) -> None:
+        css = "a{color:#036;text-decoration:none} p{color:#000}"
+        body = '<ul><li><a href="/">Home</a></li></ul><p>Read <a href="/">the terms</a> before you order.</p>'
+        content = {"/": page(body, SHEET), "/site.css": css}
+        with site(content) as own:
+            learn(own, tmp_path, "--pause", "0")
+            after = repaired(own, "/", content, read_pack(tmp_path / "site.pack"))
+        assert "<style>p a:not([class]){text-decoration-line:underline!important}</style>" in after
+
     def test_text_over_a_picture_gets_a_veil_behind_it_and_text_that_is_hidden_on_purpose_is_left(
         self, tmp_path: Path
     ) -> None:

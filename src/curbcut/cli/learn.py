@@ -12,7 +12,7 @@ from curbcut.cli.exits import CLEAN, COULD_NOT_RUN
 from curbcut.cli.learning import cookies_and_login, learner_is_here, learning_options, plan_from
 from curbcut.cli.options import Choices, rule_options
 from curbcut.cli.seeing import vision_from
-from curbcut.config import settings_from
+from curbcut.config import FILES_SECONDS, settings_from
 from curbcut.errors import UnwritableOutput
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def command(
     pack = write_pack or Path(learn.write_pack)
     office = Office(
         store or learn.store,
-        settings=settings_from(config),
+        settings=settings_from(config, seconds=FILES_SECONDS),
         cookies=cookies,
         login=login,
         pack=pack,

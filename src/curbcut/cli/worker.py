@@ -16,7 +16,7 @@ from curbcut.cli.exits import CLEAN
 from curbcut.cli.learning import cookies_and_login, learner_is_here, learning_options, plan_from
 from curbcut.cli.options import Choices, rule_options
 from curbcut.cli.seeing import vision_from
-from curbcut.config import Learn, settings_from
+from curbcut.config import FILES_SECONDS, Learn, settings_from
 from curbcut.errors import UnwritableOutput, UsageError
 from curbcut.knowledge.asked_folder import AskedFolder
 
@@ -75,7 +75,7 @@ def command(
         raise UnwritableOutput(f"The folder beside {pack} could not be made: {error.strerror}.") from error
     office = Office(
         store or learn.store,
-        settings=settings_from(config),
+        settings=settings_from(config, seconds=FILES_SECONDS),
         cookies=cookies,
         login=login,
         pack=pack,

@@ -2,7 +2,7 @@
 
 from curbcut.css.backdrop import Backdrop, Layer, backdrop_of, elements_painting
 from curbcut.css.cascade import Certainty, Winner, declared, elements_declaring
-from curbcut.css.color_rules import ColorRule, color_rules_in, css_of
+from curbcut.css.color_rules import ColorRule, as_many_as_fit, color_rules_in, css_of
 from curbcut.css.colors import BLACK, LINK, TRANSPARENT, WHITE, Color, color_of, contrast, luminance, over
 from curbcut.css.edits import Replacement, replaced, with_value, without, without_importance
 from curbcut.css.fonts import font_size_of, is_bold, is_large_text
@@ -67,6 +67,7 @@ __all__ = [
     "alpha_of",
     "applies_always",
     "applies_never",
+    "as_many_as_fit",
     "backdrop_of",
     "color_of",
     "color_rules_in",

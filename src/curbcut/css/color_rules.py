@@ -1,5 +1,5 @@
 """
-Style rules that do nothing but give elements another colour: what a learner may have added to a page.
+Style rules that do nothing but give elements other colours, or links a line: what a learner may have added to a page.
 
 They come from outside, out of a style sheet that somebody else wrote, so they are read before they are written: the
 properties, values and conditions that are named here, and nothing else.
@@ -14,15 +14,22 @@ from curbcut.css.scanner import StyleRule, parse_sheet
 LONGEST: Final = 20_000
 """Characters of all rules for one page; more is no repair but a redesign."""
 
-_NAME = re.compile(r"(?:color|background-color|--[\w-]+)\Z", re.ASCII)
-"""The colour of text, that of its background, or a variable that holds one of them."""
-_HEX = re.compile(r"#[0-9a-f]{6}\Z")
+_NAME = re.compile(r"(?:color|background-color|background-image|opacity|text-decoration-line|--[\w-]+)\Z", re.ASCII)
+"""The colour of text, what is behind it, how much of both is seen, a variable that holds a colour; or what shows a link
+where its colour does not."""
+_VALUE = re.compile(
+    r"(?:#[0-9a-f]{6}(?:[0-9a-f]{2})?|0\.[0-9]{1,2}|1|underline"
+    r"|(?:repeating-)?(?:linear|radial|conic)-gradient\([\w.%,# -]+\))\Z",
+    re.ASCII,
+)
+"""A colour, a share of 1, a line, or a gradient of nothing but colours."""
 _CONDITION = re.compile(r"@(?:media|supports)[\w\s:;.,()<>=/%-]+\Z")
 _SELECTOR = re.compile(r"""(?:[^{}@\\<;"'\x00-\x1f]|"[^"\\<\x00-\x1f]*"|'[^'\\<\x00-\x1f]*')+\Z""")
 
 
 class ColorRule(NamedTuple):
-    """One colour for the elements that match a selector, where every condition holds: `"@media (width < 40em)"`."""
+    """One colour, gradient or opacity for the elements that match a selector, where every condition holds, as
+    `"@media (width < 40em)"`."""
 
     selector: str
     conditions: tuple[str, ...]
@@ -43,7 +50,7 @@ class ColorRule(NamedTuple):
         """Whether it can be written into a page, and does nothing there but what it says."""
         return (
             bool(_NAME.match(self.name))
-            and bool(_HEX.match(self.value))
+            and bool(_VALUE.match(self.value))
             and is_plain_selector(self.selector)
             and all(map(is_plain_condition, self.conditions))
         )
@@ -57,6 +64,18 @@ def is_plain_selector(selector: str) -> bool:
 def is_plain_condition(condition: str) -> bool:
     """Whether a text is a media or support condition and nothing else."""
     return condition.isascii() and "<" not in condition and bool(_CONDITION.match(condition))
+
+
+def as_many_as_fit(rules: Iterable[ColorRule]) -> list[ColorRule]:
+    """The first of the rules, as many as one page may have."""
+    kept: list[ColorRule] = []
+    size = 0
+    for rule in rules:
+        size += len(rule.css)
+        if size > LONGEST:
+            break
+        kept.append(rule)
+    return kept
 
 
 def css_of(rules: Iterable[ColorRule]) -> str:

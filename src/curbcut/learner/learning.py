@@ -65,6 +65,8 @@ log = logging.getLogger("curbcut")
 
 PAGES_OF_A_TEMPLATE: Final = 5
 """How many pages of one template are looked at in the browser: the rest look alike."""
+PAGES_MEASURED: Final = 20
+"""How many are looked at for the colours of text: their authors colour single words where they stand."""
 PAGES_VERIFIED: Final = 2
 """How many pages of one template are looked at beside the original."""
 RENEWED_AFTER: Final = timedelta(days=30)
@@ -182,11 +184,13 @@ class Learner:
         seen = remediate(
             page.body, content_type=page.content_type, url=page.url, knowledge=knowledge, settings=self._settings
         )
+        if seen.skipped:
+            log.warning("Nothing is asked about %s: %s", page.url, seen.skipped)
         return [question for question in seen.open_questions if not holds_text(question)]
 
     def next_questions(self) -> list[str]:
         """The keys of the questions to work on, those met most often first. Notes the others, too."""
-        groups = self._passes.groups(self._number, pages_each=PAGES_OF_A_TEMPLATE)
+        groups = [_with_few_pages(each) for each in self._passes.groups(self._number, pages_each=PAGES_MEASURED)]
         self._passes.add_questions(self._number, [(group, *self._judged(group)) for group in groups])
         return self._passes.next_questions(self._number)
 
@@ -287,6 +291,12 @@ class Learner:
             log.info("Icons are not looked at: %s is not installed.", error.name)
             return None
         return Icons(self._site.client)
+
+
+def _with_few_pages(group: Group) -> Group:
+    """A question with as many pages as it is worked on with."""
+    most = PAGES_MEASURED if isinstance(group.question, ReadableColors) else PAGES_OF_A_TEMPLATE
+    return group._replace(pages=group.pages[:most])
 
 
 def _is_recent(moment: datetime) -> bool:

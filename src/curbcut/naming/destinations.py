@@ -309,9 +309,7 @@ def readable_address(link: Element, page_url: str) -> Evidence | None:
         return None  # `shop.html?item=3` is not the shop
     words = _words_of_path(address.path)
     if _PICTURE_FILE.search(address.path) and " " not in words:
-        return (
-            None  # `favourite-3.jpg`: one word says of many pictures the same
-        )
+        return None  # `favourite-3.jpg`: one word says of many pictures the same
     if not _is_same_site(link.document, address, page_url):
         text = _words_and_host(words, _bare(address.hostname or ""), unquote(address.path).strip("/"))
         return Evidence(text, "the address it leads to", 0.7) if cleaned(text) else None

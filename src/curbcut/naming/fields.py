@@ -42,7 +42,12 @@ def is_ticked(control: Element) -> bool:
 
 
 def orphan_label_of(control: Element) -> Element | None:
-    """The `label` beside a control that is for no control at all."""
+    """The `label` beside a control, or around it, that is for no control at all."""
+    around = control.closest("label")
+    if around is not None and "for" in around:  # without it, it is for this one
+        alone = around.descendants("input", "select", "textarea", "button") == [control]
+        leads = around.document.by_id(around.get("for") or "") is not None
+        return around if alone and not leads and visible_text_of(around) else None
     for neighbour in (control.previous, control.next) if not is_ticked(control) else (control.next, control.previous):
         if neighbour is not None and neighbour.tag == "label" and _is_orphan(neighbour):
             return neighbour

@@ -14,7 +14,7 @@ def label_that_is_beside(control: Element) -> Iterator[Change]:
     label = orphan_label_of(control)
     if label is None:
         return
-    if is_ticked(control) != (control.next is label):
+    if control.closest("label") is not label and is_ticked(control) != (control.next is label):
         # Labels of things to tick are looked for after them, others before: tied from the other side, this one would be
         # named as a fault.
         where = "before" if is_ticked(control) else "after"

@@ -126,6 +126,16 @@ rule.examples = [
         why="a label after the field, which its style moves above it",
     ),
     Bad(
+        '<label for="cv">Your CV <input type="file"></label>',
+        becomes='<label for="cv">Your CV <input id="cv" type="file"></label>',
+        why="a label around the field, which leads to an id that nothing has",
+    ),
+    Bad(
+        '<label for="agree"><input type="checkbox" id="terms"> I agree</label>',
+        becomes='<label for="terms"><input type="checkbox" id="terms"> I agree</label>',
+        why="the same, and the field has another id",
+    ),
+    Bad(
         "<div><span>Weekly news</span><input type='checkbox'></div><div>Terms of use</div>",
         becomes="<div><span>Weekly news</span><input aria-label=\"Weekly news\" type='checkbox'></div>"
         "<div>Terms of use</div>",

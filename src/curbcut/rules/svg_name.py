@@ -4,9 +4,10 @@ Drawings that say they are images need a name.
 An SVG with the role of an image is announced as "graphic"; without a name that is all there is to hear. If words are
 drawn in it, they are its name. An unnamed drawing inside a link or button says nothing that the control does not say,
 and is taken out of the way, whether it has that role or not: some browsers announce it as a graphic all the same. So is
-one that only holds shapes for others to use.
+an icon beside words, and a drawing that only holds shapes for others to use.
 """
 
+import re
 from collections.abc import Iterator
 
 from curbcut.aria import has_name, is_exposed, role_of
@@ -37,15 +38,34 @@ def drawings_without_a_name(page: Page) -> Iterator[Finding]:
 
 
 def _says_nothing(drawing: Element) -> bool:
-    """Whether a drawing without role and words is part of a control, or holds only what others use."""
+    """Whether a drawing without role and words is part of a control, an icon beside words, or holds only what
+    others use."""
     if any(name == "role" or name == "tabindex" or name.startswith("aria-") for name in drawing.attribute_names):
         return False
     if drawing.parent is not None and drawing.parent.is_svg:
         return False
     holds_only_shapes = bool(drawing.children) and not drawing.children_but(_SHAPES_FOR_OTHERS)
-    if control_around(drawing) is None and not holds_only_shapes:
+    if control_around(drawing) is None and not holds_only_shapes and not _is_icon_beside_words(drawing):
         return False
     return holds_only_shapes or not (drawing.descendants(*_SPOKEN) or _is_labelled(drawing) or _uses_a_title(drawing))
+
+
+def _is_icon_beside_words(drawing: Element) -> bool:
+    """Whether a drawing is as small as a letter, and what it stands in says something. Nobody hears anything of such an
+    icon but that it is there."""
+    width = _side(drawing)
+    if width is None or width > LARGEST_ICON or drawing.parent is None:
+        return False
+    around = (drawing.parent, drawing.parent.parent)
+    return any(each.tag not in _WHOLE and _WORDS.search(each.text) for each in around if isinstance(each, Element))
+
+
+def _side(drawing: Element) -> float | None:
+    """The larger side: of the drawing on the page or, where that is left to style sheets, of what it is drawn in."""
+    sides = [drawing.get("width") or "", drawing.get("height") or ""]
+    if not all(map(_NUMBER.fullmatch, sides)):
+        sides = (drawing.get("viewBox") or drawing.get("viewbox") or "").replace(",", " ").split()[2:]
+    return max(map(float, sides)) if len(sides) == 2 and all(map(_NUMBER.fullmatch, sides)) else None
 
 
 def _is_labelled(drawing: Element) -> bool:
@@ -89,6 +109,11 @@ def _icon(drawing: Element) -> Evidence | None:
     return icon_of(drawing) if drawing.tag == "svg" else None
 
 
+LARGEST_ICON = 32
+_WHOLE = frozenset({"html", "body", "main"})
+_NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,4})?")
+_WORDS = re.compile(r"[^\W\d_]{2}")
+
 _IMAGES = ("img", "graphics-document", "graphics-symbol")
 
 _SPOKEN = ("title", "desc", "text", "a", "image", "foreignObject")
@@ -101,6 +126,15 @@ rule.examples = [
     Good('<svg role="img"><title>1 circle</title><circle r="4"/></svg>', "the title is its name"),
     Good('<svg role="img" aria-label="1 circle"><circle r="4"/></svg>', "so is a label"),
     Good('<svg><circle r="4"/></svg>', "without a role nobody is told of an image"),
+    Good('<p><svg viewBox="0 0 640 480"><path d="M1 1"/></svg> Sales in May</p>', "large enough to show something"),
+    Good(
+        '<div><svg viewBox="0 0 16 16"><path d="M1 1"/></svg></div>', "no words beside it that could say what it shows"
+    ),
+    Bad(
+        '<p><svg viewBox="0 0 16 16"><path d="M1 1"/></svg> Sales in May</p>',
+        becomes='<p><svg aria-hidden="true" viewBox="0 0 16 16"><path d="M1 1"/></svg> Sales in May</p>',
+        why="an icon beside words: all there is to hear of it is that it is there",
+    ),
     Good('<a href="/a"><svg title="Mail"><path d="M1 1"/></svg></a>', "so is its tooltip"),
     Good('<a href="/a"><svg><title>Mail</title><path d="M1 1"/></svg></a>', "its title is the name of the link"),
     Bad(

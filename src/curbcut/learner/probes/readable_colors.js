@@ -1,14 +1,19 @@
-// What the text of a page looks like, and which style rules say so. Evaluated in the page; keeps its state in one object
-// that nothing else names. Everything that it touches is put back.
+// What the text of a page looks like, and which style rules say so. Evaluated in the page; keeps two functions, for
+// the same texts, where nothing else has a name. Everything that it touches is put back.
 () => {
   const MOST_TEXTS = 1500;
-  const MOST_MILLISECONDS = 8000;
+  const MOST_MILLISECONDS = 10_000;
   const LARGE = 24; // CSS pixels, which are 18 points. https://www.w3.org/TR/WCAG22/#dfn-large-scale
   const LARGE_AND_BOLD = 18.66;
-  const CONTROLS = "a, button, input, [role=button], .btn, .button, label, summary";
+  const CONTROLS = "a, button, input, select, textarea, [role=button], .btn, .button, label, summary";
+  const FIELDS =
+    "input:not([type=hidden i], [type=checkbox i], [type=radio i], [type=range i], [type=color i], [type=file i], " +
+    "[type=image i], [type=password i]), select, textarea";
   const LARGEST_BADGE = 60_000; // square CSS pixels
   const MOST_BACKGROUNDS = 8;
+  const MOST_OTHERS = 30;
   const PICTURES = "img, picture, video, canvas, svg, object, embed, iframe";
+  const STOP = /rgba?\([^)]*\)|color\([^)]*\)|okl(?:ab|ch)\([^)]*\)/g;
 
   const still = document.createElement("style");
   still.textContent = "*,::before,::after{transition:none!important;animation:none!important;scroll-behavior:auto!important}";
@@ -38,62 +43,69 @@
     return [0, 1, 2].map((i) => top[i] * top[3] + below[i] * (1 - top[3]));
   }
 
-  /** Whether something about an element makes its colours other than they are declared. */
-  function isTinted(element, style) {
-    return style.opacity !== "1" || style.filter !== "none" || style.mixBlendMode !== "normal";
-  }
-
-  function hasOwnWords(element) {
-    return [...element.childNodes].some((node) => node.nodeType === 3 && /[\p{L}\p{N}]{2}/u.test(node.data));
+  function ownWords(element) {
+    if (element.matches(FIELDS)) return element.value || element.matches("select");
+    return [...element.childNodes].some((node) => node.nodeType === 3 && /[^\s\p{Co}]/u.test(node.data));
   }
 
   function isInactive(element) {
-    return element.closest(":disabled, [aria-disabled=true], [inert], [aria-hidden=true]") !== null;
+    return element.closest(":disabled, [aria-disabled=true], [inert]") !== null;
   }
 
-  /** Whether an element has its background for its own words alone. */
-  function isBadge(element, painter) {
-    const box = element.getBoundingClientRect();
-    return painter === element && box.width * box.height <= LARGEST_BADGE;
+  /** Whether an element has its background for so little that another one changes no layout's look. */
+  function isBadge(painter) {
+    const box = painter.getBoundingClientRect();
+    return box.width * box.height <= LARGEST_BADGE;
   }
 
-  /** What is behind the words of an element: opaque colours, and the element that paints it if that is one alone; null
-   * if not certain. */
-  function behind(element) {
+  function boxOf(element) {
+    if (element.matches(FIELDS)) return element.getBoundingClientRect();
     const range = document.createRange();
     const words = [...element.childNodes].find((node) => node.nodeType === 3 && node.data.trim());
     range.selectNodeContents(words ?? element);
-    const box = [...range.getClientRects()].find((each) => each.width > 1 && each.height > 1);
-    if (!box) return null;
-    const stack = document.elementsFromPoint(box.left + Math.min(box.width / 2, 40), box.top + box.height / 2);
-    const from = stack.indexOf(element);
-    if (from !== 0 && !(from > 0 && stack.slice(0, from).every((each) => element.contains(each)))) return null;
-    const layers = [];
-    for (const each of stack.slice(from)) {
-      const style = getComputedStyle(each);
-      if (isTinted(each, style) || each.matches(PICTURES)) return null;
-      if (["::before", "::after"].some((pseudo) => paints(each, pseudo))) return null;
-      const color = channels(style.backgroundColor);
-      const stops = stopsOf(style.backgroundImage);
-      if (!stops) return null;
-      if (stops.length) layers.push([stops, null]);
-      if (color[3] > 0) layers.push([[color], each]);
-      if (color[3] === 1 || (stops.length && stops.every((stop) => stop[3] === 1))) break;
-    }
-    let seen = [[1, 1, 1]]; // more than one colour where there is a gradient
-    for (const [colors] of layers.toReversed()) {
-      seen = colors.flatMap((top) => seen.map((below) => over(top, below))).slice(0, MOST_BACKGROUNDS);
-    }
-    const [, painter] = layers.length === 0 ? [null, document.documentElement] : layers.length === 1 ? layers[0] : [];
-    return { colors: seen, painter: painter ?? null };
+    return [...range.getClientRects()].find((each) => each.width > 1 && each.height > 1);
   }
 
-  /** The colours of a gradient; none where there is no background image, null where it is a picture. */
-  function stopsOf(image) {
-    if (image === "none") return [];
-    if (image.includes("url(") || !/gradient\(/.test(image)) return null;
-    const stops = image.match(/rgba?\([^)]*\)|color\([^)]*\)|okl(?:ab|ch)\([^)]*\)/g) ?? [];
-    return stops.length > 0 && stops.length <= MOST_BACKGROUNDS ? stops.map(channels) : null;
+  /** What lies at a point, from the top down; with an element and what it is in also where they let the pointer pass. */
+  function elementsAt(x, y, element) {
+    const passing = [];
+    for (let each = element; each; each = each.parentElement) {
+      if (getComputedStyle(each).pointerEvents === "none") passing.push([each, each.getAttribute("style")]);
+    }
+    for (const [each] of passing) each.style.setProperty("pointer-events", "auto", "important");
+    const found = document.elementsFromPoint(x, y);
+    for (const [each, style] of passing) {
+      if (style === null) each.removeAttribute("style");
+      else each.setAttribute("style", style);
+    }
+    return found;
+  }
+
+  /** The elements behind the words of an element, from itself down to what hides the rest, and the ancestor that fades
+   * all that is in it; null if not certain. */
+  function behind(element) {
+    const box = boxOf(element);
+    if (!box) return null;
+    const all = elementsAt(box.left + Math.min(box.width / 2, 40), box.top + box.height / 2, element);
+    const from = all.indexOf(element);
+    if (from !== 0 && !(from > 0 && all.slice(0, from).every((each) => element.contains(each)))) return null;
+    const faders = [];
+    for (let each = element; each; each = each.parentElement) {
+      if (getComputedStyle(each).opacity !== "1") faders.push(each);
+    }
+    if (faders.length > 1) return null;
+    const [fader = null] = faders;
+    const stack = [];
+    for (const each of all.slice(from)) {
+      const style = getComputedStyle(each);
+      if (style.filter !== "none" || style.mixBlendMode !== "normal" || each.matches(PICTURES)) return null;
+      if (style.opacity !== "1" && each !== fader) return null;
+      if (["::before", "::after"].some((pseudo) => paints(each, pseudo))) return null;
+      if (!stopsOf(style.backgroundImage)) return null;
+      stack.push(each);
+      if (!fader?.contains(each) && layersOf([each]).at(-1)?.isOpaque) break;
+    }
+    return { stack, fader };
   }
 
   function paints(element, pseudo) {
@@ -102,27 +114,82 @@
     return style.backgroundImage !== "none" || (channels(style.backgroundColor)[3] > 0 && style.position !== "static");
   }
 
-  const texts = []; // [element, sample]
+  /** The colours of a gradient; none where there is no background image, null where it is a picture. */
+  function stopsOf(image) {
+    if (image === "none") return [];
+    if (image.includes("url(") || !/gradient\(/.test(image)) return null;
+    const stops = image.match(STOP) ?? [];
+    return stops.length > 0 && stops.length <= MOST_BACKGROUNDS ? stops.map(channels) : null;
+  }
+
+  /** What elements paint, from the top down to the first that hides the rest. */
+  function layersOf(stack) {
+    const found = [];
+    for (const painter of stack) {
+      const style = getComputedStyle(painter);
+      const stops = stopsOf(style.backgroundImage) ?? [];
+      const color = channels(style.backgroundColor);
+      if (stops.length) {
+        const isOpaque = stops.every((stop) => stop[3] === 1);
+        found.push({ colors: stops, painter, property: "background-image", image: style.backgroundImage, isOpaque });
+      }
+      if (color[3] > 0 && !found.at(-1)?.isOpaque) {
+        found.push({ colors: [color], painter, property: "background-color", image: "", isOpaque: color[3] === 1 });
+      }
+      if (found.at(-1)?.isOpaque) break;
+    }
+    return found;
+  }
+
+  function composed(layers, below) {
+    return layers
+      .toReversed()
+      .reduce((seen, { colors }) => colors.flatMap((top) => seen.map((each) => over(top, each))).slice(0, MOST_BACKGROUNDS), below);
+  }
+
+  /** The colours of a text now: one look for each colour that is behind it. */
+  function looks([element, { stack, fader }]) {
+    const inside = layersOf(stack.filter((each) => !fader || fader.contains(each)));
+    const outside = fader ? layersOf(stack.filter((each) => !fader.contains(each))) : [];
+    const around = composed(outside, [[1, 1, 1]]);
+    if (fader && around.length > 1) return [];
+    const color = channels(getComputedStyle(element).color);
+    const opacity = fader ? Number(getComputedStyle(fader).opacity) : 1;
+    const top = inside[0] ?? outside[0] ?? { painter: document.documentElement, property: "background-color", image: "" };
+    const layers = inside[0] ? inside : outside;
+    const lowest = layers.length === 2 && layers[1].colors.length === 1 && layers[1].isOpaque ? layers[1] : null;
+    const isAlone = layers.length <= 1 || lowest !== null;
+    return composed(inside, around).map((behind, stop) => ({
+      color,
+      behind,
+      opacity,
+      around: inside.length && fader ? around[0] : null,
+      painter: top.painter,
+      isAlone,
+      lowest: (lowest ?? top).painter,
+      property: top.property,
+      below: (lowest ?? top).property,
+      veil: lowest ? layers[0].colors[stop] : null,
+      image: lowest ? "" : top.image,
+      stop: lowest ? 0 : stop,
+    }));
+  }
+
+  const texts = []; // [element, { stack, fader }]
   const until = performance.now() + MOST_MILLISECONDS;
   const at = [scrollX, scrollY];
   for (const element of document.body.querySelectorAll("*")) {
     if (texts.length >= MOST_TEXTS || performance.now() > until) break;
-    if (!hasOwnWords(element) || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-    if (element.closest("svg") || isInactive(element)) continue;
+    if (!ownWords(element) || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    if (element.closest("svg, script, style, noscript, option, optgroup") || isInactive(element)) continue;
+    const style = getComputedStyle(element);
+    if (style.webkitTextFillColor !== style.color || style.textShadow !== "none") continue;
     const box = element.getBoundingClientRect();
     if (box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth) {
       element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
     }
     const seen = behind(element);
-    if (!seen) continue;
-    const style = getComputedStyle(element);
-    if (style.webkitTextFillColor !== style.color || style.textShadow !== "none") continue;
-    const size = Number.parseFloat(style.fontSize);
-    const isLarge = size >= LARGE || (size >= LARGE_AND_BOLD && Number(style.fontWeight) >= 700);
-    const isControl = seen.painter !== null && (seen.painter.matches(CONTROLS) || isBadge(element, seen.painter));
-    for (const behind of seen.colors) {
-      texts.push([element, seen.painter, { color: channels(style.color), behind, needed: isLarge ? 3 : 4.5, isControl }]);
-    }
+    if (seen) texts.push([element, seen]);
   }
   scrollTo(at[0], at[1]);
 
@@ -157,80 +224,238 @@
     yield* rulesIn(rules, [...conditions, ...medium], names);
   }
 
-  const MARK = "rgb(1, 254, 3)"; // a colour that nobody has
-  /** For each of the elements the declaration that its colour comes from: the rule that sets the property or, where its
-   * value is a variable, the one that sets that, so that what else uses the rule keeps its own colour. */
+  const FIRST = 0x01fe03; // a colour that nobody has, and so are those after it
+  const color = (number) => `rgb(${number >> 16}, ${(number >> 8) & 255}, ${number & 255})`;
+  /** For a property its name in scripts, and a value for each number that shows in what is computed. */
+  const MARKS = {
+    color: ["color", (number) => color(FIRST + number)],
+    "background-color": ["backgroundColor", (number) => color(FIRST + number)],
+    "background-image": [
+      "backgroundImage",
+      (number) => `linear-gradient(${color(FIRST + number)}, ${color(FIRST + number)})`,
+    ],
+    opacity: ["opacity", (number) => String((number + 1) / 100_000)],
+  };
+
+  /** For each of the elements the rule that sets the property, and the declaration that its value comes from: where it
+   * is a variable, the one that sets that, so that what else uses the rule keeps its own colour. */
   function governing(elements, property) {
     const set = new Set(elements);
-    const [by, variables] = marked(set, property, property);
+    const [rules, variables] = marked(set, property, property);
+    for (const [element, origin] of markedInline(set, property)) rules.set(element, origin);
+    const sources = new Map(rules);
     for (const name of variables) {
-      for (const [element, origin] of marked(set, property, name)[0]) by.set(element, origin);
+      for (const [element, origin] of marked(set, property, name)[0]) sources.set(element, origin);
     }
-    for (const [element, origin] of markedInline(set, property)) by.set(element, origin);
-    return by;
+    return { rules, sources };
   }
 
   /** The same for `style` attributes, which are named by their value; one with quotes in it is left. */
   function markedInline(set, property) {
     const by = new Map();
-    const shown = property === "color" ? "color" : "backgroundColor";
-    const styled = new Set([...set].map((element) => element.closest("[style*=color i], [style*=background i]")));
+    const [shown, valueOf] = MARKS[property];
+    const styled = new Set([...set].map((element) => element.closest("[style]")));
     for (const holder of styled) {
       const text = holder?.getAttribute("style") ?? "";
       if (!text || text.length > 300 || /["\\<\n]/.test(text) || !holder.style.getPropertyValue(property)) continue;
-      holder.style.setProperty(property, MARK, "important");
+      holder.style.setProperty(property, valueOf(0), "important");
       for (const element of set) {
-        if (getComputedStyle(element)[shown] !== MARK) continue;
+        if (!holder.contains(element) || getComputedStyle(element)[shown] !== valueOf(0)) continue;
         const selector = `${holder.localName}[style="${text}"]`;
-        by.set(element, { selector, conditions: [], property, isImportant: true });
+        by.set(element, { selector, conditions: [], property, isImportant: true, holder });
       }
       holder.setAttribute("style", text);
     }
     return by;
   }
 
-  /** The declarations of `name` that show in the elements' `property`: found by changing one after the other. */
+  /** The declarations of `name` that show in the elements' `property`: found by giving each another value. */
   function marked(set, property, name) {
     const by = new Map();
     const variables = new Set();
-    const shown = property === "color" ? "color" : "backgroundColor";
+    const [shown, valueOf] = MARKS[property];
+    const shorthand = name.startsWith("background-") ? ["background"] : [];
+    const tried = new Map(); // by the value that it has been given
     for (const sheet of document.styleSheets) {
       if (sheet.ownerNode === still) continue;
-      for (const [rule, conditions] of sheetRules(sheet, [], [name])) {
-        const value = rule.style.getPropertyValue(name);
-        if (performance.now() > until + MOST_MILLISECONDS) return [by, variables];
-        if (!value || ![...set].some((element) => closest(element, rule.selectorText))) continue;
-        const priority = rule.style.getPropertyPriority(name);
-        const before = rule.style.cssText;
-        rule.style.setProperty(name, MARK, priority);
-        for (const element of set) {
-          if (getComputedStyle(element)[shown] !== MARK) continue;
-          by.set(element, { selector: rule.selectorText, conditions, property: name, isImportant: priority !== "" });
-          for (const [, variable] of value.matchAll(/var\(\s*(--[\w-]+)/g)) if (name === property) variables.add(variable);
-        }
-        rule.style.cssText = before;
+      for (const [rule, conditions] of sheetRules(sheet, [], [name, ...shorthand])) {
+        const declared = rule.style.getPropertyValue(name) ? name : "background";
+        const value = rule.style.getPropertyValue(declared);
+        const priority = rule.style.getPropertyPriority(declared);
+        const mark = valueOf(tried.size);
+        tried.set(mark, { rule, conditions, value, priority, before: rule.style.cssText });
+        rule.style.setProperty(name, mark, priority);
       }
     }
+    for (const element of set) {
+      const found = tried.get(getComputedStyle(element)[shown]);
+      const holder = found && closest(element, found.rule.selectorText);
+      if (!holder) continue;
+      const { rule, conditions, value, priority } = found;
+      by.set(element, { selector: rule.selectorText, conditions, property: name, isImportant: priority !== "", holder });
+      for (const [, variable] of value.matchAll(/var\(\s*(--[\w-]+)/g)) if (name === property) variables.add(variable);
+    }
+    for (const { rule, before } of tried.values()) rule.style.cssText = before;
     return [by, variables];
   }
 
-  function closest(element, selector) {
+  /** Which other rules give elements that an origin's selector matches their value and would lose it to a rule with that
+   * selector after all style sheets, which stands later than the origin itself. */
+  function losers(name, origins) {
+    const tried = new Map();
+    const shorthand = name.startsWith("background-") ? ["background"] : [];
+    const valueOf = MARKS[name]?.[1] ?? MARKS.color[1];
+    for (const sheet of document.styleSheets) {
+      if (sheet.ownerNode === still) continue;
+      for (const [rule] of sheetRules(sheet, [], [name, ...shorthand])) {
+        const declared = rule.style.getPropertyValue(name) ? name : "background";
+        const mark = valueOf(tried.size);
+        tried.set(mark, { rule, before: rule.style.cssText });
+        rule.style.setProperty(name, mark, rule.style.getPropertyPriority(declared));
+      }
+    }
+    const valueAt = (element) => getComputedStyle(element).getPropertyValue(name).trim();
+    const others = origins.map(({ selector }) =>
+      [...document.querySelectorAll(selector)]
+        .map((element) => [element, tried.get(valueAt(element))?.rule.selectorText])
+        .filter(([, by]) => by && by !== selector),
+    );
+    for (const { rule, before } of tried.values()) rule.style.cssText = before;
+    return origins.map(({ selector, isImportant }, at) => {
+      if (others[at].length === 0) return [];
+      const last = document.createElement("style");
+      last.textContent = `${selector}{${name}:${valueOf(tried.size)}${isImportant ? "!important" : ""}}`;
+      document.head.append(last);
+      const lost = others[at].filter(([element]) => valueAt(element) === valueOf(tried.size));
+      last.remove();
+      return [...new Set(lost.flatMap(([element, by]) => parts(by).filter((each) => matches(element, each))))];
+    });
+  }
+
+  /** The selectors of a list. */
+  function parts(list) {
+    const found = [""];
+    let depth = 0;
+    for (const letter of list) {
+      depth += "([".includes(letter) ? 1 : ")]".includes(letter) ? -1 : 0;
+      if (letter === "," && depth === 0) found.push("");
+      else found[found.length - 1] += letter;
+    }
+    return found.map((each) => each.trim());
+  }
+
+  function matches(element, selector) {
     try {
-      return element.closest(selector) !== null;
+      return element.matches(selector);
     } catch {
       return false;
     }
   }
 
-  const colors = governing(texts.map(([element]) => element), "color");
-  const painters = texts.map(([, painter]) => painter).filter(Boolean);
-  const backgrounds = governing(painters, "background-color");
-  window[Symbol.for("curbcut texts")] = texts;
-  const samples = texts.map(([element, painter, sample]) => ({
-    ...sample,
-    from: colors.get(element) ?? null,
-    behindFrom: painter ? (backgrounds.get(painter) ?? null) : null,
-  }));
+  /** Selectors that match nothing any more that other rules are about, for origins: theirs, or with exceptions. */
+  function narrowed(origins) {
+    const found = origins.map((origin) => origin.selector);
+    const isSpecial = ({ selector }) => selector.includes("[style=") || selector.startsWith(":is(");
+    const byName = Map.groupBy(
+      origins.map((origin, at) => ({ ...origin, at })).filter((origin) => !isSpecial(origin)),
+      (origin) => origin.property,
+    );
+    for (const [name, group] of byName) {
+      const unique = [...new Map(group.map((each) => [`${each.selector} ${each.isImportant}`, each])).values()];
+      const lost = losers(name, unique);
+      const others = new Map(unique.map((each, at) => [`${each.selector} ${each.isImportant}`, lost[at]]));
+      for (const { selector, isImportant, at } of group) {
+        const except = others.get(`${selector} ${isImportant}`);
+        if (except.length === 0 || except.length > MOST_OTHERS) continue;
+        const elements = parts(selector).filter((each) => !/:(?::|before|after|first-l)/.test(each));
+        found[at] = elements.map((each) => `${each}:not(:where(${except.join(", ")}))`).join(", ");
+      }
+    }
+    return found;
+  }
+
+  function closest(element, selector) {
+    try {
+      return element.closest(selector);
+    } catch {
+      return null;
+    }
+  }
+
+  /** What gives a link its colour where no style sheet does: the browser, whom any rule of a page outranks. */
+  function linkColor(element) {
+    const holder = element.closest("a[href]");
+    return holder && { selector: ":where(a[href])", conditions: [], property: "color", isImportant: false, holder };
+  }
+
+  /** The rule that sets an element's colour, told apart by the one that sets the variable in it on the same element. */
+  function inkRule(element) {
+    const rule = inks.rules.get(element) ?? linkColor(element);
+    const source = inks.sources.get(element);
+    if (!rule || !source || source === rule || source.holder !== rule.holder) return rule;
+    return { ...rule, selector: `:is(${rule.selector}):is(${source.selector})` };
+  }
+
+  /** What a sample says of an origin: everything but where it was seen. */
+  function told(origin) {
+    if (!origin) return null;
+    const { selector, conditions, property, isImportant } = origin;
+    return { selector, conditions, property, isImportant };
+  }
+
+  /** Where the element with the rule of the text's colour stands to the one that paints what is behind it. */
+  function placed(holder, painter) {
+    if (holder === painter) return "same";
+    return painter.contains(holder) ? "inside" : "around";
+  }
+
+  const seen = texts.flatMap((text, number) => looks(text).map((look) => ({ ...look, number })));
+  const inks = governing(texts.map(([element]) => element), "color");
+  const grounds = Object.fromEntries(
+    ["background-color", "background-image"].map((property) => [
+      property,
+      governing(
+        seen.flatMap((look) => [
+          ...(look.property === property ? [look.painter] : []),
+          ...(look.below === property ? [look.lowest] : []),
+        ]),
+        property,
+      ),
+    ]),
+  );
+  const fades = governing(texts.map(([, { fader }]) => fader).filter(Boolean), "opacity");
+  const origins = [
+    ...new Set(
+      [inks, ...Object.values(grounds), fades].flatMap(({ rules, sources }) => [...rules.values(), ...sources.values()]),
+    ),
+  ];
+  const selectors = narrowed(origins);
+  origins.forEach((origin, at) => (origin.selector = selectors[at]));
+  const samples = seen.map(({ number, painter, property, isAlone, lowest, below, ...look }) => {
+    const [element, { fader }] = texts[number];
+    const style = getComputedStyle(element);
+    const size = Number.parseFloat(style.fontSize);
+    const isLarge = size >= LARGE || (size >= LARGE_AND_BOLD && Number(style.fontWeight) >= 700);
+    const ink = inkRule(element);
+    return {
+      ...look,
+      number,
+      needed: isLarge ? 3 : 4.5,
+      isControl: lowest.matches(CONTROLS) || isBadge(lowest),
+      from: told(inks.sources.get(element) ?? ink),
+      inkRule: told(ink),
+      inkStands: placed(ink?.holder ?? document.documentElement, painter),
+      behindFrom: isAlone ? told(grounds[below].sources.get(lowest)) : null,
+      behindRule: isAlone ? told(grounds[below].rules.get(lowest)) : null,
+      ground: told(grounds[property].rules.get(painter)),
+      opacityFrom: fader ? told(fades.rules.get(fader)) : null,
+    };
+  });
+  window[Symbol.for("curbcut texts")] = {
+    narrowed,
+    looks: () =>
+      texts.map((text) => looks(text).map(({ color, behind, opacity, around }) => ({ color, behind, opacity, around }))),
+  };
   still.remove();
   return samples;
 }

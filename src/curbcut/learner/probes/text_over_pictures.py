@@ -17,8 +17,8 @@ from typing import Final, NamedTuple
 from curbcut.css import BLACK, TRANSPARENT, WHITE, Color, Declared, LearnedRule, css_of_learned, legible, luminance
 from curbcut.knowledge import Answer, TextOverPictures
 from curbcut.learner.browser import Browser, Window
+from curbcut.learner.probes.color_choices import MOST_DIFFERENCE, difference
 from curbcut.learner.probes.pictured_text import WINDOWS, From, Origin, Text, texts_of
-from curbcut.learner.probes.readable_colors import MOST_DIFFERENCE, difference
 from curbcut.standards.locators import Located, is_locator
 
 ANSWERS = TextOverPictures

@@ -1,0 +1,65 @@
+"""One pass of the real learner over a folder of pages, and the pages as they become with what it learned."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from evals.learned.serving import served
+from evals.remediation import CannotRemediate
+
+LONGEST_PASS = 3600
+"""Seconds."""
+CLIENT = "/_curbcut/"
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """`said` is the learner's own summary; `origin` is where the pages were."""
+
+    origin: str
+    pack: Path
+    seconds: float
+    said: tuple[str, ...]
+
+
+def learn(roots: Sequence[Path], paths: tuple[str, ...], workspace: Path) -> Learned:
+    """Learns the pages of folders once, with everything switched on. The first folder that holds a file wins."""
+    workspace.mkdir(parents=True)
+    pack = workspace / "curbcut.pack"
+    started = time.perf_counter()
+    with served(roots, paths) as origin:
+        said = _curbcut(
+            workspace,
+            *("learn", f"{origin}/", "--pause", "0", "--pages", str(len(paths) + 1), "--depth", "1"),
+            *("--store", str(workspace / "curbcut.db"), "--write-pack", str(pack)),
+        )
+    return Learned(origin, pack, time.perf_counter() - started, tuple(said.splitlines()))
+
+
+def repair(original: Path, learned: Learned) -> Path:
+    """The folder with the pages as they become with what was learned, with the client."""
+    output = learned.pack.with_name("after")
+    _curbcut(
+        learned.pack.parent,
+        *("fix", str(original), "--output", str(output), "--pages-only", "--client", CLIENT),
+        *("--pack", str(learned.pack), "--url-base", f"{learned.origin}/"),
+    )
+    return output
+
+
+def _curbcut(workspace: Path, *arguments: str) -> str:
+    """What the command says. It runs in a folder of its own, so that nobody's settings are in force."""
+    command = [sys.executable, "-m", "curbcut", *arguments]
+    try:
+        result = subprocess.run(
+            command, check=False, capture_output=True, text=True, timeout=LONGEST_PASS, cwd=workspace
+        )
+    except subprocess.TimeoutExpired as problem:
+        raise CannotRemediate(f"curbcut {arguments[0]} took longer than {LONGEST_PASS} seconds") from problem
+    if result.returncode != 0:
+        words = (result.stderr or result.stdout).strip().splitlines() or ["it said nothing"]
+        raise CannotRemediate(f"curbcut {arguments[0]} ended with exit code {result.returncode}: {words[-1]}")
+    return result.stdout

@@ -1,0 +1,82 @@
+"""Which colours are chosen for faint texts, from what was seen of them; no browser is needed."""
+
+import msgspec
+
+from curbcut.css import Color, color_of, css_of
+from curbcut.learner.probes.color_choices import rules_for
+from curbcut.learner.probes.color_samples import From, Sample
+
+
+def by(selector: str, name: str = "color", *, important: bool = False) -> From:
+    return From(selector, (), name, important)
+
+
+def color(value: str) -> Color:
+    found = color_of(value)
+    assert found is not None
+    return found
+
+
+def text(ink: str, on: str, rule: From | None, ground: From | None = None, number: int = 0) -> Sample:
+    return Sample(
+        number=number,
+        color=color(ink),
+        behind=color(on)[:3],
+        opacity=1.0,
+        around=None,
+        veil=None,
+        image="",
+        stop=0,
+        needed=4.5,
+        is_control=False,
+        from_=rule,
+        ink_rule=rule,
+        ink_stands="inside",
+        behind_from=ground,
+        behind_rule=ground,
+        ground=ground,
+        opacity_from=None,
+    )
+
+
+WHITE = by(".white", important=True)
+SUN, SEA = by(".sun", "background-color"), by(".sea", "background-color")
+
+
+def test_a_text_that_no_one_colour_suits_everywhere_gets_another_on_one_background_alone() -> None:
+    samples = [text("#fff", "#ffe680", WHITE, SUN), text("#fff", "#003a5c", WHITE, SEA, 1)]
+    assert css_of(rules_for(samples)) == ":is(.sun) :is(.white){color:#676767!important}"
+
+
+def test_a_background_changes_a_little_where_that_is_less_than_the_text_would_change() -> None:
+    assert css_of(rules_for([text("#fff", "#4e73df", WHITE, SEA)])) == ".sea{background-color:#4b70db}"
+
+
+def test_a_translucent_colour_gets_denser_after_the_background_has_changed_for_others() -> None:
+    half = by(".half")
+    samples = [text("#fff", "#e74a3b", WHITE, SEA), text("rgb(255 255 255 / .5)", "#e74a3b", half, SEA, 1)]
+    assert css_of(rules_for(samples)) == ".sea{background-color:#d93c2f}.half{color:#ffffff}"
+
+
+def test_of_a_gradient_only_the_colours_change_on_which_text_is_faint() -> None:
+    gradient = by(".hero", "background-image")
+    ends = [
+        msgspec.structs.replace(
+            text("#fff", on, WHITE, gradient),
+            image="linear-gradient(90deg, rgb(78, 115, 223), rgb(0, 58, 92))",
+            stop=at,
+        )
+        for at, on in enumerate(("#4e73df", "#003a5c"))
+    ]
+    assert css_of(rules_for(ends)) == ".hero{background-image:linear-gradient(90deg, #4b70db, #003a5c)}"
+
+
+def test_a_faded_element_fades_less_where_no_colour_can_be_read_through_it() -> None:
+    faded = msgspec.structs.replace(
+        text("#000", "#fff", by("p")), opacity=0.4, opacity_from=by(".pale", "opacity"), needed=4.5
+    )
+    assert css_of(rules_for([faded])) == ".pale{opacity:0.55}"
+
+
+def test_text_that_nobody_can_see_is_hidden_on_purpose() -> None:
+    assert list(rules_for([text("#fff", "#fefefe", WHITE, SEA)])) == []
