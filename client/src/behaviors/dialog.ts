@@ -16,7 +16,7 @@ const SPARED = `${HOST},[inert],[aria-live],[role=status],[role=alert]`;
 
 interface Open {
   readonly opener: HTMLElement | undefined;
-  readonly isModal: boolean;
+  isModal: boolean;
   readonly undo: AbortController;
   /** Whether the page itself put the focus in: then it has the first word on where it goes. */
   isPages: boolean;
@@ -96,6 +96,7 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
       const focused = document.activeElement;
       if (undo.signal.aborted || !focused || !isVisible(popup)) return;
       one.isPages = hasFocus(popup);
+      one.isModal ||= isModal(popup); // what covers the page may come a moment later
       if (one.isModal) keepTabInside(popup, one.isPages, undo.signal);
       if (one.isPages) return;
       if (one.isModal) introduce(popup, clicked ?? undefined, undo.signal);
