@@ -27,6 +27,8 @@ _COUNT: Final = re.compile(r"\d[\d.,]*\s+\w+\Z")
 """How many of something there are (`6 products`), which is no label of what stands beside it."""
 _PRICE: Final = re.compile(r"\d\s?[€$£¥]|[€$£¥]\s?\d")
 """What something costs, which does not say what it is."""
+_AMOUNT: Final = re.compile(r"\b\d{2,}\b")
+"""A figure in a text that stands in another box: it says how much of something there is, and asks for nothing."""
 _SENTENCE: Final = re.compile(r"(?:[!.\u2026]|\.\.)\Z")
 _LEAST_SPACES: Final = 4
 """A whole sentence is what somebody says, in a comment say; labels are words, or questions."""
@@ -103,7 +105,9 @@ def _label_beside(element: Element, *, before: bool, include_links: bool = True)
         text = _neighbour_text(inside, parent, before=before, include_links=include_links)
         if text:
             may_be_far = _is_like_a_label(inside.previous if before else inside.next)
-            return _as_label(text, before=before) if boxes < _NEAR or may_be_far else None
+            tells_another_thing = boxes > 0 and _AMOUNT.search(text) is not None
+            is_near = boxes < _NEAR or may_be_far
+            return _as_label(text, before=before) if is_near and not tells_another_thing else None
         if text is None:
             return None
         inside = parent

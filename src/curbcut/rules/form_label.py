@@ -101,6 +101,11 @@ rule.examples = [
         becomes='<input aria-label="Enter your e-mail" value="Enter your e-mail">',
         why="words that are what a field is called, and nobody's answer",
     ),
+    Bad(
+        '<p>Price 120 i</p><div><span class="less">-</span><input type="number"><span class="more">+</span></div>',
+        becomes=None,
+        why="the text in the box before tells something else",
+    ),
     Bad('<input value="Hannover">', becomes=None, why="an answer"),
     Bad(
         "<textarea onfocus=\"if(this.value==this.defaultValue)this.value='';\">Your message *</textarea>",
