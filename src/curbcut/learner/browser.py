@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
 from playwright.sync_api import Browser as Program
-from playwright.sync_api import BrowserContext, Error, Page, Route, WebSocketRoute, sync_playwright
+from playwright.sync_api import BrowserContext, Error, Page, Request, Route, WebSocketRoute, sync_playwright
 
 from curbcut.errors import LearnerError
 from curbcut.learner.egress import Origin, origin_of
@@ -26,6 +26,8 @@ USER_AGENT_NAME: Final = f"curbcut/{__version__}"
 LOAD_SECONDS: Final = 20.0
 SETTLE_SECONDS: Final = 3.0
 """How long a page may go on fetching after it has loaded."""
+MOMENT_SECONDS: Final = 0.15
+"""How long a page is let come to rest that was seen before and fetched nothing after it had loaded."""
 
 _FLAGS: Final = (
     "--disable-gpu",
@@ -57,6 +59,7 @@ class Browser:
         self._program = program
         self._own = own
         self._cookies = cookies
+        self._done_when_loaded: set[str] = set()
         self.name = f"Chromium {program.version.partition('.')[0]}"
 
     @property
@@ -90,7 +93,7 @@ class Browser:
             page = context.new_page()
             page.on("dialog", lambda dialog: dialog.dismiss())
             page.goto(url, wait_until="load", timeout=LOAD_SECONDS * 1000)
-            _settle(page)
+            self._settle(page, url)
             yield page
         except Error as error:
             raise LearnerError(f"The browser could not show {url}: {error.message.splitlines()[0]}") from error
@@ -123,6 +126,27 @@ class Browser:
         finally:
             page.unroute("**/*", refuse)
 
+    def _settle(self, page: Page, url: str) -> None:
+        """Waits until a page fetches nothing more; some never stop, and are looked at as they are. The second time one
+        knows whether there is anything to wait for."""
+        if url in self._done_when_loaded:
+            page.wait_for_timeout(MOMENT_SECONDS * 1000)
+            return
+        later: list[str] = []
+
+        def note(request: Request) -> None:
+            later.append(request.url)
+
+        page.on("request", note)
+        try:
+            page.wait_for_load_state("networkidle", timeout=SETTLE_SECONDS * 1000)
+        except Error:
+            return
+        finally:
+            page.remove_listener("request", note)
+        if not later:
+            self._done_when_loaded.add(url)
+
     def _decide(self, route: Route) -> None:
         request = route.request
         is_own = _is_of(request.url, self._own)
@@ -130,14 +154,6 @@ class Browser:
             route.abort()
         else:
             route.continue_()
-
-
-def _settle(page: Page) -> None:
-    """Waits until a page fetches nothing more; some never stop, and are looked at as they are."""
-    try:
-        page.wait_for_load_state("networkidle", timeout=SETTLE_SECONDS * 1000)
-    except Error:
-        return
 
 
 def _never_connect(route: WebSocketRoute) -> None:
