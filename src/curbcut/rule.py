@@ -13,19 +13,23 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Literal
 
+from curbcut.css import LearnedStyles, learned_styles_in
 from curbcut.html import Document, Element
 from curbcut.knowledge import (
     LONGEST_ANSWER,
     LONGEST_DETAILS,
     NOTHING,
     TRUST,
+    ClippedText,
     Components,
     ImageDescription,
     ImageDetails,
     Knowledge,
     PageLanguage,
     Question,
+    Reflow,
     TextLanguage,
+    TextOverPictures,
     holds_text,
     is_answered_in_words,
     trusted,
@@ -37,6 +41,7 @@ from curbcut.naming import (
     picture_asked_about,
     question_about_icon,
     sample_of,
+    styled_template_of,
     template_of,
 )
 from curbcut.patch import Change
@@ -172,6 +177,15 @@ class Page:
         template = template_of(self.document, self.url)
         answer = self.ask(Components(*template)) if template is not None else None
         return components_in(answer) if answer else ()
+
+    def ask_about_styles(
+        self, question: type[TextOverPictures | ClippedText | Reflow], properties: frozenset[str], left: frozenset[str]
+    ) -> LearnedStyles:
+        """The style rules that a learner would add to pages of this template, and what they do not mend; nothing where
+        an answer would set other properties, or names what is left otherwise."""
+        template = styled_template_of(self.document, self.url)
+        answer = self.ask(question(*template)) if template is not None else None
+        return learned_styles_in(answer or "", properties, left)
 
 
 def example_page(markup: str) -> str:

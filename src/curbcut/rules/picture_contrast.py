@@ -14,9 +14,7 @@ When it could be wrong: another page of the same template shows longer text over
 
 from collections.abc import Iterator, Mapping
 
-from curbcut.css import LearnedStyles, learned_styles_in
 from curbcut.knowledge import Question, TextOverPictures
-from curbcut.naming import styled_template_of
 from curbcut.patch import AddStyle, Change
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -39,7 +37,7 @@ LEFT: Mapping[str, str] = {
 
 @rule.finds
 def text_lost_in_a_picture(page: Page) -> Iterator[Finding]:
-    styles = learned_about(page)
+    styles = page.ask_about_styles(TextOverPictures, WRITTEN, frozenset(LEFT))
     if styles.css and not styles.is_in(page.document):
         yield Finding(styles.first_concerned(page.document), "Some text is hard to read over the picture behind it.")
     for role, selector in styles.left:
@@ -49,15 +47,9 @@ def text_lost_in_a_picture(page: Page) -> Iterator[Finding]:
 
 @rule.fixes
 def by_a_near_color_or_a_veil(page: Page, finding: Finding) -> Iterator[Change]:
-    css = learned_about(page).css
+    css = page.ask_about_styles(TextOverPictures, WRITTEN, frozenset(LEFT)).css
     if css and finding.message not in LEFT.values():
         yield AddStyle(page.document, css, because="measured in a browser, by what is behind each sign")
-
-
-def learned_about(page: Page) -> LearnedStyles:
-    template = styled_template_of(page.document, page.url)
-    answer = page.ask(TextOverPictures(*template)) if template is not None else None
-    return learned_styles_in(answer or "", WRITTEN, frozenset(LEFT))
 
 
 HEAD = '<!doctype html><html lang="en"><head><title>Rooms</title><link rel="stylesheet" href="/site.css">'

@@ -13,9 +13,7 @@ When it could be wrong: another page of the same template has something there th
 
 from collections.abc import Iterator, Mapping
 
-from curbcut.css import LearnedStyles, learned_styles_in
 from curbcut.knowledge import Reflow
-from curbcut.naming import styled_template_of
 from curbcut.patch import AddStyle, Change
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -36,7 +34,7 @@ LEFT: Mapping[str, str] = {
 
 @rule.finds
 def what_does_not_fit(page: Page) -> Iterator[Finding]:
-    styles = learned_about(page)
+    styles = page.ask_about_styles(Reflow, WRITTEN, frozenset(LEFT))
     if styles.css and not styles.is_in(page.document):
         yield Finding(styles.first_concerned(page.document), "This makes the page wider than a narrow window.")
     for role, selector in styles.left:
@@ -46,15 +44,9 @@ def what_does_not_fit(page: Page) -> Iterator[Finding]:
 
 @rule.fixes
 def by_letting_it_be_narrower(page: Page, finding: Finding) -> Iterator[Change]:
-    css = learned_about(page).css
+    css = page.ask_about_styles(Reflow, WRITTEN, frozenset(LEFT)).css
     if css and finding.message not in LEFT.values():
         yield AddStyle(page.document, css, because="tried in a browser: it fits, and wide windows stay as they are")
-
-
-def learned_about(page: Page) -> LearnedStyles:
-    template = styled_template_of(page.document, page.url)
-    answer = page.ask(Reflow(*template)) if template is not None else None
-    return learned_styles_in(answer or "", WRITTEN, frozenset(LEFT))
 
 
 HEAD = '<!doctype html><html lang="en"><head><title>Rooms</title><link rel="stylesheet" href="/site.css">'

@@ -15,9 +15,7 @@ looked.
 
 from collections.abc import Iterator, Mapping
 
-from curbcut.css import LearnedStyles, learned_styles_in
 from curbcut.knowledge import ClippedText
-from curbcut.naming import styled_template_of
 from curbcut.patch import AddStyle, Change
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -39,7 +37,7 @@ LEFT: Mapping[str, str] = {
 
 @rule.finds
 def text_that_is_cut_off(page: Page) -> Iterator[Finding]:
-    styles = learned_about(page)
+    styles = page.ask_about_styles(ClippedText, WRITTEN, frozenset(LEFT))
     if styles.css and not styles.is_in(page.document):
         yield Finding(
             styles.first_concerned(page.document),
@@ -52,15 +50,9 @@ def text_that_is_cut_off(page: Page) -> Iterator[Finding]:
 
 @rule.fixes
 def by_letting_its_box_grow(page: Page, finding: Finding) -> Iterator[Change]:
-    css = learned_about(page).css
+    css = page.ask_about_styles(ClippedText, WRITTEN, frozenset(LEFT)).css
     if css and finding.message not in LEFT.values():
         yield AddStyle(page.document, css, because="tried in a browser: nothing moves until somebody changes the text")
-
-
-def learned_about(page: Page) -> LearnedStyles:
-    template = styled_template_of(page.document, page.url)
-    answer = page.ask(ClippedText(*template)) if template is not None else None
-    return learned_styles_in(answer or "", WRITTEN, frozenset(LEFT))
 
 
 HEAD = '<!doctype html><html lang="en"><head><title>Rooms</title><link rel="stylesheet" href="/site.css">'
