@@ -29,9 +29,9 @@ _PRICE: Final = re.compile(r"\d\s?[€$£¥]|[€$£¥]\s?\d")
 """What something costs, which does not say what it is."""
 _AMOUNT: Final = re.compile(r"\b\d{2,}\b")
 """A figure in a text that stands in another box: it says how much of something there is, and asks for nothing."""
-_SENTENCE: Final = re.compile(r"(?:[!.\u2026]|\.\.)\Z")
+_EXCLAIMED: Final = re.compile(r"(?:[!\u2026]|\.\.)\Z")
 _LEAST_SPACES: Final = 4
-"""A whole sentence is what somebody says, in a comment say; labels are words, or questions."""
+"""What ends like this is what somebody says, in a comment say; labels are words, questions, or what one agrees to."""
 _HOLDS_ANOTHER: Final = frozenset({*CONTROLS, "table", "form", "ul", "ol", "nav", "iframe", "script", "style"})
 _FAR: Final = frozenset(
     {"body", "main", "form", "section", "article", "table", "tbody", "tr", "li", "nav", "header", "footer"}
@@ -105,7 +105,7 @@ def _label_beside(element: Element, *, before: bool, include_links: bool = True)
         text = _neighbour_text(inside, parent, before=before, include_links=include_links)
         if text:
             may_be_far = _is_like_a_label(inside.previous if before else inside.next)
-            tells_another_thing = boxes > 0 and _AMOUNT.search(text) is not None
+            tells_another_thing = boxes > 0 and not include_links and _AMOUNT.search(text) is not None
             is_near = boxes < _NEAR or may_be_far
             return _as_label(text, before=before) if is_near and not tells_another_thing else None
         if text is None:
@@ -117,7 +117,8 @@ def _label_beside(element: Element, *, before: bool, include_links: bool = True)
 def _as_label(text: str, *, before: bool) -> Evidence | None:
     if len(text) > _LONGEST_LABEL or _COUNT.match(text) or (text.endswith(":") and not before):
         return None
-    if _PRICE.search(text) or (_SENTENCE.search(text) and text.count(" ") >= _LEAST_SPACES):
+    is_said = before and _EXCLAIMED.search(text) is not None and text.count(" ") >= _LEAST_SPACES
+    if is_said or _PRICE.search(text):
         return None
     label = spoken(_without_marks(text))
     return Evidence(label, f"the text {'before' if before else 'after'} it", 0.85) if label else None
