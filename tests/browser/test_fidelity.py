@@ -2,8 +2,8 @@
 What a browser makes of a page before and after: people who look at it see the same page, with the same text, and its
 scripts find the same elements.
 
-The pages are the example site's, and, where CURBCUT_SHARED names a folder that has them, real ones and W3C's test
-cases.
+The pages are the example site's, and, where CURBCUT_SHARED names a folder that has them, some real ones and some of
+W3C's test cases; CURBCUT_FIDELITY=all takes all real ones and three times as many cases.
 """
 
 import io
@@ -28,8 +28,9 @@ BROWSER = find_browser()
 SITE = Path(__file__).parents[2] / "examples" / "clinic"
 SHARED = Path(os.environ.get("CURBCUT_SHARED", "../shared")) / "evals"
 CLINIC = sorted(SITE.rglob("*.html"))
-REAL = sorted((SHARED / "pages").glob("*.html"))
-CASES = sorted((SHARED / "act").rglob("testcases/**/*.html"))[::12]
+EVERY = 1 if os.environ.get("CURBCUT_FIDELITY") == "all" else 3
+REAL = sorted((SHARED / "pages").glob("*.html"))[::EVERY]
+CASES = sorted((SHARED / "act").rglob("testcases/**/*.html"))[:: 12 * EVERY]
 ORIGIN: Final = "http://page.test"
 """An address that no server has: every request is answered here."""
 SIZE: Final[ViewportSize] = {"width": 1280, "height": 900}

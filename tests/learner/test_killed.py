@@ -21,7 +21,7 @@ from curbcut.learner.plan import Plan
 from tests.learner.sites import Content, page, site
 from tests.learner.workers import crew, wait_until
 
-KILLS = int(os.environ.get("CURBCUT_KILLS", "4"))
+KILLS = int(os.environ.get("CURBCUT_KILLS", "3"))
 SEED = int(os.environ.get("CURBCUT_SEED", "7"))
 PAGES = max(30, 3 * KILLS)
 SECONDS_FOR_A_PAGE = 0.05
