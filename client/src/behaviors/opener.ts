@@ -92,8 +92,8 @@ export const opener: Behavior = ({ on, onKey }) => {
     if (popup.matches(LISTS)) return whenVisible(popup, () => isHere() && goIn(trigger), 3);
     if (isVisible(popup)) return track(trigger, popup);
     setTimeout(() => {
-      if (isVisible(popup)) track(trigger, popup);
-      else if (trigger.matches("a") && isHere() && !openPopupAround(popup)) open(trigger, popup);
+      if (!isVisible(popup) && trigger.matches("a") && isHere() && !openPopupAround(popup)) open(trigger, popup);
+      else whenVisible(popup, () => track(trigger, popup)); // a busy page may take a moment longer
     }, 50);
   };
   /** Early, as pages keep such clicks to themselves, and followed up when they have dealt with it. */
