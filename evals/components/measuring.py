@@ -1,14 +1,12 @@
 """Has a page explored as the learner explores one, and compares what it found with the labels."""
 
 import json
-import threading
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +14,7 @@ from curbcut.learner.browser import Browser, Window, running_browser
 from curbcut.learner.egress import guarded, origin_of
 from curbcut.learner.probes.components import explored
 from curbcut.standards.components import Component
+from evals.loopback import answering
 
 FOLDER = Path(__file__).parent
 WINDOW = Window(1280, 900)
@@ -79,7 +78,7 @@ def pages(names: Sequence[str], split: str | None) -> list[LabelledPage]:
 
 def measured(page: LabelledPage) -> Found:
     start = time.monotonic()
-    with _served() as address:
+    with answering(partial(_Quiet, directory=str(FOLDER))) as address:
         own = frozenset({origin_of(address)})
         with guarded(own) as proxy, running_browser(proxy=proxy, own=own) as browser:
             url = f"{address}/pages/{page.name}.html"
@@ -116,16 +115,6 @@ def _compared(
     return Found([labels[at] for at in sorted(right)], missed, wrong, seconds)
 
 
-@contextmanager
-def _served() -> Iterator[str]:
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            """Nobody reads it."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(FOLDER)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Nobody reads it."""

@@ -1,30 +1,22 @@
 """Folders served on loopback, with a sitemap that names all of their pages, so that the learner meets each of them."""
 
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 from xml.sax.saxutils import escape
 
+from evals.loopback import answering
 from evals.pages import locate
 
 SITEMAP = "/sitemap.xml"
 
 
-@contextmanager
-def served(roots: Sequence[Path], paths: Sequence[str]) -> Iterator[str]:
+def served(roots: Sequence[Path], paths: Sequence[str]) -> AbstractContextManager[str]:
     """The address of a server for these folders. The first that holds a file wins."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, tuple(roots), tuple(paths)))
-    server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
+    return answering(partial(_Handler, tuple(roots), tuple(paths)))
 
 
 class _Handler(SimpleHTTPRequestHandler):
