@@ -189,6 +189,7 @@ def _for_both(one: RingRule, other: RingRule) -> RingRule:
 
 def _stops_on(page: Page, known: Iterable[str]) -> Stops:
     try:
+        page.evaluate(script(__package__, "tagged_elements.js"))
         return msgspec.convert(page.evaluate(script(__package__, "focus_stops.js"), list(known)), Stops)
     except msgspec.ValidationError as error:
         raise LearnerError(f"What was seen of the focus on {page.url} makes no sense: {error}") from error

@@ -1,7 +1,8 @@
 // What Tab reaches on a page, a few of each look, and what of the styles around each changes while it has the focus.
 // Evaluated in the page after a key was pressed, so that `:focus-visible` holds for what is focused then. Keeps its
-// state in one object that nothing else names.
+// state in one object that nothing else names. After tagged_elements.js.
 (known) => {
+  const { described, ancestorsOf } = window[Symbol.for("curbcut tagged")];
   const MOST = 120;
   const OF_A_LOOK = 2;
   const MOST_MILLISECONDS = 6000;
@@ -136,24 +137,6 @@
       }
     }
     return before.size > after.size ? Math.max(most, 1) : most;
-  }
-
-  function described(element) {
-    const classes = [...element.classList];
-    return {
-      tag: element.localName,
-      type: element.localName === "input" ? (element.getAttribute("type") ?? "") : "",
-      classes,
-      written: element.getAttribute("class") ?? "",
-      hasClass: element.hasAttribute("class"),
-    };
-  }
-
-  function ancestorsOf(element) {
-    const found = [];
-    for (let each = element.parentElement; each && each !== document.body && found.length < 5; each = each.parentElement)
-      found.push(described(each));
-    return found;
   }
 
   /** By what somebody sees a control that is itself not seen, such as an `input` under a drawn box. */

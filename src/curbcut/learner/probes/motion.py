@@ -82,6 +82,7 @@ def _noting_timers(context: BrowserContext) -> None:
 def seen_on(page: Page, watched: int) -> list[Mover]:
     """What moves on a page. watched: milliseconds for what scripts move; 0 to leave that."""
     try:
+        page.evaluate(script(__package__, "tagged_elements.js"))
         return msgspec.convert(page.evaluate(script(__package__, "motion_seen.js"), watched), list[Mover])
     except msgspec.ValidationError as error:
         raise LearnerError(f"What moves on {page.url} makes no sense: {error}") from error

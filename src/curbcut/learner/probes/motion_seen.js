@@ -1,6 +1,8 @@
 // What moves on a page: animations of style sheets and scripts that go on for more than five seconds, films, pictures
-// that move, and, in `watched` milliseconds, what scripts move again and again. Evaluated in the page.
+// that move, and, in `watched` milliseconds, what scripts move again and again. Evaluated in the page, after
+// tagged_elements.js.
 async (watched) => {
+  const { described, ancestorsOf } = window[Symbol.for("curbcut tagged")];
   const LONG = 5000;
   const MOST = 40;
   const MOST_WATCHED = 500;
@@ -10,22 +12,6 @@ async (watched) => {
   const LARGER = 4; // what is so many times as large holds other things, too
   const MOST_FRAMES = 200;
   const STOPS = /pause|stop|play|halt|anhalten|wiedergabe|arrêt|lecture|pausa|detener|reproducir|ferma|afspelen/i;
-
-  function described(element) {
-    return {
-      tag: element.localName,
-      type: "",
-      classes: [...element.classList],
-      written: element.getAttribute("class") ?? "",
-      hasClass: element.hasAttribute("class"),
-    };
-  }
-  function ancestorsOf(element) {
-    const found = [];
-    for (let each = element.parentElement; each && each !== document.body && found.length < 5; each = each.parentElement)
-      found.push(described(each));
-    return found;
-  }
 
   function isSeen(element) {
     if (!element.checkVisibility({ visibilityProperty: true })) return false;
@@ -52,7 +38,7 @@ async (watched) => {
   const moving = new Set();
   function note(kind, element, more = {}) {
     if (found.length >= MOST || element.getRootNode() !== document) return;
-    found.push({ kind, own: described(element), ancestors: ancestorsOf(element), pseudo: "", isStopped: canBeStopped(element), ...more });
+    found.push({ kind, own: { ...described(element), type: "" }, ancestors: ancestorsOf(element), pseudo: "", isStopped: canBeStopped(element), ...more });
   }
 
   const changesStyle = ({ composite, computedOffset, easing, offset, ...styles }) => Object.keys(styles).length > 0;

@@ -133,6 +133,7 @@ def texts_of(browser: Browser, url: str, window: Window, css: str = "", *, with_
 
 
 def _measured(page: Page, css: str, *, with_origins: bool) -> Iterator[Text]:
+    page.evaluate(script(__package__, "style_rules.js"))
     if not page.evaluate(script(__package__, "pictured_texts.js"), css):
         return
     texts: list[Text] = []

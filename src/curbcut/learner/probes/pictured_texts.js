@@ -1,9 +1,11 @@
-// Finds the texts that stand where a picture or a gradient of many colours is painted, and makes the page hold still. Gives how many.
-// What they look like is asked for view by view (pictured_view.js). `css`: more style rules for the page.
+// Finds the texts that stand where a picture or a gradient of many colours is painted, and makes the page hold still.
+// Gives how many. What they look like is asked for view by view (pictured_view.js). `css`: more style rules for the page.
+// After style_rules.js.
 (css) => {
   const MOST_TEXTS = 400;
-  const FEW_COLORS = 8;
   const SMALLEST = 10; // CSS pixels: less is behind no line
+  /** Gradients of few colours are looked at in styles (readable_colors.js). */
+  const { gradientColors } = window[Symbol.for("curbcut style rules")];
   const PICTURES = "img, video, canvas, object, embed, iframe, svg";
 
   const style = document.createElement("style");
@@ -30,18 +32,12 @@
   const meets = (one, other) =>
     one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
-  /** Whether this is a gradient of so few colours that each of them is looked at in styles (readable_colors.js). */
-  function isKnownByStyle(image) {
-    const stops = image.match(/rgba?\([^)]*\)|color\([^)]*\)|okl(?:ab|ch)\([^)]*\)/g) ?? [];
-    return !image.includes("url(") && image.includes("gradient(") && stops.length <= FEW_COLORS;
-  }
-
   function paintsPicture(element) {
     if (element.matches(PICTURES)) return true;
     return [null, "::before", "::after"].some((pseudo) => {
       const { backgroundImage, content } = getComputedStyle(element, pseudo);
       if (backgroundImage === "none") return false;
-      return pseudo === null ? !isKnownByStyle(backgroundImage) : content !== "none" && content !== "normal";
+      return pseudo === null ? gradientColors(backgroundImage) === null : content !== "none" && content !== "normal";
     });
   }
 

@@ -1,5 +1,5 @@
 // What the text of a page looks like, and which style rules say so. Evaluated in the page; keeps two functions, for
-// the same texts, where nothing else has a name. Everything that it touches is put back.
+// the same texts, where nothing else has a name. Everything that it touches is put back. After style_rules.js.
 () => {
   const MOST_TEXTS = 1500;
   const MOST_MILLISECONDS = 10_000;
@@ -13,7 +13,7 @@
   const MOST_BACKGROUNDS = 8;
   const MOST_OTHERS = 30;
   const PICTURES = "img, picture, video, canvas, svg, object, embed, iframe";
-  const STOP = /rgba?\([^)]*\)|color\([^)]*\)|okl(?:ab|ch)\([^)]*\)/g;
+  const { sheetRules, gradientColors } = window[Symbol.for("curbcut style rules")];
 
   const still = document.createElement("style");
   still.textContent = "*,::before,::after{transition:none!important;animation:none!important;scroll-behavior:auto!important}";
@@ -115,12 +115,7 @@
   }
 
   /** The colours of a gradient; none where there is no background image, null where it is a picture. */
-  function stopsOf(image) {
-    if (image === "none") return [];
-    if (image.includes("url(") || !/gradient\(/.test(image)) return null;
-    const stops = image.match(STOP) ?? [];
-    return stops.length > 0 && stops.length <= MOST_BACKGROUNDS ? stops.map(channels) : null;
-  }
+  const stopsOf = (image) => gradientColors(image)?.map(channels) ?? null;
 
   /** What elements paint, from the top down to the first that hides the rest. */
   function layersOf(stack) {
@@ -192,37 +187,6 @@
     if (seen) texts.push([element, seen]);
   }
   scrollTo(at[0], at[1]);
-
-  /** Every style rule that declares one of the properties, with the conditions it stands under. */
-  function* rulesIn(list, conditions, names) {
-    for (const rule of list) {
-      if (rule instanceof CSSStyleRule) {
-        if (names.some((name) => rule.style.getPropertyValue(name))) yield [rule, conditions];
-      } else if (rule instanceof CSSMediaRule) {
-        if (matchMedia(rule.conditionText).matches) {
-          yield* rulesIn(rule.cssRules, [...conditions, `@media ${rule.conditionText}`], names);
-        }
-      } else if (rule instanceof CSSSupportsRule) {
-        yield* rulesIn(rule.cssRules, [...conditions, `@supports ${rule.conditionText}`], names);
-      } else if (rule instanceof CSSImportRule && rule.styleSheet) {
-        yield* sheetRules(rule.styleSheet, conditions, names);
-      } else if (rule.cssRules && rule.constructor.name === "CSSLayerBlockRule") {
-        yield* rulesIn(rule.cssRules, conditions, names);
-      }
-    }
-  }
-
-  function* sheetRules(sheet, conditions, names) {
-    let rules;
-    try {
-      rules = sheet.cssRules;
-    } catch {
-      return; // a sheet of another site that does not let itself be read
-    }
-    if (sheet.disabled || (sheet.media?.mediaText && !matchMedia(sheet.media.mediaText).matches)) return;
-    const medium = sheet.media?.mediaText && sheet.media.mediaText !== "all" ? [`@media ${sheet.media.mediaText}`] : [];
-    yield* rulesIn(rules, [...conditions, ...medium], names);
-  }
 
   const FIRST = 0x01fe03; // a colour that nobody has, and so are those after it
   const color = (number) => `rgb(${number >> 16}, ${(number >> 8) & 255}, ${number & 255})`;

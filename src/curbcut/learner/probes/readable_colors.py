@@ -171,6 +171,7 @@ def _still_faint(samples: Sequence[Sample], seen: _Looks) -> int:
 
 def _seen_on(page: Page) -> list[Sample]:
     try:
+        page.evaluate(script(__package__, "style_rules.js"))
         return msgspec.convert(page.evaluate(script(__package__, "readable_colors.js")), list[Sample])
     except msgspec.ValidationError as error:
         raise LearnerError(f"What was measured on {page.url} makes no sense: {error}") from error

@@ -1,38 +1,10 @@
 // Puts a function into the page that other probes call: which style rule gives an element the value of a property. Found
 // by changing one rule after the other and looking at whose value changes, so the cascade need not be worked out again.
+// After style_rules.js.
 () => {
   const MOST_MILLISECONDS = 6000;
 
-  /** Every style rule that declares one of the properties, with the conditions it stands under. */
-  function* rulesIn(list, conditions, names) {
-    for (const rule of list) {
-      if (rule instanceof CSSStyleRule) {
-        if (names.some((name) => rule.style.getPropertyValue(name))) yield [rule, conditions];
-      } else if (rule instanceof CSSMediaRule) {
-        if (matchMedia(rule.conditionText).matches) {
-          yield* rulesIn(rule.cssRules, [...conditions, `@media ${rule.conditionText}`], names);
-        }
-      } else if (rule instanceof CSSSupportsRule) {
-        yield* rulesIn(rule.cssRules, [...conditions, `@supports ${rule.conditionText}`], names);
-      } else if (rule instanceof CSSImportRule && rule.styleSheet) {
-        yield* sheetRules(rule.styleSheet, conditions, names);
-      } else if (rule.cssRules && rule.constructor.name === "CSSLayerBlockRule") {
-        yield* rulesIn(rule.cssRules, conditions, names);
-      }
-    }
-  }
-
-  function* sheetRules(sheet, conditions, names) {
-    let rules;
-    try {
-      rules = sheet.cssRules;
-    } catch {
-      return; // a sheet of another site that does not let itself be read
-    }
-    if (sheet.disabled || (sheet.media?.mediaText && !matchMedia(sheet.media.mediaText).matches)) return;
-    const medium = sheet.media?.mediaText && sheet.media.mediaText !== "all" ? [`@media ${sheet.media.mediaText}`] : [];
-    yield* rulesIn(rules, [...conditions, ...medium], names);
-  }
+  const { sheetRules } = window[Symbol.for("curbcut style rules")];
 
   const bare = (selector) => selector.replace(/::?(?:before|after)\b/g, "");
 
