@@ -24,7 +24,7 @@ _NAMES: Final = {
     "banner": words("header site-header page-header masthead main-header"),
     "contentinfo": words("footer site-footer page-footer main-footer"),
 }
-_EDGES: Final = {"banner": "header", "contentinfo": "footer"}
+EDGES: Final = {"banner": "header", "contentinfo": "footer"}
 """The elements of HTML that are the head and the foot of a page, wherever a page has one."""
 _ALL_NAMES: Final = frozenset[str]().union(*_NAMES.values())
 _OTHER_PARTS: Final = (_ALL_NAMES - _NAMES["main"]) | words("aside complementary secondary sidebar widget-area")
@@ -60,7 +60,7 @@ def region_without_role(document: Document, role: str) -> Region | None:
 def _find(document: Document, role: str) -> Region | None:
     if any(landmark.role == role for landmark in landmarks_of(document)):
         return None
-    if role in _EDGES and (_EDGES[role] in document.tags or document.is_fragment):
+    if role in EDGES and (EDGES[role] in document.tags or document.is_fragment):
         return None
     holds: Callable[[Element], bool] = _HOLDS[role]
     inside = frozenset({"banner"}) if role == "navigation" else frozenset()

@@ -6,7 +6,7 @@ named here, under media and support conditions, and nothing else.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from curbcut.css.color_rules import LONGEST, is_plain_condition, is_plain_selector
@@ -101,6 +101,11 @@ class LearnedStyles(NamedTuple):
     def is_in(self, document: Document) -> bool:
         """Whether a page has the rules already."""
         return any(self.css in style.text for style in document.all("style"))
+
+    def elements_left(self, document: Document) -> Iterator[tuple[str, Element]]:
+        """What is left, and the first element of each place."""
+        for what, selector in self.left:
+            yield from ((what, element) for element in document.select(selector)[:1])
 
     def first_concerned(self, document: Document) -> Element:
         """The first element that one of the rules is for."""

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-LONGEST: Final = 20_000
-"""Characters of all rules for one page."""
+from curbcut.css.color_rules import LONGEST
+
 MOST_LEFT: Final = 50
 """Selectors of elements without a ring that one answer may hold."""
 FOCUSED: Final = ":focus-visible"
@@ -53,7 +53,7 @@ class Rings(NamedTuple):
     @property
     def css(self) -> str:
         """The rules as they stand in a page."""
-        return "".join(rule.css for rule in self.rules)
+        return css_of_rings(self.rules)
 
     @property
     def answer(self) -> str:
@@ -75,6 +75,8 @@ def rings_in(answer: str) -> Rings | None:
 
 def is_ring_style(text: str) -> bool:
     """Whether a `style` element holds rings only: one that was added."""
+    if FOCUSED not in text or "{outline:2px solid #" not in text:
+        return False  # as nearly all are; what follows takes longer
     rules = [rule for part in text.split("}")[:-1] if (rule := _ring(f"{part}}}")) is not None]
     return bool(rules) and css_of_rings(rules) == text.strip()
 

@@ -6,9 +6,9 @@ may have added to a page. They are read before they are written, as ring rules a
 import re
 from typing import Final, NamedTuple
 
+from curbcut.css.color_rules import LONGEST
 from curbcut.css.ring_rules import is_selector
 
-LONGEST: Final = 20_000
 MOST_LINES: Final = 60
 KINDS: Final = ("moves", "picture", "film")
 """What is left: something that moves, a picture or a film that does."""

@@ -18,8 +18,8 @@ from curbcut.naming.carrier import (
 )
 from curbcut.naming.cells import label_of_cell
 from curbcut.naming.context import address_of_picture, author_words_for, caption_of, context_of, logo, logo_at
-from curbcut.naming.controls import authors_words_on, destination_of, own_words_of, picture_file_of
-from curbcut.naming.conventions import convention_of
+from curbcut.naming.controls import authors_words_on, destination_of, own_words_of, picture_file_of, signs_on
+from curbcut.naming.conventions import convention_of, toggled_by
 from curbcut.naming.destinations import base_of, network_of, readable_address, site_name_of, whole_address
 from curbcut.naming.drawings import question_about_icon
 from curbcut.naming.evidence import Evidence
@@ -121,6 +121,7 @@ __all__ = [
     "service_at",
     "shape_of",
     "shown_words_of",
+    "signs_on",
     "site_name_of",
     "spoken",
     "stands_beside",
@@ -131,6 +132,7 @@ __all__ = [
     "template_of",
     "text_beside",
     "texts_named",
+    "toggled_by",
     "told_apart",
     "what_is_asked",
     "whole_address",

@@ -1,11 +1,9 @@
 """What a nameless control is called: every kind of evidence, best first."""
 
-from typing import Final
-
 from curbcut.html import Element
 from curbcut.naming.beside import label_before
 from curbcut.naming.context import address_of_picture, caption_of
-from curbcut.naming.conventions import convention_of
+from curbcut.naming.conventions import convention_of, opens_a_part, toggled_by
 from curbcut.naming.destinations import (
     heading_of_card,
     language_version,
@@ -23,12 +21,10 @@ from curbcut.naming.phrases import purpose_in_words
 from curbcut.naming.shown_words import shown_words_of
 from curbcut.naming.words import capitalized, words_of_file_name
 
-_OPENING: Final = ("collapse", "dropdown")
-
 
 def own_words_of(control: Element) -> Evidence | None:
     """What a control says of itself: its author's words, the text it shows, its icon, the marks on it."""
-    return authors_words_on(control) or icon_of(control) or convention_of(control) or _opened_part(control)
+    return authors_words_on(control) or signs_on(control)
 
 
 def authors_words_on(control: Element) -> Evidence | None:
@@ -36,11 +32,16 @@ def authors_words_on(control: Element) -> Evidence | None:
     return hint_on(control) or hint_inside(control) or withheld_text(control)
 
 
+def signs_on(control: Element) -> Evidence | None:
+    """What a control says without words of its own: its icon, the marks on it, what it opens."""
+    return icon_of(control) or convention_of(control) or _opened_part(control)
+
+
 def _opened_part(control: Element) -> Evidence | None:
     """The words right before a control that opens and closes what they stand for, as in an accordion or a menu."""
-    toggles = control.get("data-toggle") or control.get("data-bs-toggle") or ""
-    opens = "aria-expanded" in control or toggles in _OPENING
-    return (label_before(control) or (_more_of_button(control) if toggles == "dropdown" else None)) if opens else None
+    if not opens_a_part(control):
+        return None
+    return label_before(control) or (_more_of_button(control) if toggled_by(control) == "dropdown" else None)
 
 
 def _more_of_button(control: Element) -> Evidence | None:

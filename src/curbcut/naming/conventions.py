@@ -126,6 +126,7 @@ _WHAT_IT_DOES: Final = {
 _OPENS: Final = words("show open toggle card navbar")
 _SEARCH_FIELDS: Final = words("q s search query keyword keywords searchterm suche recherche buscar")
 _JOINTS = re.compile(r"[_-]+|(?<=[a-z])(?=[A-Z])")
+_OPENING: Final = ("collapse", "dropdown")
 _SHARES: Final = words("share shares sharing")
 _BARS: Final = (3, 4)
 _OF_BARS: Final = re.compile(r"bar|line|stripe|burger|menu|nav", re.IGNORECASE)
@@ -142,6 +143,16 @@ def convention_of(control: Element) -> Evidence | None:
     purpose, because = _purpose_of(control)
     name = purpose_in_words(purpose, control) if purpose else ""
     return Evidence(name, because, 0.9) if name else None
+
+
+def toggled_by(control: Element) -> str:
+    """What kind of thing Bootstrap's scripts open and close by a control: `"dropdown"`, `"modal"`."""
+    return control.get("data-toggle") or control.get("data-bs-toggle") or ""
+
+
+def opens_a_part(control: Element) -> bool:
+    """Whether a control opens and closes a part of the page, as in an accordion or a menu."""
+    return "aria-expanded" in control or toggled_by(control) in _OPENING
 
 
 def _shares_to(control: Element) -> Evidence | None:

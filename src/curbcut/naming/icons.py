@@ -11,6 +11,7 @@ from typing import Final
 from curbcut.aria import visible_text_of
 from curbcut.html import Element
 from curbcut.naming.context import address_of_picture
+from curbcut.naming.conventions import opens_a_part
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.language import language_of
 from curbcut.naming.shown_words import is_ligature
@@ -59,7 +60,7 @@ _AT_THE_ENDS: Final = {"far-left": ("left", "first-page"), "far-right": ("right"
 def icon_of(control: Element) -> Evidence | None:
     """What a control does or where it leads by the only icon it shows, in the language of the page."""
     found = dict(_icons_in(control))
-    if len(found) > 1 and _opens(control):
+    if len(found) > 1 and ("aria-haspopup" in control or opens_a_part(control)):  # as the small arrow says
         found = {icon: place for icon, place in found.items() if icon.purpose not in _CARETS}
     if len(found) != 1:
         return None
@@ -81,12 +82,6 @@ def _name_by(icon: Icon, control: Element) -> str | None:
     if purpose in _IN_TURNS and _shows_also(_IN_TURNS[purpose], control):
         return None
     return purpose_name(purpose, language_of(control)) if purpose else None
-
-
-def _opens(control: Element) -> bool:
-    """Whether a control opens something below it, which a small arrow beside its icon tells."""
-    toggles = control.get("data-toggle") or control.get("data-bs-toggle") or ""
-    return "aria-expanded" in control or "aria-haspopup" in control or toggles in {"dropdown", "collapse"}
 
 
 def _shows_also(word: str, control: Element) -> bool:

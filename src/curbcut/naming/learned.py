@@ -26,17 +26,25 @@ def styled_template_of(document: Document, url: str) -> tuple[str, str] | None:
     digest of its own styles there. None for a piece of a page, or one without any styles."""
     if document.is_fragment:
         return None
-    found = document.memo.get((styled_template_of, url))
-    if not isinstance(found, str):
-        own = _digest(text for _, text in style_elements(document))
-        found = style_sheets_of(document, url) or (own and f"style:{own}")
-        document.memo[styled_template_of, url] = found
+    found = style_sheets_of(document, url) or _mark_of_own_styles(document)
     return (found, outline_of(document)) if found else None
+
+
+def _mark_of_own_styles(document: Document) -> str:
+    found = document.memo.get(_mark_of_own_styles)
+    if not isinstance(found, str):
+        digest = _digest(text for _, text in style_elements(document))
+        found = document.memo[_mark_of_own_styles] = f"style:{digest}" if digest else ""
+    return found
 
 
 def style_sheets_of(document: Document, url: str) -> str:
     """The addresses of the page's style sheets in their order, with spaces between."""
-    return " ".join(whole_address(link.get("href") or "", link, url) for link in style_sheet_links(document))
+    found = document.memo.get((style_sheets_of, url))
+    if not isinstance(found, str):
+        found = " ".join(whole_address(link.get("href") or "", link, url) for link in style_sheet_links(document))
+        document.memo[style_sheets_of, url] = found
+    return found
 
 
 def style_sheet_links(document: Document) -> list[Element]:

@@ -23,6 +23,7 @@ from curbcut.aria import (
     role_of,
 )
 from curbcut.html import Element
+from curbcut.naming import toggled_by
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.aria import ROLES
@@ -93,7 +94,7 @@ def by_naming_what_is_there(page: Page, finding: Finding) -> Iterator[Change]:
 
 def is_mistaken_for_its_part(whole: Element) -> bool:
     """Whether a link that Bootstrap opens a panel with has the role of the list of tabs it stands in."""
-    toggle = whole.get("data-toggle") or whole.get("data-bs-toggle") or ""
+    toggle = toggled_by(whole)
     return toggle in {"tab", "pill"} and role_of(whole) == "tablist" and whole.tag in {"a", "button"}
 
 

@@ -7,16 +7,13 @@ and passed over.
 
 from collections.abc import Iterator
 
-from curbcut.aria import region_without_role
+from curbcut.aria import EDGES, region_without_role
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
 rule = Rule(
     __name__, title="The head and the foot of pages are marked", impact=Impact.MINOR, looks_at=["[id]", "[class]"]
 )
-
-EDGES = {"banner": "header", "contentinfo": "footer"}
-"""Landmark roles and the elements of HTML that have them."""
 
 
 @rule.finds

@@ -32,11 +32,11 @@ from curbcut.naming import (
     loses_its_title,
     meaning_of_arrow,
     network_of,
-    own_words_of,
     picture_file_of,
     place_of_name,
     purpose_in_words,
     readable_address,
+    signs_on,
     stands_beside,
     whole_address,
 )
@@ -76,7 +76,7 @@ def links_without_a_name(page: Page) -> Iterator[Finding]:
 def by_what_it_shows_or_where_it_leads(page: Page, finding: Finding) -> Iterator[Change]:
     link = finding.element
     words = authors_words_on(link) or network_of(link, page.url)  # a host is surer than the picture of a brand
-    words = words or own_words_of(link) or meaning_of_arrow(link) or destination_of(link, page.url)
+    words = words or signs_on(link) or meaning_of_arrow(link) or destination_of(link, page.url)
     words = _with_its_words(page, link, words) if words else _answer(page, link) or _last_resort(page, link)
     if words is None:
         return

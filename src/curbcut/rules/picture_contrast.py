@@ -40,9 +40,7 @@ def text_lost_in_a_picture(page: Page) -> Iterator[Finding]:
     styles = page.ask_about_styles(TextOverPictures, WRITTEN, frozenset(LEFT))
     if styles.css and not styles.is_in(page.document):
         yield Finding(styles.first_concerned(page.document), "Some text is hard to read over the picture behind it.")
-    for role, selector in styles.left:
-        for element in page.document.select(selector)[:1]:
-            yield Finding(element, LEFT[role])
+    yield from (Finding(element, LEFT[what]) for what, element in styles.elements_left(page.document))
 
 
 @rule.fixes

@@ -37,9 +37,7 @@ def what_does_not_fit(page: Page) -> Iterator[Finding]:
     styles = page.ask_about_styles(Reflow, WRITTEN, frozenset(LEFT))
     if styles.css and not styles.is_in(page.document):
         yield Finding(styles.first_concerned(page.document), "This makes the page wider than a narrow window.")
-    for role, selector in styles.left:
-        for element in page.document.select(selector)[:1]:
-            yield Finding(element, LEFT[role])
+    yield from (Finding(element, LEFT[what]) for what, element in styles.elements_left(page.document))
 
 
 @rule.fixes

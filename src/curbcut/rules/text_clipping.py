@@ -43,9 +43,7 @@ def text_that_is_cut_off(page: Page) -> Iterator[Finding]:
             styles.first_concerned(page.document),
             "Enlarged or spaced wider, text in this box is cut off.",
         )
-    for role, selector in styles.left:
-        for element in page.document.select(selector)[:1]:
-            yield Finding(element, LEFT[role])
+    yield from (Finding(element, LEFT[what]) for what, element in styles.elements_left(page.document))
 
 
 @rule.fixes

@@ -52,8 +52,9 @@ def names_that_go_with_the_width(page: Page) -> Iterator[Finding]:
             or name_source_of(control) is not NameSource.CONTENT
         ):
             continue
-        takes_turns = len(ways_to_hide(control, parts)) > 1
-        if not takes_turns and words_that_stay(control, parts) == "" and has_words(shown_words_of(control)):
+        within = [part for part in parts if control in part.ancestors()]
+        takes_turns = len(ways_to_hide(within)) > 1
+        if not takes_turns and words_that_stay(control, within) == "" and has_words(shown_words_of(control)):
             yield Finding(control, "The name of this control goes when the window is narrow or wide.", is_certain=False)
 
 
@@ -71,11 +72,11 @@ def is_part_time(part: Element) -> bool:
     return not HIDDEN.isdisjoint(classes) and any(SHOWN_AT_A_WIDTH.fullmatch(name) for name in classes)
 
 
-def ways_to_hide(control: Element, parts: list[Element]) -> set[frozenset[str]]:
+def ways_to_hide(parts: list[Element]) -> set[frozenset[str]]:
     """The classes by which the parts with words are hidden: where they differ, a long name and a short one may take
     turns, and one is always there."""
-    within = (part for part in parts if control in part.ancestors() and has_words(part.text))
-    return {frozenset(filter(is_of_width, (part.get("class") or "").split())) for part in within}
+    with_words = (part for part in parts if has_words(part.text))
+    return {frozenset(filter(is_of_width, (part.get("class") or "").split())) for part in with_words}
 
 
 def is_of_width(name: str) -> bool:
@@ -83,9 +84,8 @@ def is_of_width(name: str) -> bool:
 
 
 def words_that_stay(control: Element, parts: list[Element]) -> str:
-    """The words and images of a control that are there at every width."""
-    within = [part for part in parts if control in part.ancestors()]
-    gone = {each for part in within for each in (part, *part.descendants())}
+    """The words and images of a control that are there at every width. parts: those in it that are not."""
+    gone = {each for part in parts for each in (part, *part.descendants())}
     stack: list[Element] = [control]
     stay: list[str] = []
     while stack:
