@@ -10,7 +10,7 @@ from curbcut.version import __version__
 COMMANDS = {
     "check": "Say what keeps people out of pages.",
     "fix": "Repair pages, and leave every other byte as it was.",
-    "bulk": "Repair the pages in web archives.",
+    "bulk": "Repair web archives, and folders of very many pages.",
     "explain": "Say what a rule is about, whom it helps, and what it does.",
     "learn": "Answer what the pages of a site leave open, with a browser.",
     "worker": "Work on what there is to learn, for as long as it is let.",

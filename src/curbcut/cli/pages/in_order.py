@@ -26,7 +26,7 @@ def in_order(
     jobs: how many processes, None to choose. doing: what the progress bar says, which is shown on a terminal only.
     """
     processes = _processes(jobs, len(items))
-    with _progress(len(items), doing) as advance:
+    with progress(len(items), doing) as advance:
         for result in _results(work, items, processes):
             advance()
             yield result
@@ -54,7 +54,8 @@ def _results(work: Callable[[Item], Result], items: Sequence[Item], processes: i
         raise CurbcutError("A process ended before its work did, perhaps for want of memory. Try --jobs 1.") from error
 
 
-def _progress(total: int, doing: str) -> "_Progress | nullcontext[Callable[[], None]]":
+def progress(total: int, doing: str) -> "_Progress | nullcontext[Callable[[], None]]":
+    """A bar on a terminal that what it gives moves on by one; nothing where nobody watches."""
     if total < 2 or not sys.stderr.isatty():
         return nullcontext(_do_nothing)
     return _Progress(total, doing)

@@ -33,11 +33,16 @@ class Plan:
         settings, _ = _prepared(self.config)
         return rules_for(settings)
 
-    def repair(self, body: bytes, content_type: str, url: str) -> Remediation:
+    def repair(self, body: bytes, content_type: str, url: str, *, keep_findings: bool) -> Remediation:
         """What becomes of a page that is nobody's file."""
         settings, knowledge = _prepared(self.config)
         return remediate(
-            body, content_type=content_type, url=url, knowledge=knowledge, settings=settings, keep_findings=False
+            body,
+            content_type=content_type,
+            url=url,
+            knowledge=knowledge,
+            settings=settings,
+            keep_findings=keep_findings,
         )
 
 

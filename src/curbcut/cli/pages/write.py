@@ -22,6 +22,11 @@ def write_file(path: Path, content: bytes, *, like: Path | None = None) -> None:
     _put(path, lambda file: file.write(content), like)
 
 
+def write_by(path: Path, writing: Writing) -> None:
+    """The same for content that is not in memory as a whole; `writing` is given the file. What it raises comes out."""
+    _put(path, writing, None)
+
+
 def copy_file(source: Path, path: Path) -> None:
     """Puts a copy of a file at a path, without waiting for the disk. Raises UnreadableInput or UnwritableOutput."""
     try:
