@@ -23,7 +23,7 @@ from curbcut.naming.conventions import convention_of, toggled_by
 from curbcut.naming.destinations import base_of, network_of, readable_address, site_name_of, whole_address
 from curbcut.naming.drawings import question_about_icon
 from curbcut.naming.evidence import Evidence
-from curbcut.naming.field_kinds import kind_in_words
+from curbcut.naming.field_kinds import kind_in_words, part_of_a_date
 from curbcut.naming.fields import (
     box_of,
     fields_of,
@@ -108,6 +108,7 @@ __all__ = [
     "orphan_label_of",
     "own_styles_of",
     "own_words_of",
+    "part_of_a_date",
     "parts_of_file_name",
     "picture_asked_about",
     "picture_file_of",

@@ -40,6 +40,8 @@ _FAR: Final = frozenset(
 stands in another one is not about this one."""
 _LIKE_A_LABEL: Final = frozenset({"label", "legend", "p", "span", "strong", "b", "dt"})
 """Elements whose text may be the label of a box that stands right after them."""
+_LINES: Final = frozenset({"br", "hr", "div", "p", "ul", "ol", "dl", "table", "form", "fieldset", "legend", *HEADINGS})
+"""Elements that stand in a line of their own."""
 _NEAR, _MOST_BOXES = 2, 5
 """How many boxes around an element are looked beside: any, and those that hold nothing else."""
 
@@ -66,13 +68,44 @@ def label_after(element: Element) -> Evidence | None:
 
 
 def label_at_the_start(element: Element) -> Evidence | None:
-    """The text before an element that ends what it stands in: nothing after it there could be its label."""
+    """The text before a thing to tick that stands after its words, as `words_stand_before` says."""
     parent = element.parent
-    if parent is None or any(_says_something(node) for node in element.nodes_after):
+    if parent is None or not words_stand_before(element):
         return None
-    near = [node for node in element.nodes_before if _says_something(node)]
-    text = _neighbour_text(element, parent, before=True, include_links=False) if near else ""
+    text = _neighbour_text(element, parent, before=True, include_links=False)
     return _as_label(text, before=True) if text else None
+
+
+def words_stand_before(ticked: Element) -> bool:
+    """Whether the things to tick in a line stand after their words (`Yes [ ] No [ ]`): the line begins with words, and
+    none follow the last of them. Else the words before the first are the question, or there are none."""
+    line = _line_of(ticked)
+    places = [place for place, node in enumerate(line) if isinstance(node, Element) and _is_alike(node, ticked)]
+    is_said = [_says_something(node) and (isinstance(node, str) or not _is_another_thing(node)) for node in line]
+    return any(is_said[: places[0]]) and not any(is_said[places[-1] :])
+
+
+def _is_alike(one: Element, other: Element) -> bool:
+    return one.tag == other.tag and one.get("type") == other.get("type")
+
+
+def _line_of(element: Element) -> list[Element | str]:
+    """What stands beside an element in one line, and the element, in their order."""
+    before: list[Element | str] = []
+    for node in element.nodes_before:
+        if _ends_a_line(node):
+            break
+        before.append(node)
+    after: list[Element | str] = []
+    for node in element.nodes_after:
+        if _ends_a_line(node):
+            break
+        after.append(node)
+    return [*reversed(before), element, *after]
+
+
+def _ends_a_line(node: Element | str) -> bool:
+    return isinstance(node, Element) and node.tag in _LINES
 
 
 def _says_something(node: Element | str) -> bool:

@@ -20,6 +20,17 @@ _HOW_MANY: Final = (["quantity"], ["qty"])
 _WHOLE_NAMES: Final = (["name"], ["your", "name"])
 _TRAP: Final = re.compile(r"honey|\bhp[-_]|trap|robot|nospam|antispam|gotcha", re.IGNORECASE)
 _HOPS: Final = 3
+_CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_PARTS_OF_A_DATE: Final = {
+    part: kind
+    for kind, parts in {
+        "day": "day dd tag jour dia giorno dag",
+        "month": "month mm monat mois mes mese maand",
+        "year": "year yyyy yy jahr annee ano anno jaar",
+    }.items()
+    for part in parts.split()
+}
+"""What fields for a date in parts call themselves."""
 _WORD: Final = re.compile(r"[A-Za-z]+")
 
 
@@ -41,10 +52,31 @@ def _kind_of(control: Element) -> tuple[str, str]:
         return kind, f"its type is {kind}"
     for attribute in ("name", "id", "aria-labelledby"):
         written = control.get(attribute) or ""
-        kind = purpose_of_field_name(written) or _by_one_word(control, written)
+        kind = purpose_of_field_name(written) or _by_one_word(control, written) or _part_by(attribute, control)
         if kind:
             return kind, f"its {attribute} is {written}"
     return "", ""
+
+
+def part_of_a_date(control: Element) -> str:
+    """`day`, `month` or `year`, if the field and another one beside it call themselves parts of one date, else `""`."""
+    return _part_by("name", control) or _part_by("id", control)
+
+
+def _part_by(attribute: str, control: Element) -> str:
+    stem, part = _stem_and_part(control, attribute)
+    kind = _PARTS_OF_A_DATE.get(part, "")
+    box = control.closest("fieldset") or control.closest("form") or control.parent
+    if not kind or box is None:
+        return ""
+    others = (_stem_and_part(field, attribute) for field in box.descendants(control.tag) if field is not control)
+    kinds = {_PARTS_OF_A_DATE.get(other) for of, other in others if of == stem}
+    return kind if kinds - {None, kind} else ""
+
+
+def _stem_and_part(control: Element, attribute: str) -> tuple[list[str], str]:
+    words = [word.lower() for word in _WORD.findall(_CAMEL.sub("-", control.get(attribute) or ""))]
+    return words[:-1], words[-1] if words else ""
 
 
 def _asks_who(control: Element) -> bool:

@@ -7,7 +7,13 @@ from typing import Final
 
 from curbcut.aria import NameSource, is_visible, labels_of, name_of, name_source_of, visible_text_of
 from curbcut.html import Document, Element
-from curbcut.naming.beside import label_after, label_at_the_start, label_before, label_with_colon
+from curbcut.naming.beside import (
+    label_after,
+    label_at_the_start,
+    label_before,
+    label_with_colon,
+    words_stand_before,
+)
 from curbcut.naming.cells import label_of_cell
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import spoken
@@ -48,7 +54,8 @@ def orphan_label_of(control: Element) -> Element | None:
         alone = around.descendants("input", "select", "textarea", "button") == [control]
         leads = around.document.by_id(around.get("for") or "") is not None
         return around if alone and not leads and visible_text_of(around) else None
-    for neighbour in (control.previous, control.next) if not is_ticked(control) else (control.next, control.previous):
+    comes_first = not is_ticked(control) or words_stand_before(control)
+    for neighbour in (control.previous, control.next) if comes_first else (control.next, control.previous):
         if neighbour is not None and neighbour.tag == "label" and _is_orphan(neighbour):
             return neighbour
     parent = control.parent
@@ -70,7 +77,9 @@ def text_beside(control: Element) -> Evidence | None:
         floating = _floating_label_of(control)
         return floating or label_before(control, include_links=False) or label_of_cell(control)
     beside = label_with_colon(control) or _short(label_at_the_start(control))
-    beside = beside or label_after(control) or label_of_cell(control)
+    if beside is None and not words_stand_before(control):
+        beside = label_after(control)
+    beside = beside or label_of_cell(control)
     return beside or (_short(label_before(control, include_links=False)) if box_of(control) is not None else None)
 
 

@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from curbcut.aria import is_disabled, is_exposed
+from curbcut.aria import is_disabled, is_exposed, name_of
 from curbcut.html import Element
-from curbcut.naming import fields_of, is_ticked, kind_in_words, language_of, what_is_asked
+from curbcut.naming import fields_of, is_ticked, kind_in_words, language_of, part_of_a_date, what_is_asked
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.autocomplete import (
@@ -44,6 +44,7 @@ NO = words("nope no none false disabled disable never off-off new-off do-not-aut
 SEARCHES = frozenset({"q", "s", "search", "query"})
 SHORTEST_READABLE = 5
 LIKENESS = 0.85
+BIRTH = "bday"
 
 
 @rule.finds
@@ -89,10 +90,20 @@ def told_by_label(control: Element) -> str | None:
     key = (told_by_label, control)
     if key not in memo:
         is_other = is_ticked(control) or is_search(control) or has_own_list(control)
-        purpose = None if is_other else purpose_of(asked_or_meant(control), language_of(control))
+        purpose = None if is_other else purpose_meant(control)
         memo[key] = suited_purpose(purpose, kind_of(control)) if purpose else None
     told = memo[key]
     return told if isinstance(told, str) else None
+
+
+def purpose_meant(control: Element) -> str | None:
+    """What the whole label asks for; of a date of birth, the part that this field is for."""
+    purpose, part = purpose_of(asked_or_meant(control), language_of(control)), part_of_a_date(control)
+    if purpose not in {BIRTH, None} or not part:
+        return purpose
+    group = control.closest("fieldset")
+    asked = purpose or (purpose_of(name_of(group), language_of(control)) if group is not None else None)
+    return f"{BIRTH}-{part}" if asked == BIRTH else None
 
 
 def asked_or_meant(control: Element) -> str:
@@ -166,6 +177,17 @@ def misspelt(token: str) -> str | None:
 
 
 rule.examples = [
+    Bad(
+        '<fieldset><legend>Date of birth</legend><label>Day <input name="dob-day"></label>'
+        '<label>Month <input name="dob-month"></label></fieldset>',
+        becomes='<fieldset><legend>Date of birth</legend><label>Day <input autocomplete="bday-day" name="dob-day">'
+        '</label><label>Month <input autocomplete="bday-month" name="dob-month"></label></fieldset>',
+        why="parts of a date whose fieldset says which",
+    ),
+    Good(
+        '<form><label>Arrival <input name="arrival-day"></label><input name="arrival-month"></form>',
+        "a date that is not about the visitor",
+    ),
     Good(
         '<label>Country <input role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="l">'
         '</label><ul id="l" role="listbox"></ul>',

@@ -4,13 +4,14 @@ Hints and error messages must be tied to their field.
 "At least eight characters" below a field, or "This is not a date" beside it, is not read when someone comes to the
 field with the Tab key. They hear the label, and nothing of what went wrong.
 
-A text that sites call a hint, in the same small box as one field, becomes the field's description; so does an error
-message, where the page says that the field is in error.
+A text that sites call a hint, in the same small box as one field, becomes the field's description; so does one between
+a field and its label, or after the two and before the next label; and so does an error message, where the page says
+that the field is in error.
 """
 
 from collections.abc import Iterator
 
-from curbcut.aria import is_exposed, visible_text_of
+from curbcut.aria import is_exposed, is_visible, labels_of, visible_text_of
 from curbcut.html import Element
 from curbcut.naming import box_of, fields_of, fresh_id, texts_named
 from curbcut.patch import Change, SetAttribute
@@ -38,7 +39,8 @@ ERRORS = words(
 )
 IN_ERROR = words(
     "error has-error is-invalid invalid field-error input-error with-error is-error has-danger form-group--error "
-    "form-item--error usa-form-group--error govuk-form-group--error wpcf7-not-valid mui-error"
+    "has-errors field_with_errors field-with-errors form-item--error usa-form-group--error "
+    "govuk-form-group--error wpcf7-not-valid mui-error"
 )
 LONGEST = 300
 
@@ -55,20 +57,36 @@ def texts_that_nothing_ties_to_their_field(page: Page) -> Iterator[Finding]:
 def untied_texts_of(control: Element) -> list[Element]:
     """The hints and error messages in the field's box that do not describe it yet."""
     box = box_of(control)
-    if box is None:
-        return []
     wanted = HINTS | ERRORS if is_in_error(control, box) else HINTS
+    texts = texts_named(box, wanted) if box is not None else [*texts_touching(control, wanted)]
     tied = (control.get("aria-describedby") or "").split() + (control.get("aria-labelledby") or "").split()
     return [
         text
-        for text in texts_named(box, wanted)
+        for text in texts
         if text.get("id") not in tied and text.closest("label") is None and len(visible_text_of(text)) <= LONGEST
     ]
 
 
-def is_in_error(control: Element, box: Element) -> bool:
+def texts_touching(control: Element, names: frozenset[str]) -> Iterator[Element]:
+    """Texts with one of the class names that stand between the control and its own label, or that follow the two and
+    end there, or are followed by another label."""
+    labels, before, after = labels_of(control), control.previous, control.next
+    if before is not None and is_called(before, names) and before.previous in labels:
+        yield before
+    is_last = after is not None and (after.next is None or after.next.tag == "label")
+    if after is not None and is_last and before in labels and is_called(after, names):
+        yield after
+
+
+def is_called(text: Element, names: frozenset[str]) -> bool:
+    classes = (text.get("class") or "").lower().split()
+    return not names.isdisjoint(classes) and is_visible(text) and bool(visible_text_of(text)) and not text.has_elements
+
+
+def is_in_error(control: Element, box: Element | None) -> bool:
     """Whether the page says that what was filled in is wrong."""
-    classes = f"{control.get('class') or ''} {box.get('class') or ''}".lower().split()
+    around = box.get("class") or "" if box is not None else ""
+    classes = f"{control.get('class') or ''} {around}".lower().split()
     return control.get("aria-invalid") == "true" or not IN_ERROR.isdisjoint(classes)
 
 
@@ -101,6 +119,14 @@ rule.examples = [
         '<p id="curbcut-pw-hint" class="hint">At least 8</p></div>',
         why="a hint in the same box",
     ),
+    Bad(
+        '<form><label for="n">Number</label> <p class="form-hint">On your last payslip</p> <input id="n"> '
+        '<label for="p">Place</label> <input id="p"></form>',
+        becomes='<form><label for="n">Number</label> <p id="curbcut-n-hint" class="form-hint">On your last payslip</p> '
+        '<input aria-describedby="curbcut-n-hint" id="n"> <label for="p">Place</label> <input id="p"></form>',
+        why="a hint between a field and its label",
+    ),
+    Good('<form><input aria-label="A"><p class="hint">At least 8</p><input aria-label="B"></form>', "of which field?"),
     Bad(
         '<div class="field has-error"><label>Date <input name="d"></label>'
         '<span id="e" class="error">No date</span></div>',

@@ -5,7 +5,7 @@ Choices that belong together need the question they answer.
 reader says it only if the choices are in a group that has it as its name.
 
 The container that holds the choices, and nothing else to fill in, becomes a group named by the text at its beginning or
-right before it.
+right before it. Where they stand among other fields, right below a heading or a question, a group goes around them.
 """
 
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ from curbcut.html import Element, collapse
 from curbcut.naming import fields_of, is_ticked, label_before, label_with_colon, spoken
 from curbcut.patch import Change, SetAttribute, Wrap
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.html import HEADINGS
 
 rule = Rule(
     __name__,
@@ -28,6 +29,8 @@ GROUPS = frozenset({"group", "radiogroup"})
 CONTAINERS = frozenset({"div", "fieldset", "section", "p", "td", "dd"})
 CELLS = frozenset({"td", "dd"})
 INLINE = frozenset({"input", "label", "span", "b", "i", "em", "strong", "br", "a", "img"})
+PLAIN = frozenset({"form", "div", "li", "main", "section", "article"})
+FIELDS = frozenset({"input", "select", "textarea", "button"})
 LONGEST = 150
 
 
@@ -67,6 +70,7 @@ def by_the_text_before_them(page: Page, finding: Finding) -> Iterator[Change]:
     choices = next((group for group in groups_of(page) if group[0] is first), [])
     container = container_of(choices)
     if container is None or not name:
+        yield from by_a_group_among_others(choices)
         return
     has_labels_before = label_with_colon(first) is not None
     question = ("" if has_labels_before else question_in(container, first)) or question_before(container)
@@ -81,7 +85,7 @@ def by_the_text_before_them(page: Page, finding: Finding) -> Iterator[Change]:
 
 def by_a_group_in_the_cell(cell: Element, choices: list[Element], question: str) -> Iterator[Change]:
     """A cell with the role of a group would be no cell any more: the group goes around the choices inside it."""
-    holding = [child for child in cell.children if any(each is child or child in each.ancestors() for each in choices)]
+    holding = holders_of(choices, cell)
     is_inline = all(child.tag in INLINE for child in holding)
     role = "radiogroup" if (choices[0].get("type") or "").lower() == "radio" else "group"
     yield Wrap(
@@ -91,6 +95,43 @@ def by_a_group_in_the_cell(cell: Element, choices: list[Element], question: str)
         (("role", role), ("aria-label", question)),
         because="it holds choices that belong together, and the text before them asks",
     )
+
+
+def holders_of(choices: list[Element], container: Element) -> list[Element]:
+    """The children of the container that are, or hold, the choices."""
+    return [
+        child for child in container.children if any(each is child or child in each.ancestors() for each in choices)
+    ]
+
+
+def by_a_group_among_others(choices: list[Element]) -> Iterator[Change]:
+    """Choices that stand among other fields of a form, one after the other, right below a heading or a question."""
+    container = next((each for each in choices[0].ancestors() if set(choices) <= set(each.descendants("input"))), None)
+    if container is None or container.tag not in PLAIN or "class" in container:
+        return
+    holding = holders_of(choices, container)
+    first, last = (container.children.index(each) for each in (holding[0], holding[-1]))
+    between = container.children[first : last + 1]
+    asks = container.children[first - 1] if first else None
+    question = as_question(visible_text_of(asks)) if asks is not None and is_question(asks) else ""
+    fields = [field for child in between for field in (child, *child.descendants()) if field.tag in FIELDS]
+    has_text_before = any(isinstance(node, str) and node.strip() for node in nodes_between(asks, holding[0]))
+    if question and len(fields) == len(choices) and not has_text_before:
+        yield from by_a_group_in_the_cell(container, choices, question)
+
+
+def is_question(element: Element) -> bool:
+    text = visible_text_of(element)
+    return element.tag in HEADINGS - {"h1"} or (
+        element.tag in {"p", "div", "span", "strong", "b"} and text.endswith(("?", ":"))
+    )
+
+
+def nodes_between(one: Element | None, other: Element) -> Iterator[Element | str]:
+    for node in other.nodes_before:
+        if node is one:
+            return
+        yield node
 
 
 def container_of(choices: list[Element]) -> Element | None:
@@ -158,6 +199,20 @@ rule.examples = [
         becomes='<label>Gender:</label><p role="radiogroup" aria-label="Gender">M: '
         "<input type=radio name=g aria-label=M> F: <input type=radio name=g aria-label=F></p>",
         why="words with a colon right before a choice are the choice's own",
+    ),
+    Bad(
+        "<form><label>Name <input></label><h4>Size</h4><label><input type=radio name=s> S</label><br>"
+        "<label><input type=radio name=s> M</label><br><button>Send</button></form>",
+        becomes="<form><label>Name <input></label><h4>Size</h4>"
+        '<span role="radiogroup" aria-label="Size"><label><input type=radio name=s> S</label><br>'
+        "<label><input type=radio name=s> M</label></span><br><button>Send</button></form>",
+        why="among other fields, right below a heading",
+    ),
+    Bad(
+        "<form><p>We deliver on Monday.</p><label><input type=radio name=s> S</label>"
+        "<label><input type=radio name=s> M</label><button>Send</button></form>",
+        becomes=None,
+        why="a sentence that asks for nothing",
     ),
     Bad(
         "<label><input type=radio name=s> S</label><label><input type=radio name=s> M</label>",

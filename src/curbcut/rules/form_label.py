@@ -147,6 +147,12 @@ rule.examples = [
         why="the words in the same line, not those of the next",
     ),
     Bad(
+        '<p><label>Yes</label> <input type="radio" id="y"> <label>No</label> <input type="radio" id="n"></p>',
+        becomes='<p><label>Yes</label> <input aria-label="Yes" type="radio" id="y"> '
+        '<label>No</label> <input aria-label="No" type="radio" id="n"></p>',
+        why="the line begins with words and ends with a thing to tick: the words stand before",
+    ),
+    Bad(
         '<form><div class="honeypot"><input name="email"></div></form>',
         becomes=None,
         why="a trap for robots: with a name people would walk into it",
@@ -167,6 +173,13 @@ rule.examples = [
         '<div class="switch"><input aria-label="Dark mode" type="checkbox" id="dark"></div></div>',
         why="a switch at the end of a line, whose words stand at its beginning",
     ),
+    Bad(
+        '<form><label for="d">Born on</label><input id="d" name="birth-day"><input name="birth-month"></form>',
+        becomes='<form><label for="d">Born on</label><input id="d" name="birth-day">'
+        '<input aria-label="Month" name="birth-month"></form>',
+        why="its name and that of the field before say that they are parts of one date",
+    ),
+    Bad('<form><input name="day"></form>', becomes=None, why="what day?"),
     Bad(
         '<form action="/find"><input name="q"> <input type="submit" value="Go"></form>',
         becomes='<form action="/find"><input aria-label="Search" name="q"> <input type="submit" value="Go"></form>',

@@ -25,7 +25,8 @@ rule = Rule(
 
 IN_ERROR = words(
     "has-error is-invalid is-error has-danger field-error input-error form-group--error "
-    "form-item--error usa-form-group--error govuk-form-group--error wpcf7-not-valid mui-error"
+    "has-errors field_with_errors field-with-errors form-item--error usa-form-group--error "
+    "govuk-form-group--error wpcf7-not-valid mui-error"
 )
 MESSAGES = words(
     "error error-message errormessage error-text field-error form-error input-error invalid-feedback "

@@ -5,7 +5,8 @@ A screen reader says how many items a list has, and which one this is. Text betw
 outside a list is read as if it stood alone.
 
 Items that stand together in a plain container make it a list. Plain elements with text among items of a list become
-items; lines and signs that part them are for the eye. What else stands in a list is left to a person.
+items; lines and signs that part them are for the eye. A list that holds links, texts or lists and not one item is none:
+authors write such for the indentation, or forget the items. What else stands in a list is left to a person.
 
 Where a list has the role of something else (the tabs of a tab list, a navigation), its items are none any more: that is
 written down, because not every browser and checker works it out.
@@ -14,7 +15,7 @@ written down, because not every browser and checker works it out.
 import re
 from collections.abc import Iterator
 
-from curbcut.aria import explicit_role_of, is_exposed, is_focusable, role_of
+from curbcut.aria import explicit_role_of, has_name, is_exposed, is_focusable, role_of, visible_text_of
 from curbcut.html import Element
 from curbcut.naming import has_words
 from curbcut.patch import Change, SetAttribute
@@ -87,10 +88,14 @@ def strangers_in(whole: Element) -> list[Element]:
 def by_the_role_of_what_is_there(page: Page, finding: Finding) -> Iterator[Change]:
     if finding.element.tag == "li":
         yield from by_making_a_list(finding.element)
+        yield from by_leaving_it_to_the_link(finding.element)
     elif "role" in finding.element and explicit_role_of(finding.element) != "list":
         for item in items_to_pass_over(finding.element):
             yield SetAttribute(item, "role", "none", because=f"it stands in a {finding.element.get('role')}")
     else:
+        if not has_items(finding.element):
+            yield from by_making_it_no_list(finding.element)
+            return
         strangers = strangers_in(finding.element)
         may_be_both = all(is_plain_item(each) or is_line(each) for each in strangers)
         if not may_be_both or len(strangers) == len(finding.element.children):
@@ -102,26 +107,59 @@ def by_the_role_of_what_is_there(page: Page, finding: Finding) -> Iterator[Chang
                 yield SetAttribute(stranger, "role", "listitem", because="it stands among the items of a list")
 
 
-def by_making_a_list(item: Element) -> Iterator[Change]:
+def by_making_a_list(item: Element) -> list[Change]:
+    """What makes the container of an item a list, if it holds items and nothing else."""
     container = item.parent
     if container is None or container.tag != "div" or "role" in container:
-        return
+        return []
     has_text = any(isinstance(node, str) and node.strip() for node in container.nodes)
-    if not has_text and len(container.children) > 1 and all(child.tag == "li" for child in container.children):
-        yield SetAttribute(container, "role", "list", because="all it holds are items")
-        for child in container.children:
-            yield SetAttribute(child, "role", "listitem", because="an item of this list")
+    if has_text or len(container.children) < 2 or any(child.tag != "li" for child in container.children):
+        return []
+    return [
+        SetAttribute(container, "role", "list", because="all it holds are items"),
+        *(SetAttribute(child, "role", "listitem", because="an item of this list") for child in container.children),
+    ]
+
+
+def by_leaving_it_to_the_link(item: Element) -> Iterator[Change]:
+    link = item.parent
+    if link is not None and link.tag == "a" and len(link.children) == 1:
+        yield SetAttribute(item, "role", "none", because="a link around it keeps it from its list")
+
+
+def has_items(whole: Element) -> bool:
+    return any(role_of(child) == "listitem" for child in whole.children)
+
+
+def by_making_it_no_list(whole: Element) -> Iterator[Change]:
+    """What the list holds stays what it is; if that is one box with all the items, the box is the list."""
+    children = whole.children_but(BETWEEN)
+    if len(children) == 1 and any(by_making_a_list(item) for item in children[0].children[:1]):
+        yield SetAttribute(whole, "role", "none", because="the box in it is the list")
+        return
+    holds_no_item = not whole.descendants("li") or all(
+        child.tag in LISTS or is_link_around_an_item(child) for child in children
+    )
+    is_filled = has_words(visible_text_of(whole)) or any(map(has_name, whole.descendants("a", "button", "img")))
+    if holds_no_item and is_filled:
+        yield SetAttribute(whole, "role", "none", because="it holds no item")
+
+
+def is_link_around_an_item(element: Element) -> bool:
+    return element.tag == "a" and [child.tag for child in element.children] == ["li"]
 
 
 def is_line(element: Element) -> bool:
     """Whether the element parts others: it holds a sign such as the arrow of a breadcrumb and no word, or it is empty
-    and is called a line or a space."""
+    and is a sign, or is called a line or a space."""
     if element.has_elements or "role" in element or is_focusable(element) or has_words(element.text):
         return False
     if element.text.strip():
         return element.tag == "span"
     if "id" in element:
         return False
+    if element.tag in {"br", "i"}:
+        return True
     marks = SPLIT.split((element.get("class") or "").lower())
     return element.tag == "hr" or (element.tag in {"div", "span"} and not LINES.isdisjoint(marks))
 
@@ -181,5 +219,31 @@ rule.examples = [
         why="as a navigation it is no list, and has no items",
     ),
     Bad('<ul><li>One</li><div id="more"></div></ul>', becomes=None, why="empty now: a script may fill it"),
+    Bad(
+        '<ul><a href="/news">News</a> <a href="/apps">Apps</a></ul>',
+        becomes='<ul role="none"><a href="/news">News</a> <a href="/apps">Apps</a></ul>',
+        why="links, and not one item",
+    ),
+    Bad(
+        '<ul><a href="/terms"><li>Terms</li></a></ul>',
+        becomes='<ul role="none"><a href="/terms"><li role="none">Terms</li></a></ul>',
+        why="an item in a link is none",
+    ),
+    Bad(
+        "<ul><div><li>One</li><li>Two</li></div></ul>",
+        becomes='<ul role="none"><div role="list"><li role="listitem">One</li><li role="listitem">Two</li></div></ul>',
+        why="the box between a list and its items is the list",
+    ),
+    Bad(
+        "<ul><ul><li>One</li></ul></ul>",
+        becomes='<ul role="none"><ul><li>One</li></ul></ul>',
+        why="a list in a list that has no item: one of them indents",
+    ),
+    Bad('<ul><div id="found"></div></ul>', becomes=None, why="empty now: a script may fill it with items"),
+    Bad(
+        "<ul><li>One</li><br><li>Two</li></ul>",
+        becomes='<ul><li>One</li><br aria-hidden="true"><li>Two</li></ul>',
+        why="a break between items",
+    ),
     Bad("<ul><h2>Fruit</h2><li>Apple</li></ul>", becomes=None, why="a heading belongs before the list"),
 ]

@@ -5,68 +5,88 @@ from types import MappingProxyType
 
 _FIELDS = (
     "email", "password", "tel", "name", "given-name", "family-name", "username", "organization", "postal-code",
-    "country", "message", "comment", "quantity", "subject",
+    "country", "message", "comment", "quantity", "subject", "day", "month", "year",
 )  # fmt: skip
 
 _NAMES: dict[str, str] = {
     "ar": "البريد الإلكتروني; كلمة المرور; الهاتف; الاسم; الاسم الأول; اسم العائلة; اسم المستخدم; الشركة;"
     " الرمز البريدي; البلد; الرسالة; التعليق;"
-    " الكمية; الموضوع",
+    " الكمية; الموضوع;"
+    " اليوم; الشهر; السنة",
     "cs": "E-mail; Heslo; Telefon; Jméno; Křestní jméno; Příjmení; Uživatelské jméno; Firma; PSČ; Země; Zpráva;"
     " Komentář;"
-    " Množství; Předmět",
+    " Množství; Předmět;"
+    " Den; Měsíc; Rok",
     "da": "E-mail; Adgangskode; Telefon; Navn; Fornavn; Efternavn; Brugernavn; Virksomhed; Postnummer; Land; Besked;"
     " Kommentar;"
-    " Antal; Emne",
+    " Antal; Emne;"
+    " Dag; Måned; År",
     "de": "E-Mail; Passwort; Telefon; Name; Vorname; Nachname; Benutzername; Firma; Postleitzahl; Land; Nachricht;"
     " Kommentar;"
-    " Menge; Betreff",
+    " Menge; Betreff;"
+    " Tag; Monat; Jahr",
     "en": "Email; Password; Phone; Name; First name; Last name; Username; Company; Postal code; Country; Message;"
     " Comment;"
-    " Quantity; Subject",
+    " Quantity; Subject;"
+    " Day; Month; Year",
     "es": "Correo electrónico; Contraseña; Teléfono; Nombre; Nombre de pila; Apellidos; Nombre de usuario; Empresa;"
     " Código postal; País; Mensaje; Comentario;"
-    " Cantidad; Asunto",
+    " Cantidad; Asunto;"
+    " Día; Mes; Año",
     "fi": "Sähköposti; Salasana; Puhelin; Nimi; Etunimi; Sukunimi; Käyttäjätunnus; Yritys; Postinumero; Maa; Viesti;"
     " Kommentti;"
-    " Määrä; Aihe",
+    " Määrä; Aihe;"
+    " Päivä; Kuukausi; Vuosi",
     "fr": "E-mail; Mot de passe; Téléphone; Nom; Prénom; Nom de famille; Nom d'utilisateur; Société; Code postal; Pays;"
     " Message; Commentaire;"
-    " Quantité; Objet",
+    " Quantité; Objet;"
+    " Jour; Mois; Année",
     "hu": "E-mail; Jelszó; Telefon; Név; Keresztnév; Vezetéknév; Felhasználónév; Cég; Irányítószám; Ország; Üzenet;"
     " Hozzászólás;"
-    " Mennyiség; Tárgy",
+    " Mennyiség; Tárgy;"
+    " Nap; Hónap; Év",
     "it": "E-mail; Password; Telefono; Nome; Nome di battesimo; Cognome; Nome utente; Azienda; CAP; Paese; Messaggio;"
     " Commento;"
-    " Quantità; Oggetto",
+    " Quantità; Oggetto;"
+    " Giorno; Mese; Anno",
     "ja": "メールアドレス; パスワード; 電話番号; お名前; 名; 姓; ユーザー名; 会社名; 郵便番号; 国; メッセージ;"
     " コメント;"
-    " 数量; 件名",
+    " 数量; 件名;"
+    " 日; 月; 年",
     "nl": "E-mail; Wachtwoord; Telefoon; Naam; Voornaam; Achternaam; Gebruikersnaam; Bedrijf; Postcode; Land; Bericht;"
     " Reactie;"
-    " Aantal; Onderwerp",
+    " Aantal; Onderwerp;"
+    " Dag; Maand; Jaar",
     "no": "E-post; Passord; Telefon; Navn; Fornavn; Etternavn; Brukernavn; Firma; Postnummer; Land; Melding; Kommentar;"
-    " Antall; Emne",
+    " Antall; Emne;"
+    " Dag; Måned; År",
     "pl": "E-mail; Hasło; Telefon; Imię i nazwisko; Imię; Nazwisko; Nazwa użytkownika; Firma; Kod pocztowy; Kraj;"
     " Wiadomość; Komentarz;"
-    " Ilość; Temat",
+    " Ilość; Temat;"
+    " Dzień; Miesiąc; Rok",
     "pt": "E-mail; Senha; Telefone; Nome; Primeiro nome; Sobrenome; Nome de usuário; Empresa; Código postal; País;"
     " Mensagem; Comentário;"
-    " Quantidade; Assunto",
+    " Quantidade; Assunto;"
+    " Dia; Mês; Ano",
     "ro": "E-mail; Parolă; Telefon; Nume; Prenume; Nume de familie; Nume de utilizator; Companie; Cod poștal; Țară;"
     " Mesaj; Comentariu;"
-    " Cantitate; Subiect",
+    " Cantitate; Subiect;"
+    " Zi; Lună; An",
     "ru": "Электронная почта; Пароль; Телефон; Имя; Имя; Фамилия; Имя пользователя; Компания; Почтовый индекс; Страна;"
     " Сообщение; Комментарий;"
-    " Количество; Тема",
+    " Количество; Тема;"
+    " День; Месяц; Год",
     "sv": "E-post; Lösenord; Telefon; Namn; Förnamn; Efternamn; Användarnamn; Företag; Postnummer; Land; Meddelande;"
     " Kommentar;"
-    " Antal; Ämne",
+    " Antal; Ämne;"
+    " Dag; Månad; År",
     "tr": "E-posta; Parola; Telefon; Ad soyad; Ad; Soyad; Kullanıcı adı; Şirket; Posta kodu; Ülke; Mesaj; Yorum;"  # noqa: RUF001 the letters of Turkish
-    " Adet; Konu",
+    " Adet; Konu;"
+    " Gün; Ay; Yıl",  # noqa: RUF001 the letters of Turkish
     "uk": "Електронна пошта; Пароль; Телефон; Ім'я; Ім'я; Прізвище; Ім'я користувача; Компанія; Поштовий індекс;"
     " Країна; Повідомлення; Коментар;"
-    " Кількість; Тема",
+    " Кількість; Тема;"
+    " День; Місяць; Рік",
 }
 
 NAMES_OF_FIELDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
@@ -75,4 +95,4 @@ NAMES_OF_FIELDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         for language, names in (_NAMES | {"nb": _NAMES["no"], "nn": _NAMES["no"]}).items()
     }
 )
-"""Primary language → field (as in `autocomplete`, and two more) → what it is called."""
+"""Primary language → field (as in `autocomplete`, and some more) → what it is called."""
