@@ -4,7 +4,8 @@ A whole must hold the parts that make it one.
 A screen reader says "list, 0 items" of a list whose items are not marked as such, and offers no way from one to the
 next.
 
-Where what stands in a list or a row are plain elements with text, they are its items or cells. Where a role on an
+Where what stands in a list or a row are plain elements with text, or in a list boxes of one kind, they are its items or
+cells. Where a role on an
 element of HTML hides parts that HTML has (options in a `select`), or calls plain links a menu, the role is taken out.
 Anything else is left to a person.
 """
@@ -88,6 +89,9 @@ def by_naming_what_is_there(page: Page, finding: Finding) -> Iterator[Change]:
         yield from by_naming_plain_content(whole, part_for(whole))
     elif is_only_between(whole, owned):
         yield RemoveAttribute(whole, "role", because="what it holds are the parts of what it stands in")
+    elif role == "list" and are_boxes_of_one_kind(whole):
+        for box in boxes_in(whole):
+            yield SetAttribute(box, "role", "listitem", because="one of the boxes of one kind that stand in a list")
     elif role == "list":
         yield from by_dissolving_groups(owned)
 
@@ -176,6 +180,25 @@ def by_naming_plain_content(whole: Element, part: str) -> Iterator[Change]:
             yield SetAttribute(child, "role", part, because=f"it stands in a {role_of(whole)}")
 
 
+def are_boxes_of_one_kind(whole: Element) -> bool:
+    """Whether all that stands in a list are two or more plain boxes with a class in common, and no item is in them:
+    the cards, entries or rows that their author made a list of."""
+    boxes = boxes_in(whole)
+    has_loose_text = any(isinstance(node, str) and node.strip() for node in whole.nodes)
+    kinds = [frozenset((box.get("class") or "").split()) for box in boxes]
+    return (
+        len(boxes) > 1
+        and not has_loose_text
+        and bool(frozenset.intersection(*kinds))
+        and all(box.tag in {"div", "span"} and "role" not in box and box.has_elements for box in boxes)
+        and not any(written_role_of(each) == "listitem" for each in whole.descendants())
+    )
+
+
+def boxes_in(whole: Element) -> list[Element]:
+    return whole.children_but({"script", "template"})
+
+
 def by_dissolving_groups(owned: list[Element]) -> Iterator[Change]:
     groups = [child for child in owned if written_role_of(child) != "listitem"]
     for group in groups:
@@ -244,6 +267,17 @@ rule.examples = [
         '<div role="list"><span role="listitem">1</span><div role="group"><span role="listitem">2</span></div></div>',
         becomes='<div role="list"><span role="listitem">1</span><div><span role="listitem">2</span></div></div>',
         why="a group parts the items from their list",
+    ),
+    Bad(
+        '<div role="list"><div class="card new"><h2>A</h2></div><div class="card"><h2>B</h2></div></div>',
+        becomes='<div role="list"><div role="listitem" class="card new"><h2>A</h2></div>'
+        '<div role="listitem" class="card"><h2>B</h2></div></div>',
+        why="cards: their author said that they are a list",
+    ),
+    Bad(
+        '<div role="list"><div class="title"><h2>A</h2></div><div class="card"><h2>B</h2></div></div>',
+        becomes=None,
+        why="one box may be the title of the others",
     ),
     Bad(
         '<div role="list"><a href="/">Home</a></div>',

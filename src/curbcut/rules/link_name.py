@@ -75,6 +75,10 @@ def links_without_a_name(page: Page) -> Iterator[Finding]:
 @rule.fixes
 def by_what_it_shows_or_where_it_leads(page: Page, finding: Finding) -> Iterator[Change]:
     link = finding.element
+    if leads_to_where_it_is(link):
+        yield SetAttribute(link, "aria-hidden", "true", because="it shows nothing and leads to where it is")
+        yield SetAttribute(link, "tabindex", "-1", because="nobody could see where the focus is")
+        return
     words = authors_words_on(link) or network_of(link, page.url)  # a host is surer than the picture of a brand
     words = words or signs_on(link) or meaning_of_arrow(link) or destination_of(link, page.url)
     words = _with_its_words(page, link, words) if words else _answer(page, link) or _last_resort(page, link)
@@ -85,6 +89,17 @@ def by_what_it_shows_or_where_it_leads(page: Page, finding: Finding) -> Iterator
         yield SetAttribute(element, "alt", "", because="the link beside it says in words what it shows")
         element, attribute = link, "aria-label"
     yield SetAttribute(element, attribute, words.name, because=words.because, confidence=words.confidence)
+
+
+def leads_to_where_it_is(link: Element) -> bool:
+    """Whether a link is what is left of one: nothing is in it, and it leads to a place mark right beside it."""
+    target = (link.get("href") or "").removeprefix("#")
+    if link.tag != "a" or link.has_elements or link.text.strip() or link.get("href") != f"#{target}" or not target:
+        return False
+    beside = (each for each in (link, link.previous, link.next) if each is not None)
+    return set(link.attribute_names) <= {"href", "name"} and any(
+        each.tag == "a" and target in {each.get("name"), each.get("id")} and not each.text.strip() for each in beside
+    )
 
 
 def _with_its_words(page: Page, link: Element, words: Evidence) -> Evidence:
@@ -173,6 +188,11 @@ rule.examples = [
     Good('<a href="/about">About us</a>', "words are a name"),
     Good('<a href="/about" title="About us"><img src="i.png" alt=""></a>', "a tooltip on the link names it"),
     Good('<a href="/about"><img src="i.png" alt="About us"></a>', "so does the text alternative of the image inside"),
+    Bad(
+        '<p><a name="_Toc1"></a><a href="#_Toc1"></a>Text</p>',
+        becomes='<p><a name="_Toc1"></a><a aria-hidden="true" tabindex="-1" href="#_Toc1"></a>Text</p>',
+        why="what a word processor left: it leads to where it is",
+    ),
     Good('<a id="top"></a>', "without an address it is no link"),
     Good('<a href="/about" aria-hidden="true" tabindex="-1"></a>', "nobody meets a link that is hidden"),
     Bad(

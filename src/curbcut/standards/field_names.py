@@ -5,68 +5,68 @@ from types import MappingProxyType
 
 _FIELDS = (
     "email", "password", "tel", "name", "given-name", "family-name", "username", "organization", "postal-code",
-    "country", "message", "comment", "quantity", "subject",
+    "country", "message", "comment", "quantity", "subject", "sort",
 )  # fmt: skip
 
 _NAMES: dict[str, str] = {
     "ar": "البريد الإلكتروني; كلمة المرور; الهاتف; الاسم; الاسم الأول; اسم العائلة; اسم المستخدم; الشركة;"
     " الرمز البريدي; البلد; الرسالة; التعليق;"
-    " الكمية; الموضوع",
+    " الكمية; الموضوع; ترتيب حسب",
     "cs": "E-mail; Heslo; Telefon; Jméno; Křestní jméno; Příjmení; Uživatelské jméno; Firma; PSČ; Země; Zpráva;"
     " Komentář;"
-    " Množství; Předmět",
+    " Množství; Předmět; Řadit podle",
     "da": "E-mail; Adgangskode; Telefon; Navn; Fornavn; Efternavn; Brugernavn; Virksomhed; Postnummer; Land; Besked;"
     " Kommentar;"
-    " Antal; Emne",
+    " Antal; Emne; Sortér efter",
     "de": "E-Mail; Passwort; Telefon; Name; Vorname; Nachname; Benutzername; Firma; Postleitzahl; Land; Nachricht;"
     " Kommentar;"
-    " Menge; Betreff",
+    " Menge; Betreff; Sortieren nach",
     "en": "Email; Password; Phone; Name; First name; Last name; Username; Company; Postal code; Country; Message;"
     " Comment;"
-    " Quantity; Subject",
+    " Quantity; Subject; Sort by",
     "es": "Correo electrónico; Contraseña; Teléfono; Nombre; Nombre de pila; Apellidos; Nombre de usuario; Empresa;"
     " Código postal; País; Mensaje; Comentario;"
-    " Cantidad; Asunto",
+    " Cantidad; Asunto; Ordenar por",
     "fi": "Sähköposti; Salasana; Puhelin; Nimi; Etunimi; Sukunimi; Käyttäjätunnus; Yritys; Postinumero; Maa; Viesti;"
     " Kommentti;"
-    " Määrä; Aihe",
+    " Määrä; Aihe; Järjestä",
     "fr": "E-mail; Mot de passe; Téléphone; Nom; Prénom; Nom de famille; Nom d'utilisateur; Société; Code postal; Pays;"
     " Message; Commentaire;"
-    " Quantité; Objet",
+    " Quantité; Objet; Trier par",
     "hu": "E-mail; Jelszó; Telefon; Név; Keresztnév; Vezetéknév; Felhasználónév; Cég; Irányítószám; Ország; Üzenet;"
     " Hozzászólás;"
-    " Mennyiség; Tárgy",
+    " Mennyiség; Tárgy; Rendezés",
     "it": "E-mail; Password; Telefono; Nome; Nome di battesimo; Cognome; Nome utente; Azienda; CAP; Paese; Messaggio;"
     " Commento;"
-    " Quantità; Oggetto",
+    " Quantità; Oggetto; Ordina per",
     "ja": "メールアドレス; パスワード; 電話番号; お名前; 名; 姓; ユーザー名; 会社名; 郵便番号; 国; メッセージ;"
     " コメント;"
-    " 数量; 件名",
+    " 数量; 件名; 並べ替え",
     "nl": "E-mail; Wachtwoord; Telefoon; Naam; Voornaam; Achternaam; Gebruikersnaam; Bedrijf; Postcode; Land; Bericht;"
     " Reactie;"
-    " Aantal; Onderwerp",
+    " Aantal; Onderwerp; Sorteren op",
     "no": "E-post; Passord; Telefon; Navn; Fornavn; Etternavn; Brukernavn; Firma; Postnummer; Land; Melding; Kommentar;"
-    " Antall; Emne",
+    " Antall; Emne; Sorter etter",
     "pl": "E-mail; Hasło; Telefon; Imię i nazwisko; Imię; Nazwisko; Nazwa użytkownika; Firma; Kod pocztowy; Kraj;"
     " Wiadomość; Komentarz;"
-    " Ilość; Temat",
+    " Ilość; Temat; Sortuj według",
     "pt": "E-mail; Senha; Telefone; Nome; Primeiro nome; Sobrenome; Nome de usuário; Empresa; Código postal; País;"
     " Mensagem; Comentário;"
-    " Quantidade; Assunto",
+    " Quantidade; Assunto; Ordenar por",
     "ro": "E-mail; Parolă; Telefon; Nume; Prenume; Nume de familie; Nume de utilizator; Companie; Cod poștal; Țară;"
     " Mesaj; Comentariu;"
-    " Cantitate; Subiect",
+    " Cantitate; Subiect; Sortează după",
     "ru": "Электронная почта; Пароль; Телефон; Имя; Имя; Фамилия; Имя пользователя; Компания; Почтовый индекс; Страна;"
     " Сообщение; Комментарий;"
-    " Количество; Тема",
+    " Количество; Тема; Сортировать по",
     "sv": "E-post; Lösenord; Telefon; Namn; Förnamn; Efternamn; Användarnamn; Företag; Postnummer; Land; Meddelande;"
     " Kommentar;"
-    " Antal; Ämne",
+    " Antal; Ämne; Sortera efter",
     "tr": "E-posta; Parola; Telefon; Ad soyad; Ad; Soyad; Kullanıcı adı; Şirket; Posta kodu; Ülke; Mesaj; Yorum;"  # noqa: RUF001 the letters of Turkish
-    " Adet; Konu",
+    " Adet; Konu; Sırala",  # noqa: RUF001 the letters of Turkish
     "uk": "Електронна пошта; Пароль; Телефон; Ім'я; Ім'я; Прізвище; Ім'я користувача; Компанія; Поштовий індекс;"
     " Країна; Повідомлення; Коментар;"
-    " Кількість; Тема",
+    " Кількість; Тема; Сортувати за",
 }
 
 NAMES_OF_FIELDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
