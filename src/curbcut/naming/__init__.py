@@ -5,6 +5,7 @@ Every function gives `Evidence`, a name with the reason for it, or None: nothing
 anything ("image", "button") names nothing.
 """
 
+from curbcut.naming.accordions import accordions_called_tabs, is_called_a_tab
 from curbcut.naming.arrows import arrows_between_pages, meaning_of_arrow
 from curbcut.naming.beside import label_after, label_around, label_at_the_start, label_before, label_with_colon
 from curbcut.naming.carrier import (
@@ -58,6 +59,7 @@ from curbcut.naming.words import cleaned, has_words, parts_of_file_name, words_o
 
 __all__ = [
     "Evidence",
+    "accordions_called_tabs",
     "address_of_picture",
     "arrows_between_pages",
     "author_words_for",
@@ -84,6 +86,7 @@ __all__ = [
     "icon_of",
     "image_for_name",
     "index_of",
+    "is_called_a_tab",
     "is_certainly_not",
     "is_left_to_control",
     "is_ligature",

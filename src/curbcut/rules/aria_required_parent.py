@@ -16,6 +16,7 @@ from itertools import takewhile
 
 from curbcut.aria import explicit_role_of, is_exposed, is_tabbable, owner_of, role_of
 from curbcut.html import Element
+from curbcut.naming import is_called_a_tab
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.aria import GLOBAL_ATTRIBUTES, ROLES
@@ -49,7 +50,7 @@ PLAIN = frozenset({"div", "span", "ul", "ol", "section"})
 def parts_without_their_whole(page: Page) -> Iterator[Finding]:
     for element in page.having("role"):
         role = ROLES.get(written_role_of(element))
-        if role is not None and role.required_context and is_exposed(element):
+        if role is not None and role.required_context and is_exposed(element) and not is_called_a_tab(element):
             owner = owner_of(element)
             if owner is None or not belongs_in(role.required_context, owner) or is_parted(element, owner):
                 yield Finding(element, "This element is part of a list, table or widget that is not there.")
