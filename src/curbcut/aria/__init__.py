@@ -1,5 +1,6 @@
 """What assistive technology makes of a page: roles, names, descriptions, exposure, focus and structure."""
 
+from curbcut.aria.bold_lines import bold_lines_of, is_set_as_heading, level_by_class
 from curbcut.aria.descriptions import description_of
 from curbcut.aria.explicit_roles import explicit_role_of, role_tokens_of
 from curbcut.aria.exposure import is_exposed, is_hidden, is_visible
@@ -33,6 +34,7 @@ __all__ = [
     "Name",
     "NameSource",
     "Region",
+    "bold_lines_of",
     "context_role_of",
     "dangling_references",
     "description_of",
@@ -51,6 +53,7 @@ __all__ = [
     "is_interactive",
     "is_labelable",
     "is_layout_table",
+    "is_set_as_heading",
     "is_spoken",
     "is_tabbable",
     "is_visible",
@@ -58,6 +61,7 @@ __all__ = [
     "labels_of",
     "landmarks_of",
     "layout_evidence_of",
+    "level_by_class",
     "main_of",
     "name_of",
     "name_source_of",

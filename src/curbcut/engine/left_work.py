@@ -3,6 +3,7 @@ something else. The rest, by far the most, is told by one look at the page as it
 
 from curbcut.engine.findings import Outcome, Resolved
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
+from curbcut.standards.language import canonical_language, primary_language
 
 _CONTROLS = frozenset({"button", "link", "checkbox", "switch"})
 _MEANINGFUL = frozenset({"role", "aria-hidden", "aria-label", "aria-labelledby", "tabindex"})
@@ -19,11 +20,24 @@ def leaves_work(resolved: Resolved) -> bool:
 def _makes_work(change: Change) -> bool:
     if isinstance(change, RemoveAttribute):
         return change.name in _MEANINGFUL
-    return isinstance(change, SetAttribute) and change.name == "role" and _is_another_thing(change)
+    if not isinstance(change, SetAttribute):
+        return False
+    if change.name == "lang":
+        return _is_another_language(change)
+    return change.name == "role" and _is_another_thing(change)
+
+
+def _is_another_language(change: SetAttribute) -> bool:
+    """Whether a page turns out to be in another language than it says, in which no names were given."""
+    declared = canonical_language(change.element.get("lang") or "")
+    is_page = change.element is change.element.document.root
+    return is_page and declared is not None and primary_language(declared) != primary_language(change.value)
 
 
 def _is_another_thing(change: SetAttribute) -> bool:
     """Whether a role replaces another, or makes a control of what was none: what is in it and what it is called then
     mean something else."""
     element = change.element
+    if change.value == "heading":  # of which a page's title may be taken
+        return not element.document.all("title")
     return "role" in element or (change.value in _CONTROLS and (element.has_elements or "aria-label" in element))

@@ -5,6 +5,7 @@ Every function gives `Evidence`, a name with the reason for it, or None: nothing
 anything ("image", "button") names nothing.
 """
 
+from curbcut.naming.accordions import accordions_called_tabs, is_called_a_tab
 from curbcut.naming.arrows import arrows_between_pages, meaning_of_arrow
 from curbcut.naming.beside import label_after, label_around, label_at_the_start, label_before, label_with_colon
 from curbcut.naming.carrier import (
@@ -53,11 +54,12 @@ from curbcut.naming.phrases import details_in_words, purpose_in_words
 from curbcut.naming.pictures import background_of, picture_asked_about, picture_to_fetch, purpose_of_picture
 from curbcut.naming.shapes import shape_of
 from curbcut.naming.shown_words import is_ligature, ligatures_in, shown_words_of, words_in
-from curbcut.naming.tying import label_that_is_beside
+from curbcut.naming.tying import label_that_is_beside, label_that_leads_to_a_twin
 from curbcut.naming.words import cleaned, has_words, parts_of_file_name, words_of_file_name
 
 __all__ = [
     "Evidence",
+    "accordions_called_tabs",
     "address_of_picture",
     "arrows_between_pages",
     "author_words_for",
@@ -84,6 +86,7 @@ __all__ = [
     "icon_of",
     "image_for_name",
     "index_of",
+    "is_called_a_tab",
     "is_certainly_not",
     "is_left_to_control",
     "is_ligature",
@@ -96,6 +99,7 @@ __all__ = [
     "label_of_cell",
     "label_text_of",
     "label_that_is_beside",
+    "label_that_leads_to_a_twin",
     "label_with_colon",
     "language_of",
     "ligatures_in",

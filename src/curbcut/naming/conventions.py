@@ -12,6 +12,7 @@ from typing import Final
 from curbcut.html import Element
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.phrases import purpose_in_words
+from curbcut.naming.slides import slide_named_by
 from curbcut.standards.html import INPUT_TEXT, input_type
 from curbcut.standards.icons import CONTROL_CLASSES, icon_named
 from curbcut.standards.words import words
@@ -137,9 +138,9 @@ _PREFIXES: Final = ("js-", "is-", "c-", "o-", "u-", "m-", "a-", "x-")
 
 def convention_of(control: Element) -> Evidence | None:
     """What a control does, by the marks on it, in the language of the page."""
-    shared = _shares_to(control)
-    if shared is not None:
-        return shared
+    known = _shares_to(control) or slide_named_by(control)
+    if known is not None:
+        return known
     purpose, because = _purpose_of(control)
     name = purpose_in_words(purpose, control) if purpose else ""
     return Evidence(name, because, 0.9) if name else None

@@ -17,6 +17,7 @@ _PASSWORDS: Final = frozenset({"current-password", "new-password"})
 _OF_TEXT: Final = {"message": "message", "comment": "comment", "comments": "comment"}
 """Names of boxes for more than a line."""
 _HOW_MANY: Final = (["quantity"], ["qty"])
+_SORTS: Final = (["sort"], ["sortby"], ["sort", "by"], ["orderby"], ["order", "by"])
 _WHOLE_NAMES: Final = (["name"], ["your", "name"])
 _TRAP: Final = re.compile(r"honey|\bhp[-_]|trap|robot|nospam|antispam|gotcha", re.IGNORECASE)
 _HOPS: Final = 3
@@ -100,6 +101,8 @@ def _by_one_word(control: Element, written: str) -> str:
     if control.tag == "textarea":
         return _OF_TEXT.get(words[-1], "") if words else ""
     if control.tag == "select":
+        if words in _SORTS:
+            return "sort"
         return "country" if words == ["country"] else "quantity" if words[-1:] in _HOW_MANY else ""
     if words[-1:] == ["email"] and control.tag == "input" and input_type(control.get("type")) in INPUT_TEXT:
         return "email"

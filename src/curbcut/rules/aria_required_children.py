@@ -4,7 +4,8 @@ A whole must hold the parts that make it one.
 A screen reader says "list, 0 items" of a list whose items are not marked as such, and offers no way from one to the
 next.
 
-Where what stands in a list or a row are plain elements with text, they are its items or cells. Where a role on an
+Where what stands in a list or a row are plain elements with text, or in a list boxes of one kind, they are its items or
+cells. Where a role on an
 element of HTML hides parts that HTML has (options in a `select`), or calls plain links a menu, the role is taken out.
 Anything else is left to a person.
 """
@@ -23,7 +24,7 @@ from curbcut.aria import (
     role_of,
 )
 from curbcut.html import Element
-from curbcut.naming import toggled_by
+from curbcut.naming import is_called_a_tab, toggled_by
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.aria import ROLES
@@ -58,8 +59,8 @@ def wholes_without_parts(page: Page) -> Iterator[Finding]:
         if role is None or not role.required_owned or element.get("aria-busy") == "true" or not is_exposed(element):
             continue
         owned = owned_children_of(element)
-        if not owned and not element.text.strip():
-            continue  # a script may fill it
+        if (not owned and not element.text.strip()) or is_called_a_tab(element):
+            continue  # a script may fill it; what an accordion is, another rule says
         if not all(is_allowed_in(role.name, child) for child in owned) or not owned:
             yield Finding(element, "This list, table or widget does not hold the parts that it is announced to have.")
 
@@ -88,6 +89,9 @@ def by_naming_what_is_there(page: Page, finding: Finding) -> Iterator[Change]:
         yield from by_naming_plain_content(whole, part_for(whole))
     elif is_only_between(whole, owned):
         yield RemoveAttribute(whole, "role", because="what it holds are the parts of what it stands in")
+    elif role == "list" and are_boxes_of_one_kind(whole):
+        for box in boxes_in(whole):
+            yield SetAttribute(box, "role", "listitem", because="one of the boxes of one kind that stand in a list")
     elif role == "list":
         yield from by_dissolving_groups(owned)
 
@@ -176,6 +180,25 @@ def by_naming_plain_content(whole: Element, part: str) -> Iterator[Change]:
             yield SetAttribute(child, "role", part, because=f"it stands in a {role_of(whole)}")
 
 
+def are_boxes_of_one_kind(whole: Element) -> bool:
+    """Whether all that stands in a list are two or more plain boxes with a class in common, and no item is in them:
+    the cards, entries or rows that their author made a list of."""
+    boxes = boxes_in(whole)
+    has_loose_text = any(isinstance(node, str) and node.strip() for node in whole.nodes)
+    kinds = [frozenset((box.get("class") or "").split()) for box in boxes]
+    return (
+        len(boxes) > 1
+        and not has_loose_text
+        and bool(frozenset.intersection(*kinds))
+        and all(box.tag in {"div", "span"} and "role" not in box and box.has_elements for box in boxes)
+        and not any(written_role_of(each) == "listitem" for each in whole.descendants())
+    )
+
+
+def boxes_in(whole: Element) -> list[Element]:
+    return whole.children_but({"script", "template"})
+
+
 def by_dissolving_groups(owned: list[Element]) -> Iterator[Change]:
     groups = [child for child in owned if written_role_of(child) != "listitem"]
     for group in groups:
@@ -244,6 +267,17 @@ rule.examples = [
         '<div role="list"><span role="listitem">1</span><div role="group"><span role="listitem">2</span></div></div>',
         becomes='<div role="list"><span role="listitem">1</span><div><span role="listitem">2</span></div></div>',
         why="a group parts the items from their list",
+    ),
+    Bad(
+        '<div role="list"><div class="card new"><h2>A</h2></div><div class="card"><h2>B</h2></div></div>',
+        becomes='<div role="list"><div role="listitem" class="card new"><h2>A</h2></div>'
+        '<div role="listitem" class="card"><h2>B</h2></div></div>',
+        why="cards: their author said that they are a list",
+    ),
+    Bad(
+        '<div role="list"><div class="title"><h2>A</h2></div><div class="card"><h2>B</h2></div></div>',
+        becomes=None,
+        why="one box may be the title of the others",
     ),
     Bad(
         '<div role="list"><a href="/">Home</a></div>',

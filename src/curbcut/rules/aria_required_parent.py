@@ -6,15 +6,17 @@ something that is not true, or nothing.
 
 Where all that a plain container holds are items, cells or rows, the container is their list or row. Where one element
 with a role of another kind stands between a whole and its parts, it becomes a plain one. An item that is the only one
-is no list and loses the role. Tabs, menu items and options are left to a person: a whole for them would promise keys
-that nobody handles.
+is no list and loses the role. Tabs that can each be reached with the keyboard, in a container that holds nothing else,
+are a list of tabs. Menu items and options are left to a person: a whole for them would promise keys that nobody
+handles.
 """
 
 from collections.abc import Iterator
 from itertools import takewhile
 
-from curbcut.aria import explicit_role_of, is_exposed, owner_of, role_of
+from curbcut.aria import explicit_role_of, is_exposed, is_tabbable, owner_of, role_of
 from curbcut.html import Element
+from curbcut.naming import is_called_a_tab
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.aria import GLOBAL_ATTRIBUTES, ROLES
@@ -28,8 +30,15 @@ rule = Rule(
     looks_at=["[role]"],
 )
 
-WHOLE_OF = {"listitem": "list", "cell": "row", "gridcell": "row", "columnheader": "row", "rowheader": "row"}
-"""The whole for parts that ask for no keys."""
+WHOLE_OF = {
+    "listitem": "list",
+    "cell": "row",
+    "gridcell": "row",
+    "columnheader": "row",
+    "rowheader": "row",
+    "tab": "tablist",
+}
+"""The whole for parts that ask for no keys, and for tabs, which the client leads through."""
 
 PARTING = GLOBAL_ATTRIBUTES - {"aria-hidden", "aria-owns"}
 """Attributes with which a plain element is not passed over between a whole and its parts."""
@@ -41,7 +50,7 @@ PLAIN = frozenset({"div", "span", "ul", "ol", "section"})
 def parts_without_their_whole(page: Page) -> Iterator[Finding]:
     for element in page.having("role"):
         role = ROLES.get(written_role_of(element))
-        if role is not None and role.required_context and is_exposed(element):
+        if role is not None and role.required_context and is_exposed(element) and not is_called_a_tab(element):
             owner = owner_of(element)
             if owner is None or not belongs_in(role.required_context, owner) or is_parted(element, owner):
                 yield Finding(element, "This element is part of a list, table or widget that is not there.")
@@ -78,7 +87,7 @@ def by_making_the_container_the_whole(page: Page, finding: Finding) -> Iterator[
     part = finding.element
     whole = WHOLE_OF.get(written_role_of(part))
     container = part.parent
-    if whole is None or container is None:
+    if whole is None or container is None or (whole == "tablist" and not can_be_reached(container)):
         return
     if is_all_of(container, written_role_of(part)) and (
         container.previous or container.next or container.tag != "body"
@@ -86,6 +95,11 @@ def by_making_the_container_the_whole(page: Page, finding: Finding) -> Iterator[
         yield from by_naming_the_container(container, whole)
     elif whole == "list" and is_the_only_one(part, container):
         yield RemoveAttribute(part, "role", because="one item alone is no list")
+
+
+def can_be_reached(container: Element) -> bool:
+    """Whether Tab leads to each, or will once what reacts to a click is a control: then it works without arrow keys."""
+    return all(is_tabbable(tab) or ("onclick" in tab and "tabindex" not in tab) for tab in container.children)
 
 
 def by_naming_the_container(container: Element, whole: str) -> Iterator[Change]:
@@ -145,8 +159,19 @@ rule.examples = [
         why="one item alone is no list",
     ),
     Bad(
-        '<div><span role="tab" tabindex="0">One</span></div>',
+        '<div><span role="tab" tabindex="0">One</span><span role="tab" tabindex="0">Two</span></div>',
+        becomes='<div role="tablist"><span role="tab" tabindex="0">One</span>'
+        '<span role="tab" tabindex="0">Two</span></div>',
+        why="tabs and nothing else, and Tab leads to each of them",
+    ),
+    Bad(
+        '<div><span role="tab">One</span><span role="tab">Two</span></div>',
         becomes=None,
-        why="tabs need keys, which a role does not bring",
+        why="tabs that no key leads to need one, which a role does not bring",
+    ),
+    Bad(
+        '<div><i role="option" tabindex="0">One</i><i role="option" tabindex="0">Two</i></div>',
+        becomes=None,
+        why="options need keys, which a role does not bring",
     ),
 ]

@@ -3,12 +3,16 @@ Terms and descriptions must stand in a description list.
 
 A screen reader says "term" and "definition" only inside a list of them, and how many there are. Other elements between
 them break the pairs apart.
+
+A list without a single term or description describes nothing: it becomes a plain container, and its text stays what it
+is.
 """
 
 from collections.abc import Iterator
 
 from curbcut.aria import is_exposed
 from curbcut.html import Element
+from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.words import words
 
@@ -40,9 +44,21 @@ def is_in_a_list(part: Element) -> bool:
     return parent is not None and parent.tag == "dl"
 
 
+@rule.fixes
+def by_a_plain_container(page: Page, finding: Finding) -> Iterator[Change]:
+    whole = finding.element
+    if whole.tag == "dl" and not whole.descendants("dt", "dd", "script", "template") and whole.text.strip():
+        yield SetAttribute(whole, "role", "none", because="it holds no term and no description")
+
+
 rule.examples = [
     Good("<dl><dt>Open</dt><dd>9 to 5</dd></dl>", "a term and its description"),
     Good("<dl><div><dt>Open</dt><dd>9 to 5</dd></div></dl>", "a group of them in a plain container"),
     Bad("<div><dt>Open</dt><dd>9 to 5</dd></div>", becomes=None, why="the list around them is missing"),
+    Bad(
+        "<dl><p><b>Open</b>: 9 to 5</p><p><b>Closed</b>: Sundays</p></dl>",
+        becomes='<dl role="none"><p><b>Open</b>: 9 to 5</p><p><b>Closed</b>: Sundays</p></dl>',
+        why="paragraphs, which are read as such",
+    ),
     Bad("<dl><dt>Open</dt><p>9 to 5</p></dl>", becomes=None, why="a paragraph is no description"),
 ]

@@ -3,11 +3,16 @@ What is referred to must be there once.
 
 Two fields with the same `id` share one label: a browser ties the label to the first, and the second stays without a
 name. The same goes for descriptions and headings that controls refer to.
+
+A field that stands with a label of its own gets an id of its own, and its label leads there. Anything else is left to a
+person: which of two is meant, only its author knows.
 """
 
 from collections.abc import Iterator
 
 from curbcut.html import Element
+from curbcut.naming import label_that_leads_to_a_twin
+from curbcut.patch import Change
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
 rule = Rule(
@@ -36,6 +41,13 @@ def references_to_more_than_one(page: Page) -> Iterator[Finding]:
                     )
 
 
+@rule.fixes
+def by_an_id_of_its_own(page: Page, finding: Finding) -> Iterator[Change]:
+    identifier = finding.element.get("id") or ""
+    for twin in page.document.ids.get(identifier, ())[1:]:
+        yield from label_that_leads_to_a_twin(twin)
+
+
 def identifiers_in(element: Element, name: str) -> list[str]:
     value = element.get(name) or ""
     return [value] if name == "for" else value.split()
@@ -45,8 +57,20 @@ rule.examples = [
     Good('<label for="a">Town</label><input id="a">', "one field, one id"),
     Good('<p id="a">x</p><p id="a">y</p>', "nothing refers to it, so nobody is led astray"),
     Bad(
+        '<p><label for="a">Town</label><input id="a"></p><p><label for="a">Street</label><input id="a" name="s"></p>',
+        becomes='<p><label for="a">Town</label><input id="a"></p>'
+        '<p><label for="curbcut-s">Street</label><input id="curbcut-s" name="s"></p>',
+        why="each has a label of its own beside it",
+    ),
+    Bad(
+        '<style>#a { width: 9em }</style><p><label for="a">Town</label><input aria-label="Town" id="a"></p>'
+        '<p><label for="a">Street</label><input aria-label="Street" id="a"></p>',
+        becomes=None,
+        why="a style looks for both",
+    ),
+    Bad(
         '<label for="a">Town</label><input id="a"><label for="a">Street</label><input id="a">',
         becomes=None,
-        why="which of the two is meant, a style or a script may know too",
+        why="which label belongs to which, nothing but their order says",
     ),
 ]

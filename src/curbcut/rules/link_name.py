@@ -7,6 +7,7 @@ in a place where nobody hears it, from what the icon means, from what the page s
 and at last from the address itself.
 """
 
+import re
 from collections.abc import Iterator
 
 from curbcut.aria import (
@@ -40,7 +41,7 @@ from curbcut.naming import (
     stands_beside,
     whole_address,
 )
-from curbcut.patch import Change, SetAttribute
+from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.text import plain
 
@@ -75,6 +76,9 @@ def links_without_a_name(page: Page) -> Iterator[Finding]:
 @rule.fixes
 def by_what_it_shows_or_where_it_leads(page: Page, finding: Finding) -> Iterator[Change]:
     link = finding.element
+    if is_place_mark(link):
+        yield RemoveAttribute(link, "href", because="it shows nothing: it marks a place, and leads to none")
+        return
     words = authors_words_on(link) or network_of(link, page.url)  # a host is surer than the picture of a brand
     words = words or signs_on(link) or meaning_of_arrow(link) or destination_of(link, page.url)
     words = _with_its_words(page, link, words) if words else _answer(page, link) or _last_resort(page, link)
@@ -85,6 +89,24 @@ def by_what_it_shows_or_where_it_leads(page: Page, finding: Finding) -> Iterator
         yield SetAttribute(element, "alt", "", because="the link beside it says in words what it shows")
         element, attribute = link, "aria-label"
     yield SetAttribute(element, attribute, words.name, because=words.because, confidence=words.confidence)
+
+
+def is_place_mark(link: Element) -> bool:
+    """Whether nothing is in a link, and it leads to the place mark right beside it, or nowhere while others lead to it:
+    what editors and old templates leave of an anchor."""
+    target = (link.get("href") or "").removeprefix("#")
+    is_empty = link.tag == "a" and not link.has_elements and not link.text.strip()
+    if not is_empty or link.get("href") != f"#{target}" or not set(link.attribute_names) <= {"href", "name", "id"}:
+        return False
+    own = {link.get("name"), link.get("id")} - {None, ""}
+    if not target:
+        return any(f"#{name}" == other.get("href") for name in own for other in page_links(link))
+    beside = (each for each in (link, link.previous, link.next) if each is not None and not each.text.strip())
+    return any(each.tag == "a" and target in {each.get("name"), each.get("id")} for each in beside)
+
+
+def page_links(link: Element) -> Iterator[Element]:
+    return (other for other in link.document.all("a") if other is not link)
 
 
 def _with_its_words(page: Page, link: Element, words: Evidence) -> Evidence:
@@ -108,6 +130,8 @@ def _answer(page: Page, link: Element) -> Evidence | None:
     if shown is not None:
         return shown
     href = link.get("href") or ""
+    if image is None and _PICTURE.search(href) and (words := purpose_in_words("zoom-in", link)):
+        return Evidence(words, "it leads to a picture")
     if not href or href.startswith("#") or href.lower().startswith("javascript:"):
         return None
     address = whole_address(href, link, page.url)
@@ -122,6 +146,7 @@ def _last_resort(page: Page, link: Element) -> Evidence | None:
     return (logo(image) if image is not None else None) or readable_address(link, page.url) or file
 
 
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|\Z)", re.IGNORECASE)
 _LOGO = 60
 """Characters that a logo says."""
 _LINKS = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref"})
@@ -173,6 +198,26 @@ rule.examples = [
     Good('<a href="/about">About us</a>', "words are a name"),
     Good('<a href="/about" title="About us"><img src="i.png" alt=""></a>', "a tooltip on the link names it"),
     Good('<a href="/about"><img src="i.png" alt="About us"></a>', "so does the text alternative of the image inside"),
+    Bad(
+        '<p><a name="_Toc1"></a><a href="#_Toc1"></a>Text</p>',
+        becomes='<p><a name="_Toc1"></a><a></a>Text</p>',
+        why="what a word processor left: it leads to where it is",
+    ),
+    Bad(
+        '<p><a href="#prices">Prices</a></p><h2><a href="#" id="prices"></a>Prices</h2>',
+        becomes='<p><a href="#prices">Prices</a></p><h2><a id="prices"></a>Prices</h2>',
+        why="a place that others lead to",
+    ),
+    Bad(
+        '<a class="preview" href="/work/2.jpg"><i class="fa fa-eye"></i></a>',
+        becomes='<a aria-label="Zoom in" class="preview" href="/work/2.jpg"><i class="fa fa-eye"></i></a>',
+        why="a link without words to a picture shows it in large",
+    ),
+    Bad(
+        '<ol><li data-target="#c" data-slide-to="0"><a href="#"></a></li></ol>',
+        becomes='<ol><li data-target="#c" data-slide-to="0"><a aria-label="Slide 1" href="#"></a></li></ol>',
+        why="the dot of a carousel, which says where it leads",
+    ),
     Good('<a id="top"></a>', "without an address it is no link"),
     Good('<a href="/about" aria-hidden="true" tabindex="-1"></a>', "nobody meets a link that is hidden"),
     Bad(

@@ -5,8 +5,9 @@ A screen reader says how many items a list has, and which one this is. Text betw
 outside a list is read as if it stood alone.
 
 Items that stand together in a plain container make it a list. Plain elements with text among items of a list become
-items; lines and signs that part them are for the eye. A list that holds links, texts or lists and not one item is none:
-authors write such for the indentation, or forget the items. What else stands in a list is left to a person.
+items; lines and signs that part them are for the eye. If there are no items, plain elements of one kind are what their
+author made a list of; a list that holds links, texts or lists and no item is none. What else stands in a list is for a
+person.
 
 Where a list has the role of something else (the tabs of a tab list, a navigation), its items are none any more: that is
 written down, because not every browser and checker works it out.
@@ -93,12 +94,12 @@ def by_the_role_of_what_is_there(page: Page, finding: Finding) -> Iterator[Chang
         for item in items_to_pass_over(finding.element):
             yield SetAttribute(item, "role", "none", because=f"it stands in a {finding.element.get('role')}")
     else:
-        if not has_items(finding.element):
-            yield from by_making_it_no_list(finding.element)
-            return
         strangers = strangers_in(finding.element)
         may_be_both = all(is_plain_item(each) or is_line(each) for each in strangers)
-        if not may_be_both or len(strangers) == len(finding.element.children):
+        if not has_items(finding.element) and not (may_be_both and are_alike(strangers)):
+            yield from by_making_it_no_list(finding.element)
+            return
+        if not may_be_both or (holds_only(finding.element, strangers) and not are_alike(strangers)):
             return
         for stranger in strangers:
             if is_line(stranger):
@@ -147,6 +148,18 @@ def by_making_it_no_list(whole: Element) -> Iterator[Change]:
 
 def is_link_around_an_item(element: Element) -> bool:
     return element.tag == "a" and [child.tag for child in element.children] == ["li"]
+
+
+def holds_only(whole: Element, strangers: list[Element]) -> bool:
+    return len(strangers) == len(whole.children_but({"script", "template"}))
+
+
+def are_alike(strangers: list[Element]) -> bool:
+    """Whether these are the items of a list that has no others: two or more of one kind, and no text beside them."""
+    kinds = {(each.tag, each.get("class") or "") for each in strangers}
+    whole = strangers[0].parent
+    has_text = whole is not None and any(isinstance(node, str) and node.strip() for node in whole.nodes)
+    return len(strangers) > 1 and len(kinds) == 1 and not has_text
 
 
 def is_line(element: Element) -> bool:
@@ -217,6 +230,16 @@ rule.examples = [
         becomes='<ul role="navigation"><li role="none"><a href="/">Home</a></li>'
         '<li role="none"><a href="/prices">Prices</a></li></ul>',
         why="as a navigation it is no list, and has no items",
+    ),
+    Bad(
+        "<ul><div>Warm clothes</div><div>A towel</div></ul>",
+        becomes='<ul><div role="listitem">Warm clothes</div><div role="listitem">A towel</div></ul>',
+        why="the author made it a list, and this is all that it lists",
+    ),
+    Bad(
+        "<ul><div>Bring with you</div><p>A towel</p></ul>",
+        becomes='<ul role="none"><div>Bring with you</div><p>A towel</p></ul>',
+        why="no items, and not all of one kind",
     ),
     Bad('<ul><li>One</li><div id="more"></div></ul>', becomes=None, why="empty now: a script may fill it"),
     Bad(

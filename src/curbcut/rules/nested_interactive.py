@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from curbcut.aria import is_exposed, is_focusable, presentational_parent_of, role_of
 from curbcut.html import Element
+from curbcut.naming import is_called_a_tab
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule, Safety
 from curbcut.standards.aria import ROLES
@@ -38,7 +39,7 @@ def controls_in_controls(page: Page) -> Iterator[Finding]:
         role = ROLES.get(role_of(outer))
         if role is None or not role.children_presentational or not outer.has_elements or not is_exposed(outer):
             continue
-        if presentational_parent_of(outer) is None and controls_in(outer):
+        if presentational_parent_of(outer) is None and controls_in(outer) and not is_called_a_tab(outer):
             yield Finding(outer, "This control holds another one, which takes focus and is not announced.")
 
 

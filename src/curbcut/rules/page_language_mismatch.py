@@ -4,8 +4,8 @@ A page must be in the language it says it is in.
 Templates come with `lang="en"`, and nobody changes it: the Italian page is read with an English voice, which nobody can
 follow.
 
-When it could be wrong: a page may hold a long quotation in another language and little else. So it is only said where
-hardly one of the small words of the declared language stands in the text, and many of another do.
+It is only said where hardly one of the small words of the declared language stands in the text, and many of another do;
+and the page's language is only changed if that other is told as well.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from curbcut.knowledge import Question, TextLanguage
 from curbcut.naming import is_certainly_not, sample_of
 from curbcut.patch import Change, SetAttribute
-from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule, Safety
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.language import is_valid_language_tag, primary_language
 
 rule = Rule(
@@ -23,7 +23,6 @@ rule = Rule(
     act=["ucwvc8"],
     impact=Impact.SERIOUS,
     looks_at=["[lang]"],
-    safety=Safety.REVIEWED,
 )
 
 

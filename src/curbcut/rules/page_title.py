@@ -9,7 +9,7 @@ The page's own words become its title: what it declares for search engines and s
 
 from collections.abc import Iterator, Mapping
 
-from curbcut.aria import is_exposed, visible_text_of
+from curbcut.aria import headings_of, visible_text_of
 from curbcut.html import Document, Element, collapse
 from curbcut.knowledge import PageTitle, Question
 from curbcut.naming import Evidence, cleaned
@@ -26,6 +26,8 @@ rule = Rule(
 
 DECLARED = ("og:title", "twitter:title", "dc.title", "dcterms.title", "title")
 """Names of `meta` elements that hold a page's title."""
+LOWEST = 3
+"""The level of the least heading that says what a page is about."""
 
 
 @rule.finds
@@ -69,11 +71,10 @@ def words_for(page: Page) -> Evidence | None:
     for other in page.all("title")[1:]:
         if cleaned(other.text):
             return Evidence(cleaned(other.text), "a second title element holds it")
-    for tag in ("h1", "h2", "h3"):
-        for heading in page.all(tag):
-            words = cleaned(visible_text_of(heading)) if is_exposed(heading) else ""
-            if words:
-                return Evidence(words, "the page's first heading")
+    for heading in sorted(headings_of(page.document), key=lambda heading: heading.level):
+        words = cleaned(visible_text_of(heading.element)) if heading.level <= LOWEST else ""
+        if words:
+            return Evidence(words, "the page's first heading")
     answer = page.ask(PageTitle(page.url)) if page.url else None
     return Evidence(collapse(answer), "the title that was learned") if answer else None
 

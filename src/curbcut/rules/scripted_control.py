@@ -241,6 +241,13 @@ SEEN: Mapping[Question, str] = {
 }
 
 rule.examples = [
+    Bad(
+        '<p><i class="dot" onclick="currentSlide(1)"></i><i class="dot" onclick="currentSlide(2)"></i></p>',
+        becomes='<p><i aria-label="Slide 1" role="button" tabindex="0" data-curbcut-keys="click" class="dot" '
+        'onclick="currentSlide(1)"></i><i aria-label="Slide 2" role="button" tabindex="0" '
+        'data-curbcut-keys="click" class="dot" onclick="currentSlide(2)"></i></p>',
+        why="the dots of a carousel, one for each slide",
+    ),
     Good('<button onclick="go()">Go</button>', "a button of HTML"),
     Good('<a href="/a"><span onclick="count()">A</span></a>', "a click in a link, which the keyboard can make"),
     Good('<div onclick="event.stopPropagation()">Text</div>', "a handler that only stops clicks"),

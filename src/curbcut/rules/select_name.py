@@ -17,6 +17,7 @@ from curbcut.naming import cleaned, has_dead_reference, kind_in_words, label_tha
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.text import plain
+from curbcut.standards.words import words
 
 rule = Rule(
     __name__,
@@ -43,11 +44,11 @@ def by_the_words_beside_it(page: Page, finding: Finding) -> Iterator[Change]:
         yield from tied
         return
     beside = text_beside(control)
-    words = beside.name if beside is not None else prompt_of(control)
-    known = None if words else page.ask(ControlName(page.url, start_tag_of(control)))
-    if words or known:
+    shown = beside.name if beside is not None else prompt_of(control)
+    known = None if shown else page.ask(ControlName(page.url, start_tag_of(control)))
+    if shown or known:
         because = "what was learned of it" if known else beside.because if beside else "its first entry, which is none"
-        yield SetAttribute(control, "aria-label", words or known or "", because=because)
+        yield SetAttribute(control, "aria-label", shown or known or "", because=because)
         return
     kind = kind_in_words(control)
     if kind is not None:
@@ -63,11 +64,27 @@ def prompt_of(control: Element) -> str:
         first.get("value") == ""
         or "disabled" in first
         or _ASKS.match(first.text.strip()) is not None
+        or _ASKS_AT_THE_END.search(first.text.strip()) is not None
         or plain(first.text) in {plain(control.get("id") or ""), plain(control.get("name") or "")}
+        or is_called_in_name(first, control)
     )
     return cleaned(visible_text_of(first)).strip(" .…-–—*") if first is not None and is_prompt else ""
 
 
+def is_called_in_name(first: Element, control: Element) -> bool:
+    """Whether the last word of a list's name is its first entry, as in `birth_month`: "Month", "January", …"""
+    last = _WORDS.findall(control.get("name") or control.get("id") or "")[-1:]
+    word = last[0].lower() if last else ""
+    return word not in _CHOICES and plain(first.text) == word
+
+
+_WORDS = re.compile(r"[A-Z]?[a-z]+")
+_CHOICES = words("all any both default new none no off on other yes")
+"""Last words of names that are as well what is chosen: `show_all`."""
+_ASKS_AT_THE_END = re.compile(
+    r"\S (?:bitte )?(?:aus)?w\u00e4hlen\W*\Z|\S (?:kiezen|selecteren)\W*\Z|\S se\u00e7(?:in|iniz)\W*\Z", re.IGNORECASE
+)
+"""The same where the verb comes last: "Ort wählen"."""
 _ASKS = re.compile(
     r"(?:please |bitte |veuillez |por favor,? )?(?:choose|select|pick|w\u00e4hlen|ausw\u00e4hlen|choisi|s\u00e9lectionn"
     r"|selecci|elij|elige|escolh|selecion|selezion|scegli|kies|selecteer|v\u00e4lj|v\u00e6lg|velg|valitse|wybierz|vyber|v\u00e1lass"
@@ -116,6 +133,27 @@ rule.examples = [
         becomes='<select aria-label="Choose a town"><option value="">Choose a town…</option>'
         "<option>Bern</option></select>",
         why="an entry that is no choice says what to choose",
+    ),
+    Bad(
+        '<select name="zeit"><option>Uhrzeit wählen</option><option>vormittags</option></select>',
+        becomes='<select aria-label="Uhrzeit wählen" name="zeit"><option>Uhrzeit wählen</option>'
+        "<option>vormittags</option></select>",
+        why="the same in a language whose verbs come last",
+    ),
+    Bad(
+        '<select name="birth_month"><option>Month</option><option>January</option></select>',
+        becomes='<select aria-label="Month" name="birth_month"><option>Month</option><option>January</option></select>',
+        why="its first entry is what its name ends in",
+    ),
+    Bad(
+        '<select name="show_all"><option>All</option><option>New</option></select>',
+        becomes=None,
+        why="its name ends in what can be chosen",
+    ),
+    Bad(
+        '<select name="sort"><option>Newest first</option><option>Price</option></select>',
+        becomes='<select aria-label="Sort by" name="sort"><option>Newest first</option><option>Price</option></select>',
+        why="its name is the word that such lists have",
     ),
     Bad("<select><option>Bern</option></select>", becomes=None, why="a place, but of what? asked"),
 ]

@@ -5,9 +5,7 @@ A screen reader says the header of the column as someone moves from cell to cell
 nobody knows of what.
 
 Cells in the head of a table are its headers, and so are those of a first row that is set in bold, where no other row
-is. They become header cells (`th`). Anything else is left to a person.
-
-When it could be wrong: styles of the site may show header cells otherwise than the cells they were.
+is. They become header cells (`th`), which browsers set in bold as well. Anything else is left to a person.
 """
 
 from collections.abc import Iterator
@@ -15,7 +13,7 @@ from collections.abc import Iterator
 from curbcut.aria import is_exposed, is_layout_table, role_of, rows_of
 from curbcut.html import Element, collapse
 from curbcut.patch import Change, Rename
-from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule, Safety
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
 rule = Rule(
     __name__,
@@ -23,7 +21,6 @@ rule = Rule(
     criteria=["1.3.1"],
     impact=Impact.SERIOUS,
     looks_at=["table"],
-    safety=Safety.REVIEWED,
 )
 
 LEAST = 2

@@ -5,13 +5,13 @@ A line in bold over a text is a heading for those who see it. With a screen read
 not in the list of headings, and no key leads to it.
 
 When it could be wrong: a bold line may be emphasis, a quotation or a price; as a heading it would be noise in the list
-that people go by. So it is only suggested.
+that people go by. So it is only suggested; lines that are also set as headings are have a rule of their own.
 """
 
 from collections.abc import Iterator
 
-from curbcut.aria import headings_of, is_exposed, visible_text_of
-from curbcut.html import Document, Element, collapse
+from curbcut.aria import bold_lines_of, headings_of, is_set_as_heading
+from curbcut.html import Document, Element
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule, Safety
 
@@ -24,32 +24,16 @@ rule = Rule(
     safety=Safety.SUGGESTED,
 )
 
-LONGEST = 80
 MOST = 10
 """More bold lines than this on a page are a style of writing, not headings."""
 
 
 @rule.finds
 def bold_lines_over_texts(page: Page) -> Iterator[Finding]:
-    lines = [line for bold in page.all("b", "strong") if (line := line_of(bold)) is not None and is_exposed(line)]
+    lines = [line for line in bold_lines_of(page.document) if not is_set_as_heading(line)]
     if len(lines) <= MOST:
         for line in lines:
             yield Finding(line, "This line looks like a heading, and is none to a screen reader.", is_certain=False)
-
-
-def line_of(bold: Element) -> Element | None:
-    """The paragraph that a bold element is all of, if a paragraph or a list that is not bold follows."""
-    line = bold.parent
-    if line is None or line.tag != "p" or "role" in line:
-        return None
-    words = collapse(bold.text)
-    if not 2 < len(words) <= LONGEST or words[-1] in ".,;!…" or collapse(line.text) != words:
-        return None
-    follows = line.next
-    if follows is None or line.children != [bold] or line.closest("li", "td", "a"):
-        return None
-    is_text = follows.tag in {"p", "ul", "ol"} and not follows.descendants("b", "strong")
-    return line if is_text and len(visible_text_of(follows)) > len(words) else None
 
 
 @rule.fixes

@@ -1,0 +1,81 @@
+"""Which slide a dot under a carousel leads to."""
+
+import re
+from typing import Final
+
+from curbcut.html import Element
+from curbcut.naming.evidence import Evidence
+from curbcut.naming.language import language_of
+
+_SLIDE: Final = {
+    "cs": "Snímek",
+    "da": "Slide",
+    "de": "Folie",
+    "en": "Slide",
+    "es": "Diapositiva",
+    "fi": "Dia",
+    "fr": "Diapositive",
+    "hu": "Dia",
+    "it": "Diapositiva",
+    "ja": "スライド",
+    "ko": "슬라이드",
+    "nb": "Lysbilde",
+    "nl": "Dia",
+    "no": "Lysbilde",
+    "pl": "Slajd",
+    "pt": "Slide",
+    "ro": "Slide",
+    "ru": "Слайд",
+    "sv": "Bild",
+    "tr": "Slayt",
+    "uk": "Слайд",
+    "zh": "幻灯片",
+}
+"""What people call one of the things that a carousel shows; with a number, as Bootstrap's examples name its dots."""
+
+_NUMBERED: Final = ("data-slide-to", "data-bs-slide-to", "data-mdb-slide-to", "data-coreui-slide-to")
+"""Attributes with the number of the slide, from 0."""
+_GOES_TO_SLIDE: Final = re.compile(
+    r"\s*(?:return\s+)?(?:\w+\.)*(\w*slide\w*)\(\s*(\d{1,2})\s*\)\s*;?\s*", re.IGNORECASE
+)
+
+
+def slide_named_by(control: Element) -> Evidence | None:
+    """What a dot is called: by the number that a script library leads to from it, or by its place in a row of dots that
+    all call one function with one number after the other."""
+    word = _SLIDE.get(language_of(control), "")
+    if not word or control.has_elements or control.text.strip():
+        return None
+    number = _number_on(control)
+    if number is not None:
+        return Evidence(f"{word} {number + 1}", "the slide that it leads to", 0.9)
+    row = _row_of(control)
+    return Evidence(f"{word} {row.index(control) + 1}", "its place among those of the slides", 0.85) if row else None
+
+
+def _number_on(control: Element) -> int | None:
+    """The number on a dot, or on the item of a list that holds nothing else."""
+    parent = control.parent
+    places = [
+        control,
+        *([parent] if parent is not None and parent.tag == "li" and parent.children == [control] else []),
+    ]
+    for place in places:
+        for name in _NUMBERED:
+            written = (place.get(name) or "").strip()
+            if written.isascii() and written.isdecimal() and len(written) < 3:
+                return int(written)
+    return None
+
+
+def _row_of(control: Element) -> list[Element]:
+    """The dots that stand in a row with this one, if their numbers follow on each other; else none."""
+    call = _GOES_TO_SLIDE.fullmatch(control.get("onclick") or "")
+    parent = control.parent
+    if call is None or parent is None:
+        return []
+    calls = {each: _GOES_TO_SLIDE.fullmatch(each.get("onclick") or "") for each in parent.children}
+    row = {each: int(other[2]) for each, other in calls.items() if other is not None and other[1] == call[1]}
+    numbers = list(row.values())
+    follow = numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] in {0, 1}
+    return list(row) if len(row) > 1 and follow else []
