@@ -28,10 +28,13 @@ def _makes_work(change: Change) -> bool:
 
 
 def _is_another_language(change: SetAttribute) -> bool:
-    """Whether a page turns out to be in another language than it says, in which no names were given."""
-    declared = canonical_language(change.element.get("lang") or "")
-    is_page = change.element is change.element.document.root
-    return is_page and declared is not None and primary_language(declared) != primary_language(change.value)
+    """Whether a page turns out to be in another language than it says, in which no names were given; or a part of it,
+    whose text was taken for the page's."""
+    if change.element is not change.element.document.root:
+        return True
+    declared = change.element.get("lang") or change.element.get("xml:lang")
+    language = canonical_language(declared or "")
+    return declared is not None and (language is None or primary_language(language) != primary_language(change.value))
 
 
 def _is_another_thing(change: SetAttribute) -> bool:

@@ -16,7 +16,7 @@ written down, because not every browser and checker works it out.
 import re
 from collections.abc import Iterator
 
-from curbcut.aria import explicit_role_of, has_name, is_exposed, is_focusable, role_of, visible_text_of
+from curbcut.aria import explicit_role_of, is_exposed, is_focusable, role_of, visible_text_of
 from curbcut.html import Element
 from curbcut.naming import has_words
 from curbcut.patch import Change, SetAttribute
@@ -141,7 +141,7 @@ def by_making_it_no_list(whole: Element) -> Iterator[Change]:
     holds_no_item = not whole.descendants("li") or all(
         child.tag in LISTS or is_link_around_an_item(child) for child in children
     )
-    is_filled = has_words(visible_text_of(whole)) or any(map(has_name, whole.descendants("a", "button", "img")))
+    is_filled = has_words(visible_text_of(whole)) or bool(whole.descendants("a", "button"))
     if holds_no_item and is_filled:
         yield SetAttribute(whole, "role", "none", because="it holds no item")
 

@@ -11,11 +11,11 @@ if it is long enough to be sure.
 from collections.abc import Iterator, Mapping
 
 from curbcut.html import Document
-from curbcut.knowledge import PageLanguage, Question
-from curbcut.naming import declared_language_of
+from curbcut.knowledge import PageLanguage, Question, TextLanguage
+from curbcut.naming import declared_language_of, is_certainly_not, sample_of
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
-from curbcut.standards.language import is_valid_language_tag
+from curbcut.standards.language import is_valid_language_tag, primary_language
 
 rule = Rule(
     __name__,
@@ -48,13 +48,22 @@ def is_drawing_or_formula(document: Document) -> bool:
 @rule.fixes
 def by_what_it_declares_or_its_text(page: Page, finding: Finding) -> Iterator[Change]:
     declared = declared_language_of(page.document)
-    if declared is not None:
+    is_wrong = declared is not None and is_certainly_not(primary_language(declared.name), sample_of(page.document))
+    told = page.ask(TextLanguage(sample_of(page.document))) if is_wrong else ""
+    if told:
+        yield SetAttribute(finding.element, "lang", told, because="the language of its text")
+    elif declared is not None:
         yield SetAttribute(finding.element, "lang", declared.name, because=declared.because)
     elif is_valid_language_tag(page.language):
         yield SetAttribute(finding.element, "lang", page.language, because="the language of its text")
 
 
 LEARNED: Mapping[Question, str] = {PageLanguage("https://example.com/"): "de"}
+
+ITALIAN = (
+    "La nostra clinica è aperta tutti i giorni dalle nove alle diciotto. Per prenotare una visita basta chiamare il "
+    "numero che trovate nella pagina dei contatti, oppure scrivere alla segreteria, che risponde anche di sabato."
+)
 
 rule.examples = [
     Good('<!doctype html><html lang="FR"><title>Prix</title><p>Dix</p></html>', "in capitals it is the same"),
@@ -76,6 +85,12 @@ rule.examples = [
         becomes='<!doctype html><html lang="de"><title>Preise</title>'
         '<meta http-equiv="content-language" content="de"><p>Ab 10</p>',
         why="the page declares it in another place",
+    ),
+    Bad(
+        f'<!doctype html><html xml:lang="en"><title>Clinica</title><p>{ITALIAN}</p></html>',
+        becomes=f'<!doctype html><html lang="it" xml:lang="en"><title>Clinica</title><p>{ITALIAN}</p></html>',
+        knowing={TextLanguage(f"Clinica {ITALIAN}"): "it"},
+        why="it is certainly not what the page declares in another place",
     ),
     Bad(
         "<!doctype html><html><title>Preise</title><p>Ab 10</p></html>",
