@@ -1,6 +1,7 @@
 """Whether the fixes of one pass leave work for another: where one yielded, or where what others look at has become
 something else. The rest, by far the most, is told by one look at the page as it came."""
 
+from curbcut.css import styles_mention
 from curbcut.engine.findings import Outcome, Resolved
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.standards.language import canonical_language, primary_language
@@ -24,6 +25,8 @@ def _makes_work(change: Change) -> bool:
         return False
     if change.name == "lang":
         return _is_another_language(change)
+    if change.name == "tabindex":  # of what Tab reaches now, a style may have taken the ring away
+        return change.value == "0" and styles_mention(change.element.document, "outline")
     return change.name == "role" and _is_another_thing(change)
 
 
