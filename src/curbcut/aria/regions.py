@@ -31,8 +31,11 @@ _OTHER_PARTS: Final = (_ALL_NAMES - _NAMES["main"]) | words("aside complementary
 _LEAST_LINKS: Final = 3
 _LEAST_SHARE: Final = 0.5
 """How much of a page's text its main content holds, and how much of a navigation's text is links."""
-_LEAST_SHARE_WITH_HEADING: Final = 0.3
-"""The same where it holds the page's main heading: on short pages much of the text is in head and foot."""
+_LEAST_SHARE_WITH_MORE: Final = 0.3
+"""The same where it holds the main heading, or has the very id of a main part: on short pages much of the text is
+in head and foot."""
+_OF_ANYTHING: Final = words("content page-content")
+"""Names that parts of pages have as well."""
 
 
 class Region(NamedTuple):
@@ -64,11 +67,14 @@ def _find(document: Document, role: str) -> Region | None:
         return None
     holds: Callable[[Element], bool] = _HOLDS[role]
     inside = frozenset({"banner"}) if role == "navigation" else frozenset()
-    named = [each for each in _named(document, _NAMES[role]) if is_exposed(each) and _is_free(each, inside)]
+    containers = _named(document, _NAMES[role])
+    if role != "main":  # a wrapper of the whole page may be called the content, and the content in it the main part
+        containers = _outermost(containers)
+    named = [each for each in containers if is_exposed(each) and _is_free(each, inside)]
     if role == "navigation":  # what will stand in another landmark is none of the page's
         others = [found.element for each in ("main", "contentinfo") if (found := region_without_role(document, each))]
         named = [each for each in named if not any(other in each.ancestors() for other in others)]
-    certain = [element for element in named if holds(element)]
+    certain = _outermost([element for element in named if holds(element)])
     if role == "main" and len(certain) != 1:
         content = content_around_heading(document, _OTHER_PARTS)
         return Region(content, "it holds the main heading and most of the text, and nothing else") if content else None
@@ -81,8 +87,12 @@ def _find(document: Document, role: str) -> Region | None:
 def _named(document: Document, names: frozenset[str]) -> list[Element]:
     """Plain elements whose id or one of whose classes is one of the names."""
     containers = _containers(document)
-    found = dict.fromkeys(each for each, words in containers if each.tag in _PLAIN and not names.isdisjoint(words))
-    return [each for each in found if not any(ancestor in found for ancestor in each.ancestors())]
+    return [*dict.fromkeys(each for each, words in containers if each.tag in _PLAIN and not names.isdisjoint(words))]
+
+
+def _outermost(elements: list[Element]) -> list[Element]:
+    found = set(elements)
+    return [each for each in elements if not any(ancestor in found for ancestor in each.ancestors())]
 
 
 def _containers(document: Document) -> list[tuple[Element, list[str]]]:
@@ -111,7 +121,8 @@ def _holds_the_content(element: Element) -> bool:
     heading = next(iter(document.all("h1")), None)
     holds_heading = heading is None or element in heading.ancestors()
     others = element.descendants("footer", "main") or _has_named(element, _NAMES["contentinfo"] | _NAMES["banner"])
-    share = _LEAST_SHARE if heading is None else _LEAST_SHARE_WITH_HEADING
+    is_called_main = (element.get("id") or "").lower() in _NAMES["main"] - _OF_ANYTHING
+    share = _LEAST_SHARE if heading is None and not is_called_main else _LEAST_SHARE_WITH_MORE
     return (
         body is not None and holds_heading and not others and _length_of_text(element) > share * _length_of_text(body)
     )

@@ -34,7 +34,7 @@ def _is_another_language(change: SetAttribute) -> bool:
     """Whether a page turns out to be in another language than it says, in which no names were given; or a part of it,
     whose text was taken for the page's."""
     if change.element is not change.element.document.root:
-        return True
+        return change.element.tag != "a"
     declared = change.element.get("lang") or change.element.get("xml:lang")
     language = canonical_language(declared or "")
     return declared is not None and (language is None or primary_language(language) != primary_language(change.value))

@@ -47,6 +47,14 @@ rule.examples = [
         why="one container by that name, with the heading and most of the text",
     ),
     Bad(
+        f'{HEAD}<div id="content"><div id="header"><a href="/">Home</a></div>'
+        '<div id="main"><h2>Prices</h2><p>From 10</p></div><div id="footer">Call us</div></div></body></html>',
+        becomes=f'{HEAD}<div id="content"><div id="header"><a href="/">Home</a></div>'
+        '<div role="main" id="main"><h2>Prices</h2><p>From 10</p></div><div id="footer">Call us</div></div>'
+        "</body></html>",
+        why="of two containers by such names, one holds the whole page",
+    ),
+    Bad(
         f"{HEAD}<div><div class=top><a href=/>Home</a> <a href=/a>A</a> <a href=/b>B</a> <a href=/c>C</a></div>"
         "<article><h1>Prices</h1><p>From 10, and much more text than in the frame.</p></article></div></body></html>",
         becomes=f"{HEAD}<div><div class=top><a href=/>Home</a> <a href=/a>A</a> <a href=/b>B</a> <a href=/c>C</a></div>"

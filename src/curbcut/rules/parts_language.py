@@ -3,17 +3,25 @@ A part in another language must say which, with a tag that exists.
 
 With `lang="dutch"` a screen reader cannot find the voice it should change to, and reads Dutch with the voice of the
 page. A tag that no language has, on a text too short to tell, says nothing and is taken out.
+
+A whole paragraph, quotation, heading or item of a list gets the language of its text, if it is long enough to be sure:
+hardly one of the small words of the page's language stands in it, and many of another do. So does a link that consists
+of what a language calls itself.
 """
 
 from collections.abc import Iterator, Mapping
 
-from curbcut.aria import is_hidden
+from curbcut.aria import is_exposed, is_hidden
 from curbcut.html import Element, collapse
 from curbcut.knowledge import Question, TextLanguage
+from curbcut.naming import is_certainly_not, sample_of
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.function_words import FUNCTION_WORDS
 from curbcut.standards.language import canonical_language, is_valid_language_tag, primary_language
+from curbcut.standards.native_names import LANGUAGE_CALLED
+
+PASSAGES = ("p", "blockquote", "q", "li", "dd", "td", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption")
 
 rule = Rule(
     __name__,
@@ -21,7 +29,7 @@ rule = Rule(
     criteria=["3.1.2"],
     act=["de46e4"],
     impact=Impact.SERIOUS,
-    looks_at=["[lang]"],
+    looks_at=["[lang]", "a", *PASSAGES],
 )
 
 
@@ -33,6 +41,42 @@ def parts_in_a_language_that_does_not_exist(page: Page) -> Iterator[Finding]:
             continue
         if own_text_of(element):
             yield Finding(element, f"This part says that it is in a language that does not exist: “{tag}”.")
+    for link in links_to_another_language(page):
+        yield Finding(link, "This link is the name of a language in that language, and is read as if it were not.")
+    for element in passages_in_another_language(page):
+        yield Finding(element, "This part is in another language than the page, and does not say so.")
+
+
+def links_to_another_language(page: Page) -> Iterator[Element]:
+    own = primary_language(page.language)
+    for link in page.document.with_text("a", language_called):
+        is_other = own not in {"", primary_language(language_called(link.text))}
+        if "href" in link and is_other and not has_said_a_language(link) and is_exposed(link):
+            yield link
+
+
+def language_called(text: str) -> str:
+    """The tag of the language whose own name a text is."""
+    return LANGUAGE_CALLED.get(collapse(text).lower(), "") if len(text) < LONGEST_NAME else ""
+
+
+def passages_in_another_language(page: Page) -> Iterator[Element]:
+    declared = page.document.root.get("lang") or page.language
+    language = primary_language(declared) if is_valid_language_tag(declared) else ""
+    if language not in FUNCTION_WORDS or is_certainly_not(language, sample_of(page.document)):
+        return  # else every passage of a page that says a wrong language would be one
+    for element in page.all(*PASSAGES):
+        text = element.text
+        if len(text) < SHORTEST or not is_certainly_not(language, collapse(text)):
+            continue
+        if not element.descendants(*PASSAGES) and not has_said_a_language(element) and is_exposed(element):
+            yield element
+
+
+def has_said_a_language(element: Element) -> bool:
+    """Whether the element, what is around it short of the whole page, or what is in it says a language."""
+    around = (element, *element.ancestors())
+    return any("lang" in each and each.tag != "html" for each in (*around, *element.descendants()))
 
 
 def own_text_of(element: Element) -> str:
@@ -52,6 +96,14 @@ def own_text_of(element: Element) -> str:
 @rule.fixes
 def by_the_tag_that_is_meant(page: Page, finding: Finding) -> Iterator[Change]:
     element = finding.element
+    if "lang" not in element and element.tag == "a":
+        yield SetAttribute(element, "lang", language_called(element.text), because="what a language calls itself")
+        return
+    if "lang" not in element:
+        told = page.ask(TextLanguage(own_text_of(element)))
+        if told is not None and primary_language(told) != primary_language(page.language):
+            yield SetAttribute(element, "lang", told, because="the language of its text")
+        return
     written = element.get("lang") or ""
     meant = canonical_language(written)
     if meant is not None:
@@ -64,6 +116,8 @@ def by_the_tag_that_is_meant(page: Page, finding: Finding) -> Iterator[Change]:
         yield RemoveAttribute(element, "lang", because="no language has this tag, and the text is too short to tell")
 
 
+SHORTEST = 60
+LONGEST_NAME = 60
 FEW_LETTERS = 30
 LAST_OF_LATIN = "\u024f"
 
@@ -76,7 +130,24 @@ def is_a_few_latin_words(text: str) -> bool:
 
 FRENCH: Mapping[Question, str] = {TextLanguage("Ils ont trouvé un étrange bar aux abords de la petite ville."): "fr"}
 
+SPANISH = (
+    "Accesible Universidad es una universidad ficticia, y esta es su página de ficción. Está diseñada para demostrar "
+    "los problemas que las personas con discapacidad encuentran en la red, y que no se ven a primera vista."
+)
+
 rule.examples = [
+    Bad(
+        f"<p>Welcome to the university that you will not find on any map.</p><p>{SPANISH}</p>",
+        becomes=f'<p>Welcome to the university that you will not find on any map.</p><p lang="es">{SPANISH}</p>',
+        knowing={TextLanguage(SPANISH): "es"},
+        why="a whole paragraph in another language",
+    ),
+    Bad(
+        '<a href="/">English</a> <a href="/de/">Deutsch</a> <a href="/fr/" lang="fr">Français</a>',
+        becomes='<a href="/">English</a> <a lang="de" href="/de/">Deutsch</a> <a href="/fr/" lang="fr">Français</a>',
+        why="what a language calls itself",
+    ),
+    Good(f'<div lang="es"><p>{SPANISH}</p></div>', "what is around it says so"),
     Good('<p lang="en-US-GB">Text</p>', "the language counts, whatever follows"),
     Good('<article lang="invalid"><p lang="en">Text</p></article>', "no text is in the language that does not exist"),
     Bad(
