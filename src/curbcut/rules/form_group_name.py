@@ -8,6 +8,7 @@ The container that holds the choices, and nothing else to fill in, becomes a gro
 right before it. Where they stand among other fields, right below a heading or a question, a group goes around them.
 """
 
+import re
 from collections.abc import Iterator
 
 from curbcut.aria import has_name, is_exposed, name_of, role_of, visible_text_of
@@ -32,6 +33,9 @@ INLINE = frozenset({"input", "label", "span", "b", "i", "em", "strong", "br", "a
 PLAIN = frozenset({"form", "div", "li", "main", "section", "article"})
 FIELDS = frozenset({"input", "select", "textarea", "button"})
 LONGEST = 150
+MANY = 3
+LAST_PART = re.compile(r"(\w[\w-]*?)[_.\[-][A-Za-z0-9]+\]?\Z")
+"""The part of a name that differs among boxes to tick for one question (`major_cs`, `major_eng`)."""
 
 
 @rule.finds
@@ -42,7 +46,8 @@ def choices_without_a_question(page: Page) -> Iterator[Finding]:
 
 
 def groups_of(page: Page) -> list[list[Element]]:
-    """Choices that share a name within a form: two radio buttons or more, or two boxes to tick."""
+    """Choices that share a name within a form, two or more; and boxes to tick that share the beginning of theirs, three
+    or more."""
     found = page.document.memo.get(groups_of)
     if not isinstance(found, list):
         found = page.document.memo[groups_of] = _find_groups(page)
@@ -51,12 +56,18 @@ def groups_of(page: Page) -> list[list[Element]]:
 
 def _find_groups(page: Page) -> list[list[Element]]:
     groups: dict[tuple[Element | None, str, str], list[Element]] = {}
+    stems: dict[tuple[Element | None, str], list[Element]] = {}
     for control in fields_of(page.document):
         name = control.get("name")
         if name and is_ticked(control):
             kind = (control.get("type") or "").lower()
             groups.setdefault((control.closest("form"), kind, name), []).append(control)
-    return [choices for choices in groups.values() if len(choices) > 1]
+            stem = LAST_PART.match(name)
+            if kind == "checkbox" and stem:
+                stems.setdefault((control.closest("form"), stem[1]), []).append(control)
+    by_name = [choices for choices in groups.values() if len(choices) > 1]
+    by_stem = [choices for choices in stems.values() if len({each.get("name") for each in choices}) >= MANY]
+    return by_name + [choices for choices in by_stem if container_of(choices) is not None]
 
 
 def is_in_a_named_group(control: Element) -> bool:
@@ -185,6 +196,14 @@ rule.examples = [
         becomes='<div role="radiogroup" aria-label="Size"><p>Size</p><label><input type=radio name=s> S</label>'
         "<label><input type=radio name=s> M</label></div>",
         why="the text at the beginning is the question",
+    ),
+    Bad(
+        "<p><b>Majors:</b></p><div><label><input type=checkbox name=m_cs> CS</label>"
+        "<label><input type=checkbox name=m_eng> Eng</label><label><input type=checkbox name=m_eco> Eco</label></div>",
+        becomes='<p><b>Majors:</b></p><div role="group" aria-label="Majors">'
+        "<label><input type=checkbox name=m_cs> CS</label>"
+        "<label><input type=checkbox name=m_eng> Eng</label><label><input type=checkbox name=m_eco> Eco</label></div>",
+        why="their names begin alike",
     ),
     Bad(
         "<fieldset><p>Size</p><label><input type=radio name=s> S</label>"

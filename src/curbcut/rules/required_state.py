@@ -3,6 +3,8 @@ A field that must be filled in has to say so.
 
 A star beside the label is seen, and hardly ever heard: many screen readers are set to pass over it. Whoever does not
 know which fields are needed learns it from an error.
+
+What tells is the mark at the end of the label, or the class by which sites draw a mark or refuse an empty field.
 """
 
 import re
@@ -10,16 +12,17 @@ from collections.abc import Iterator
 
 from curbcut.aria import is_exposed, labels_of, visible_text_of
 from curbcut.html import Element
-from curbcut.naming import fields_of, is_ticked, orphan_label_of
+from curbcut.naming import box_of, fields_of, is_ticked, orphan_label_of
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.words import words
 
 rule = Rule(
     __name__,
     title="Fields that must be filled in say so",
     criteria=["3.3.2", "1.3.1"],
     impact=Impact.SERIOUS,
-    looks_at=["label"],
+    looks_at=["input", "select", "textarea"],
 )
 
 MARK = re.compile(
@@ -28,6 +31,8 @@ MARK = re.compile(
     re.IGNORECASE,
 )
 """A star, or a word for it in brackets, at the end of a label."""
+
+CLASSES = words("required is-required form-required field-required required-field validate-required")
 
 OTHER_MEANING = re.compile(
     r"\*\s*(?:[=:–-]\s*)?(?:optional|freiwillig|facultatif|opcional|facoltativo|optioneel)", re.I
@@ -48,10 +53,22 @@ def has_state(control: Element) -> bool:
 def is_marked(control: Element) -> bool:
     beside = orphan_label_of(control) if not labels_of(control) else None
     labels = labels_of(control) if beside is None else [beside]
+    if is_classed(control, labels):
+        return True
     if not any(MARK.search(visible_text_of(label)) for label in labels):
         return False
     form = control.closest("form")
     return form is None or not _gives_star_another_meaning(form)
+
+
+def is_classed(control: Element, labels: list[Element]) -> bool:
+    """Whether the field, its label or the box that it has for itself is of a class that says it must be filled in."""
+    document = control.document
+    if not any(name in document.class_names for name in CLASSES):
+        return False
+    box = box_of(control)
+    around = [control, *labels, *([box] if box is not None else [])]
+    return any(not CLASSES.isdisjoint((each.get("class") or "").split()) for each in around)
 
 
 def _gives_star_another_meaning(form: Element) -> bool:
@@ -65,7 +82,7 @@ def _gives_star_another_meaning(form: Element) -> bool:
 
 @rule.fixes
 def by_saying_it(page: Page, finding: Finding) -> Iterator[Change]:
-    yield SetAttribute(finding.element, "aria-required", "true", because="the mark at the end of its label")
+    yield SetAttribute(finding.element, "aria-required", "true", because="it is marked as required")
 
 
 rule.examples = [
@@ -77,6 +94,12 @@ rule.examples = [
         becomes='<label for=t>Town *</label><input aria-required="true" id=t>',
         why="a star at the end of the label",
     ),
+    Bad(
+        '<div class="required">Town: <input name=t></div>',
+        becomes='<div class="required">Town: <input aria-required="true" name=t></div>',
+        why="the class of its box, by which a mark is drawn",
+    ),
+    Good('<form class="required"><label>Town <input></label><label>Street <input></label></form>', "not of one field"),
     Bad(
         "<label>Town *</label> <input placeholder=Bern>",
         becomes='<label>Town *</label> <input aria-required="true" placeholder=Bern>',
