@@ -42,6 +42,9 @@ rule = Rule(
 PART_OF = {"list": "listitem", "row": "cell"}
 """The part that plain content of a whole can only be."""
 
+KEYED = frozenset({"menu", "menubar", "tablist"})
+"""Wholes whose parts the arrow keys lead through."""
+SUBMENUS = frozenset({"menu", "separator"})
 MENUS = frozenset({"menu", "menubar"})
 BESIDE_LINKS = words("heading separator generic paragraph text")
 """Roles of what stands among the links of a drop-down list."""
@@ -79,6 +82,9 @@ def by_naming_what_is_there(page: Page, finding: Finding) -> Iterator[Change]:
     owned = owned_children_of(whole)
     if is_native_whole(whole):
         yield RemoveAttribute(whole, "role", because=f"what it holds are the parts of a {whole.tag}, not of a {role}")
+    elif role in KEYED and (between := lists_between(whole)):
+        for each in between:
+            yield SetAttribute(each, "role", "none", because=f"it stands between a {role} and its parts")
     elif role in MENUS and is_plain_links(whole, owned):
         yield from by_calling_it_a_group(whole)
     elif is_mistaken_for_its_part(whole):
@@ -94,6 +100,32 @@ def by_naming_what_is_there(page: Page, finding: Finding) -> Iterator[Change]:
             yield SetAttribute(box, "role", "listitem", because="one of the boxes of one kind that stand in a list")
     elif role == "list":
         yield from by_dissolving_groups(owned)
+
+
+def lists_between(whole: Element) -> list[Element]:
+    """The lists and items of HTML that stand between a whole and its parts, if they hold those parts and nothing else:
+    in a menu they are there for the style sheet."""
+    allowed = ROLES[role_of(whole)].allowed_owned | SUBMENUS
+    between: list[Element] = []
+    parts = 0
+    stack: list[Element | str] = list(whole.nodes)
+    while stack:
+        node = stack.pop()
+        if isinstance(node, str):
+            if node.strip():
+                return []
+        elif not is_exposed(node):
+            continue
+        elif "role" in node and written_role_of(node) not in {"none", "generic"}:
+            if written_role_of(node) not in allowed:
+                return []
+            parts += 1
+        elif node.tag in {"ul", "ol", "li", "div", "span"}:
+            between += [node] if node.tag in {"ul", "ol", "li"} and "role" not in node else []
+            stack += node.nodes
+        elif node.tag not in {"script", "template"}:
+            return []
+    return between if parts > 1 else []
 
 
 def is_mistaken_for_its_part(whole: Element) -> bool:
@@ -219,6 +251,19 @@ rule.examples = [
         '<div class="carousel-inner" role="listbox"><div class="item"><img src="a.jpg" alt="A pot"></div></div>',
         becomes='<div class="carousel-inner"><div class="item"><img src="a.jpg" alt="A pot"></div></div>',
         why="the slides of a carousel are no options",
+    ),
+    Bad(
+        '<ul role="menu" aria-label="About"><div><ul><li><a role="menuitem" href="/us">Us</a></li>'
+        '<li><a role="menuitem" href="/you">You</a></li></ul></div></ul>',
+        becomes='<ul role="menu" aria-label="About"><div><ul role="none"><li role="none"><a role="menuitem" href="/us">'
+        'Us</a></li><li role="none"><a role="menuitem" href="/you">You</a></li></ul></div></ul>',
+        why="between a menu and its items stands no list",
+    ),
+    Bad(
+        '<ul role="menu" aria-label="More"><div><h2>More</h2>'
+        '<ul><li><a role="menuitem" href="/us">Us</a></li></ul></div></ul>',
+        becomes=None,
+        why="a heading stands in it too",
     ),
     Bad(
         '<div role="tablist"><a role="tablist" data-toggle="tab" href="#a">A</a></div>',
