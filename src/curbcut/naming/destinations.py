@@ -52,6 +52,7 @@ _APPS: Final = {
 """Schemes of addresses that open an app."""
 _NUMBER: Final = re.compile(r"\A[+(]?\d[^?&=]*\Z")
 _REACHED: Final = {"tel": _NUMBER, "sms": _NUMBER, "mailto": re.compile(r"@")}
+_PICTURES: Final = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 _SHARING: Final = ("share", "intent", "pin/create", "submit", "send")
 """Parts of the addresses by which social networks are handed a page to pass on."""
 
@@ -190,6 +191,8 @@ def network_of(link: Element, page_url: str) -> Evidence | None:
     address = address_of(link, page_url)
     if address is None:
         return None
+    if address.path.lower().endswith(_PICTURES):
+        return None  # what somebody keeps there
     brand = _APPS.get(address.scheme) or brand_of_host(address.hostname or "") or _brand_handed_on_to(address)
     if brand is None:
         return None

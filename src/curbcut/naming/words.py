@@ -31,6 +31,14 @@ _SIZE = re.compile(r"\d+x\d+|\d+(?:px|w|h|dpi|dp|k|kb)?|@?\dx|v\d+|[a-z]\d", re.
 _WORD = re.compile(r"[^\W\d_]{2,24}")
 _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z]{2,5}|[A-Za-z]\d[A-Za-z]|[A-Za-z]{1,4}\d{1,2}")
+_NUMBERED = re.compile(
+    r"(?:avatar|banner|bg|blog|client|foto|gallery|hero|icon|image|img|item|logo|member|person|photo|pic|picture|portfolio"
+    r"|post|product|slide|slider|team|thumb|thumbnail|user|work)\d+",
+    re.IGNORECASE,
+)
+"""One of many pictures, by its number."""
+_STAND_INS: Final = listed("dummy example lorem placeholder sample")
+"""Words in the names of files that stand where a page's own pictures belong."""
 _MOST_WORDS = 12
 
 _NOT_THE_SUBJECT: Final = listed(
@@ -71,11 +79,13 @@ def parts_of_file_name(address: str) -> list[str]:
 
 
 def words_of_file_name(address: str) -> str:
-    """What a file is called, if that is words and nothing else: `moon-speech.mp3` is `moon speech`, `IMG_2041.jpg` is
-    `""`. Numbers that are sizes or versions are left out."""
+    """What a file is called, if that is words and nothing else: `moon-speech.mp3` is `moon speech`, `IMG_2041.jpg` and
+    `client-logo5.png` are `""`. Numbers that are sizes or versions are left out."""
     parts = parts_of_file_name(address)
     words = [part for part in parts if not _SIZE.fullmatch(part)]
     if not 1 <= len(words) <= _MOST_WORDS or not all(_is_word(word) for word in words):
+        return ""
+    if any(_NUMBERED.fullmatch(word) or word.lower() in _STAND_INS for word in words):
         return ""
     return " ".join(words) if any(len(word) > 2 and not _ACRONYM.fullmatch(word) for word in words) else ""
 
