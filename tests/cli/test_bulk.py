@@ -160,11 +160,16 @@ def test_a_worker_of_ray_that_is_killed_loses_nothing_and_writes_nothing_twice(t
         records = (response(FAULTY * 20, f"{URL}/{shard}/{n}") for n in range(PAGES))
         archive(tmp_path / f"in/{shard}.warc.gz", *records)
     arguments = ["bulk", tmp_path / "in", "--output", tmp_path / "out", "--on", "ray", "--jobs", "2"]
-    run = subprocess.Popen([sys.executable, "-m", "curbcut", *map(str, arguments)], stdout=subprocess.PIPE)
-    wait_until(lambda: list((tmp_path / "out").glob("*.repaired.warc.gz")) and at_work())
-    os.kill(at_work()[0], SIGKILL)
-    said, _ = run.communicate(timeout=120)
+    patient = {**os.environ, "RAY_raylet_start_wait_time_s": "240"}
+    command = [sys.executable, "-m", "curbcut", *map(str, arguments)]
+    run = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=patient)
+    victims: list[int] = []
+    wait_until(lambda: list((tmp_path / "out").glob("*.repaired.warc.gz")), seconds=300)
+    wait_until(lambda: victims.extend(at_work()) or victims)
+    os.kill(victims[0], SIGKILL)
+    said = run.communicate(timeout=300)[0].decode()
     number = SHARDS * PAGES
-    assert (run.returncode, f"{SHARDS} archives, {number} pages: {number} repaired." in said.decode()) == (0, True)
+    done = f"{SHARDS} archives, {number} pages: {number} repaired."
+    assert (run.returncode, done in said) == (0, True), said
     found = [url for path in (tmp_path / "out").iterdir() for url, _, _ in conversions(path)]
     assert sorted(found) == sorted(f"{URL}/{shard}/{n}" for shard in range(SHARDS) for n in range(PAGES))
