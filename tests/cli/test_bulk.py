@@ -163,13 +163,18 @@ def test_a_worker_of_ray_that_is_killed_loses_nothing_and_writes_nothing_twice(t
     patient = {**os.environ, "RAY_raylet_start_wait_time_s": "240"}
     command = [sys.executable, "-m", "curbcut", *map(str, arguments)]
     run = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=patient)
-    victims: list[int] = []
+    found: list[int] = []
+
+    def victims() -> list[int]:
+        found[:] = at_work()
+        return found
+
     wait_until(lambda: list((tmp_path / "out").glob("*.repaired.warc.gz")), seconds=300)
-    wait_until(lambda: victims.extend(at_work()) or victims)
-    os.kill(victims[0], SIGKILL)
+    wait_until(victims)
+    os.kill(found[0], SIGKILL)
     said = run.communicate(timeout=300)[0].decode()
     number = SHARDS * PAGES
     done = f"{SHARDS} archives, {number} pages: {number} repaired."
     assert (run.returncode, done in said) == (0, True), said
-    found = [url for path in (tmp_path / "out").iterdir() for url, _, _ in conversions(path)]
-    assert sorted(found) == sorted(f"{URL}/{shard}/{n}" for shard in range(SHARDS) for n in range(PAGES))
+    urls = [url for path in (tmp_path / "out").iterdir() for url, _, _ in conversions(path)]
+    assert sorted(urls) == sorted(f"{URL}/{shard}/{n}" for shard in range(SHARDS) for n in range(PAGES))
