@@ -201,12 +201,15 @@
     opacity: ["opacity", (number) => String((number + 1) / 100_000)],
   };
 
+  const HINTS = { color: "color", "background-color": "bgcolor" };
+
   /** For each of the elements the rule that sets the property, and the declaration that its value comes from: where it
    * is a variable, the one that sets that, so that what else uses the rule keeps its own colour. */
   function governing(elements, property) {
     const set = new Set(elements);
     const [rules, variables] = marked(set, property, property);
     for (const [element, origin] of markedInline(set, property)) rules.set(element, origin);
+    for (const [element, origin] of hinted(set, property, rules)) rules.set(element, origin);
     const sources = new Map(rules);
     for (const name of variables) {
       for (const [element, origin] of marked(set, property, name)[0]) sources.set(element, origin);
@@ -229,6 +232,27 @@
         by.set(element, { selector, conditions: [], property, isImportant: true, holder });
       }
       holder.setAttribute("style", text);
+    }
+    return by;
+  }
+
+  /** The same for colours that stand in attributes of their own, as in `font color` and `bgcolor`, where no style says
+   * anything else. */
+  function hinted(set, property, rules) {
+    const by = new Map();
+    const attribute = HINTS[property];
+    const [shown, valueOf] = MARKS[property];
+    for (const element of attribute ? set : []) {
+      const holder = rules.has(element) ? null : element.closest(attribute === "color" ? "font[color]" : `[${attribute}]`);
+      const value = holder?.getAttribute(attribute) ?? "";
+      if (!/^#?\w{1,30}$/.test(value)) continue;
+      const text = holder.getAttribute("style");
+      holder.style.setProperty(property, valueOf(0));
+      const isSource = getComputedStyle(element)[shown] === valueOf(0);
+      if (text === null) holder.removeAttribute("style");
+      else holder.setAttribute("style", text);
+      const selector = `${holder.localName}[${attribute}="${value}"]`;
+      if (isSource) by.set(element, { selector, conditions: [], property, isImportant: false, holder });
     }
     return by;
   }
