@@ -1,4 +1,4 @@
-"""Faint text and links that only their colour shows, in a real browser: where a colour comes from, and for which links."""
+"""Faint text and links that only their colour shows, in a real browser: where a colour comes from, which links."""
 
 from collections.abc import Iterator
 
