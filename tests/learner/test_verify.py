@@ -29,7 +29,7 @@ THROWS = page(
 IS_FINE = page(
     '<div class="btn" onclick="go()">More prices</div><img src="x.png" alt="A cup">',
     "<script>function go() {}</script>",
-)
+).replace("<main>", '<ol><li data-slide-to="0"><a href="#"></a></li></ol><main>')
 REPAIRED = '<div role="button" tabindex="0" data-curbcut-keys="click" class="btn" onclick="go()">More prices</div>'
 
 
@@ -64,6 +64,7 @@ def test_fixes_that_do_no_harm_stay(tmp_path: Path) -> None:
         after = remediate(IS_FINE.encode(), url=f"{own.url}/", knowledge=read_pack(tmp_path / "site.pack"))
     assert "Withdrawn" not in result.output
     assert REPAIRED in after.body.decode()
+    assert '<a aria-label="Slide 1" href="#"></a>' in after.body.decode()
 
 
 def test_a_person_may_let_a_withdrawn_fix_through_again(tmp_path: Path) -> None:

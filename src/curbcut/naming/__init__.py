@@ -54,7 +54,7 @@ from curbcut.naming.phrases import details_in_words, purpose_in_words
 from curbcut.naming.pictures import background_of, picture_asked_about, picture_to_fetch, purpose_of_picture
 from curbcut.naming.shapes import shape_of
 from curbcut.naming.shown_words import is_ligature, ligatures_in, shown_words_of, words_in
-from curbcut.naming.tying import label_that_is_beside, label_that_leads_to_a_twin
+from curbcut.naming.tying import label_that_is_beside, own_id_of_twin
 from curbcut.naming.words import cleaned, has_words, parts_of_file_name, words_of_file_name
 
 __all__ = [
@@ -99,7 +99,6 @@ __all__ = [
     "label_of_cell",
     "label_text_of",
     "label_that_is_beside",
-    "label_that_leads_to_a_twin",
     "label_with_colon",
     "language_of",
     "ligatures_in",
@@ -110,6 +109,7 @@ __all__ = [
     "name_by_picture",
     "network_of",
     "orphan_label_of",
+    "own_id_of_twin",
     "own_styles_of",
     "own_words_of",
     "part_of_a_date",

@@ -16,6 +16,8 @@ from curbcut.standards.text import GENERIC_CONTROLS, GENERIC_IMAGES, is_code, is
 
 _TOGGLES = ("data-toggle", "data-bs-toggle", "data-mdb-toggle", "data-coreui-toggle")
 """Attributes by which Bootstrap and its kin know the elements whose `title` they show themselves."""
+_PLACEMENTS = ("data-placement", "data-bs-placement")
+"""Which side of an element Bootstrap shows a tooltip at, whatever a script finds the element by."""
 
 _MOST_INSIDE = 30
 """Elements inside a control that are read for hints; a control with more inside is not an icon."""
@@ -42,7 +44,9 @@ def loses_its_title(element: Element) -> bool:
     """Whether a script takes the `title` of an element away, to show it as a tooltip of its own."""
     if "title" not in element:
         return False
-    return element.get("rel") == "tooltip" or any("tooltip" in (element.get(name) or "") for name in _TOGGLES)
+    if element.get("rel") == "tooltip" or any(name in element for name in _PLACEMENTS):
+        return True
+    return any("tooltip" in (element.get(name) or "") for name in _TOGGLES)
 
 
 def hint_inside(element: Element) -> Evidence | None:

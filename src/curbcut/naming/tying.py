@@ -6,11 +6,12 @@ from itertools import islice
 from typing import Final
 
 from curbcut.aria import visible_text_of
-from curbcut.html import Element
+from curbcut.html import Document, Element
 from curbcut.naming.fields import fresh_id, is_ticked, orphan_label_of
 from curbcut.patch import Change, SetAttribute
 
 _FIELDS: Final = frozenset({"input", "select", "textarea"})
+_TARGETS: Final = ("data-target", "data-bs-target", "data-parent", "data-bs-parent")
 _HOPS: Final = 3
 """How far around a field its label is looked for."""
 
@@ -40,33 +41,43 @@ def label_that_is_beside(control: Element) -> Iterator[Change]:
 
 
 def label_that_leads_to_a_twin(control: Element) -> Iterator[Change]:
-    """Gives a field that shares its id with one before it an id of its own, and leads its label there: where each of
-    the fields has its own label beside it, and no style or script of the page looks for all that have the id. All else
-    that refers to an id finds the first anyway."""
-    identifier = control.get("id") or ""
-    twins = control.document.ids.get(identifier, ()) if identifier else ()
-    if len(twins) < 2 or twins[0] is control or any(twin.tag not in _FIELDS for twin in twins):
-        return
-    labels = [label for label in control.document.all("label") if label.get("for") == identifier]
-    own = [_label_in_the_box_of(twin, labels, twins) for twin in twins]
-    label = own[list(twins).index(control)]
-    is_sorted_out = len(labels) == len(twins) and None not in own and len(set(own)) == len(twins)
-    if label is None or not is_sorted_out or _is_looked_for(identifier, control.document.code):
-        return
-    fresh = fresh_id(control, control.get("name") or label.text)
-    yield SetAttribute(control, "id", fresh, because=f"a field before it has the id “{identifier}”")
-    yield SetAttribute(label, "for", fresh, because="it stands beside this field and leads to another")
+    """Gives a field that shares its id with one before it an id of its own, and leads its label there; see
+    `own_id_of_twin`."""
+    if control.tag in _FIELDS:
+        yield from own_id_of_twin(control)
 
 
-def _label_in_the_box_of(field: Element, labels: list[Element], twins: Sequence[Element]) -> Element | None:
-    """The one of the labels that stands in the nearest box around a field, where none of its twins does."""
-    for box in islice(field.ancestors(), _HOPS):
-        inside = box.descendants("label", *_FIELDS)
-        here = [each for each in inside if each in labels]
+def own_id_of_twin(element: Element) -> Iterator[Change]:
+    """Gives an element that shares its id with one before it an id of its own, and leads there what refers to it: where
+    each of these elements has its own label beside it, or its own part of the page that is named by it, and no style or
+    script of the page looks for all that have the id. All else that refers to an id finds the first anyway."""
+    identifier = element.get("id") or ""
+    twins = element.document.ids.get(identifier, ()) if identifier else ()
+    if len(twins) < 2 or twins[0] is element or len({twin.tag in _FIELDS for twin in twins}) > 1:
+        return
+    name = "for" if element.tag in _FIELDS else "aria-labelledby"
+    references = [each for each in element.document.having(name) if each.get(name) == identifier]
+    own = [_reference_in_the_box_of(twin, references, twins) for twin in twins]
+    reference = own[list(twins).index(element)]
+    is_sorted_out = len(references) == len(twins) and None not in own and len(set(own)) == len(twins)
+    if reference is None or not is_sorted_out or _is_looked_for(identifier, element.document):
+        return
+    fresh = fresh_id(element, element.get("name") or identifier)
+    yield SetAttribute(element, "id", fresh, because=f"an element before it has the id “{identifier}”")
+    yield SetAttribute(reference, name, fresh, because="it stands beside this element and leads to another")
+
+
+def _reference_in_the_box_of(twin: Element, references: list[Element], twins: Sequence[Element]) -> Element | None:
+    """The one of the references that stands in the nearest box around an element, where none of its twins does."""
+    for box in islice(twin.ancestors(), _HOPS):
+        inside = box.descendants()
+        here = [each for each in inside if each in references]
         if here:
             return here[0] if len(here) == 1 and sum(each in twins for each in inside) == 1 else None
     return None
 
 
-def _is_looked_for(identifier: str, code: str) -> bool:
-    return re.search(rf"#{re.escape(identifier)}(?![\w-])", code) is not None
+def _is_looked_for(identifier: str, document: Document) -> bool:
+    """Whether a style, a script or an attribute that script libraries read goes by the id."""
+    is_target = any(each.get(name) == f"#{identifier}" for name in _TARGETS for each in document.having(name))
+    return is_target or re.search(rf"#{re.escape(identifier)}(?![\w-])", document.code) is not None

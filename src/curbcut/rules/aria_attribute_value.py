@@ -7,6 +7,7 @@ A value with one certain reading is put right. Any other is what a browser takes
 default, so the attribute is taken out; where the role needs it, the default is written.
 """
 
+import re
 from collections.abc import Iterator
 
 from curbcut.aria import is_exposed, role_of
@@ -60,7 +61,7 @@ def by_reading_or_removing_it(page: Page, finding: Finding) -> Iterator[Change]:
             continue
         if is_valid_value(name, value):
             continue
-        meant = reading_of(ATTRIBUTES[name], value)
+        meant = reading_of(ATTRIBUTES[name], value) or percent_of(element, name)
         if meant is None and is_required(element, name):
             meant = default_of(element, name)
             if meant is None:
@@ -90,6 +91,13 @@ def reading_of(attribute: Attribute, value: str) -> str | None:
     return "true" if words[0] in YES else "false" if words[0] in NO else None
 
 
+def percent_of(element: Element, name: str) -> str | None:
+    """The number in `33%`, where the scale is the one from 0 to 100 that goes without saying."""
+    found = re.fullmatch(r"\s*(\d{1,3}(?:\.\d+)?)\s*%\s*", element.get(name) or "")
+    is_percent = (element.get("aria-valuemin") or "0", element.get("aria-valuemax") or "100") == ("0", "100")
+    return found[1] if found is not None and name == "aria-valuenow" and is_percent else None
+
+
 def is_required(element: Element, name: str) -> bool:
     role = ROLES.get(role_of(element))
     native = NATIVE_EQUIVALENT.get(name)
@@ -105,6 +113,11 @@ def default_of(element: Element, name: str) -> str | None:
 
 
 rule.examples = [
+    Bad(
+        '<div role="progressbar" aria-label="Sent" aria-valuenow="33%"></div>',
+        becomes='<div role="progressbar" aria-label="Sent" aria-valuenow="33"></div>',
+        why="a number from 0 to 100 is meant",
+    ),
     Bad(
         '<button aria-controls="#menu" aria-expanded="false">Menu</button><div id="menu">Tea</div>',
         becomes='<button aria-controls="menu" aria-expanded="false">Menu</button><div id="menu">Tea</div>',

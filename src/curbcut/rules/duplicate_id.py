@@ -4,14 +4,14 @@ What is referred to must be there once.
 Two fields with the same `id` share one label: a browser ties the label to the first, and the second stays without a
 name. The same goes for descriptions and headings that controls refer to.
 
-A field that stands with a label of its own gets an id of its own, and its label leads there. Anything else is left to a
-person: which of two is meant, only its author knows.
+A field that stands with a label of its own gets an id of its own, and its label leads there; so does a button with a
+menu of its own that is named by it. Anything else is left to a person: which of two is meant, only its author knows.
 """
 
 from collections.abc import Iterator
 
 from curbcut.html import Element
-from curbcut.naming import label_that_leads_to_a_twin
+from curbcut.naming import own_id_of_twin
 from curbcut.patch import Change
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -45,7 +45,7 @@ def references_to_more_than_one(page: Page) -> Iterator[Finding]:
 def by_an_id_of_its_own(page: Page, finding: Finding) -> Iterator[Change]:
     identifier = finding.element.get("id") or ""
     for twin in page.document.ids.get(identifier, ())[1:]:
-        yield from label_that_leads_to_a_twin(twin)
+        yield from own_id_of_twin(twin)
 
 
 def identifiers_in(element: Element, name: str) -> list[str]:
@@ -61,6 +61,13 @@ rule.examples = [
         becomes='<p><label for="a">Town</label><input id="a"></p>'
         '<p><label for="curbcut-s">Street</label><input id="curbcut-s" name="s"></p>',
         why="each has a label of its own beside it",
+    ),
+    Bad(
+        '<div><a id="more" href="#">More</a><div role="group" aria-labelledby="more">1</div></div>'
+        '<div><a id="more" href="#">More</a><div role="group" aria-labelledby="more">2</div></div>',
+        becomes='<div><a id="more" href="#">More</a><div role="group" aria-labelledby="more">1</div></div>'
+        '<div><a id="curbcut-more" href="#">More</a><div role="group" aria-labelledby="curbcut-more">2</div></div>',
+        why="menus that were copied with their buttons",
     ),
     Bad(
         '<style>#a { width: 9em }</style><p><label for="a">Town</label><input aria-label="Town" id="a"></p>'

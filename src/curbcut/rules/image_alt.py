@@ -22,6 +22,7 @@ from curbcut.naming import (
     context_of,
     control_around,
     fresh_id,
+    has_words,
     is_left_to_control,
     picture_asked_about,
     shown_words_of,
@@ -97,11 +98,27 @@ def _said_beside(image: Element) -> Evidence | None:
     control = control_around(image)
     is_native = control is not None and control.tag in _NATIVE  # of others it is not yet settled what they are
     shown = f" {plain(shown_words_of(control))} " if control is not None and is_native else ""
+    if (
+        control is not None
+        and has_words(shown)
+        and not _may_lose_words(control)
+        and _AVATAR.search(f" {image.get('class') or ''} ".lower()) is not None
+    ):
+        return Evidence("", "the picture that stands for somebody, in a link or button that says who")
     called = plain(words_of_file_name(address_of_picture(image))) if shown.strip() else ""
     return Evidence("", "the words beside it say the same") if called and f" {called} " in shown else None
 
 
+def _may_lose_words(control: Element) -> bool:
+    """Whether a class on what a control holds may hide its words at some widths of the window."""
+    return any(_HIDES.search(each.get("class") or "") for each in control.descendants() if each.text.strip())
+
+
 _GOES_ON = "…"
+_HIDES = re.compile(r"(?:^|[\s:_-])(?:none|hidden|hide|visible)", re.IGNORECASE)
+_AVATAR = re.compile(
+    r"[\s_-](?:avatar|gravatar|img-profile|profile-?(?:img|image|pic|photo)|user-?(?:img|image|pic|photo))[\s_-]"
+)
 _NATIVE = frozenset({"a", "button"})
 _TINY = frozenset({"0", "1", "0px", "1px"})
 _TINY_STYLE = re.compile(r"(?:^|[;\s])(width|height)\s*:\s*[01]px\s*(?=;|!|$)")
@@ -151,6 +168,17 @@ rule.examples = [
         becomes='<a href="/login/gh"><img alt="" src="/icons/github.svg"> Github</a>',
         why="the link says the same in words",
     ),
+    Bad(
+        '<a href="/account"><span>Ada Berg</span> <img class="img-profile round" src="u1.svg"></a>',
+        becomes='<a href="/account"><span>Ada Berg</span> <img alt="" class="img-profile round" src="u1.svg"></a>',
+        why="the picture of whom the link names",
+    ),
+    Bad(
+        '<a href="/account"><b class="d-none d-lg-inline">Ada Berg</b> <img class="avatar" src="u1.svg"></a>',
+        becomes=None,
+        why="on a narrow screen only the picture is left",
+    ),
+    Bad('<a href="/7"><span>Tea</span> <img src="u1.svg"></a>', becomes=None, why="what it shows, nothing says"),
     Bad('<img src="/i/spacer.gif">', becomes='<img alt="" src="/i/spacer.gif">', why="an empty spacer shows nothing"),
     Bad(
         '<img src="cat.jpg" data-caption="A tabby asleep">',

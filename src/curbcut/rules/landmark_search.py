@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from curbcut.aria import is_exposed
 from curbcut.html import Element
-from curbcut.naming import declaring
+from curbcut.naming import declaring, purpose_in_words
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.words import words
@@ -38,10 +38,20 @@ def is_search(form: Element) -> bool:
     if len(fields) != 1 or fields[0].tag != "input":
         return False
     (field,) = fields
-    is_named = not FORM_NAMES.isdisjoint(f"{form.get('id') or ''} {form.get('class') or ''}".lower().split())
+    marks = f"{form.get('id') or ''} {form.get('class') or ''}".lower().split()
+    if "name" not in field and any(mark.endswith("-search") for mark in marks) and asks_to_search(field):
+        return True
+    is_named = not FORM_NAMES.isdisjoint(marks)
     by_name = (field.get("name") or "").lower() in FIELD_NAMES
     leads_to_search = "search" in (form.get("action") or "").lower()
     return (field.get("type") or "").lower() == "search" or (by_name and (is_named or leads_to_search))
+
+
+def asks_to_search(field: Element) -> bool:
+    """Whether a field's own words begin with the word for searching."""
+    word = purpose_in_words("search", field).lower()
+    called = (field.get("aria-label") or field.get("placeholder") or "").strip().lower()
+    return bool(word) and called.startswith(word)
 
 
 def is_filled_in(field: Element) -> bool:
@@ -63,6 +73,12 @@ rule.examples = [
         FORM,
         becomes=FORM.replace("<form", '<form role="search"'),
         why="one field, and the address says it",
+    ),
+    Bad(
+        '<form class="top navbar-search"><input placeholder="Search for..."><button>Go</button></form>',
+        becomes='<form role="search" class="top navbar-search"><input placeholder="Search for...">'
+        "<button>Go</button></form>",
+        why="a field without a name, which a script reads; class and words say what for",
     ),
     Bad(
         f"<div>{FORM}</div><div>{FORM}</div>",

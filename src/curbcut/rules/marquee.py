@@ -53,7 +53,7 @@ def by_an_element_that_stands_still(page: Page, finding: Finding) -> Iterator[Ch
     if tag is None:
         return
     yield Rename(element, tag, because="the content stays, the motion goes")
-    style = "; ".join(_look_of(element, tag))
+    style = "; ".join(_look_of(element))
     own = element.get("style") or ""
     if style:
         yield SetAttribute(
@@ -79,18 +79,16 @@ def _still_tag(element: Element) -> str | None:
     return "div"
 
 
-def _look_of(element: Element, tag: str) -> Iterator[str]:
+def _look_of(element: Element) -> Iterator[str]:
     """What the browser's own style and the element's attributes made of a `marquee`, as declarations."""
     if element.tag != "marquee":
         return
-    if tag == "span":
-        yield "display: block"
+    width, height = _length(element, "width"), _length(element, "height")
+    yield "display: inline-block; overflow: auto"  # as browsers lay it out, so that nothing around it moves
+    yield f"width: {width}" if width else "box-sizing: border-box; width: 100%"
     color = element.get("bgcolor") or ""
     if _COLOR.match(color):
         yield f"background-color: {color}"
-    width, height = _length(element, "width"), _length(element, "height")
-    if width:
-        yield f"width: {width}"
     if height:
         yield f"min-height: {height}"
 
@@ -105,18 +103,21 @@ rule.examples = [
     Good("<marquee hidden>News</marquee>", "nobody sees it"),
     Bad(
         "<marquee>We are open <b>on Sunday</b></marquee>",
-        becomes="<div>We are open <b>on Sunday</b></div>",
+        becomes='<div style="display: inline-block; overflow: auto; box-sizing: border-box; width: 100%">'
+        "We are open <b>on Sunday</b></div>",
         why="the same text, standing still",
     ),
     Bad(
         '<marquee bgcolor="#000080" width="300" style="color: #fff" onmouseover="this.stop()">News</marquee>',
-        becomes='<div bgcolor="#000080" width="300" style="background-color: #000080; width: 300px; color: #fff">'
+        becomes='<div bgcolor="#000080" width="300" '
+        'style="display: inline-block; overflow: auto; width: 300px; background-color: #000080; color: #fff">'
         "News</div>",
         why="colours and sizes of its attributes stay, the handler that stopped it has nothing to stop",
     ),
     Bad(
         "<p>Now: <marquee>News</marquee></p>",
-        becomes='<p>Now: <span style="display: block">News</span></p>',
+        becomes='<p>Now: <span style="display: inline-block; overflow: auto; box-sizing: border-box; width: 100%">'
+        "News</span></p>",
         why="a paragraph cannot hold a block",
     ),
     Bad("<blink>Sale</blink>", becomes="<span>Sale</span>", why="no browser makes it blink; some tools still would"),

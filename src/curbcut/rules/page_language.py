@@ -30,7 +30,11 @@ rule = Rule(
 def pages_without_a_language(page: Page) -> Iterator[Finding]:
     root = page.document.root
     tag = root.get("lang") or ""
-    if page.document.is_fragment or is_valid_language_tag(tag) or is_drawing_or_formula(page.document):
+    if page.document.is_fragment or is_drawing_or_formula(page.document):
+        return
+    if is_valid_language_tag(tag):
+        if "xml:lang" in root and (root.get("xml:lang") or "").strip().lower() != tag.strip().lower():
+            yield Finding(root, "This page says its language twice, and not the same.", is_certain=False)
         return
     if tag.strip():
         yield Finding(root, f"This page says that it is in a language that does not exist: “{tag.strip()}”.")
@@ -47,6 +51,10 @@ def is_drawing_or_formula(document: Document) -> bool:
 
 @rule.fixes
 def by_what_it_declares_or_its_text(page: Page, finding: Finding) -> Iterator[Change]:
+    tag = finding.element.get("lang") or ""
+    if is_valid_language_tag(tag):
+        yield SetAttribute(finding.element, "xml:lang", tag.strip(), because="its lang is the one that browsers read")
+        return
     declared = declared_language_of(page.document)
     is_wrong = declared is not None and is_certainly_not(primary_language(declared.name), sample_of(page.document))
     told = page.ask(TextLanguage(sample_of(page.document))) if is_wrong else ""
@@ -74,6 +82,11 @@ rule.examples = [
         '<!doctype html><html xml:lang="en"><title>Prices</title><p>From 10</p></html>',
         becomes='<!doctype html><html lang="en" xml:lang="en"><title>Prices</title><p>From 10</p></html>',
         why="browsers read xml:lang in XML only",
+    ),
+    Bad(
+        '<!doctype html><html lang="en-AU" xml:lang="en"><title>Prices</title><p>From 10</p></html>',
+        becomes='<!doctype html><html lang="en-AU" xml:lang="en-AU"><title>Prices</title><p>From 10</p></html>',
+        why="of two that differ, browsers go by lang",
     ),
     Bad(
         '<!doctype html><html lang="en_US"><title>Prices</title><p>From 10</p></html>',

@@ -37,7 +37,9 @@ def pages_in_another_language(page: Page) -> Iterator[Finding]:
 def by_the_language_of_its_text(page: Page, finding: Finding) -> Iterator[Change]:
     told = page.ask(TextLanguage(sample_of(page.document)))
     if told and primary_language(told) != primary_language(finding.element.get("lang") or ""):
-        yield SetAttribute(finding.element, "lang", told, because="the language of its text")
+        for name in ("lang", "xml:lang"):
+            if name in finding.element:
+                yield SetAttribute(finding.element, name, told, because="the language of its text")
 
 
 TEXT = (

@@ -68,6 +68,7 @@ def _words_for(widget: Element) -> Evidence | None:
         return inside or (_label_of_switch(widget) if role in _TICKED else None)
     inside = _words_inside(widget) if role in _MEASURES else None
     beside = inside or _without_the_value(widget, label_before(widget)) or label_of_cell(widget)
+    beside = beside or (_before_the_value(widget) if role in _MEASURES else None)
     return hint_on(widget) or label_around(widget) or beside or _placeholder(widget) or _prompt(widget)
 
 
@@ -91,6 +92,25 @@ def _without_the_value(widget: Element, label: Evidence | None) -> Evidence | No
     return Evidence(name, label.because, label.confidence) if name else None
 
 
+def _before_the_value(bar: Element) -> Evidence | None:
+    """The words over a bar beside which only its value stands: `Tasks`, and below it `50%` and the bar."""
+    box, has_value = bar, False
+    for _ in range(_MOST_BOXES):
+        before = box.previous
+        text = collapse(visible_text_of(before)) if before is not None else ""
+        is_value = _ONLY_A_VALUE.fullmatch(text) is not None
+        has_value = has_value or is_value
+        if before is not None and text and not is_value:
+            is_label = has_value and len(text) <= _LONGEST_LABEL and not before.descendants(*CONTROLS)
+            words = spoken(text).rstrip(" :") if is_label and before.tag not in CONTROLS else ""
+            return Evidence(words, "the words over it and its value", 0.8) if words else None
+        parent = box.parent
+        if parent is None or parent.tag != "div" or len(parent.select("[role=progressbar], [role=meter]")) != 1:
+            return None
+        box = parent
+    return None
+
+
 def _placeholder(widget: Element) -> Evidence | None:
     for attribute in ("aria-placeholder", "placeholder", "data-placeholder"):
         text = spoken(widget.get(attribute))
@@ -107,6 +127,9 @@ def _prompt(widget: Element) -> Evidence | None:
     return Evidence(text, "the words that stand in it", 0.8) if text else None
 
 
+_MOST_BOXES = 5
+_LONGEST_LABEL = 40
+_ONLY_A_VALUE = re.compile(r"[\d.,\s%/]+")
 _WHAT = {
     "checkbox": "This checkbox",
     "switch": "This switch",
@@ -132,6 +155,13 @@ _TICKED = frozenset({"checkbox", "switch", "radio"})
 _NAMED_BY_CONTENT = _TICKED | {"option", "tab", "treeitem", "tooltip"}
 
 rule.examples = [
+    Bad(
+        '<div><div>Tasks</div><div><div><b>50%</b></div><div><i role="progressbar" aria-valuenow="50"></i></div></div>'
+        "</div>",
+        becomes="<div><div>Tasks</div><div><div><b>50%</b></div>"
+        '<div><i aria-label="Tasks" role="progressbar" aria-valuenow="50"></i></div></div></div>',
+        why="beside the bar stands only its value, over both what it is the value of",
+    ),
     Bad(
         '<div><span>Annual billing</span><button role="switch" aria-checked="false"><i></i></button></div>',
         becomes="<div><span>Annual billing</span>"

@@ -270,6 +270,7 @@ NAMES_OF_PURPOSE: dict[str, str] = {
     ),
     "stop": "stop stop-circle stop-button stop-sign-media circle-stop player-stop media-stop",
     "store": "store shop storefront store-alt shop-window store-mall-directory shop-window-icon",
+    "tasks": "tasks task tasks-alt task-list checklist",
     "undo": (
         "undo undo-alt arrow-undo undo-variant arrow-counterclockwise-undo arrow-rotate-left arrow-rotate-back "
         "arrow-rotate-backward arrow-left-rotate rotate-back rotate-backward"

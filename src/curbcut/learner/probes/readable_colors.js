@@ -10,6 +10,7 @@
     "input:not([type=hidden i], [type=checkbox i], [type=radio i], [type=range i], [type=color i], [type=file i], " +
     "[type=image i], [type=password i]), select, textarea";
   const LARGEST_BADGE = 60_000; // square CSS pixels
+  const EDGES = 24; // paddings and borders around a width, if they are not in it
   const MOST_BACKGROUNDS = 8;
   const MOST_OTHERS = 30;
   const PICTURES = "img, picture, video, canvas, svg, object, embed, iframe";
@@ -86,7 +87,8 @@
   function behind(element) {
     const box = boxOf(element);
     if (!box) return null;
-    const all = elementsAt(box.left + Math.min(box.width / 2, 40), box.top + box.height / 2, element);
+    const [x, y] = [box.left + Math.min(box.width / 2, 40), box.top + box.height / 2];
+    const all = elementsAt(x, y, element);
     const from = all.indexOf(element);
     if (from !== 0 && !(from > 0 && all.slice(0, from).every((each) => element.contains(each)))) return null;
     const faders = [];
@@ -100,7 +102,7 @@
       const style = getComputedStyle(each);
       if (style.filter !== "none" || style.mixBlendMode !== "normal" || each.matches(PICTURES)) return null;
       if (style.opacity !== "1" && each !== fader) return null;
-      if (["::before", "::after"].some((pseudo) => paints(each, pseudo))) return null;
+      if (["::before", "::after"].some((pseudo) => paints(each, pseudo) && !isBeside(each, pseudo, x, y))) return null;
       if (!stopsOf(style.backgroundImage)) return null;
       stack.push(each);
       if (!fader?.contains(each) && layersOf([each]).at(-1)?.isOpaque) break;
@@ -112,6 +114,20 @@
     const style = getComputedStyle(element, pseudo);
     if (style.content === "none" || style.content === "normal") return false;
     return style.backgroundImage !== "none" || (channels(style.backgroundColor)[3] > 0 && style.position !== "static");
+  }
+
+  /** Whether what an element paints before or after itself lies elsewhere for certain: as the box to tick that is drawn
+   * beside its label does. */
+  function isBeside(element, pseudo, x, y) {
+    const style = getComputedStyle(element, pseudo);
+    const own = getComputedStyle(element);
+    const sides = [style.left, style.top, style.width, style.height].map(Number.parseFloat);
+    if (style.position !== "absolute" || own.position === "static" || own.display === "inline") return false;
+    if (style.transform !== "none" || own.transform !== "none" || sides.some(Number.isNaN)) return false;
+    const box = element.getBoundingClientRect();
+    const left = box.left + Number.parseFloat(own.borderLeftWidth) + sides[0];
+    const top = box.top + Number.parseFloat(own.borderTopWidth) + sides[1];
+    return x < left || y < top || x > left + sides[2] + EDGES || y > top + sides[3] + EDGES;
   }
 
   /** The colours of a gradient; none where there is no background image, null where it is a picture. */
@@ -201,12 +217,15 @@
     opacity: ["opacity", (number) => String((number + 1) / 100_000)],
   };
 
+  const HINTS = { color: "color", "background-color": "bgcolor" };
+
   /** For each of the elements the rule that sets the property, and the declaration that its value comes from: where it
    * is a variable, the one that sets that, so that what else uses the rule keeps its own colour. */
   function governing(elements, property) {
     const set = new Set(elements);
     const [rules, variables] = marked(set, property, property);
     for (const [element, origin] of markedInline(set, property)) rules.set(element, origin);
+    for (const [element, origin] of hinted(set, property, rules)) rules.set(element, origin);
     const sources = new Map(rules);
     for (const name of variables) {
       for (const [element, origin] of marked(set, property, name)[0]) sources.set(element, origin);
@@ -229,6 +248,27 @@
         by.set(element, { selector, conditions: [], property, isImportant: true, holder });
       }
       holder.setAttribute("style", text);
+    }
+    return by;
+  }
+
+  /** The same for colours that stand in attributes of their own, as in `font color` and `bgcolor`, where no style says
+   * anything else. */
+  function hinted(set, property, rules) {
+    const by = new Map();
+    const attribute = HINTS[property];
+    const [shown, valueOf] = MARKS[property];
+    for (const element of attribute ? set : []) {
+      const holder = rules.has(element) ? null : element.closest(attribute === "color" ? "font[color]" : `[${attribute}]`);
+      const value = holder?.getAttribute(attribute) ?? "";
+      if (!/^#?\w{1,30}$/.test(value)) continue;
+      const text = holder.getAttribute("style");
+      holder.style.setProperty(property, valueOf(0));
+      const isSource = getComputedStyle(element)[shown] === valueOf(0);
+      if (text === null) holder.removeAttribute("style");
+      else holder.setAttribute("style", text);
+      const selector = `${holder.localName}[${attribute}="${value}"]`;
+      if (isSource) by.set(element, { selector, conditions: [], property, isImportant: false, holder });
     }
     return by;
   }

@@ -131,19 +131,33 @@ def _harm(page: Page, samples: Sequence[Sample], rules: Sequence[_Narrowed]) -> 
 
 def _lines_under_links(browser: Browser, urls: Sequence[str], css: str) -> list[ColorRule]:
     """Rules that underline the links in texts which only their colour shows; no others on any of the pages."""
-    found: list[str] = []
-    for url in urls:
-        with browser.looking_at(url, WINDOWS[0]) as page:
-            found += [each for each in _text_links(page, css, None) if each not in found]
-    for url in urls if len(urls) > 1 and found else ():
-        with browser.looking_at(url, WINDOWS[0]) as page:
-            found = _text_links(page, css, found)
+    refused: list[str] = []
+    found = kept = _text_links_on(browser, urls, css, refused)
+    for _ in range(MOST_ROUNDS if len(urls) > 1 and found else 0):
+        kept = found
+        for url in urls:
+            with browser.looking_at(url, WINDOWS[0]) as page:
+                kept = _text_links(page, css, kept, [])
+        if len(kept) == len(found):
+            break
+        refused += [each for each in found if each not in kept]
+        found = _text_links_on(browser, urls, css, refused)
+    found = kept
     rules = [ColorRule(selector, (), "text-decoration-line", "underline", is_important=True) for selector in found]
     return [rule for rule in rules if rule.is_harmless]
 
 
-def _text_links(page: Page, css: str, given: list[str] | None) -> list[str]:
-    return msgspec.convert(page.evaluate(script(__package__, "text_links.js"), [css, given]), list[str])
+def _text_links_on(browser: Browser, urls: Sequence[str], css: str, refused: list[str]) -> list[str]:
+    """Selectors for those links, each for those of one page; others than the refused, which match more on another."""
+    found: dict[str, None] = {}
+    for url in urls:
+        with browser.looking_at(url, WINDOWS[0]) as page:
+            found |= dict.fromkeys(_text_links(page, css, None, refused))
+    return list(found)
+
+
+def _text_links(page: Page, css: str, given: list[str] | None, refused: list[str]) -> list[str]:
+    return msgspec.convert(page.evaluate(script(__package__, "text_links.js"), [css, given, refused]), list[str])
 
 
 _Looks = Sequence[Sequence[Look]]

@@ -1,6 +1,6 @@
 // Links in a text that only their colour shows, with these style rules added: selectors for them, that match no other
-// links. Given selectors, those of them that match no other links here either.
-([css, given]) => {
+// links and are none of the refused. Given selectors, those of them that match no other links here either.
+([css, given, refused]) => {
   const ENOUGH = 3; // between link and text. https://www.w3.org/WAI/WCAG22/Techniques/general/G183
   const MOST_LINKS = 400;
   const added = document.createElement("style");
@@ -72,6 +72,8 @@
     for (let at = parent.parentElement; at && at !== document.body; at = at.parentElement) {
       if (at.classList.length) yield `${named(at)} ${parent.localName} > ${bare}`;
     }
+    const href = link.getAttribute("href");
+    if (/^[\w#./?=&:%+~-]{1,120}$/.test(href)) yield `${parent.localName} > a[href="${href}"]`;
   }
 
   const isFor = (selector) =>
@@ -86,7 +88,7 @@
       if ([...found].some((selector) => link.matches(selector))) continue;
       if (!isInText(link) || isUnderlined(link, blockOf(link)) || isToldApart(link)) continue;
       for (const selector of selectorsFor(link)) {
-        if (!link.matches(selector) || !isFor(selector)) continue;
+        if (refused.includes(selector) || !link.matches(selector) || !isFor(selector)) continue;
         found.add(selector);
         break;
       }

@@ -1,0 +1,43 @@
+"""Faint text and links that only their colour shows, in a real browser: where a colour comes from, which links."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from curbcut.learner.browser import Browser, running_browser
+from curbcut.learner.egress import guarded, origin_of
+from curbcut.learner.probes import readable_colors
+from tests.learner.sites import Site, page, site
+from tests.learner.test_learn import needs_a_browser
+
+pytestmark = needs_a_browser
+
+HEAD = """<style>
+body{margin:0;background:#fff;color:#222;font:16px sans-serif} a{color:#006;text-decoration:none}
+label{position:relative;display:block;padding-left:40px;color:#aaa}
+label::before{content:"";position:absolute;left:0;top:0;width:16px;height:16px;background:#006}
+</style>"""
+FAINT = page('<p><font color="#aaaaaa">Since 1998</font></p><label>Remember me</label>', HEAD)
+ONE = page('<p>Approved for that use in 2019<a href="#note">[1]</a>.</p>', HEAD)
+OTHER = page('<p>Come in, you are welcome.</p><p><a href="/prices">Prices</a></p>', HEAD)
+
+
+@pytest.fixture(scope="module")
+def shown() -> Iterator[tuple[Site, Browser]]:
+    with site({"/faint": FAINT, "/one": ONE, "/other": OTHER}) as own:
+        origins = frozenset({origin_of(own.url)})
+        with guarded(origins) as proxy, running_browser(proxy=proxy, own=origins) as browser:
+            yield own, browser
+
+
+def test_a_colour_may_stand_in_an_attribute_and_a_box_beside_its_text(shown: tuple[Site, Browser]) -> None:
+    own, browser = shown
+    answer, measured = readable_colors.answer(browser, [f"{own.url}/faint"])
+    assert answer.value == 'font[color="#aaaaaa"]{color:#767676}label{color:#767676}'
+    assert measured.unread == 0
+
+
+def test_a_selector_that_is_too_wide_on_another_page_gives_way_to_a_narrower_one(shown: tuple[Site, Browser]) -> None:
+    own, browser = shown
+    answer, _ = readable_colors.answer(browser, [f"{own.url}/one", f"{own.url}/other"])
+    assert answer.value == 'p > a[href="#note"]{text-decoration-line:underline!important}'
