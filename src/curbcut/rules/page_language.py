@@ -59,7 +59,8 @@ def by_what_it_declares_or_its_text(page: Page, finding: Finding) -> Iterator[Ch
     is_wrong = declared is not None and is_certainly_not(primary_language(declared.name), sample_of(page.document))
     told = page.ask(TextLanguage(sample_of(page.document))) if is_wrong else ""
     if told:
-        yield SetAttribute(finding.element, "lang", told, because="the language of its text")
+        for name in ("lang", *(["xml:lang"] if "xml:lang" in finding.element else [])):
+            yield SetAttribute(finding.element, name, told, because="the language of its text")
     elif declared is not None:
         yield SetAttribute(finding.element, "lang", declared.name, because=declared.because)
     elif is_valid_language_tag(page.language):
@@ -101,7 +102,7 @@ rule.examples = [
     ),
     Bad(
         f'<!doctype html><html xml:lang="en"><title>Clinica</title><p>{ITALIAN}</p></html>',
-        becomes=f'<!doctype html><html lang="it" xml:lang="en"><title>Clinica</title><p>{ITALIAN}</p></html>',
+        becomes=f'<!doctype html><html lang="it" xml:lang="it"><title>Clinica</title><p>{ITALIAN}</p></html>',
         knowing={TextLanguage(f"Clinica {ITALIAN}"): "it"},
         why="it is certainly not what the page declares in another place",
     ),
