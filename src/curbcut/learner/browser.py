@@ -12,7 +12,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final, Literal, NamedTuple
+from typing import Final
 
 from playwright.sync_api import Browser as Program
 from playwright.sync_api import BrowserContext, Error, Page, Request, Route, WebSocketRoute, sync_playwright
@@ -20,6 +20,7 @@ from playwright.sync_api import BrowserContext, Error, Page, Request, Route, Web
 from curbcut.errors import LearnerError
 from curbcut.learner.egress import Origin, origin_of
 from curbcut.learner.finding import BrowserNotUsable, find_browser
+from curbcut.learner.tabs import Tab, Tabs, Window
 from curbcut.version import __version__
 
 USER_AGENT_NAME: Final = f"curbcut/{__version__}"
@@ -28,6 +29,8 @@ SETTLE_SECONDS: Final = 3.0
 """How long a page may go on fetching after it has loaded."""
 MOMENT_SECONDS: Final = 0.15
 """How long a page is let come to rest that was seen before and fetched nothing after it had loaded."""
+MEDIUM: Final = 600
+"""CSS pixels; narrower windows are those of phones."""
 
 _FLAGS: Final = (
     "--disable-gpu",
@@ -43,15 +46,6 @@ _NEEDED_FROM_ELSEWHERE: Final = frozenset({"stylesheet", "font", "image", "scrip
 _HARMLESS: Final = frozenset({"GET", "HEAD"})
 
 
-class Window(NamedTuple):
-    """How a page is looked at: the size in CSS pixels, the colour scheme, whether less motion is asked for."""
-
-    width: int = 1280
-    height: int = 900
-    scheme: Literal["light", "dark"] = "light"
-    motion: Literal["reduce", "no-preference"] = "reduce"
-
-
 class Browser:
     """A browser that is running. One at a time in a thread; start it with `running_browser`."""
 
@@ -60,6 +54,8 @@ class Browser:
         self._own = own
         self._cookies = cookies
         self._done_when_loaded: set[str] = set()
+        self._tabs = Tabs(self._opened)
+        self._touched: set[Page] = set()
         self.name = f"Chromium {program.version.partition('.')[0]}"
 
     @property
@@ -73,6 +69,67 @@ class Browser:
     ) -> Iterator[Page]:
         """A page as a visitor sees it once it has loaded. prepare: called before it is opened. Raises LearnerError if
         it cannot be shown."""
+        with self._shown(url, window, prepare) as tab:
+            yield tab.page
+
+    @contextmanager
+    def resting_at(self, url: str, window: Window) -> Iterator[Page]:
+        """The same for those who leave the page as it was: it stays open for who looks at it next. It has been opened
+        in a wide window or that of a phone, and made as large as this one. Raises LearnerError."""
+        opened = _opened_as(window)
+        tab = self._tabs.showing(url, opened)
+        if tab is None:
+            with self._shown(url, opened) as tab, self._used(tab, window):
+                yield tab.page
+        else:
+            with self._watched(tab, url), self._used(tab, window):
+                yield tab.page
+        tab.rests = (url, opened)
+
+    @contextmanager
+    def _used(self, tab: Tab, window: Window) -> Iterator[None]:
+        if tab.become(window):
+            tab.page.wait_for_timeout(MOMENT_SECONDS * 1000)
+        yield
+        tab.tidy()
+
+    @contextmanager
+    def _shown(
+        self, url: str, window: Window, prepare: Callable[[BrowserContext], None] | None = None
+    ) -> Iterator[Tab]:
+        try:
+            tab = self._opened(window) if prepare is not None else self._tabs.fresh(window)
+        except Error as error:
+            raise _cannot_show(url, error) from error
+        with self._watched(tab, url):
+            if self._cookies:
+                tab.context.add_cookies(
+                    [{"name": name, "value": value, "url": url} for name, value in self._cookies.items()]
+                )
+            if prepare is not None:
+                prepare(tab.context)
+            tab.page.goto(url, wait_until="load", timeout=LOAD_SECONDS * 1000)
+            self._settle(tab.page, url)
+            yield tab
+        if prepare is not None or tab.page in self._touched:
+            self._touched.discard(tab.page)
+            self._tabs.drop(tab)
+
+    @contextmanager
+    def _watched(self, tab: Tab, url: str) -> Iterator[None]:
+        """Closes a tab in which something fails, since nobody knows what is in it then."""
+        try:
+            yield
+        except Error as error:
+            self._tabs.drop(tab)
+            raise _cannot_show(url, error) from error
+        except BaseException:
+            self._tabs.drop(tab)
+            raise
+        finally:
+            tab.is_in_use = False
+
+    def _opened(self, window: Window) -> Tab:
         context = self._program.new_context(
             viewport={"width": window.width, "height": window.height},
             color_scheme=window.scheme,
@@ -81,24 +138,11 @@ class Browser:
             service_workers="block",
             accept_downloads=False,
         )
-        try:
-            if self._cookies:
-                context.add_cookies(
-                    [{"name": name, "value": value, "url": url} for name, value in self._cookies.items()]
-                )
-            context.route("**/*", self._decide)
-            context.route_web_socket("**/*", _never_connect)
-            if prepare is not None:
-                prepare(context)
-            page = context.new_page()
-            page.on("dialog", lambda dialog: dialog.dismiss())
-            page.goto(url, wait_until="load", timeout=LOAD_SECONDS * 1000)
-            self._settle(page, url)
-            yield page
-        except Error as error:
-            raise LearnerError(f"The browser could not show {url}: {error.message.splitlines()[0]}") from error
-        finally:
-            context.close()
+        context.route("**/*", self._decide)
+        context.route_web_socket("**/*", _never_connect)
+        page = context.new_page()
+        page.on("dialog", lambda dialog: dialog.dismiss())
+        return Tab(context, page, window)
 
     @contextmanager
     def empty(self) -> Iterator[Page]:
@@ -114,6 +158,7 @@ class Browser:
     def refusing_all(self, page: Page) -> Iterator[list[str]]:
         """Lets nothing more leave the browser, and gives the kinds of what was refused: `"document"`, `"fetch"`."""
         refused: list[str] = []
+        self._touched.add(page)
 
         def refuse(route: Route) -> None:
             kind = route.request.resource_type
@@ -154,6 +199,20 @@ class Browser:
             route.abort()
         else:
             route.continue_()
+
+
+WIDE: Final = Window(1280, 900)
+PHONE: Final = Window(390, 844)
+
+
+def _opened_as(window: Window) -> Window:
+    """The window in which a page is opened that is looked at in this one: scripts may make another page for phones."""
+    width, height, *_ = PHONE if window.width < MEDIUM else WIDE
+    return window._replace(width=width, height=height)
+
+
+def _cannot_show(url: str, error: Error) -> LearnerError:
+    return LearnerError(f"The browser could not show {url}: {error.message.splitlines()[0]}")
 
 
 def _never_connect(route: WebSocketRoute) -> None:

@@ -30,38 +30,45 @@ WINDOWS: Final = (Window(1280, 900, "light"), Window(390, 844, "light"), Window(
 PAGES_IN_ALL_WINDOWS: Final = 5
 """Of the pages of a template; the rest are looked at in the first window."""
 CONFIDENCE: Final = 0.9
+SAME: Final = 0.01
+"""How much less contrast differs than anybody sees."""
 MOST_ROUNDS: Final = 3
 """How often other rules are looked for in place of harmful ones."""
 
 
 @dataclass(slots=True)
 class Measured:
-    """What was seen of the pages of one template. `unread` counts texts for which no colour was found."""
+    """What was seen of the pages of one template, by page and window. `unread` counts texts for which no colour was
+    found."""
 
-    samples: list[Sample] = field(default_factory=list)
+    seen: dict[tuple[str, Window], list[Sample]] = field(default_factory=dict)
     rules: tuple[ColorRule, ...] = ()
     faint: int = 0
     unread: int = 0
+
+    @property
+    def samples(self) -> list[Sample]:
+        return [sample for samples in self.seen.values() for sample in samples]
 
 
 def _windows(number: int) -> Sequence[Window]:
     return WINDOWS if number < PAGES_IN_ALL_WINDOWS else WINDOWS[:1]
 
 
-def measure(browser: Browser, url: str, windows: Sequence[Window] = WINDOWS) -> list[Sample]:
-    """The texts of one page in windows. Raises LearnerError."""
-    samples: list[Sample] = []
+def measure(browser: Browser, url: str, windows: Sequence[Window] = WINDOWS) -> dict[tuple[str, Window], list[Sample]]:
+    """The texts of one page, by window. Raises LearnerError."""
+    seen: dict[tuple[str, Window], list[Sample]] = {}
     for window in windows:
-        with browser.looking_at(url, window) as page:
-            samples += _seen_on(page)
-    return samples
+        with browser.resting_at(url, window) as page:
+            seen[url, window] = _seen_on(page)
+    return seen
 
 
 def answer(browser: Browser, urls: Sequence[str]) -> tuple[Answer, Measured]:
     """The rules that make the text of these pages, all of one template, readable. Raises LearnerError."""
     measured = Measured()
     for number, url in enumerate(urls):
-        measured.samples += measure(browser, url, _windows(number))
+        measured.seen |= measure(browser, url, _windows(number))
     rules = _that_do_most(browser, urls, measured)
     rules = as_many_as_fit([*rules, *_lines_under_links(browser, urls[:PAGES_IN_ALL_WINDOWS], css_of(rules))])
     measured.rules = tuple(rules)
@@ -78,7 +85,7 @@ def _that_do_most(browser: Browser, urls: Sequence[str], measured: Measured) -> 
         tried = kept = [(rule, rule) for rule in as_many_as_fit(rules_for(measured.samples, harmful))]
         unread = 0
         for number, url in enumerate(urls):
-            left, kept = _that_harm_nobody(browser, url, kept, _windows(number))
+            left, kept = _that_harm_nobody(browser, url, kept, measured, _windows(number))
             unread += left
         if not rules or unread < measured.unread:
             rules, measured.unread = [rule for rule, _ in kept], unread
@@ -94,14 +101,16 @@ _Narrowed = tuple[ColorRule, ColorRule]
 
 
 def _that_harm_nobody(
-    browser: Browser, url: str, rules: list[_Narrowed], windows: Sequence[Window]
+    browser: Browser, url: str, rules: list[_Narrowed], measured: Measured, windows: Sequence[Window]
 ) -> tuple[int, list[_Narrowed]]:
     """How many texts of the page stay faint, and the rules after which none is harder to read than it may be; the
     others are dropped."""
     kept, left = rules, 0
     for window in windows:
-        with browser.looking_at(url, window) as page:
-            samples = _seen_on(page)
+        with browser.resting_at(url, window) as page:
+            samples = measured.seen[url, window]
+            if not _is_as_measured(page, samples):
+                samples = _seen_on(page)
             if _harm(page, samples, kept):
                 kept = _narrowed(page, kept)
             if _harm(page, samples, kept):
@@ -112,6 +121,14 @@ def _that_harm_nobody(
                 kept = tried
             left += _still_faint(samples, _looks_with(page, kept))
     return left, kept
+
+
+def _is_as_measured(page: Page, samples: Sequence[Sample]) -> bool:
+    """Whether the page is the one on which these were measured, not one that was loaded anew, and looks the same."""
+    if not page.evaluate("() => Symbol.for('curbcut texts') in window"):
+        return False
+    pairs = list(_pairs(samples, _looks_with(page, ())))
+    return len(pairs) == len(samples) and all(abs(look.ratio - sample.ratio) < SAME for sample, look in pairs)
 
 
 def _narrowed(page: Page, rules: list[_Narrowed]) -> list[_Narrowed]:
@@ -133,10 +150,10 @@ def _lines_under_links(browser: Browser, urls: Sequence[str], css: str) -> list[
     """Rules that underline the links in texts which only their colour shows; no others on any of the pages."""
     found: list[str] = []
     for url in urls:
-        with browser.looking_at(url, WINDOWS[0]) as page:
+        with browser.resting_at(url, WINDOWS[0]) as page:
             found += [each for each in _text_links(page, css, None) if each not in found]
     for url in urls if len(urls) > 1 and found else ():
-        with browser.looking_at(url, WINDOWS[0]) as page:
+        with browser.resting_at(url, WINDOWS[0]) as page:
             found = _text_links(page, css, found)
     rules = [ColorRule(selector, (), "text-decoration-line", "underline", is_important=True) for selector in found]
     return [rule for rule in rules if rule.is_harmless]
@@ -162,7 +179,7 @@ def _pairs(samples: Sequence[Sample], seen: _Looks) -> Iterator[tuple[Sample, Lo
 def _harmed(samples: Sequence[Sample], seen: _Looks) -> Iterator[bool]:
     """For each text whether it could be read before and cannot now, or is fainter than it was."""
     for sample, look in _pairs(samples, seen):
-        yield look.ratio < min(sample.needed, sample.ratio) - 0.01
+        yield look.ratio < min(sample.needed, sample.ratio) - SAME
 
 
 def _still_faint(samples: Sequence[Sample], seen: _Looks) -> int:
