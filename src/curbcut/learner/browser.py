@@ -20,7 +20,9 @@ from playwright.sync_api import BrowserContext, Error, Page, Request, Route, Web
 from curbcut.errors import LearnerError
 from curbcut.learner.egress import Origin, origin_of
 from curbcut.learner.finding import BrowserNotUsable, find_browser
-from curbcut.learner.tabs import Tab, Tabs, Window
+from curbcut.learner.scripts import script
+from curbcut.learner.tabs import Tab, Tabs
+from curbcut.learner.tabs import Window as Window
 from curbcut.version import __version__
 
 USER_AGENT_NAME: Final = f"curbcut/{__version__}"
@@ -138,6 +140,7 @@ class Browser:
             service_workers="block",
             accept_downloads=False,
         )
+        context.add_init_script(f"({script('curbcut.learner.probes', 'media_asked.js')})()")
         context.route("**/*", self._decide)
         context.route_web_socket("**/*", _never_connect)
         page = context.new_page()
@@ -147,12 +150,12 @@ class Browser:
     @contextmanager
     def empty(self) -> Iterator[Page]:
         """A page of nobody's, to work in."""
-        context = self._program.new_context(service_workers="block", accept_downloads=False)
         try:
-            context.route("**/*", lambda route: route.abort())
-            yield context.new_page()
-        finally:
-            context.close()
+            tab = self._tabs.fresh(Window())
+        except Error as error:
+            raise _cannot_show("an empty page", error) from error
+        with self._watched(tab, "an empty page"):
+            yield tab.page
 
     @contextmanager
     def refusing_all(self, page: Page) -> Iterator[list[str]]:

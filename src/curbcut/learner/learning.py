@@ -9,6 +9,7 @@ was when it was last worked on is passed over.
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
@@ -22,6 +23,7 @@ from curbcut.knowledge import (
     NOTHING,
     Answer,
     ClickedElements,
+    ClippedText,
     Components,
     FocusIndicators,
     FrameTitle,
@@ -31,6 +33,8 @@ from curbcut.knowledge import (
     Met,
     Question,
     ReadableColors,
+    Reflow,
+    TextOverPictures,
     holds_text,
     instant,
 )
@@ -42,6 +46,7 @@ from curbcut.learner.basis import Basis, version_of
 from curbcut.learner.browser import Browser
 from curbcut.learner.crawl import Fetched, Validators, links_in, named_in_sitemaps, without_fragment
 from curbcut.learner.fingerprint import page_digest
+from curbcut.learner.news import with_news
 from curbcut.learner.plan import Plan
 from curbcut.learner.probes import (
     clicked_elements,
@@ -116,6 +121,8 @@ class Learner:
         self._settings = settings
         self._version = version_of(settings, plan.login)
         self._eyes = eyes
+        self._idle: dict[str, Counter[str]] = {}
+        """By the scripts of pages, how often each kind of control did nothing."""
         self._basis = Basis(passes, site.client, started_at, eyes)
 
     def begin(self) -> None:
@@ -191,6 +198,8 @@ class Learner:
     def next_questions(self) -> list[str]:
         """The keys of the questions to work on, those met most often first. Notes the others, too."""
         groups = [_with_few_pages(each) for each in self._passes.groups(self._number, pages_each=PAGES_MEASURED)]
+        order = {group.pages[:1]: place for place, group in reversed([*enumerate(groups)])}
+        groups.sort(key=lambda group: order[group.pages[:1]])  # what rests in the browser is asked about together
         self._passes.add_questions(self._number, [(group, *self._judged(group)) for group in groups])
         return self._passes.next_questions(self._number)
 
@@ -222,7 +231,7 @@ class Learner:
             return
         urls = msgspec.json.decode(task.about, type=list[str])
         try:
-            found, beside = self._probed(question, urls)
+            found, beside = self._probed(question, self._worth_a_look(question, urls))
         except LearnerError as error:
             log.warning("%s", error)
             self._passes.worked_on(self._number, question, State.UNSEEN, None, "", urls[0])
@@ -232,6 +241,14 @@ class Learner:
         state = State.OPEN if found is None or beside.is_doubtful else State.DONE
         detail = msgspec.json.encode(beside).decode()
         self._passes.worked_on(self._number, question, state, found, task.detail, detail)
+
+    def _worth_a_look(self, question: Question, urls: list[str]) -> list[str]:
+        """Those of a template's pages on which there is anything that the others do not show."""
+        if not isinstance(question, SEEN_IN_A_BROWSER):
+            return urls
+        by_length, by_picture = isinstance(question, ClippedText | Reflow), isinstance(question, TextOverPictures)
+        told = with_news(self._pages_at(urls), by_length=by_length, by_picture=by_picture)
+        return [page.url for page in told] or urls
 
     def _probed(self, question: Question, urls: Sequence[str]) -> tuple[Answer | None, Found]:
         """The answer to a question that is asked on these pages. Raises LearnerError."""
@@ -252,7 +269,8 @@ class Learner:
         if isinstance(question, FocusIndicators):
             return in_browser(lambda browser: focus_indicators.answer(browser, shown, self._settings))
         if isinstance(question, Components):
-            return in_browser(lambda browser: components.answer(browser, shown))
+            idle = self._idle.setdefault(question.scripts, Counter())
+            return in_browser(lambda browser: components.answer(browser, shown, idle))
         if isinstance(question, ImageDescription) and self._eyes is not None:
             return self._eyes.answer(question, shown)
         if isinstance(question, IconMeaning) and (icons := self._icons) is not None:
@@ -272,7 +290,7 @@ class Learner:
             for group in self._passes.groups(self._number, pages_each=PAGES_VERIFIED)
             if isinstance(group.question, Components)
         ]
-        shown = self._pages_at(dict.fromkeys(url for template in templates for url, _ in template))
+        shown = [page for template in templates for page in with_news(self._pages_at(url for url, _ in template))]
         known = KnownAnswers(dict(store.in_force()))
         self._site.browser.do(lambda browser: verified(browser, shown, store, known, self._settings))
 

@@ -22,6 +22,7 @@ from curbcut.knowledge import Answer, ReadableColors
 from curbcut.learner.browser import Browser, Window
 from curbcut.learner.probes.color_choices import rules_for
 from curbcut.learner.probes.color_samples import Look, Sample
+from curbcut.learner.probes.dark_colors import windows_for
 from curbcut.learner.scripts import script
 
 ANSWERS = ReadableColors
@@ -58,7 +59,7 @@ def _windows(number: int) -> Sequence[Window]:
 def measure(browser: Browser, url: str, windows: Sequence[Window] = WINDOWS) -> dict[tuple[str, Window], list[Sample]]:
     """The texts of one page, by window. Raises LearnerError."""
     seen: dict[tuple[str, Window], list[Sample]] = {}
-    for window in windows:
+    for window in windows_for(browser, url, windows):
         with browser.resting_at(url, window) as page:
             seen[url, window] = _seen_on(page)
     return seen
@@ -69,14 +70,14 @@ def answer(browser: Browser, urls: Sequence[str]) -> tuple[Answer, Measured]:
     measured = Measured()
     for number, url in enumerate(urls):
         measured.seen |= measure(browser, url, _windows(number))
-    rules = _that_do_most(browser, urls, measured)
+    rules = _that_do_most(browser, measured)
     rules = as_many_as_fit([*rules, *_lines_under_links(browser, urls[:PAGES_IN_ALL_WINDOWS], css_of(rules))])
     measured.rules = tuple(rules)
     measured.faint = sum(sample.is_faint for sample in measured.samples)
     return Answer(css_of(rules), f"colours measured in {browser.name}", CONFIDENCE), measured
 
 
-def _that_do_most(browser: Browser, urls: Sequence[str], measured: Measured) -> list[ColorRule]:
+def _that_do_most(browser: Browser, measured: Measured) -> list[ColorRule]:
     """The rules that harm nobody; where one would, others are looked for. Counts the texts that stay faint."""
     harmful: list[ColorRule] = []
     rules: list[ColorRule] = []
@@ -84,8 +85,8 @@ def _that_do_most(browser: Browser, urls: Sequence[str], measured: Measured) -> 
     for _ in range(MOST_ROUNDS if measured.unread else 0):
         tried = kept = [(rule, rule) for rule in as_many_as_fit(rules_for(measured.samples, harmful))]
         unread = 0
-        for number, url in enumerate(urls):
-            left, kept = _that_harm_nobody(browser, url, kept, measured, _windows(number))
+        for (url, window), samples in measured.seen.items():
+            left, kept = _that_harm_nobody(browser, url, window, kept, samples)
             unread += left
         if not rules or unread < measured.unread:
             rules, measured.unread = [rule for rule, _ in kept], unread
@@ -101,26 +102,23 @@ _Narrowed = tuple[ColorRule, ColorRule]
 
 
 def _that_harm_nobody(
-    browser: Browser, url: str, rules: list[_Narrowed], measured: Measured, windows: Sequence[Window]
+    browser: Browser, url: str, window: Window, rules: list[_Narrowed], samples: Sequence[Sample]
 ) -> tuple[int, list[_Narrowed]]:
-    """How many texts of the page stay faint, and the rules after which none is harder to read than it may be; the
-    others are dropped."""
-    kept, left = rules, 0
-    for window in windows:
-        with browser.resting_at(url, window) as page:
-            samples = measured.seen[url, window]
-            if not _is_as_measured(page, samples):
-                samples = _seen_on(page)
-            if _harm(page, samples, kept):
-                kept = _narrowed(page, kept)
-            if _harm(page, samples, kept):
-                tried: list[_Narrowed] = []
-                for rule in kept:
-                    if not _harm(page, samples, [*tried, rule]):
-                        tried.append(rule)
-                kept = tried
-            left += _still_faint(samples, _looks_with(page, kept))
-    return left, kept
+    """How many texts of the page stay faint in a window, and the rules after which none is harder to read than it may
+    be; the others are dropped. samples: the texts as they were measured there."""
+    kept = rules
+    with browser.resting_at(url, window) as page:
+        if not _is_as_measured(page, samples):
+            samples = _seen_on(page)
+        if _harm(page, samples, kept):
+            kept = _narrowed(page, kept)
+        if _harm(page, samples, kept):
+            tried: list[_Narrowed] = []
+            for rule in kept:
+                if not _harm(page, samples, [*tried, rule]):
+                    tried.append(rule)
+            kept = tried
+        return _still_faint(samples, _looks_with(page, kept)), kept
 
 
 def _is_as_measured(page: Page, samples: Sequence[Sample]) -> bool:
