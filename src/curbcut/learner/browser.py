@@ -2,17 +2,18 @@
 A browser that looks at pages and changes nothing in the world.
 
 All of its traffic goes through the egress guard. Requests that could write (anything but GET and HEAD, web sockets,
-beacons) and those to other sites that a page does not need to be seen are never sent. Each look at a page has a context
-of its own: no cookie, storage or service worker stays.
+beacons) and those to other sites that a page does not need to be seen are never sent. A look at a page finds nothing
+there of what was looked at before: no cookie, storage or service worker stays.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Final
+from urllib.parse import urldefrag
 
 from playwright.sync_api import Browser as Program
 from playwright.sync_api import BrowserContext, Error, Page, Request, Route, WebSocketRoute, sync_playwright
@@ -67,11 +68,15 @@ class Browser:
 
     @contextmanager
     def looking_at(
-        self, url: str, window: Window, prepare: Callable[[BrowserContext], None] | None = None
+        self,
+        url: str,
+        window: Window,
+        prepare: Callable[[BrowserContext], None] | None = None,
+        body: tuple[bytes, str] | None = None,
     ) -> Iterator[Page]:
-        """A page as a visitor sees it once it has loaded. prepare: called before it is opened. Raises LearnerError if
-        it cannot be shown."""
-        with self._shown(url, window, prepare) as tab:
+        """A page as a visitor sees it once it has loaded. prepare: called before it is opened. body: shown in
+        place of its own, with its content type. Raises LearnerError if it cannot be shown."""
+        with self._shown(url, window, prepare, body) as tab:
             yield tab.page
 
     @contextmanager
@@ -97,7 +102,11 @@ class Browser:
 
     @contextmanager
     def _shown(
-        self, url: str, window: Window, prepare: Callable[[BrowserContext], None] | None = None
+        self,
+        url: str,
+        window: Window,
+        prepare: Callable[[BrowserContext], None] | None = None,
+        body: tuple[bytes, str] | None = None,
     ) -> Iterator[Tab]:
         try:
             tab = self._opened(window) if prepare is not None else self._tabs.fresh(window)
@@ -110,7 +119,8 @@ class Browser:
                 )
             if prepare is not None:
                 prepare(tab.context)
-            tab.page.goto(url, wait_until="load", timeout=LOAD_SECONDS * 1000)
+            with _served(tab.page, url, body) if body is not None else nullcontext():
+                tab.page.goto(url, wait_until="load", timeout=LOAD_SECONDS * 1000)
             self._settle(tab.page, url)
             yield tab
         if prepare is not None or tab.page in self._touched:
@@ -216,6 +226,24 @@ def _opened_as(window: Window) -> Window:
 
 def _cannot_show(url: str, error: Error) -> LearnerError:
     return LearnerError(f"The browser could not show {url}: {error.message.splitlines()[0]}")
+
+
+@contextmanager
+def _served(page: Page, url: str, body: tuple[bytes, str]) -> Iterator[None]:
+    """Lets a page come with another body, as its site sends it otherwise."""
+
+    def serve(route: Route) -> None:
+        request = route.request
+        if request.is_navigation_request() and request.method == "GET" and request.frame == page.main_frame:
+            route.fulfill(status=200, body=body[0], content_type=body[1])
+        else:
+            route.fallback()
+
+    page.route(lambda address: urldefrag(address).url == urldefrag(url).url, serve)
+    try:
+        yield
+    finally:
+        page.unroute_all()
 
 
 def _never_connect(route: WebSocketRoute) -> None:

@@ -117,5 +117,5 @@ def _client_file(route: Route) -> None:
 def lost(found: Iterable[Mapping[str, int]], now: Mapping[str, int]) -> list[str]:
     """The selectors of scripts by which less is found than before, in every look of before."""
     first, *others = found
-    expected = {name: min(number, *(other.get(name, 0) for other in others)) for name, number in first.items()}
+    expected = {name: min([number, *(other.get(name, 0) for other in others)]) for name, number in first.items()}
     return sorted(name for name, number in expected.items() if name in now and now[name] < number)
