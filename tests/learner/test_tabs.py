@@ -26,6 +26,7 @@ CONTENT = {
     "/root": "<style>:root{color-scheme:light dark}</style><p>as the browser has it</p>",
     "/linked": '<link rel="stylesheet" href="/dark.css" media="(prefers-color-scheme: dark)"><p>linked</p>',
     "/script": "<script>if (matchMedia('(prefers-color-scheme: dark)').matches) document.body.className = 'd'</script>",
+    "/ticking": "<script>ticks = 0; setInterval(() => { ticks += 1; }, 10)</script><p>It ticks</p>",
     "/dark.css": "p{color:#eee}",
 }
 DARK = WIDE._replace(scheme="dark")
@@ -73,12 +74,28 @@ def test_a_page_that_rests_is_loaded_once_and_is_as_it_was(browser: Browser, own
     assert [each for each in own.requests[before:] if each == "GET /"] == ["GET /"] * 2  # as a desktop and as a phone
 
 
+def test_nothing_happens_by_itself_in_a_page_that_rests(browser: Browser, own: Site) -> None:
+    with browser.resting_at(f"{own.url}/ticking", WIDE) as page:
+        before = page.evaluate("ticks")
+        page.wait_for_timeout(200)
+        assert before > 0
+        assert page.evaluate("ticks") == before
+
+
 def test_a_dark_window_is_opened_where_something_depends_on_it(browser: Browser, own: Site) -> None:
     found = {
         path: list(windows_for(browser, own.url + path, (WIDE, PHONE, DARK))) for path in CONTENT if "." not in path
     }
     light, both = [WIDE, PHONE], [WIDE, PHONE, DARK]
-    assert found == {"/": light, "/plain": light, "/sheet": both, "/root": both, "/linked": both, "/script": both}
+    assert found == {
+        "/": light,
+        "/plain": light,
+        "/ticking": light,
+        "/sheet": both,
+        "/root": both,
+        "/linked": both,
+        "/script": both,
+    }
 
 
 def test_as_many_browsers_work_at_once_as_there_is_work_for(own: Site) -> None:

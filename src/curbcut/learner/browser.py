@@ -35,6 +35,7 @@ MOMENT_SECONDS: Final = 0.15
 MEDIUM: Final = 600
 """CSS pixels; narrower windows are those of phones."""
 
+PROBES: Final = "curbcut.learner.probes"
 _FLAGS: Final = (
     "--disable-gpu",
     "--disable-quic",
@@ -81,13 +82,16 @@ class Browser:
 
     @contextmanager
     def resting_at(self, url: str, window: Window) -> Iterator[Page]:
-        """The same for those who leave the page as it was: it stays open for who looks at it next. It has been opened
-        in a wide window or that of a phone, and made as large as this one. Raises LearnerError."""
+        """The same for those who leave the page as it was: it stays open for who looks at it next, and nothing
+        in it happens by itself. It has been opened in a wide window or that of a phone, and made as large as this one.
+        Raises LearnerError."""
         opened = _opened_as(window)
         tab = self._tabs.showing(url, opened)
         if tab is None:
-            with self._shown(url, opened) as tab, self._used(tab, window):
-                yield tab.page
+            with self._shown(url, opened) as tab:
+                tab.page.evaluate(script(PROBES, "come_to_rest.js"))
+                with self._used(tab, window):
+                    yield tab.page
         else:
             with self._watched(tab, url), self._used(tab, window):
                 yield tab.page
@@ -121,8 +125,8 @@ class Browser:
                 prepare(tab.context)
             with _served(tab.page, url, body) if body is not None else nullcontext():
                 tab.page.goto(url, wait_until="load", timeout=LOAD_SECONDS * 1000)
-            self._settle(tab.page, url)
-            yield tab
+                self._settle(tab.page, url)
+                yield tab
         if prepare is not None or tab.page in self._touched:
             self._touched.discard(tab.page)
             self._tabs.drop(tab)
@@ -150,7 +154,7 @@ class Browser:
             service_workers="block",
             accept_downloads=False,
         )
-        context.add_init_script(f"({script('curbcut.learner.probes', 'media_asked.js')})()")
+        context.add_init_script(f"({script(PROBES, 'media_asked.js')})()")
         context.route("**/*", self._decide)
         context.route_web_socket("**/*", _never_connect)
         page = context.new_page()
@@ -239,11 +243,12 @@ def _served(page: Page, url: str, body: tuple[bytes, str]) -> Iterator[None]:
         else:
             route.fallback()
 
-    page.route(lambda address: urldefrag(address).url == urldefrag(url).url, serve)
-    try:
-        yield
-    finally:
-        page.unroute_all()
+    def is_it(address: str) -> bool:
+        return urldefrag(address).url == urldefrag(url).url
+
+    page.route(is_it, serve)
+    yield
+    page.unroute(is_it, serve)  # if something failed, the tab is closed
 
 
 def _never_connect(route: WebSocketRoute) -> None:

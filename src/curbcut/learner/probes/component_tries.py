@@ -99,6 +99,7 @@ class Explorer:
                 came = list(self._used(candidate))
                 self._page.mouse.move(*_AWAY)
                 self._page.keyboard.press("Escape")
+                self.call("goHome")
                 self.call("settle", 40, 400)
                 is_as_before = self._page.url == self._url and self.call("isAsBefore")
         except Error:
