@@ -28,14 +28,25 @@ class Learned:
 def learn(roots: Sequence[Path], paths: tuple[str, ...], workspace: Path) -> Learned:
     """Learns the pages of folders once, with everything switched on. The first folder that holds a file wins."""
     workspace.mkdir(parents=True)
+    with served(roots, paths) as origin:
+        return _learned(origin, paths, workspace)
+
+
+def learn_twice(roots: Sequence[Path], paths: tuple[str, ...], workspace: Path) -> tuple[Learned, Learned]:
+    """The same, and once more while nothing has changed."""
+    workspace.mkdir(parents=True)
+    with served(roots, paths) as origin:
+        return _learned(origin, paths, workspace), _learned(origin, paths, workspace)
+
+
+def _learned(origin: str, paths: tuple[str, ...], workspace: Path) -> Learned:
     pack = workspace / "curbcut.pack"
     started = time.perf_counter()
-    with served(roots, paths) as origin:
-        said = _curbcut(
-            workspace,
-            *("learn", f"{origin}/", "--pause", "0", "--pages", str(len(paths) + 1), "--depth", "1"),
-            *("--store", str(workspace / "curbcut.db"), "--write-pack", str(pack)),
-        )
+    said = _curbcut(
+        workspace,
+        *("learn", f"{origin}/", "--pause", "0", "--pages", str(len(paths) + 1), "--depth", "1"),
+        *("--store", str(workspace / "curbcut.db"), "--write-pack", str(pack)),
+    )
     return Learned(origin, pack, time.perf_counter() - started, tuple(said.splitlines()))
 
 

@@ -2,17 +2,18 @@
 A browser that looks at pages and changes nothing in the world.
 
 All of its traffic goes through the egress guard. Requests that could write (anything but GET and HEAD, web sockets,
-beacons) and those to other sites that a page does not need to be seen are never sent. Each look at a page has a context
-of its own: no cookie, storage or service worker stays.
+beacons) and those to other sites that a page does not need to be seen are never sent. A look at a page finds nothing
+there of what was looked at before: no cookie, storage or service worker stays.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import Final, Literal, NamedTuple
+from typing import Final
+from urllib.parse import urldefrag
 
 from playwright.sync_api import Browser as Program
 from playwright.sync_api import BrowserContext, Error, Page, Request, Route, WebSocketRoute, sync_playwright
@@ -20,6 +21,9 @@ from playwright.sync_api import BrowserContext, Error, Page, Request, Route, Web
 from curbcut.errors import LearnerError
 from curbcut.learner.egress import Origin, origin_of
 from curbcut.learner.finding import BrowserNotUsable, find_browser
+from curbcut.learner.scripts import script
+from curbcut.learner.tabs import Tab, Tabs
+from curbcut.learner.tabs import Window as Window
 from curbcut.version import __version__
 
 USER_AGENT_NAME: Final = f"curbcut/{__version__}"
@@ -28,7 +32,10 @@ SETTLE_SECONDS: Final = 3.0
 """How long a page may go on fetching after it has loaded."""
 MOMENT_SECONDS: Final = 0.15
 """How long a page is let come to rest that was seen before and fetched nothing after it had loaded."""
+MEDIUM: Final = 600
+"""CSS pixels; narrower windows are those of phones."""
 
+PROBES: Final = "curbcut.learner.probes"
 _FLAGS: Final = (
     "--disable-gpu",
     "--disable-quic",
@@ -43,15 +50,6 @@ _NEEDED_FROM_ELSEWHERE: Final = frozenset({"stylesheet", "font", "image", "scrip
 _HARMLESS: Final = frozenset({"GET", "HEAD"})
 
 
-class Window(NamedTuple):
-    """How a page is looked at: the size in CSS pixels, the colour scheme, whether less motion is asked for."""
-
-    width: int = 1280
-    height: int = 900
-    scheme: Literal["light", "dark"] = "light"
-    motion: Literal["reduce", "no-preference"] = "reduce"
-
-
 class Browser:
     """A browser that is running. One at a time in a thread; start it with `running_browser`."""
 
@@ -60,6 +58,8 @@ class Browser:
         self._own = own
         self._cookies = cookies
         self._done_when_loaded: set[str] = set()
+        self._tabs = Tabs(self._opened)
+        self._touched: set[Page] = set()
         self.name = f"Chromium {program.version.partition('.')[0]}"
 
     @property
@@ -69,10 +69,83 @@ class Browser:
 
     @contextmanager
     def looking_at(
-        self, url: str, window: Window, prepare: Callable[[BrowserContext], None] | None = None
+        self,
+        url: str,
+        window: Window,
+        prepare: Callable[[BrowserContext], None] | None = None,
+        body: tuple[bytes, str] | None = None,
     ) -> Iterator[Page]:
-        """A page as a visitor sees it once it has loaded. prepare: called before it is opened. Raises LearnerError if
-        it cannot be shown."""
+        """A page as a visitor sees it once it has loaded. prepare: called before it is opened. body: shown in
+        place of its own, with its content type. Raises LearnerError if it cannot be shown."""
+        with self._shown(url, window, prepare, body) as tab:
+            yield tab.page
+
+    @contextmanager
+    def resting_at(self, url: str, window: Window) -> Iterator[Page]:
+        """The same for those who leave the page as it was: it stays open for who looks at it next, and nothing
+        in it happens by itself. It has been opened in a wide window or that of a phone, and made as large as this one.
+        Raises LearnerError."""
+        opened = _opened_as(window)
+        tab = self._tabs.showing(url, opened)
+        if tab is None:
+            with self._shown(url, opened) as tab:
+                tab.page.evaluate(script(PROBES, "come_to_rest.js"))
+                with self._used(tab, window):
+                    yield tab.page
+        else:
+            with self._watched(tab, url), self._used(tab, window):
+                yield tab.page
+        tab.rests = (url, opened)
+
+    @contextmanager
+    def _used(self, tab: Tab, window: Window) -> Iterator[None]:
+        if tab.become(window):
+            tab.page.wait_for_timeout(MOMENT_SECONDS * 1000)
+        yield
+        tab.tidy()
+
+    @contextmanager
+    def _shown(
+        self,
+        url: str,
+        window: Window,
+        prepare: Callable[[BrowserContext], None] | None = None,
+        body: tuple[bytes, str] | None = None,
+    ) -> Iterator[Tab]:
+        try:
+            tab = self._opened(window) if prepare is not None else self._tabs.fresh(window)
+        except Error as error:
+            raise _cannot_show(url, error) from error
+        with self._watched(tab, url):
+            if self._cookies:
+                tab.context.add_cookies(
+                    [{"name": name, "value": value, "url": url} for name, value in self._cookies.items()]
+                )
+            if prepare is not None:
+                prepare(tab.context)
+            with _served(tab.page, url, body) if body is not None else nullcontext():
+                tab.page.goto(url, wait_until="load", timeout=LOAD_SECONDS * 1000)
+                self._settle(tab.page, url)
+                yield tab
+        if prepare is not None or tab.page in self._touched:
+            self._touched.discard(tab.page)
+            self._tabs.drop(tab)
+
+    @contextmanager
+    def _watched(self, tab: Tab, url: str) -> Iterator[None]:
+        """Closes a tab in which something fails, since nobody knows what is in it then."""
+        try:
+            yield
+        except Error as error:
+            self._tabs.drop(tab)
+            raise _cannot_show(url, error) from error
+        except BaseException:
+            self._tabs.drop(tab)
+            raise
+        finally:
+            tab.is_in_use = False
+
+    def _opened(self, window: Window) -> Tab:
         context = self._program.new_context(
             viewport={"width": window.width, "height": window.height},
             color_scheme=window.scheme,
@@ -81,39 +154,28 @@ class Browser:
             service_workers="block",
             accept_downloads=False,
         )
-        try:
-            if self._cookies:
-                context.add_cookies(
-                    [{"name": name, "value": value, "url": url} for name, value in self._cookies.items()]
-                )
-            context.route("**/*", self._decide)
-            context.route_web_socket("**/*", _never_connect)
-            if prepare is not None:
-                prepare(context)
-            page = context.new_page()
-            page.on("dialog", lambda dialog: dialog.dismiss())
-            page.goto(url, wait_until="load", timeout=LOAD_SECONDS * 1000)
-            self._settle(page, url)
-            yield page
-        except Error as error:
-            raise LearnerError(f"The browser could not show {url}: {error.message.splitlines()[0]}") from error
-        finally:
-            context.close()
+        context.add_init_script(f"({script(PROBES, 'media_asked.js')})()")
+        context.route("**/*", self._decide)
+        context.route_web_socket("**/*", _never_connect)
+        page = context.new_page()
+        page.on("dialog", lambda dialog: dialog.dismiss())
+        return Tab(context, page, window)
 
     @contextmanager
     def empty(self) -> Iterator[Page]:
         """A page of nobody's, to work in."""
-        context = self._program.new_context(service_workers="block", accept_downloads=False)
         try:
-            context.route("**/*", lambda route: route.abort())
-            yield context.new_page()
-        finally:
-            context.close()
+            tab = self._tabs.fresh(Window())
+        except Error as error:
+            raise _cannot_show("an empty page", error) from error
+        with self._watched(tab, "an empty page"):
+            yield tab.page
 
     @contextmanager
     def refusing_all(self, page: Page) -> Iterator[list[str]]:
         """Lets nothing more leave the browser, and gives the kinds of what was refused: `"document"`, `"fetch"`."""
         refused: list[str] = []
+        self._touched.add(page)
 
         def refuse(route: Route) -> None:
             kind = route.request.resource_type
@@ -154,6 +216,39 @@ class Browser:
             route.abort()
         else:
             route.continue_()
+
+
+WIDE: Final = Window(1280, 900)
+PHONE: Final = Window(390, 844)
+
+
+def _opened_as(window: Window) -> Window:
+    """The window in which a page is opened that is looked at in this one: scripts may make another page for phones."""
+    width, height, *_ = PHONE if window.width < MEDIUM else WIDE
+    return window._replace(width=width, height=height)
+
+
+def _cannot_show(url: str, error: Error) -> LearnerError:
+    return LearnerError(f"The browser could not show {url}: {error.message.splitlines()[0]}")
+
+
+@contextmanager
+def _served(page: Page, url: str, body: tuple[bytes, str]) -> Iterator[None]:
+    """Lets a page come with another body, as its site sends it otherwise."""
+
+    def serve(route: Route) -> None:
+        request = route.request
+        if request.is_navigation_request() and request.method == "GET" and request.frame == page.main_frame:
+            route.fulfill(status=200, body=body[0], content_type=body[1])
+        else:
+            route.fallback()
+
+    def is_it(address: str) -> bool:
+        return urldefrag(address).url == urldefrag(url).url
+
+    page.route(is_it, serve)
+    yield
+    page.unroute(is_it, serve)  # if something failed, the tab is closed
 
 
 def _never_connect(route: WebSocketRoute) -> None:

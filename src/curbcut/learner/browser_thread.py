@@ -1,7 +1,9 @@
-"""A browser in a thread of its own: Playwright's can only be used where it was started."""
+"""Browsers in threads of their own: Playwright's can only be used where it was started."""
 
 from __future__ import annotations
 
+import os
+import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
@@ -12,6 +14,8 @@ from curbcut.learner.egress import Origin
 
 Result = TypeVar("Result")
 
+MOST_AT_ONCE: Final = 2
+"""Browsers of one process; each holds some hundred megabytes."""
 MOST_USES: Final = 100
 """After so many pieces of work a new browser is started: they keep some memory of each page."""
 
@@ -27,6 +31,12 @@ class BrowserThread:
         self._running = ExitStack()
         self._browser: Browser | None = None
         self._uses = 0
+        self.about = ""
+        """What the last work was about."""
+
+    @property
+    def has_begun(self) -> bool:
+        return self._browser is not None
 
     def do(self, work: Callable[[Browser], Result]) -> Result:
         """What comes of some work with the browser, one at a time. Raises LearnerError, and what the work raises."""
@@ -45,3 +55,37 @@ class BrowserThread:
             self._browser = self._running.enter_context(browser)
         self._uses += 1
         return work(self._browser)
+
+
+def browsers_at_once() -> int:
+    """How many browsers one process has work for: they mostly wait, but each must be drawn by somebody."""
+    return max(1, min(MOST_AT_ONCE, os.cpu_count() or 1))
+
+
+class Browsers:
+    """A few browsers. Each does one thing at a time, and is started when there is work that no other has time for."""
+
+    def __init__(self, *, proxy: str, own: frozenset[Origin], cookies: Mapping[str, str]) -> None:
+        self._all = [BrowserThread(proxy=proxy, own=own, cookies=cookies) for _ in range(browsers_at_once())]
+        self._free = [*self._all]
+        self._changed = threading.Condition()
+
+    def do(self, work: Callable[[Browser], Result], about: str = "") -> Result:
+        """What comes of some work with a browser. about: the page that is looked at first; the browser that has it open
+        does it, if it has time. Raises LearnerError, and what the work raises."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._free)
+            thread = max(self._free, key=lambda each: (bool(about) and each.about == about, each.has_begun))
+            self._free.remove(thread)
+        thread.about = about
+        try:
+            return thread.do(work)
+        finally:
+            with self._changed:
+                self._free.append(thread)
+                self._changed.notify()
+
+    def close(self) -> None:
+        """Ends them all; work that has not begun is not done."""
+        for thread in self._all:
+            thread.close()

@@ -9,9 +9,9 @@ was when it was last worked on is passed over.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -20,14 +20,7 @@ from curbcut.engine import Settings, remediate
 from curbcut.errors import LearnerError
 from curbcut.knowledge import (
     NOTHING,
-    Answer,
-    ClickedElements,
     Components,
-    FocusIndicators,
-    FrameTitle,
-    IconMeaning,
-    ImageDescription,
-    LinkPurpose,
     Met,
     Question,
     ReadableColors,
@@ -38,27 +31,17 @@ from curbcut.knowledge.answers import KnownAnswers
 from curbcut.knowledge.store import Group, Passes, Seen, State, Store
 from curbcut.knowledge.store.ledger import PAGE, QUESTION
 from curbcut.knowledge.store.rows import key_of
+from curbcut.learner.answering import Answering
 from curbcut.learner.basis import Basis, version_of
-from curbcut.learner.browser import Browser
+from curbcut.learner.browser_thread import browsers_at_once
 from curbcut.learner.crawl import Fetched, Validators, links_in, named_in_sitemaps, without_fragment
 from curbcut.learner.fingerprint import page_digest
+from curbcut.learner.news import with_news
 from curbcut.learner.plan import Plan
-from curbcut.learner.probes import (
-    clicked_elements,
-    clipped_text,
-    components,
-    focus_indicators,
-    motion,
-    pages,
-    readable_colors,
-    reflow,
-    text_over_pictures,
-)
 from curbcut.learner.site import Site
 from curbcut.learner.verify import verified
 
 if TYPE_CHECKING:
-    from curbcut.learner.probes.icon_meaning import Icons
     from curbcut.learner.probes.pictures import Eyes
 
 log = logging.getLogger("curbcut")
@@ -75,23 +58,6 @@ MOST_TRIES: Final = 10
 """How often something is begun that nobody could finish; it may be what ends those who try."""
 MOST_OF_VISITORS: Final = 50
 """How many of the pages on which visitors met new questions go before all others."""
-
-BY_ADDRESS: Final[Mapping[type[Question], Callable[[Browser, Sequence[str]], Answer]]] = {
-    each.ANSWERS: each.answer for each in (motion, text_over_pictures, clipped_text, reflow)
-}
-"""What answers the questions for which a browser only needs to know where the pages are."""
-
-
-SEEN_IN_A_BROWSER: Final = (ReadableColors, FocusIndicators, ClickedElements, Components, *BY_ADDRESS)
-
-
-class Found(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What a probe found beside its answer: how many texts were hard to read, and how many of them still are; whether
-    a person should look at the answer before it counts."""
-
-    faint: int = 0
-    unread: int = 0
-    is_doubtful: bool = False
 
 
 class Learner:
@@ -115,7 +81,7 @@ class Learner:
         self._site = site
         self._settings = settings
         self._version = version_of(settings, plan.login)
-        self._eyes = eyes
+        self._answering = Answering(site, settings, eyes, uses_browser=plan.uses_browser)
         self._basis = Basis(passes, site.client, started_at, eyes)
 
     def begin(self) -> None:
@@ -191,26 +157,19 @@ class Learner:
     def next_questions(self) -> list[str]:
         """The keys of the questions to work on, those met most often first. Notes the others, too."""
         groups = [_with_few_pages(each) for each in self._passes.groups(self._number, pages_each=PAGES_MEASURED)]
+        order = {group.pages[:1]: place for place, group in reversed([*enumerate(groups)])}
+        groups.sort(key=lambda group: order[group.pages[:1]])  # what rests in the browser is asked about together
         self._passes.add_questions(self._number, [(group, *self._judged(group)) for group in groups])
         return self._passes.next_questions(self._number)
 
     def _judged(self, group: Group) -> tuple[State, str]:
         """Whether a question is to be worked on, or what became of it already; and the basis."""
         left = State.UNCHANGED if group.is_known else State.OPEN
-        if group.is_settled or not self._can_answer(group.question) or (self._plan.only and group.is_known):
+        if group.is_settled or not self._answering.can_answer(group.question) or (self._plan.only and group.is_known):
             return left, ""
         basis = self._basis.of(group)
         is_same = group.basis == basis and group.based_at is not None and _is_recent(group.based_at)
         return (left if is_same else State.WAITING), basis
-
-    def _can_answer(self, question: Question) -> bool:
-        if isinstance(question, LinkPurpose | FrameTitle):
-            return True
-        if isinstance(question, ImageDescription):
-            return self._eyes is not None
-        if isinstance(question, IconMeaning):
-            return self._icons is not None
-        return self._plan.uses_browser and isinstance(question, SEEN_IN_A_BROWSER)
 
     def answer(self, key: str) -> None:
         """Works on a question, and keeps the answer."""
@@ -222,7 +181,7 @@ class Learner:
             return
         urls = msgspec.json.decode(task.about, type=list[str])
         try:
-            found, beside = self._probed(question, urls)
+            found, beside = self._answering.answer(question, urls)
         except LearnerError as error:
             log.warning("%s", error)
             self._passes.worked_on(self._number, question, State.UNSEEN, None, "", urls[0])
@@ -233,64 +192,26 @@ class Learner:
         detail = msgspec.json.encode(beside).decode()
         self._passes.worked_on(self._number, question, state, found, task.detail, detail)
 
-    def _probed(self, question: Question, urls: Sequence[str]) -> tuple[Answer | None, Found]:
-        """The answer to a question that is asked on these pages. Raises LearnerError."""
-        if isinstance(question, LinkPurpose | FrameTitle):
-            return pages.answer(question, self._site.client, self._site.spool), Found()
-        if isinstance(question, ReadableColors):
-            answer, measured = self._site.browser.do(lambda browser: readable_colors.answer(browser, urls))
-            return answer, Found(measured.faint, measured.unread)
-        if (by_address := BY_ADDRESS.get(type(question))) is not None:
-            return self._site.browser.do(lambda browser: by_address(browser, urls)), Found()
-        return self._told_by(question, self._pages_at(urls)), Found()
-
-    def _told_by(self, question: Question, shown: list[Fetched]) -> Answer | None:
-        """The answer to a question for which the pages are looked into."""
-        in_browser = self._site.browser.do
-        if isinstance(question, ClickedElements):
-            return in_browser(lambda browser: clicked_elements.answer(browser, shown))
-        if isinstance(question, FocusIndicators):
-            return in_browser(lambda browser: focus_indicators.answer(browser, shown, self._settings))
-        if isinstance(question, Components):
-            return in_browser(lambda browser: components.answer(browser, shown))
-        if isinstance(question, ImageDescription) and self._eyes is not None:
-            return self._eyes.answer(question, shown)
-        if isinstance(question, IconMeaning) and (icons := self._icons) is not None:
-            if not self._plan.uses_browser:
-                return icons.answer(question, shown, None)
-            return in_browser(lambda browser: icons.answer(question, shown, browser))
-        return None
-
     def verify(self, store: Store) -> None:
         """Looks at pages of each template as they came and as they become, if this pass has changed anything, and
         withdraws fixes that make one worse."""
         counts = self._passes.counts(self._number)
         if not self._plan.uses_browser or not (counts.get((PAGE, State.DONE)) or counts.get((QUESTION, State.DONE))):
             return
+        known = KnownAnswers(dict(store.in_force()))
+
+        def look(urls: Sequence[str]) -> None:
+            shown = list(with_news(self._answering.pages_at(urls)))
+            self._answering.in_browser(lambda browser: verified(browser, shown, store, known, self._settings), urls)
+
         templates = [
-            group.pages
+            [url for url, _ in group.pages]
             for group in self._passes.groups(self._number, pages_each=PAGES_VERIFIED)
             if isinstance(group.question, Components)
         ]
-        shown = self._pages_at(dict.fromkeys(url for template in templates for url, _ in template))
-        known = KnownAnswers(dict(store.in_force()))
-        self._site.browser.do(lambda browser: verified(browser, shown, store, known, self._settings))
-
-    def _pages_at(self, urls: Iterable[str]) -> list[Fetched]:
-        """The pages at these addresses, those that are there."""
-        found = (self._site.spool.get(url) or self._site.client.get(url) for url in urls)
-        return [page for page in found if page is not None]
-
-    @cached_property
-    def _icons(self) -> Icons | None:
-        """What looks at icons, loaded for the first of them; None where that is not installed (`curbcut[vision]`):
-        their questions stay open."""
-        try:
-            from curbcut.learner.probes.icon_meaning import Icons
-        except ModuleNotFoundError as error:
-            log.info("Icons are not looked at: %s is not installed.", error.name)
-            return None
-        return Icons(self._site.client)
+        with ThreadPoolExecutor(browsers_at_once(), thread_name_prefix="curbcut-verify") as pool:
+            for _ in pool.map(look, templates):
+                pass  # raises what one has raised
 
 
 def _with_few_pages(group: Group) -> Group:

@@ -1,11 +1,11 @@
-"""A site, and all that a pass over it needs: the guard, a client, pages that were fetched, a browser."""
+"""A site, and all that a pass over it needs: the guard, a client, pages that were fetched, browsers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 
-from curbcut.learner.browser_thread import BrowserThread
+from curbcut.learner.browser_thread import Browsers
 from curbcut.learner.crawl import Client
 from curbcut.learner.egress import guarded
 from curbcut.learner.plan import Plan
@@ -22,8 +22,8 @@ class Site:
         self.client = Client(plan.own, proxy, plan.pause, cookies, turn)
         self.spool = Spool()
         self._closing.callback(self.spool.close)
-        self.browser = BrowserThread(proxy=proxy, own=plan.own, cookies=cookies)
-        self._closing.callback(self.browser.close)
+        self.browsers = Browsers(proxy=proxy, own=plan.own, cookies=cookies)
+        self._closing.callback(self.browsers.close)
 
     def close(self) -> None:
         self._closing.close()

@@ -6,7 +6,7 @@ import msgspec
 
 from curbcut.knowledge.store import Passes, State
 from curbcut.knowledge.store.ledger import PAGE, QUESTION
-from curbcut.learner.learning import Found
+from curbcut.learner.answering import Found
 from curbcut.report.words import count
 
 

@@ -27,6 +27,7 @@ from curbcut.errors import StoreError
 from curbcut.knowledge.store.connection import LONGEST_WAIT, engine_for, writing
 from curbcut.knowledge.store.ledger import PAGE, QUESTION
 from curbcut.knowledge.store.migrating import migrate
+from curbcut.learner.browser_thread import browsers_at_once
 from curbcut.learner.jobs.port import Work
 
 log = logging.getLogger("curbcut")
@@ -272,7 +273,7 @@ class DbosJobs:
             for queue, most in (
                 (queues.passes, PASSES_AT_ONCE),
                 (queues.pages, PAGES_AT_ONCE),
-                (queues.questions, 1),  # a browser does one thing at a time
+                (queues.questions, browsers_at_once()),  # each does one thing at a time
             ):
                 DBOS.register_queue(queue, worker_concurrency=most, polling_interval_sec=_POLL)
 

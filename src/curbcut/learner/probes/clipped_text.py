@@ -115,7 +115,7 @@ def seen_on(browser: Browser, url: str, css: str = "") -> Seen:
 @contextmanager
 def laid_out(browser: Browser, url: str, window: Window) -> Iterator[Page]:
     """A page that holds still, with what there is to ask about its layout."""
-    with browser.looking_at(url, window) as page:
+    with browser.resting_at(url, window) as page:
         for name in ("page_layout.js", "style_rules.js", "style_origins.js", "element_names.js"):
             page.evaluate(script(__package__, name))
         yield page

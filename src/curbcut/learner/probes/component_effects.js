@@ -209,6 +209,9 @@ function closersIn(key) {
 /** What tells the trigger's choice: its own words and the fields in or beside it. */
 const choice = () => `${textOf(trigger)}|${trigger.value ?? ""}|${[...(trigger.parentElement?.querySelectorAll("input, select") ?? [])].map((one) => one.value)}|${[...(trigger.parentElement?.parentElement?.querySelectorAll("input, select") ?? [])].map((one) => one.value)}`;
 
+/** Where what is fixed to the window was seen first, in coordinates of the page. */
+const goHome = () => scrollTo({ left: home.x, top: home.y, behavior: "instant" });
+
 const isAsBefore = () => {
   const now = look();
   if (now.size !== baseline.size) return false;

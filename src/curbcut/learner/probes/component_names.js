@@ -93,6 +93,6 @@ const focus = (number) => elements[number].focus({ preventScroll: true });
 const alike = (number) => elements.filter((one) => baseline.has(one) && signatureOf(one) === signatureOf(elements[number]) && markOf(one) === markOf(elements[number])).map(numberOf);
 
 window[Symbol.for("curbcut components")] = {
-  elements, candidates, hear, begin, note, settle, seen, isShown, pointOf, closersIn, choice, isAsBefore, locate, locateNow,
+  elements, candidates, hear, begin, note, settle, seen, isShown, pointOf, closersIn, choice, goHome, isAsBefore, locate, locateNow,
   pairs, around, words, find, focus, alike, uninvited, numberAt,
 };

@@ -114,6 +114,7 @@ function rootsOf(these, others) {
   return roots;
 }
 
+const home = { x: scrollX, y: scrollY };
 let baseline = look();
 let before = baseline;
 let texts = new Map();

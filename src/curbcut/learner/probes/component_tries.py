@@ -61,26 +61,36 @@ class Explorer:
 
     # ------------------------------------------------------------------------------------------------ going through
 
-    def tries(self, known: set[str]) -> list[Tried]:
-        """What came of every try. known: kinds of controls that need not be tried again; grows."""
+    def tries(self, known: set[str], idle: Counter[str]) -> list[Tried]:
+        """What came of every try. known: kinds of controls that need not be tried again; idle: how often each has had
+        no effect, here and on other pages. Both grow."""
         found = list(self._from_the_start())
         effects: Counter[str] = Counter()
-        idle: Counter[str] = Counter()
         self._heard = self._listening()
         candidates = msgspec.convert(self.call("candidates", self._heard), list[Candidate])
-        fresh = [each for each in candidates if each.sort not in known]
+        listening = {number for number, _ in self._heard}
+        done_before = {sort for sort, times in idle.items() if times >= ALIKE_WITHOUT_EFFECT}
+        fresh = [
+            each
+            for each in candidates
+            if each.sort not in known and (each.sort not in done_before or each.number in listening)
+        ]
+        here: Counter[str] = Counter()
         known.update(each.sort for each in candidates)
         number = 0
         for candidate in fresh:
             if time.monotonic() > self._until or number >= MOST_TRIES:
                 break
-            if effects[candidate.sort] >= ALIKE or idle[candidate.sort] >= ALIKE_WITHOUT_EFFECT:
+            if effects[candidate.sort] >= ALIKE or here[candidate.sort] >= ALIKE_WITHOUT_EFFECT:
                 continue
             number += 1
             came = self._try(candidate)
             effects[candidate.sort] += bool(came)
-            idle[candidate.sort] += not came
+            here[candidate.sort] += not came
             found += came
+        idle.update({sort: times for sort, times in here.items() if not effects[sort]})
+        for sort in +effects:
+            del idle[sort]
         return found
 
     def _try(self, candidate: Candidate) -> list[Tried]:
@@ -89,6 +99,7 @@ class Explorer:
                 came = list(self._used(candidate))
                 self._page.mouse.move(*_AWAY)
                 self._page.keyboard.press("Escape")
+                self.call("goHome")
                 self.call("settle", 40, 400)
                 is_as_before = self._page.url == self._url and self.call("isAsBefore")
         except Error:

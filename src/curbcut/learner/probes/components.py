@@ -10,6 +10,7 @@ the browser. After each try the page is loaded again, unless it is just as it wa
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -32,8 +33,12 @@ SECONDS: Final = 90.0
 """For all pages of one template."""
 
 
-def answer(browser: Browser, pages: Sequence[Fetched], seconds: float = SECONDS) -> Answer:
-    """The components of these pages, all of one template. Raises LearnerError."""
+def answer(
+    browser: Browser, pages: Sequence[Fetched], idle: Counter[str] | None = None, seconds: float = SECONDS
+) -> Answer:
+    """The components of these pages, all of one template. idle: how often each kind of control did nothing on pages
+    with the same scripts; grows. Raises LearnerError."""
+    idle = Counter() if idle is None else idle
     until = time.monotonic() + seconds
     found: dict[tuple[str, str, str, str], Component] = {}
     known: set[str] = set()
@@ -42,13 +47,15 @@ def answer(browser: Browser, pages: Sequence[Fetched], seconds: float = SECONDS)
             if time.monotonic() > until:
                 break
             with browser.looking_at(page.url, window) as shown:
-                for each in explored(browser, shown, known, until):
+                for each in explored(browser, shown, known, until, idle):
                     found.setdefault((each.kind, each.trigger, each.panel, each.item), each)
     kept = [each for each in found.values() if each.trigger or each.panel]
     return Answer("\n".join(each.line for each in kept[:MOST]), f"components tried in {browser.name}", CONFIDENCE)
 
 
-def explored(browser: Browser, shown: Page, known: set[str], until: float) -> list[Component]:
-    """The components of a page that is shown. known: what was tried on other pages of the template."""
+def explored(
+    browser: Browser, shown: Page, known: set[str], until: float, idle: Counter[str] | None = None
+) -> list[Component]:
+    """The components of a page that is shown. known: what was tried on other pages of the template. idle: as above."""
     explorer = Explorer(browser, shown, until)
-    return located(explorer, explorer.tries(known))
+    return located(explorer, explorer.tries(known, Counter() if idle is None else idle))

@@ -10,19 +10,19 @@ seen with a contrast of 3 to 1.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 import msgspec
-from playwright.sync_api import BrowserContext, Page, Route
+from playwright.sync_api import Page
 
 from curbcut.css import FOCUSED, RingRule, Rings
 from curbcut.engine import Settings, remediate
 from curbcut.errors import LearnerError
 from curbcut.knowledge import Answer, FocusIndicators
 from curbcut.learner.browser import Browser, Window
-from curbcut.learner.crawl import Fetched, without_fragment
+from curbcut.learner.crawl import Fetched
 from curbcut.learner.probes.focus_selectors import Choice, StandIn, Tagged, choices
 from curbcut.learner.probes.focus_sight import Sight, Trial, Verdict
 from curbcut.learner.scripts import script
@@ -81,7 +81,7 @@ def answer(browser: Browser, pages: Sequence[Fetched], settings: Settings, secon
     seen = Seen()
     for page in pages:
         if time.monotonic() < until:
-            with browser.looking_at(page.url, WIDE, _serving(page, settings)) as shown:
+            with browser.looking_at(page.url, WIDE, body=_repaired(page, settings)) as shown:
                 walk(shown, seen, until)
                 shown.set_viewport_size({"width": NARROW.width, "height": NARROW.height})
                 walk(shown, seen, until)
@@ -89,21 +89,11 @@ def answer(browser: Browser, pages: Sequence[Fetched], settings: Settings, secon
     return Answer(rings.answer, f"the keyboard tried in {browser.name}", CONFIDENCE)
 
 
-def _serving(page: Fetched, settings: Settings) -> Callable[[BrowserContext], None]:
-    """Lets a page come as it is repaired without any knowledge: rings that come back with that are not missing."""
+def _repaired(page: Fetched, settings: Settings) -> tuple[bytes, str]:
+    """A page as it is repaired without any knowledge: rings that come back with that are not missing."""
     patient = replace(settings, time_budget=SECONDS)
     body = remediate(page.body, content_type=page.content_type, url=page.url, settings=patient).body
-
-    def serve(route: Route) -> None:
-        if route.request.is_navigation_request() and route.request.method == "GET":
-            route.fulfill(status=200, body=body, content_type=page.content_type)
-        else:
-            route.fallback()
-
-    def prepare(context: BrowserContext) -> None:
-        context.route(lambda url: without_fragment(url) == without_fragment(page.url), serve)
-
-    return prepare
+    return body, page.content_type
 
 
 def walk(page: Page, seen: Seen, until: float) -> None:

@@ -118,7 +118,7 @@ def _pictures_on(page: Fetched, browser: Browser) -> Mapping[IconMeaning, Pictur
         missing = {question: element for question, element in wanted.items() if question not in seen}
         if not missing:
             break
-        with browser.looking_at(page.url, window) as shown:
+        with browser.resting_at(page.url, window) as shown:
             session = shown.context.new_cdp_session(shown)
             clear = {"color": {"r": 0, "g": 0, "b": 0, "a": 0}}
             session.send("Emulation.setDefaultBackgroundColorOverride", clear)
@@ -126,6 +126,8 @@ def _pictures_on(page: Fetched, browser: Browser) -> Mapping[IconMeaning, Pictur
                 box = shown.evaluate(script(__package__, "icon_box.js"), _where(element))
                 if box:
                     seen[question] = _taken(session, msgspec.convert(box, tuple[float, float, float, float]))
+            session.send("Emulation.setDefaultBackgroundColorOverride")
+            session.detach()
     return seen
 
 

@@ -125,7 +125,7 @@ def _contrast(ink: Color, behind: Color) -> float:
 
 def texts_of(browser: Browser, url: str, window: Window, css: str = "", *, with_origins: bool = True) -> list[Text]:
     """The texts of a page that stand where pictures and gradients are. css: more rules. Raises LearnerError."""
-    with browser.looking_at(url, window) as page:
+    with browser.resting_at(url, window) as page:
         try:
             return list(_measured(page, css, with_origins=with_origins))
         except msgspec.ValidationError as error:

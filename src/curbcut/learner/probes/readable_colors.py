@@ -22,6 +22,7 @@ from curbcut.knowledge import Answer, ReadableColors
 from curbcut.learner.browser import Browser, Window
 from curbcut.learner.probes.color_choices import rules_for
 from curbcut.learner.probes.color_samples import Look, Sample
+from curbcut.learner.probes.dark_colors import windows_for
 from curbcut.learner.scripts import script
 
 ANSWERS = ReadableColors
@@ -30,46 +31,53 @@ WINDOWS: Final = (Window(1280, 900, "light"), Window(390, 844, "light"), Window(
 PAGES_IN_ALL_WINDOWS: Final = 5
 """Of the pages of a template; the rest are looked at in the first window."""
 CONFIDENCE: Final = 0.9
+SAME: Final = 0.01
+"""How much less contrast differs than anybody sees."""
 MOST_ROUNDS: Final = 3
 """How often other rules are looked for in place of harmful ones."""
 
 
 @dataclass(slots=True)
 class Measured:
-    """What was seen of the pages of one template. `unread` counts texts for which no colour was found."""
+    """What was seen of the pages of one template, by page and window. `unread` counts texts for which no colour was
+    found."""
 
-    samples: list[Sample] = field(default_factory=list)
+    seen: dict[tuple[str, Window], list[Sample]] = field(default_factory=dict)
     rules: tuple[ColorRule, ...] = ()
     faint: int = 0
     unread: int = 0
+
+    @property
+    def samples(self) -> list[Sample]:
+        return [sample for samples in self.seen.values() for sample in samples]
 
 
 def _windows(number: int) -> Sequence[Window]:
     return WINDOWS if number < PAGES_IN_ALL_WINDOWS else WINDOWS[:1]
 
 
-def measure(browser: Browser, url: str, windows: Sequence[Window] = WINDOWS) -> list[Sample]:
-    """The texts of one page in windows. Raises LearnerError."""
-    samples: list[Sample] = []
-    for window in windows:
-        with browser.looking_at(url, window) as page:
-            samples += _seen_on(page)
-    return samples
+def measure(browser: Browser, url: str, windows: Sequence[Window] = WINDOWS) -> dict[tuple[str, Window], list[Sample]]:
+    """The texts of one page, by window. Raises LearnerError."""
+    seen: dict[tuple[str, Window], list[Sample]] = {}
+    for window in windows_for(browser, url, windows):
+        with browser.resting_at(url, window) as page:
+            seen[url, window] = _seen_on(page)
+    return seen
 
 
 def answer(browser: Browser, urls: Sequence[str]) -> tuple[Answer, Measured]:
     """The rules that make the text of these pages, all of one template, readable. Raises LearnerError."""
     measured = Measured()
     for number, url in enumerate(urls):
-        measured.samples += measure(browser, url, _windows(number))
-    rules = _that_do_most(browser, urls, measured)
+        measured.seen |= measure(browser, url, _windows(number))
+    rules = _that_do_most(browser, measured)
     rules = as_many_as_fit([*rules, *_lines_under_links(browser, urls[:PAGES_IN_ALL_WINDOWS], css_of(rules))])
     measured.rules = tuple(rules)
     measured.faint = sum(sample.is_faint for sample in measured.samples)
     return Answer(css_of(rules), f"colours measured in {browser.name}", CONFIDENCE), measured
 
 
-def _that_do_most(browser: Browser, urls: Sequence[str], measured: Measured) -> list[ColorRule]:
+def _that_do_most(browser: Browser, measured: Measured) -> list[ColorRule]:
     """The rules that harm nobody; where one would, others are looked for. Counts the texts that stay faint."""
     harmful: list[ColorRule] = []
     rules: list[ColorRule] = []
@@ -77,8 +85,8 @@ def _that_do_most(browser: Browser, urls: Sequence[str], measured: Measured) -> 
     for _ in range(MOST_ROUNDS if measured.unread else 0):
         tried = kept = [(rule, rule) for rule in as_many_as_fit(rules_for(measured.samples, harmful))]
         unread = 0
-        for number, url in enumerate(urls):
-            left, kept = _that_harm_nobody(browser, url, kept, _windows(number))
+        for (url, window), samples in measured.seen.items():
+            left, kept = _that_harm_nobody(browser, url, window, kept, samples)
             unread += left
         if not rules or unread < measured.unread:
             rules, measured.unread = [rule for rule, _ in kept], unread
@@ -94,24 +102,31 @@ _Narrowed = tuple[ColorRule, ColorRule]
 
 
 def _that_harm_nobody(
-    browser: Browser, url: str, rules: list[_Narrowed], windows: Sequence[Window]
+    browser: Browser, url: str, window: Window, rules: list[_Narrowed], samples: Sequence[Sample]
 ) -> tuple[int, list[_Narrowed]]:
-    """How many texts of the page stay faint, and the rules after which none is harder to read than it may be; the
-    others are dropped."""
-    kept, left = rules, 0
-    for window in windows:
-        with browser.looking_at(url, window) as page:
+    """How many texts of the page stay faint in a window, and the rules after which none is harder to read than it may
+    be; the others are dropped. samples: the texts as they were measured there."""
+    kept = rules
+    with browser.resting_at(url, window) as page:
+        if not _is_as_measured(page, samples):
             samples = _seen_on(page)
-            if _harm(page, samples, kept):
-                kept = _narrowed(page, kept)
-            if _harm(page, samples, kept):
-                tried: list[_Narrowed] = []
-                for rule in kept:
-                    if not _harm(page, samples, [*tried, rule]):
-                        tried.append(rule)
-                kept = tried
-            left += _still_faint(samples, _looks_with(page, kept))
-    return left, kept
+        if _harm(page, samples, kept):
+            kept = _narrowed(page, kept)
+        if _harm(page, samples, kept):
+            tried: list[_Narrowed] = []
+            for rule in kept:
+                if not _harm(page, samples, [*tried, rule]):
+                    tried.append(rule)
+            kept = tried
+        return _still_faint(samples, _looks_with(page, kept)), kept
+
+
+def _is_as_measured(page: Page, samples: Sequence[Sample]) -> bool:
+    """Whether the page is the one on which these were measured, not one that was loaded anew, and looks the same."""
+    if not page.evaluate("() => Symbol.for('curbcut texts') in window"):
+        return False
+    pairs = list(_pairs(samples, _looks_with(page, ())))
+    return len(pairs) == len(samples) and all(abs(look.ratio - sample.ratio) < SAME for sample, look in pairs)
 
 
 def _narrowed(page: Page, rules: list[_Narrowed]) -> list[_Narrowed]:
@@ -136,7 +151,7 @@ def _lines_under_links(browser: Browser, urls: Sequence[str], css: str) -> list[
     for _ in range(MOST_ROUNDS if len(urls) > 1 and found else 0):
         kept = found
         for url in urls:
-            with browser.looking_at(url, WINDOWS[0]) as page:
+            with browser.resting_at(url, WINDOWS[0]) as page:
                 kept = _text_links(page, css, kept, [])
         if len(kept) == len(found):
             break
@@ -151,7 +166,7 @@ def _text_links_on(browser: Browser, urls: Sequence[str], css: str, refused: lis
     """Selectors for those links, each for those of one page; others than the refused, which match more on another."""
     found: dict[str, None] = {}
     for url in urls:
-        with browser.looking_at(url, WINDOWS[0]) as page:
+        with browser.resting_at(url, WINDOWS[0]) as page:
             found |= dict.fromkeys(_text_links(page, css, None, refused))
     return list(found)
 
@@ -176,7 +191,7 @@ def _pairs(samples: Sequence[Sample], seen: _Looks) -> Iterator[tuple[Sample, Lo
 def _harmed(samples: Sequence[Sample], seen: _Looks) -> Iterator[bool]:
     """For each text whether it could be read before and cannot now, or is fainter than it was."""
     for sample, look in _pairs(samples, seen):
-        yield look.ratio < min(sample.needed, sample.ratio) - 0.01
+        yield look.ratio < min(sample.needed, sample.ratio) - SAME
 
 
 def _still_faint(samples: Sequence[Sample], seen: _Looks) -> int:

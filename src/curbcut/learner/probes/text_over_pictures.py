@@ -18,6 +18,7 @@ from curbcut.css import BLACK, TRANSPARENT, WHITE, Color, Declared, LearnedRule,
 from curbcut.knowledge import Answer, TextOverPictures
 from curbcut.learner.browser import Browser, Window
 from curbcut.learner.probes.color_choices import MOST_DIFFERENCE, difference
+from curbcut.learner.probes.dark_colors import windows_for
 from curbcut.learner.probes.pictured_text import WINDOWS, From, Origin, Text, texts_of
 from curbcut.standards.locators import Located, is_locator
 
@@ -76,7 +77,8 @@ _Seen = Mapping[tuple[str, Window], Sequence[Text]]
 
 def answer(browser: Browser, urls: Sequence[str]) -> Answer:
     """The rules that make the text over pictures of these pages, all of one template, readable. Raises LearnerError."""
-    seen = {(url, window): texts_of(browser, url, window) for url in urls for window in WINDOWS}
+    looks = [(url, window) for url in urls for window in windows_for(browser, url, WINDOWS)]
+    seen = {(url, window): texts_of(browser, url, window) for url, window in looks}
     solutions = _that_work(browser, seen, _solutions(seen))
     rules = dict.fromkeys(rule for each in solutions for rule in each.rules)
     left = dict.fromkeys(

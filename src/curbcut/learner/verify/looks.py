@@ -81,6 +81,8 @@ def look_at(browser: Browser, page: Fetched, body: bytes, rebuilt: Sequence[str]
 
 def share_of_pixels_moved(browser: Browser, before: Look, again: Look, after: Look) -> float:
     """The share of pixels that differ, outside of what was rebuilt and of what is never the same twice."""
+    if after.picture == before.picture:
+        return 0.0
     pictures = [base64.b64encode(each.picture).decode() for each in (before, again, after)]
     boxes = [*before.boxes, *after.boxes]
     with browser.empty() as page:
@@ -115,5 +117,5 @@ def _client_file(route: Route) -> None:
 def lost(found: Iterable[Mapping[str, int]], now: Mapping[str, int]) -> list[str]:
     """The selectors of scripts by which less is found than before, in every look of before."""
     first, *others = found
-    expected = {name: min(number, *(other.get(name, 0) for other in others)) for name, number in first.items()}
+    expected = {name: min([number, *(other.get(name, 0) for other in others)]) for name, number in first.items()}
     return sorted(name for name, number in expected.items() if name in now and now[name] < number)

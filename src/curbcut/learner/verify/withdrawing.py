@@ -51,7 +51,8 @@ class _Trial:
     page: Fetched
     knowledge: Knowledge
     settings: Settings
-    before: tuple[Look, Look] | None = None
+    before: tuple[Look, ...] = ()
+    """One look at the page as it came; two as soon as something seems worse: it may differ each time."""
 
     def repaired(self, rules: Sequence[str]) -> tuple[bytes, list[str], list[str]]:
         """The page as these rules alone make it, which of them wrote something, and what they rebuilt."""
@@ -72,28 +73,50 @@ class _Trial:
 
     def faults(self, rules: Sequence[str]) -> dict[str, Fault]:
         """What is worse with these rules than without any."""
-        if self.before is None:
-            body = self.page.body
-            self.before = (look_at(self.browser, self.page, body), look_at(self.browser, self.page, body))
         body, _, rebuilt = self.repaired(rules)
         if body == self.page.body:
             return {}
+        if not self.before:
+            self.before = (look_at(self.browser, self.page, self.page.body),)
         after = look_at(self.browser, self.page, body, rebuilt)
-        return {each.name: each for each in _faults(self.browser, self.before, after)}
+        found = _faults(self.browser, self.before, after)
+        if found and len(self.before) == 1:
+            self.before = (*self.before, look_at(self.browser, self.page, self.page.body))
+            found = _faults(self.browser, self.before, after)
+        return {each.name: each for each in found}
 
 
-def _faults(browser: Browser, before: tuple[Look, Look], after: Look) -> Iterator[Fault]:
-    first, again = before
-    if first.rules is not None and again.rules is not None and after.rules is not None:
-        for rule, number in sorted(after.rules.items()):
-            was = max(first.rules.get(rule, 0), again.rules.get(rule, 0))
-            if number > was:
-                yield Fault(f"axe {rule}", f"axe-core's {rule} finds fault with {number} places instead of {was}")
-    for message in sorted(after.errors - first.errors - again.errors)[:1]:
+def _faults(browser: Browser, before: Sequence[Look], after: Look) -> list[Fault]:
+    return [
+        *_found_by_judges(before, after),
+        *_said(before, after),
+        *_lost(before, after),
+        *_moved(browser, before, after),
+    ]
+
+
+def _found_by_judges(before: Sequence[Look], after: Look) -> Iterator[Fault]:
+    known = [look.rules for look in before if look.rules is not None]
+    if len(known) < len(before) or after.rules is None:
+        return
+    for rule, number in sorted(after.rules.items()):
+        was = max(rules.get(rule, 0) for rules in known)
+        if number > was:
+            yield Fault(f"axe {rule}", f"axe-core's {rule} finds fault with {number} places instead of {was}")
+
+
+def _said(before: Sequence[Look], after: Look) -> Iterator[Fault]:
+    for message in sorted(after.errors.difference(*(look.errors for look in before)))[:1]:
         yield Fault("error", f"the page's scripts say: {message[:120]}")
-    for selector in lost((first.found, again.found), after.found)[:1]:
+
+
+def _lost(before: Sequence[Look], after: Look) -> Iterator[Fault]:
+    for selector in lost([look.found for look in before], after.found)[:1]:
         yield Fault("selector", f"a script finds less by {selector[:100]}")
-    moved = share_of_pixels_moved(browser, first, again, after)
+
+
+def _moved(browser: Browser, before: Sequence[Look], after: Look) -> Iterator[Fault]:
+    moved = share_of_pixels_moved(browser, before[0], before[-1], after)
     if moved > MOST_MOVED:
         yield Fault("layout", f"{100 * moved:.1f} % of the page looks other than before")
 

@@ -1,0 +1,163 @@
+"""
+Answering: which probe is asked what a page leaves open, and on which pages.
+
+Several questions may be worked on at a time, each with a browser of its own.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, TypeVar
+
+import msgspec
+
+from curbcut.engine import Settings
+from curbcut.knowledge import (
+    Answer,
+    ClickedElements,
+    ClippedText,
+    Components,
+    FocusIndicators,
+    FrameTitle,
+    IconMeaning,
+    ImageDescription,
+    LinkPurpose,
+    Question,
+    ReadableColors,
+    Reflow,
+    TextOverPictures,
+)
+from curbcut.learner.browser import Browser
+from curbcut.learner.crawl import Fetched
+from curbcut.learner.news import with_news
+from curbcut.learner.probes import (
+    clicked_elements,
+    clipped_text,
+    components,
+    focus_indicators,
+    motion,
+    pages,
+    readable_colors,
+    reflow,
+    text_over_pictures,
+)
+from curbcut.learner.site import Site
+
+if TYPE_CHECKING:
+    from curbcut.learner.probes.icon_meaning import Icons
+    from curbcut.learner.probes.pictures import Eyes
+
+log = logging.getLogger("curbcut")
+
+Result = TypeVar("Result")
+
+BY_ADDRESS: Final[Mapping[type[Question], Callable[[Browser, Sequence[str]], Answer]]] = {
+    each.ANSWERS: each.answer for each in (motion, text_over_pictures, clipped_text, reflow)
+}
+"""What answers the questions for which a browser only needs to know where the pages are."""
+
+
+SEEN_IN_A_BROWSER: Final = (ReadableColors, FocusIndicators, ClickedElements, Components, *BY_ADDRESS)
+
+
+class Found(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a probe found beside its answer: how many texts were hard to read, and how many of them still are; whether
+    a person should look at the answer before it counts."""
+
+    faint: int = 0
+    unread: int = 0
+    is_doubtful: bool = False
+
+
+class Answering:
+    """Asks the probes, in any thread."""
+
+    def __init__(self, site: Site, settings: Settings, eyes: Eyes | None, *, uses_browser: bool) -> None:
+        """eyes: what looks at pictures; None to leave them."""
+        self._site = site
+        self._settings = settings
+        self._eyes = eyes
+        self._uses_browser = uses_browser
+        self._seeing, self._naming_icons = threading.Lock(), threading.Lock()
+        self._idle: dict[str, Counter[str]] = {}
+        """By the scripts of pages, how often each kind of control did nothing."""
+
+    def can_answer(self, question: Question) -> bool:
+        if isinstance(question, LinkPurpose | FrameTitle):
+            return True
+        if isinstance(question, ImageDescription):
+            return self._eyes is not None
+        if isinstance(question, IconMeaning):
+            return self._icons is not None
+        return self._uses_browser and isinstance(question, SEEN_IN_A_BROWSER)
+
+    def _worth_a_look(self, question: Question, urls: Sequence[str]) -> Sequence[str]:
+        """Those of a template's pages on which there is anything that the others do not show."""
+        if not isinstance(question, SEEN_IN_A_BROWSER):
+            return urls
+        by_length, by_picture = isinstance(question, ClippedText | Reflow), isinstance(question, TextOverPictures)
+        told = with_news(self.pages_at(urls), by_length=by_length, by_picture=by_picture)
+        return [page.url for page in told] or urls
+
+    def answer(self, question: Question, asking: Sequence[str]) -> tuple[Answer | None, Found]:
+        """The answer to a question that is asked on the pages at these addresses. Raises LearnerError."""
+        urls = self._worth_a_look(question, asking)
+        if isinstance(question, LinkPurpose | FrameTitle):
+            return pages.answer(question, self._site.client, self._site.spool), Found()
+        if isinstance(question, ReadableColors):
+            answer, measured = self.in_browser(lambda browser: readable_colors.answer(browser, urls), urls)
+            return answer, Found(measured.faint, measured.unread)
+        if (by_address := BY_ADDRESS.get(type(question))) is not None:
+            return self.in_browser(lambda browser: by_address(browser, urls), urls), Found()
+        return self._told_by(question, self.pages_at(urls), urls), Found()
+
+    def _told_by(self, question: Question, shown: list[Fetched], urls: Sequence[str]) -> Answer | None:
+        """The answer to a question for which the pages are looked into."""
+        if isinstance(question, ClickedElements):
+            return self.in_browser(lambda browser: clicked_elements.answer(browser, shown), urls)
+        if isinstance(question, FocusIndicators):
+            return self.in_browser(lambda browser: focus_indicators.answer(browser, shown, self._settings), urls)
+        if isinstance(question, Components):
+            idle = self._idle.setdefault(question.scripts, Counter())
+            return self.in_browser(lambda browser: components.answer(browser, shown, idle), urls)
+        if isinstance(question, ImageDescription) and self._eyes is not None:
+            with self._seeing:
+                return self._eyes.answer(question, shown)
+        if isinstance(question, IconMeaning) and (icons := self._icons) is not None:
+            with self._naming_icons:
+                if not self._uses_browser:
+                    return icons.answer(question, shown, None)
+                return self.in_browser(lambda browser: icons.answer(question, shown, browser), urls)
+        return None
+
+    def in_browser(self, work: Callable[[Browser], Result], urls: Sequence[str]) -> Result:
+        """What comes of some work with a browser on these pages. Raises LearnerError."""
+        return self._site.browsers.do(work, urls[0] if urls else "")
+
+    def pages_at(self, urls: Iterable[str]) -> list[Fetched]:
+        """The pages at these addresses, those that are there."""
+        return [page for url in urls if (page := self._page_at(url)) is not None]
+
+    def _page_at(self, url: str) -> Fetched | None:
+        known = self._site.spool.get(url)
+        if known is not None:
+            return known
+        page = self._site.client.get(url)  # it is as it was in another pass, or another process has read it
+        if page is not None and page.url == url:
+            self._site.spool.add(page)
+        return page
+
+    @cached_property
+    def _icons(self) -> Icons | None:
+        """What looks at icons, loaded for the first of them; None where that is not installed (`curbcut[vision]`):
+        their questions stay open."""
+        try:
+            from curbcut.learner.probes.icon_meaning import Icons
+        except ModuleNotFoundError as error:
+            log.info("Icons are not looked at: %s is not installed.", error.name)
+            return None
+        return Icons(self._site.client)
