@@ -45,6 +45,10 @@ def visible_text_of(element: Element) -> str:
     return text
 
 
+_SHOWN_INSTEAD: Final = frozenset({"audio", "canvas", "meter", "progress", "video"})
+"""Elements whose contents browsers show only if they do not know the element."""
+
+
 def _read(element: Element) -> str:
     hiding = hiding_of(element.document)
     unseen = _visually_hidden(element.document)
@@ -60,7 +64,7 @@ def _read(element: Element) -> str:
             parts.append(node)
         elif node in hiding.hidden:
             stack += reversed(node.children) if hiding.islands else ()
-        elif node not in unseen:
+        elif node not in unseen and (node.tag not in _SHOWN_INSTEAD or node is element):
             apart = [" "] if node.tag in BLOCK or node.tag == "br" else []
             stack += [*apart, *reversed([*node.nodes]), *apart]
     return collapse("".join(parts))

@@ -30,8 +30,16 @@ _PRICE: Final = re.compile(r"\d\s?[€$£¥]|[€$£¥]\s?\d")
 _AMOUNT: Final = re.compile(r"\b\d{2,}\b")
 """A figure in a text that stands in another box: it says how much of something there is, and asks for nothing."""
 _EXCLAIMED: Final = re.compile(r"(?:[!\u2026]|\.\.)\Z")
+_ASKS: Final = re.compile(
+    r"(?:please|enter|type|choose|select|tell|give|write|add|provide|let|bitte|geben?|w\u00e4hlen?|veuillez|entrez"
+    r"|saisissez|choisissez|por favor|introduce|escribe|elija|indique|inserisci|scegli|vul|kies|voer|podaj|wpisz"
+    r"|digite|informe)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that asks for something to be filled in."""
 _LEAST_SPACES: Final = 4
-"""What ends like this is what somebody says, in a comment say; labels are words, questions, or what one agrees to."""
+"""What ends like this, or as a sentence that does not ask, is what somebody says, in a comment say; labels are words,
+questions, or what one agrees to."""
 _HOLDS_ANOTHER: Final = frozenset({*CONTROLS, "table", "form", "ul", "ol", "nav", "iframe", "script", "style"})
 _FAR: Final = frozenset(
     {"body", "main", "form", "section", "article", "table", "tbody", "tr", "li", "nav", "header", "footer"}
@@ -150,7 +158,12 @@ def _label_beside(element: Element, *, before: bool, include_links: bool = True)
 def _as_label(text: str, *, before: bool) -> Evidence | None:
     if len(text) > _LONGEST_LABEL or _COUNT.match(text) or (text.endswith(":") and not before):
         return None
-    is_said = before and _EXCLAIMED.search(text) is not None and text.count(" ") >= _LEAST_SPACES
+    is_long = text.count(" ") >= _LEAST_SPACES
+    is_said = (
+        before
+        and is_long
+        and (_EXCLAIMED.search(text) is not None or (text.endswith(".") and _ASKS.match(text) is None))
+    )
     if is_said or _PRICE.search(text):
         return None
     label = spoken(_without_marks(text))
@@ -180,6 +193,8 @@ def _neighbour_text(element: Element, parent: Element, *, before: bool, include_
 
 def _ends_the_search(node: Element, parent: Element, *, include_links: bool) -> bool:
     """Whether what stands beside is a thing of its own, or the heading of more than one field."""
+    if node.tag == "legend" and len(parent.descendants("input", "select", "textarea", "meter", "progress")) > 1:
+        return True
     if _is_another_thing(node) or (not include_links and _is_link_with_words(node)):
         return True
     return node.tag in HEADINGS and (parent.tag in _FAR or node.tag == "h1")

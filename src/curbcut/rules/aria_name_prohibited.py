@@ -12,7 +12,7 @@ out.
 import re
 from collections.abc import Iterator
 
-from curbcut.aria import is_exposed, presentational_parent_of, referenced, role_of
+from curbcut.aria import has_name, is_exposed, presentational_parent_of, referenced, role_of
 from curbcut.html import Element
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
@@ -63,11 +63,15 @@ def by_giving_it_a_role(page: Page, finding: Finding) -> Iterator[Change]:
     if element.get("aria-labelledby") and not referenced(element, "aria-labelledby"):
         yield RemoveAttribute(element, "aria-labelledby", because="it leads to nothing")
     elif element.tag in CONTAINERS and presentational_parent_of(element) is None:
-        has_name = "aria-label" in element or "aria-labelledby" in element
-        if has_name and is_picture(element):
+        is_named = "aria-label" in element or "aria-labelledby" in element
+        if is_picture(element) and (element.get("aria-label") or leads_to_words(element)):
             yield SetAttribute(element, "role", "img", because="it shows no words, and its author named it")
-        elif has_name and element.tag != "i" and "tabindex" not in element and is_worth_a_group(element):
+        elif is_named and element.tag != "i" and "tabindex" not in element and is_worth_a_group(element):
             yield SetAttribute(element, "role", "group", because="its author named what is inside")
+
+
+def leads_to_words(element: Element) -> bool:
+    return any(each.text.strip() or has_name(each) for each in referenced(element, "aria-labelledby"))
 
 
 def is_picture(element: Element) -> bool:
@@ -91,6 +95,11 @@ def is_worth_a_group(element: Element) -> bool:
 
 rule.examples = [
     Good('<div role="region" aria-label="Prices"><p>From 10</p></div>', "a region may have a name"),
+    Bad(
+        '<p id="a"></p><div aria-labelledby="a"></div>',
+        becomes=None,
+        why="what it leads to has no words that would be its name",
+    ),
     Good('<my-price aria-label="From 10"></my-price>', "a custom element may have a role that its script gives it"),
     Good('<div onclick="go()" aria-label="Go"></div>', "a control without a role is another rule's"),
     Bad(

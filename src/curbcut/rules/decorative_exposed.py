@@ -9,7 +9,7 @@ except for the few who met the contradiction.
 
 from collections.abc import Iterator
 
-from curbcut.aria import explicit_role_of, is_exposed, name_of, role_of
+from curbcut.aria import explicit_role_of, has_name, is_exposed, name_of, role_of
 from curbcut.html import Element
 from curbcut.naming import declaring
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
@@ -43,8 +43,19 @@ def by_settling_it_as_browsers_do(page: Page, finding: Finding) -> Iterator[Chan
         yield SetAttribute(element, "alt", name_of(element), because="the name it is announced by")
     elif element.tag == "svg" and name_of(element):
         yield SetAttribute(element, "role", "img", because="it has a name, so it is an image")
-    else:
+    elif not _would_lack(element):
         yield RemoveAttribute(element, "role", because="browsers ignore it on what takes focus or is labelled")
+
+
+def _would_lack(element: Element) -> bool:
+    """Whether, as what the browser takes it for anyhow, it would want a name or a list that it does not have: which of
+    the two its author meant, only a person can say."""
+    if element.tag == "li":
+        return element.parent is None or element.parent.tag not in {"ul", "ol", "menu"}
+    return element.tag in _TO_BE_NAMED and not has_name(element)
+
+
+_TO_BE_NAMED = frozenset({"img", "object", "svg", "input", "textarea", "select"})
 
 
 def _is_announced(element: Element) -> bool:
@@ -71,6 +82,7 @@ rule.examples = [
         becomes='<svg role="img" aria-label="Yellow circle"><circle r="4"/></svg>',
         why="a labelled drawing is an image",
     ),
+    Bad('<img src="a.png" role="none" tabindex="0">', becomes=None, why="decorative, or a picture that wants words?"),
     Bad(
         '<a href="/" role="none">Start</a>',
         becomes='<a href="/">Start</a>',

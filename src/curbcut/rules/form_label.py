@@ -124,6 +124,16 @@ rule.examples = [
         becomes=None,
         why="a sentence that somebody wrote, which is no label",
     ),
+    Bad(
+        "<p>We will never give your address to anybody.</p><input type='email'>",
+        becomes="<p>We will never give your address to anybody.</p><input aria-label=\"Email\" type='email'>",
+        why="a sentence that asks for nothing, and a type that does",
+    ),
+    Bad(
+        "<fieldset><legend>About you</legend><input name='x1'><label>Town <input></label></fieldset>",
+        becomes=None,
+        why="the words over several fields say what none of them is for",
+    ),
     Bad("<div><span>for $ 5.00</span><input name='extra'></div>", becomes=None, why="a price says not what of"),
     Bad(
         '<div class="field"><input><span class="mdc-floating-label">Town</span></div>',

@@ -60,6 +60,8 @@ def by_the_words_beside_it(page: Page, finding: Finding) -> Iterator[Change]:
 def prompt_of(control: Element) -> str:
     """The words of a first entry that cannot be chosen or has an empty value."""
     first = next(iter(control.descendants("option")), None)
+    if "multiple" in control or (control.get("size") or "1").strip() != "1":
+        return ""  # all entries are seen at a time
     is_prompt = first is not None and (
         first.get("value") == ""
         or "disabled" in first

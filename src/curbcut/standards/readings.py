@@ -9,6 +9,8 @@ _ROLE_NAMES = sorted(name for name, role in ROLES.items() if not role.abstract)
 _SHORTEST_READABLE = 4
 """Letters a misspelt role must have; shorter ones are like too many others."""
 _LIKENESS = 0.8
+_OF_THEIR_OWN = frozenset({"slide", "scroll", "menulist", "buttongroup"})
+"""Words that are like a role, and mean something else; so do plurals (`tabs`), of which a role would be one."""
 
 
 @lru_cache(maxsize=256)
@@ -18,6 +20,9 @@ def role_meant_by(token: str) -> str | None:
         return token
     if len(token) < _SHORTEST_READABLE:
         return None
+    if token in _OF_THEIR_OWN or token.removesuffix("s") in ROLES:
+        return None
     same_letters = [role for role in _ROLE_NAMES if sorted(role) == sorted(token)]
-    close = same_letters or get_close_matches(token, _ROLE_NAMES, n=2, cutoff=_LIKENESS)
+    alike = [role for role in _ROLE_NAMES if role[0] == token[0]]
+    close = same_letters or get_close_matches(token, alike, n=2, cutoff=_LIKENESS)
     return close[0] if len(close) == 1 else None
