@@ -48,11 +48,11 @@ def by_settling_it_as_browsers_do(page: Page, finding: Finding) -> Iterator[Chan
 
 
 def _would_lack(element: Element) -> bool:
-    """Whether, as what the browser takes it for anyhow, it would want a name or a list that it does not have: which of
-    the two its author meant, only a person can say."""
+    """Whether, as what the browser takes it for anyhow, it would want a name, headers or a list that it does not have:
+    which of the two its author meant, only a person can say."""
     if element.tag == "li":
         return element.parent is None or element.parent.tag not in {"ul", "ol", "menu"}
-    return element.tag in _TO_BE_NAMED and not has_name(element)
+    return element.tag == "table" or (element.tag in _TO_BE_NAMED and not has_name(element))
 
 
 _TO_BE_NAMED = frozenset({"img", "object", "svg", "input", "textarea", "select"})

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from curbcut.standards.aria import ROLES
 
-_ROLE_NAMES = sorted(name for name, role in ROLES.items() if not role.abstract)
+_ROLE_NAMES = sorted(name for name, role in ROLES.items() if not (role.abstract or role.deprecated))
 _SHORTEST_READABLE = 4
 """Letters a misspelt role must have; shorter ones are like too many others."""
 _LIKENESS = 0.8
