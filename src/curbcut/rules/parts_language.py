@@ -61,7 +61,7 @@ def language_called(text: str) -> str:
 
 
 def passages_in_another_language(page: Page) -> Iterator[Element]:
-    declared = page.document.root.get("lang") or page.language
+    declared = canonical_language(page.document.root.get("lang") or "") or page.language
     language = primary_language(declared) if is_valid_language_tag(declared) else ""
     if language not in FUNCTION_WORDS or is_certainly_not(language, sample_of(page.document)):
         return  # else every passage of a page that says a wrong language would be one
