@@ -1,5 +1,15 @@
 import type { Behavior } from "./context";
-import { closeControlIn, focusablesIn, HOST, isEditable, isVisible, lend, moveFocus, nameOf } from "./elements";
+import {
+  cancelControlIn,
+  closeControlIn,
+  focusablesIn,
+  HOST,
+  isEditable,
+  isVisible,
+  lend,
+  moveFocus,
+  nameOf,
+} from "./elements";
 import { DIALOGS, isModal, popupAround } from "./evidence";
 import { click } from "./reaction";
 
@@ -76,6 +86,12 @@ function keepTabInside(dialog: HTMLElement, isPages: boolean, signal: AbortSigna
   window.addEventListener("keydown", keep, { signal });
 }
 
+/** Whether all that can be done with a popup is to close it: then it is said, and the focus stays where the work is. */
+function isMessage(popup: HTMLElement): boolean {
+  const closer = closeControlIn(popup);
+  return !popup.matches(DIALOGS) && focusablesIn(popup).every((one) => one === closer);
+}
+
 /** Popups that open over the page: the focus goes in, stays while a modal one is open, and comes back. */
 export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) => {
   const opened = new Map<HTMLElement, Open>();
@@ -100,7 +116,7 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
       if (one.isModal) keepTabInside(popup, one.isPages, undo.signal);
       if (one.isPages) return;
       if (one.isModal) introduce(popup, clicked ?? undefined, undo.signal);
-      else if (!isAnswer || isEditable(focused)) return;
+      else if (!isAnswer || isEditable(focused) || isMessage(popup)) return;
       moveFocus(popup.querySelector<HTMLElement>("[autofocus]") ?? focusablesIn(popup)[0] ?? popup);
       if (one.isModal) setTimeout(() => undo.signal.aborted || silenceRest(popup, undo.signal), HEARD);
     });
@@ -123,12 +139,13 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
 
   onChange((touched) => {
     endClosed();
+    const asked = isAsked() ? (lastAction().target as Element) : undefined;
     const until = performance.now() + BUDGET;
     for (const popup of document.querySelectorAll<HTMLElement>(DIALOGS))
       if (!opened.has(popup) && isVisible(popup)) begin(popup);
     const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
     for (const element of [...(middle ? [middle] : []), ...touched, ...before]) {
-      const popup = performance.now() < until && popupAround(element);
+      const popup = performance.now() < until && popupAround(element, asked);
       if (popup && !opened.has(popup)) begin(popup);
     }
     if (touched.size) before = touched;
@@ -136,9 +153,11 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
   onKey(
     "Escape",
     (target) =>
-      [...opened].findLast(([popup, one]) => isVisible(popup) && (one.isModal || popup.contains(target)))?.[0],
+      [...opened].findLast(
+        ([popup, one]) => isVisible(popup) && (one.isModal || popup.contains(target) || one.opener === target),
+      )?.[0],
     (_key, popup) => {
-      const control = closeControlIn(popup);
+      const control = closeControlIn(popup) ?? cancelControlIn(popup);
       const isClosed = !!control && click(control);
       endClosed();
       return isClosed;
