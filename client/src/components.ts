@@ -92,7 +92,8 @@ const controlIn = (element: HTMLElement, on?: Component["on"]): HTMLElement => {
   return inside.length === 1 ? (inside[0] as HTMLElement) : element;
 };
 
-function tellTabs(triggers: readonly HTMLElement[], panels: readonly HTMLElement[]): void {
+/** Tells of tabs, each with its panel, and which one is shown. */
+export function tellTabs(triggers: readonly HTMLElement[], panels: readonly HTMLElement[]): void {
   const pairs = triggers.flatMap((trigger) => {
     const panel = partnerOf(trigger, triggers, panels);
     return panel ? [[controlIn(trigger), panel] as const] : [];

@@ -1,6 +1,7 @@
 import type { Plan } from "../plan";
 import { clicks } from "./clicks";
 import type { Context } from "./context";
+import { foundTabs } from "./found-tabs";
 import { lost } from "./lost";
 import { toast } from "./toast";
 
@@ -21,6 +22,7 @@ export const start = (context: Context, signal: AbortSignal, plan: Plan): void =
   clicks(context, async (key) => (await (messages ??= catalogue(plan)))[key] ?? ENGLISH[key] ?? "", signal);
   toast(context, signal);
   lost(context, signal);
+  foundTabs(context, signal);
 };
 
 export type StartScripted = typeof start;
