@@ -28,8 +28,15 @@ const BOUND =
 const NOT_A_PANEL = /error|message|spinner|loader|success|alert|hint/i;
 
 const isPointed = (element: Element): boolean => getComputedStyle(element).cursor === "pointer";
+/** Handlers that only count clicks or stop them. */
+const NO_ACTION = /^\s*(?:return\b|event\.|e\.|gtag|ga\(|_paq|dataLayer)/;
+/** What frameworks fill later with what they expect to find: no element may come between. */
+const FILLED = "#__next,#root,#app,#__nuxt,#svelte,[data-reactroot],[data-v-app],[ng-version],astro-island";
 const LONGEST_NAME = 120;
+const LONGEST_SCRIPT = 100_000;
 const MANY = 60;
+/** More are no controls but a texture, or would be no help. */
+const MOST = 500;
 
 /** The selectors of what inline scripts bind to clicks one by one; `undefined` where no script asks for a click. */
 function boundBy(scripts: Iterable<HTMLScriptElement>): string | undefined {
@@ -38,7 +45,7 @@ function boundBy(scripts: Iterable<HTMLScriptElement>): string | undefined {
   for (const { src, text, type, dataset } of scripts) {
     if ("curbcutAdded" in dataset) continue;
     isAny ||= !!src || (!/json/.test(type) && /click/i.test(text));
-    for (const [, literal, name] of text.matchAll(BOUND))
+    for (const [, literal, name] of text.slice(0, LONGEST_SCRIPT).matchAll(BOUND))
       bound.push(literal && /[.#[]/.test(literal) ? literal : `#${CSS.escape(literal ?? name ?? "")}`);
   }
   return isAny ? bound.filter(isSelector).join() || "curbcut-none" : undefined;
@@ -55,7 +62,8 @@ function isSelector(text: string): boolean {
 /** Whether words drop a list of links that is not there until a pointer comes over them. */
 function dropsUnderPointer(element: Element): boolean {
   const next = element.nextElementSibling;
-  return !!next && !element.childElementCount && isHung(next) && !isVisible(next);
+  if (!next || element.childElementCount || !isHung(next) || isVisible(next)) return false;
+  return !element.parentElement?.querySelector(":scope > :is(a[href],button,[tabindex])"); // its author's way in
 }
 
 /** How an element looks: where a style of the page is meant for roles, ours would bring it in. */
@@ -85,12 +93,13 @@ export function clicks({ onChange, onKey }: Context, say: (key: string) => Promi
   const bound = boundBy(document.scripts);
   const seen = new WeakSet<Element>();
   const panels = new Map<HTMLElement, HTMLElement>();
+  let count = 0;
 
   const isClickable = (element: HTMLElement): unknown =>
     (bound &&
       ((isPointed(element) && !isPointed(element.parentElement as Element)) ||
         (!element.childElementCount && element.matches(bound)) ||
-        element.onclick)) ||
+        (element.onclick && !NO_ACTION.test(element.getAttribute("onclick") ?? "")))) ||
     dropsUnderPointer(element);
 
   const follow = (control: HTMLElement, element: HTMLElement): void => {
@@ -120,7 +129,14 @@ export function clicks({ onChange, onKey }: Context, say: (key: string) => Promi
   };
 
   const consider = (element: HTMLElement): void => {
-    if (seen.has(element) || element.matches(CONTROL) || element.closest(AROUND) || !isClickable(element)) return;
+    if (
+      count >= MOST ||
+      seen.has(element) ||
+      element.matches(CONTROL) ||
+      element.closest(AROUND) ||
+      !isClickable(element)
+    )
+      return;
     seen.add(element);
     const headings = element.querySelectorAll<HTMLElement>(HEADING);
     const isAround = element.matches(MEANING) || headings.length === 1;
@@ -130,8 +146,10 @@ export function clicks({ onChange, onKey }: Context, say: (key: string) => Promi
       ? undefined
       : SIGNS.find(([names]) => names.test(`${element.className} ${element.id}`));
     if ((!words && !sign && !element.title) || words.length > LONGEST_NAME) return;
+    if (isAround && element.closest(FILLED)) return;
     const control = isAround ? buttonAround(headings[0] ?? element) : element;
     if (!control || !makeButton(control)) return;
+    count++;
     follow(control, element);
     if (LETTER.test(words) || element.hasAttribute("aria-label")) return;
     if (element.title) control.setAttribute("aria-label", element.title);

@@ -14,7 +14,11 @@ import { DIALOGS, isModal, popupAround } from "./evidence";
 import { click } from "./reaction";
 
 const BUDGET = 4;
+/** So many are looked at in any case: on a busy machine the time may pass without us. */
+const FEW = 20;
 const RECENT = 1000;
+/** What changes by the hundred is no popup. */
+const MANY = 200;
 /** A page that moves the focus itself does so when its popup has come to rest, or a moment after. */
 const SETTLED = 50;
 const TO_GIVE_BACK = 300;
@@ -96,8 +100,8 @@ function isMessage(popup: HTMLElement): boolean {
 export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) => {
   const opened = new Map<HTMLElement, Open>();
   let focusBefore: HTMLElement | undefined;
-  /** What was touched the last time: a drawer is seen once it has slid in. */
-  let before: ReadonlySet<Element> = new Set();
+  /** When what was touched of late: a drawer is seen once it has slid in. */
+  const recent = new Map<Element, number>();
   const isAsked = (): boolean => performance.now() - lastAction().at < RECENT;
 
   const begin = (popup: HTMLElement): void => {
@@ -144,11 +148,13 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
     for (const popup of document.querySelectorAll<HTMLElement>(DIALOGS))
       if (!opened.has(popup) && isVisible(popup)) begin(popup);
     const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-    for (const element of [...(middle ? [middle] : []), ...touched, ...before]) {
-      const popup = performance.now() < until && popupAround(element, asked);
+    for (const [element, at] of recent) if (at < performance.now() - RECENT) recent.delete(element);
+    let count = 0;
+    for (const element of new Set([...(middle ? [middle] : []), ...touched, ...recent.keys()])) {
+      const popup = (count++ < FEW || performance.now() < until) && popupAround(element, asked);
       if (popup && !opened.has(popup)) begin(popup);
     }
-    if (touched.size) before = touched;
+    if (touched.size < MANY) for (const element of touched) recent.set(element, performance.now());
   });
   onKey(
     "Escape",

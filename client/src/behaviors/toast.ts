@@ -2,6 +2,8 @@ import type { Behavior } from "./context";
 import { closeControlIn, focusablesIn, isVisible, nameOf } from "./elements";
 
 const SPOKEN = "[aria-live],[role=status],[role=alert],[role=log],[role$=dialog],dialog";
+const BUDGET = 4;
+const FEW = 20;
 const RECENT = 5000;
 /** Most of them fade in. */
 const FADED = 400;
@@ -28,6 +30,10 @@ export const toast: Behavior = ({ onChange, lastAction }) => {
   };
   onChange((touched) => {
     if (performance.now() - lastAction().at > RECENT) return;
-    for (const one of touched) if (isAtTheEdge(one) && !one.querySelector(SPOKEN)) setTimeout(tell, FADED, one);
+    const until = performance.now() + BUDGET;
+    let count = 0;
+    for (const one of touched)
+      if ((count++ < FEW || performance.now() < until) && isAtTheEdge(one) && !one.querySelector(SPOKEN))
+        setTimeout(tell, FADED, one);
   });
 };
