@@ -18,6 +18,7 @@ const ENTRIES = [
   { name: "operations", source: "src/operations.ts", format: "esm", budget: 3_072 },
   { name: "behaviors", source: "src/behaviors/index.ts", format: "esm", budget: 8_192 },
   { name: "composite", source: "src/behaviors/composites.ts", format: "esm", budget: 4_096 },
+  { name: "scripted", source: "src/behaviors/scripted.ts", format: "esm", budget: 6_144 },
   { name: "navigation", source: "src/navigation/index.ts", format: "esm", budget: 8_192 },
   { name: "settings", source: "src/panel/apply.ts", format: "esm", budget: 8_192 },
   { name: "colours", source: "src/panel/colours.ts", format: "esm", budget: 3_072 },

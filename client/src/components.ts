@@ -1,4 +1,5 @@
 import { isVisible } from "./behaviors/elements";
+import { buttonAround } from "./button-around";
 import type { Component } from "./plan";
 
 const CONTROL = "a[href],button,input,select,textarea,summary,[tabindex],[role]";
@@ -76,25 +77,9 @@ function makeButton(element: HTMLElement): void {
   tell(element, "data-curbcut-keys", "click");
 }
 
-/** A heading that reacts to clicks stays one, with a button around its words, as accordions have it. A pointer goes through
- * it, and what a key does goes on to where a pointer's click would land, so that the page's scripts see no difference. */
 function buttonIn(heading: HTMLElement): HTMLElement | undefined {
-  if (Object.keys(heading).some((name) => /^__(?:react|vue)/.test(name))) return undefined; // these know each text's place
-  const walk = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
-  const texts: Node[] = [];
-  while (walk.nextNode()) if (walk.currentNode.nodeValue?.trim()) texts.push(walk.currentNode);
-  const [words] = texts;
-  const around = words?.parentElement;
-  if (!around || texts.length > 1) return undefined;
-  const button = document.createElement("curbcut-button");
-  around.replaceChild(button, words);
-  button.append(words);
-  button.style.pointerEvents = "none";
-  makeButton(button);
-  button.addEventListener("click", (event) => {
-    event.stopPropagation();
-    around.click();
-  });
+  const button = buttonAround(heading);
+  if (button) makeButton(button);
   return button;
 }
 
@@ -107,7 +92,8 @@ const controlIn = (element: HTMLElement, on?: Component["on"]): HTMLElement => {
   return inside.length === 1 ? (inside[0] as HTMLElement) : element;
 };
 
-function tellTabs(triggers: readonly HTMLElement[], panels: readonly HTMLElement[]): void {
+/** Tells of tabs, each with its panel, and which one is shown. */
+export function tellTabs(triggers: readonly HTMLElement[], panels: readonly HTMLElement[]): void {
   const pairs = triggers.flatMap((trigger) => {
     const panel = partnerOf(trigger, triggers, panels);
     return panel ? [[controlIn(trigger), panel] as const] : [];

@@ -9,6 +9,7 @@ export interface Plan {
       | "operations"
       | "behaviors"
       | "composite"
+      | "scripted"
       | "navigation"
       | "settings"
       | "colours"

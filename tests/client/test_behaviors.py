@@ -25,8 +25,10 @@ def script(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def starting(path: Path) -> Path:
     """The built module as a script that starts itself; what it fetches later is in an address, without a server."""
-    composite = base64.b64encode((STATIC / "composite.js").read_bytes()).decode()
-    files = {"composite": f"data:text/javascript;base64,{composite}"}
+    files = {
+        name: f"data:text/javascript;base64,{base64.b64encode((STATIC / f'{name}.js').read_bytes()).decode()}"
+        for name in ("composite", "scripted")
+    }
     plan = json.dumps({"version": 1, "language": "en", "files": files, "labels": {}, "options": {}, "operations": []})
     built = (STATIC / "behaviors.js").read_text("utf-8")
     text = re.sub(r"export\{(\w+) as start\};?\s*$", rf"\1({plan},new AbortController().signal);", built)

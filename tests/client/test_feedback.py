@@ -91,7 +91,7 @@ def test_a_visitor_who_writes_very_often_waits(tmp_path: Path) -> None:
     feedback = Feedback(Delivery(str(tmp_path / "store.db"), None), Limit(at_once=1, seconds_each=60))
     answers = [answer_of(feedback), answer_of(feedback)]
     assert [answer.status for answer in answers] == [202, 429]
-    assert dict(answers[1].headers)[b"retry-after"] == b"60"
+    assert 50 <= int(dict(answers[1].headers)[b"retry-after"]) <= 60  # the minute, less what the two took
 
 
 def answer_of(feedback: Feedback, body: bytes = b"message=Hi", **headers: Any) -> Answer:

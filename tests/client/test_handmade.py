@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.client.engines import Engine, each_engine
-from tests.client.scenarios import Scenario, focus, has, on
+from tests.client.scenarios import Scenario, focus, has, on, shown
 from tests.client.test_behaviors import HERE, STATIC, becomes_true, starting
 
 ACCORDION = {"kind": "accordion", "on": "click", "trigger": ".item h3", "panel": ".answer"}
@@ -41,6 +41,29 @@ SCENARIOS = [
         ("", has("mail", "aria-invalid", "true") + " && said.join() === 'Mail: Please fill this in'"),
         ("js:for (const field of form.querySelectorAll('input')) field.value = 'x'", "true"), focus("check"),
         ("Enter", "said.at(-1) === 'Your message was sent.' && " + has("mail", "aria-invalid", None)))),
+    Scenario("scripted.html", "three bars and bare words become buttons that open and close what they did", (
+        focus("logo"), ("", has("burger", "aria-expanded", "false") + " && " + has("burger", "aria-label", "Menus")),
+        ("Tab", on("burger")), ("Enter", shown("bread") + " && " + has("burger", "aria-expanded", "true")),
+        ("Enter", "!bread.checkVisibility() && " + has("burger", "aria-expanded", "false")),
+        ("Tab", on("who")), ("ArrowDown", on("orders")), ("ArrowDown", on("out")),
+        ("Escape", on("who") + " && !orders.checkVisibility() && " + has("who", "aria-expanded", "false")))),
+    Scenario("scripted.html", "clicked words beside as many parts are tabs, and a card around a link stays a card", (
+        focus("inCard"), ("", "!card.hasAttribute('role') && t1.ariaSelected === 'true'"), ("Tab", on("t1")),
+        ("ArrowDown", on("t2") + " && t2.ariaSelected === 'true' && t1.ariaSelected === 'false' && " + shown("p2")),
+        ("Tab", on("l2")), ("Shift+Tab", on("t2")), ("Home", on("t1") + " && " + shown("p1")))),
+    Scenario("scripted.html", "a drawn select is gone through with arrows, and its items stay items", (
+        focus("value"), ("", has("value", "aria-expanded", "false")), ("Enter", shown("sizes")),
+        ("ArrowDown", "document.activeElement.closest('li')?.textContent === 'Small'"), ("ArrowDown", "true"),
+        ("ArrowDown", "document.activeElement.closest('li')?.textContent === 'Large'"),
+        ("Enter", on("value") + " && value.textContent === 'Large' && !sizes.checkVisibility()"))),
+    Scenario("scripted.html", "a field that only a click fills opens, and has the focus again when a day was chosen", (
+        focus("date"), ("ArrowDown", shown("calendar")), ("", "!!days.querySelector('td > [role=button]')"),
+        ("Tab", "document.activeElement.textContent === '1'"), ("Enter", on("date") + " && date.value === '1'"))),
+    Scenario("scripted.html", "a message with nothing but a cross is said, and the focus stays where the work is", (
+        focus("save"), ("Enter", on("save") + " && said.join() === 'It is saved.'"), ("", on("save")))),
+    Scenario("scripted.html", "a bare cross closes its dialog, and is pressed by Escape", (
+        focus("customer"), ("Enter", on("cross") + " && cross.matches('[role=button]')"), ("Tab", on("field")),
+        ("Escape", on("customer") + " && !field.checkVisibility()"))),
 ]  # fmt: skip
 
 

@@ -32,7 +32,18 @@ KINDS: Final = {
 
 def plan_of(language: str) -> dict[str, object]:
     """A page's plan with every option set."""
-    names = ("behaviors", "composite", "navigation", "settings", "colours", "aids", "keyboard", "launcher", "panel")
+    names = (
+        "behaviors",
+        "composite",
+        "scripted",
+        "navigation",
+        "settings",
+        "colours",
+        "aids",
+        "keyboard",
+        "launcher",
+        "panel",
+    )
     files = {name: f"/_curbcut/{name}.js" for name in names} | {"locale": f"/_curbcut/locales/{language}.json"}
     labels = {"skip": "Skip", "navigate": "Navigate", "options": "Accessibility options", "bar": "Help", "welcome": ""}
     options = {"key": "Digit1", "panel": True, "launcher": "", "feedback": "/feedback", "dictionary": "/dictionary"}

@@ -12,7 +12,7 @@ from tests.client.conftest import Running
 from tests.widgets.examples import FOLDER, pages, steps_of
 from tests.widgets.playing import compare, play_both
 from tests.widgets.serving import Sites, both
-from tests.widgets.test_widgets import in_chromium
+from tests.widgets.test_widgets import in_one_engine
 
 PAGES = pages()
 SAID = re.compile(rb'\b(?:role|tabindex|aria-[a-z]+)="[^"]*"')
@@ -32,7 +32,7 @@ def sites() -> Iterator[Sites]:
 
 @each_page
 @pytest.mark.browser
-@in_chromium
+@in_one_engine
 def test_an_example_does_what_it_did(running: Running, sites: Sites, name: str, page: Path) -> None:
     steps = steps_of(page.read_text("utf-8"))
     path = page.relative_to(FOLDER).as_posix()

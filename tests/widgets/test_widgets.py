@@ -15,15 +15,21 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(not MODULES.is_dir(), reason="the libraries are not in tests/widgets/node_modules: make setup"),
 ]
-in_chromium = pytest.mark.parametrize(
+WANTED = os.environ.get("CURBCUT_ENGINE", "chromium")
+"""The engine in which all are played."""
+ENGINE_MARKS = {
+    str(each.values[0]): [mark for mark in each.marks if mark.name != "xdist_group"] for each in ENGINE_PARAMS
+}
+in_one_engine = pytest.mark.parametrize(
     "name",
-    # spread over the workers: a browser for each
-    [pytest.param("chromium", marks=[mark for mark in ENGINE_PARAMS[0].marks if mark.name != "xdist_group"])],
+    [pytest.param(WANTED, marks=ENGINE_MARKS[WANTED])],  # spread over the workers: a browser for each
 )
 FIRST_OF_EACH = {widget.page: widget for widget in reversed(WIDGETS)}
 TELLING = [widget for widget in WIDGETS if widget.outcome == "better" or FIRST_OF_EACH[widget.page] is widget]
 """One of each library, and all that the client helps with: what a few minutes are enough for."""
 PLAYED = WIDGETS if os.environ.get("CURBCUT_WIDGETS") == "all" else TELLING
+ELSEWHERE = ("bootstrap5: dropdown", "alpine: dialog", "radix: tabs")
+"""Few enough to be played in the other engines each time: one left alone, one helped, one of a framework."""
 each_widget = pytest.mark.parametrize("widget", PLAYED, ids=lambda widget: widget.name)
 
 
@@ -34,10 +40,20 @@ def sites() -> Iterator[Sites]:
 
 
 @each_widget
-@in_chromium
+@in_one_engine
 def test_a_widget_does_what_it_did_or_more(running: Running, sites: Sites, name: str, widget: Widget) -> None:
     engine = running[name]
     plain, helped = play_both(engine, [f"{site}/{widget.page}.html" for site in sites], widget.steps)
     verdict = compare(widget.steps, plain, helped)
     wanted: tuple[str, list[str], bool] = (widget.outcome, [], bool(widget.lacks))
     assert (verdict.outcome, verdict.changed, bool(verdict.missing)) == wanted, verdict
+
+
+@pytest.mark.skipif(WANTED != "chromium", reason="all are played in the one engine that was asked for")
+@pytest.mark.parametrize("widget", [one for one in WIDGETS if one.name in ELSEWHERE], ids=lambda widget: widget.name)
+@pytest.mark.parametrize("name", ENGINE_PARAMS[1:])
+def test_a_few_do_so_in_the_other_engines(running: Running, sites: Sites, name: str, widget: Widget) -> None:
+    engine = running[name]
+    plain, helped = play_both(engine, [f"{site}/{widget.page}.html" for site in sites], widget.steps)
+    verdict = compare(widget.steps, plain, helped)
+    assert (verdict.outcome, verdict.changed) == (widget.outcome, []), verdict

@@ -1,17 +1,21 @@
 import type { Context, Listen } from "./context";
 import { HOST } from "./elements";
 
-const ATTRIBUTES = ["class", "style", "hidden", "open", "aria-hidden", "aria-modal"];
+const ATTRIBUTES = ["class", "style", "hidden", "open", "role", "aria-hidden", "aria-modal"];
 /** How much longer than it looked it rests, so that a page in constant motion stays fast. */
 const REST = 20;
+/** What somebody has just done is answered soon, also by a page in constant motion. */
+const ASKED = 1000;
+const SOON = 50;
 
 /** The one observer of the page: what was touched, handed out once per frame at most. */
 export function watchChanges(on: Listen, signal: AbortSignal): Context["onChange"] {
   const seers: ((touched: ReadonlySet<Element>) => void)[] = [];
   let touched = new Set<Element>();
   let isDue = false;
-
   let wait = 0;
+  let acted = -ASKED;
+  let timer: ReturnType<typeof setTimeout>;
 
   const look = (): void => {
     const [now, started] = [touched, performance.now()];
@@ -23,7 +27,15 @@ export function watchChanges(on: Listen, signal: AbortSignal): Context["onChange
   const schedule = (): void => {
     if (isDue) return;
     isDue = true;
-    setTimeout(() => requestAnimationFrame(look), wait);
+    const rest = performance.now() - acted < ASKED ? Math.min(wait, SOON) : wait;
+    timer = setTimeout(() => requestAnimationFrame(look), rest);
+  };
+  const hurry = (): void => {
+    acted = performance.now();
+    if (!isDue) return;
+    clearTimeout(timer);
+    isDue = false;
+    schedule();
   };
   const observer = new MutationObserver((records) => {
     for (const { target, addedNodes, attributeName } of records) {
@@ -35,6 +47,7 @@ export function watchChanges(on: Listen, signal: AbortSignal): Context["onChange
   });
   observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ATTRIBUTES });
   for (const type of ["transitionend", "animationend"] as const) on(type, schedule, true);
+  for (const type of ["click", "keydown"] as const) on(type, hurry, true);
   signal.addEventListener("abort", () => observer.disconnect());
   schedule();
   return (see) => seers.push(see);

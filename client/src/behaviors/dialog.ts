@@ -1,10 +1,24 @@
 import type { Behavior } from "./context";
-import { closeControlIn, focusablesIn, HOST, isEditable, isVisible, lend, moveFocus, nameOf } from "./elements";
+import {
+  cancelControlIn,
+  closeControlIn,
+  focusablesIn,
+  HOST,
+  isEditable,
+  isVisible,
+  lend,
+  moveFocus,
+  nameOf,
+} from "./elements";
 import { DIALOGS, isModal, popupAround } from "./evidence";
 import { click } from "./reaction";
 
 const BUDGET = 4;
+/** So many are looked at in any case: on a busy machine the time may pass without us. */
+const FEW = 20;
 const RECENT = 1000;
+/** What changes by the hundred is no popup. */
+const MANY = 200;
 /** A page that moves the focus itself does so when its popup has come to rest, or a moment after. */
 const SETTLED = 50;
 const TO_GIVE_BACK = 300;
@@ -76,12 +90,18 @@ function keepTabInside(dialog: HTMLElement, isPages: boolean, signal: AbortSigna
   window.addEventListener("keydown", keep, { signal });
 }
 
+/** Whether all that can be done with a popup is to close it: then it is said, and the focus stays where the work is. */
+function isMessage(popup: HTMLElement): boolean {
+  const closer = closeControlIn(popup);
+  return !popup.matches(DIALOGS) && focusablesIn(popup).every((one) => one === closer);
+}
+
 /** Popups that open over the page: the focus goes in, stays while a modal one is open, and comes back. */
 export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) => {
   const opened = new Map<HTMLElement, Open>();
   let focusBefore: HTMLElement | undefined;
-  /** What was touched the last time: a drawer is seen once it has slid in. */
-  let before: ReadonlySet<Element> = new Set();
+  /** When what was touched of late: a drawer is seen once it has slid in. */
+  const recent = new Map<Element, number>();
   const isAsked = (): boolean => performance.now() - lastAction().at < RECENT;
 
   const begin = (popup: HTMLElement): void => {
@@ -100,7 +120,7 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
       if (one.isModal) keepTabInside(popup, one.isPages, undo.signal);
       if (one.isPages) return;
       if (one.isModal) introduce(popup, clicked ?? undefined, undo.signal);
-      else if (!isAnswer || isEditable(focused)) return;
+      else if (!isAnswer || isEditable(focused) || isMessage(popup)) return;
       moveFocus(popup.querySelector<HTMLElement>("[autofocus]") ?? focusablesIn(popup)[0] ?? popup);
       if (one.isModal) setTimeout(() => undo.signal.aborted || silenceRest(popup, undo.signal), HEARD);
     });
@@ -123,22 +143,27 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
 
   onChange((touched) => {
     endClosed();
+    const asked = isAsked() ? (lastAction().target as Element) : undefined;
     const until = performance.now() + BUDGET;
     for (const popup of document.querySelectorAll<HTMLElement>(DIALOGS))
       if (!opened.has(popup) && isVisible(popup)) begin(popup);
     const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-    for (const element of [...(middle ? [middle] : []), ...touched, ...before]) {
-      const popup = performance.now() < until && popupAround(element);
+    for (const [element, at] of recent) if (at < performance.now() - RECENT) recent.delete(element);
+    let count = 0;
+    for (const element of new Set([...(middle ? [middle] : []), ...touched, ...recent.keys()])) {
+      const popup = (count++ < FEW || performance.now() < until) && popupAround(element, asked);
       if (popup && !opened.has(popup)) begin(popup);
     }
-    if (touched.size) before = touched;
+    if (touched.size < MANY) for (const element of touched) recent.set(element, performance.now());
   });
   onKey(
     "Escape",
     (target) =>
-      [...opened].findLast(([popup, one]) => isVisible(popup) && (one.isModal || popup.contains(target)))?.[0],
+      [...opened].findLast(
+        ([popup, one]) => isVisible(popup) && (one.isModal || popup.contains(target) || one.opener === target),
+      )?.[0],
     (_key, popup) => {
-      const control = closeControlIn(popup);
+      const control = closeControlIn(popup) ?? cancelControlIn(popup);
       const isClosed = !!control && click(control);
       endClosed();
       return isClosed;

@@ -4,11 +4,17 @@ const FOCUSABLE = `a[href],iframe,audio[controls],video[controls],[tabindex],${N
 /** Our own interface, which is not the page. */
 export const HOST = "curbcut-access";
 const CLOSE = /^(?:[×✕✖xX]|(?:close|dismiss|schließen|fermer|cerrar)\b.{0,24})$/i;
+/** Signs that mean nothing else, also where their element is no control. */
+const SIGN = /^[×✕✖✗⨯╳]$/;
+const CANCEL =
+  /^(?:cancel|no,? thank(?:s| you)|not now|abbrechen|nein,? danke|annuler|non,? merci|cancelar|no,? gracias|annulla|annuleren|anuluj)$/i;
 const CLOSE_NAMES = "[class*=close i],[class*=dismiss i],[id*=close i]";
 
 /** Whether keys write there, or are the browser's for another reason. */
 export const isEditable = (element: Element): boolean =>
-  element.matches("input:not([type=checkbox],[type=button],[type=submit]),select,textarea,[contenteditable]");
+  element.matches(
+    "input:not([type=checkbox],[type=button],[type=submit],[readonly]),select,textarea,[contenteditable]",
+  );
 
 /** Whether somebody can see the element: it is rendered, not transparent, not clipped away, not beside the page. */
 export function isVisible(element: Element | null | undefined): boolean {
@@ -46,13 +52,23 @@ export const referred = (element: Element, attribute: string): HTMLElement[] =>
 export const nameOf = (element: Element): string =>
   (element.getAttribute("aria-label") ?? element.textContent ?? "").trim().replace(/\s+/g, " ");
 
-/** The control that closes a popup, by its words first, by its author's names for it else. */
+const isSign = (element: Element): boolean => !element.childElementCount && SIGN.test(nameOf(element));
+
+/** The control that closes a popup: by its words first, by its sign, by its author's names for it else. */
 export function closeControlIn(root: Element): HTMLElement | undefined {
-  const all = [...root.querySelectorAll<HTMLElement>(`a,button,[role=button],[onclick],${CLOSE_NAMES}`)].filter(
-    (one) => isVisible(one) && !isDisabled(one) && !one.matches("form,[role$=dialog]"),
+  const all = [...root.querySelectorAll<HTMLElement>("*")].filter(
+    (one) =>
+      (one.matches(`a,button,[role=button],[onclick],${CLOSE_NAMES}`) || isSign(one)) &&
+      isVisible(one) &&
+      !isDisabled(one) &&
+      !one.matches("form,[role$=dialog]"),
   );
   return all.find((one) => CLOSE.test(nameOf(one) || one.title)) ?? all.find((one) => one.matches(CLOSE_NAMES));
 }
+
+/** The button that leaves everything as it was. */
+export const cancelControlIn = (root: Element): HTMLElement | undefined =>
+  focusablesIn(root).find((one) => CANCEL.test(nameOf(one)));
 
 /** Sets an attribute for a while, then puts back what was there. */
 export function lend(element: Element, name: string, value: string, undo: AbortSignal): void {

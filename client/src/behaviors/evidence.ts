@@ -1,4 +1,4 @@
-import { closeControlIn, HOST, isVisible } from "./elements";
+import { closeControlIn, focusablesIn, HOST, isVisible } from "./elements";
 
 export const DIALOGS = "[role$=dialog],[aria-modal=true],dialog[open]";
 const NEVER = `nav,header,footer,[role=menu],[role=listbox],[role=tooltip],[role=alert],${HOST},${DIALOGS}`;
@@ -29,8 +29,9 @@ export function isModal(popup: HTMLElement): boolean {
   );
 }
 
-/** The popup around an element, though nothing says that it is one: lifted over the page, with a control to close it. */
-export function popupAround(element: Element): HTMLElement | undefined {
+/** The popup around an element, though nothing says that it is one: lifted over the page, with a control to close it, or
+ * over everything when `asked` outside of it had just been used. */
+export function popupAround(element: Element, asked?: Element): HTMLElement | undefined {
   let lifted: HTMLElement | undefined;
   for (let at: Element | null = element; at && at !== document.body; at = at.parentElement)
     if (isLifted(getComputedStyle(at))) lifted = at as HTMLElement;
@@ -38,7 +39,7 @@ export function popupAround(element: Element): HTMLElement | undefined {
     !lifted.closest(NEVER) &&
     !lifted.querySelector(DIALOGS) &&
     isVisible(lifted) &&
-    closeControlIn(lifted)
+    (closeControlIn(lifted) || (asked && !lifted.contains(asked) && focusablesIn(lifted).length > 0 && isModal(lifted)))
     ? lifted
     : undefined;
 }

@@ -12,15 +12,15 @@ import { menu } from "./menu";
 import { makeOpenerReachable, makeReachable, opener } from "./opener";
 import { closeLeft, returnFocus } from "./popups";
 import { SELECTOR } from "./roving";
+import type { StartScripted } from "./scripted";
 import { states } from "./states";
-import { toast } from "./toast";
 import { tooltip } from "./tooltip";
 
 /** Links of the site's navigation that no key comes to. */
 const NOWHERE = ":is(nav,header,[role=navigation]) a:not([href],[role],[tabindex])";
 
 /** In the order in which they are offered a key: what is innermost comes first. */
-const BEHAVIORS: readonly Behavior[] = [tooltip, checkboxes, opener, menu, disclosure, dialog, carousel, states, toast];
+const BEHAVIORS: readonly Behavior[] = [tooltip, checkboxes, opener, menu, disclosure, dialog, carousel, states];
 
 /** Keyboard help for the whole page, now and for what its scripts add later. Few pages have a composite widget other than
  * a menu; what helps those is fetched where there is one. */
@@ -42,6 +42,10 @@ export const start: Start = (plan, signal) => {
   for (const behavior of BEHAVIORS) behavior(context, signal);
   on("focusin", closeLeft);
   let isFetched = false;
+  import(plan.files.scripted).then(
+    (file: { start: StartScripted }) => signal.aborted || file.start(context, signal, plan),
+    () => {},
+  );
   onChange(() => {
     if (!isFetched && document.querySelector(COMPOSITE)) {
       isFetched = true;

@@ -82,7 +82,7 @@ export const opener: Behavior = ({ on, onKey }) => {
     if (trigger && !isVisible(popup) && !trigger.matches("[aria-expanded],[role^=menuitem]"))
       trigger.setAttribute("aria-expanded", "false");
   });
-  const follow = (target: HTMLElement): void => {
+  const follow = (target: HTMLElement, wasOpen: boolean): void => {
     const list = target.closest("[role=option]") && target.closest<HTMLElement>("[role=listbox]");
     const owner = list && triggerOf(list);
     if (owner) return track(owner, list);
@@ -92,7 +92,7 @@ export const opener: Behavior = ({ on, onKey }) => {
     if (popup.matches(LISTS)) return whenVisible(popup, () => isHere() && goIn(trigger), 3);
     if (isVisible(popup)) return track(trigger, popup);
     setTimeout(() => {
-      if (!isVisible(popup) && trigger.matches("a") && isHere() && !openPopupAround(popup)) open(trigger, popup);
+      if (!wasOpen && !isVisible(popup) && trigger.matches("a,[data-curbcut-keys]") && isHere()) open(trigger, popup);
       else whenVisible(popup, () => track(trigger, popup)); // a busy page may take a moment longer
     }, 50);
   };
@@ -102,7 +102,8 @@ export const opener: Behavior = ({ on, onKey }) => {
     (event) => {
       const { detail, pointerType, target } = event as PointerEvent;
       if ((detail && pointerType !== "") || isOpening) return; // by the mouse, or by ourselves; Firefox counts keys as clicks
-      setTimeout(follow, 0, target);
+      const trigger = (target as HTMLElement).closest<HTMLElement>("a,[data-curbcut-keys]");
+      setTimeout(follow, 0, target, !!trigger && isVisible(popupOf(trigger)));
     },
     true,
   );

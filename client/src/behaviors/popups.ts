@@ -15,7 +15,7 @@ export let isOpening = false;
 /** Whether it lies over the page, hung on what is around it, with nothing in it but ways to go on. */
 export const isHung = (element: Element): boolean =>
   getComputedStyle(element).position === "absolute" &&
-  !!element.querySelector("a[href],button") &&
+  !!element.querySelector("a[href],button,[role=button]") &&
   !element.querySelector("input,select,textarea,iframe,[role=dialog]");
 
 /** What a control opens: what it says it controls, else what lies right beside it. */

@@ -2,8 +2,8 @@ import type { Behavior } from "./context";
 import { NATIVE } from "./elements";
 import { watch } from "./reaction";
 
-/** Drags a slider to a value with the events of a mouse, which are all that its script knows. */
-function drag(slider: HTMLElement, share: number, isVertical: boolean): boolean {
+/** Drags a slider to a value with the events of a mouse, which are all that its script knows. What came of it, if anything. */
+function drag(slider: HTMLElement, share: number, isVertical: boolean): readonly MutationRecord[] | undefined {
   const side = isVertical ? "height" : "width";
   const length = slider.clientWidth + slider.clientHeight;
   let track = slider; // the nearest element around that is clearly longer than a thumb, or the slider itself
@@ -18,7 +18,7 @@ function drag(slider: HTMLElement, share: number, isVertical: boolean): boolean 
         new PointerEvent(kind + name, { clientX, clientY, bubbles: true, buttons: name === "up" ? 0 : 1 }),
       );
   track.dispatchEvent(new PointerEvent("click", { clientX, clientY, bubbles: true }));
-  return reaction.end();
+  return reaction.end() ? reaction.records : undefined;
 }
 
 /** Arrows, Page Up, Page Down, Home and End drag a slider. */
@@ -30,14 +30,15 @@ export const slider: Behavior = ({ onKey }) => {
       const [min = 0, max = 0, now = 0] = ["min", "max", "now"].map((name) =>
         Number(at.getAttribute(`aria-value${name}`) ?? (name === "max" && 100)),
       );
-      const told = at.getAttribute("aria-valuenow");
       const range = max - min;
       const step = /Page/.test(key) ? range / 10 : range > 200 || range < 5 ? range / 50 : 1;
       const wanted = now + (/Right|Up/.test(key) ? step : -step);
       const value = key === "Home" ? min : key === "End" ? max : Math.min(max, Math.max(min, wanted));
       if (value === now) return true;
-      if (!drag(at, (value - min) / range, at.matches("[aria-orientation=vertical]"))) return false;
-      if (at.getAttribute("aria-valuenow") === told) at.setAttribute("aria-valuenow", String(+value.toFixed(6)));
+      const records = drag(at, (value - min) / range, at.matches("[aria-orientation=vertical]"));
+      if (!records) return false;
+      if (!records.some((one) => one.target === at && one.attributeName === "aria-valuenow"))
+        at.setAttribute("aria-valuenow", String(+value.toFixed(6))); // its script tells of no value
       return true;
     },
   );

@@ -4,14 +4,15 @@ import { hover, mark } from "./hover";
 
 const tipOf = (element: HTMLElement): HTMLElement | undefined =>
   [...referred(element, "aria-describedby"), element.nextElementSibling].find(
-    (one): one is HTMLElement => !!one?.matches("[role=tooltip]"),
+    (one): one is HTMLElement => !!one?.matches("[role=tooltip],[class*=tooltip i],[class^=tip i]"),
   );
 
 /** Tooltips show on focus as they do under the pointer, and Escape puts them away. */
 export const tooltip: Behavior = ({ on, onKey }) => {
   let owner: HTMLElement | undefined;
+  let around: HTMLElement;
   const hide = (): void => {
-    if (owner) hover(owner, false, owner);
+    if (owner) hover(owner, false, around);
     owner = undefined;
   };
   const show = (target: HTMLElement): void => {
@@ -21,7 +22,8 @@ export const tooltip: Behavior = ({ on, onKey }) => {
     setTimeout(() => {
       if (isVisible(tip) || document.activeElement !== target) return;
       owner = target;
-      hover(owner, true, owner);
+      around = tip.parentElement?.contains(owner) ? tip.parentElement : owner; // a style may show it there
+      hover(owner, true, around);
     }, 60);
   };
   on("focusin", ({ target }) => show(target as HTMLElement));

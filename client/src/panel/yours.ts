@@ -15,7 +15,7 @@ export function yoursSection(plan: Plan, parts: Parts): HTMLElement[] {
   return [systemField(parts), transfer(parts), ...launcher, hideField(parts)];
 }
 
-/** Takes effect when the panel is closed, and can be taken back until then. */
+/** Takes effect at once: all that is ours leaves the page, this panel too. What brings it back is a link of the page, or `?curbcut=on`. */
 function hideField({ say }: Parts): HTMLElement {
   const noteId = newId();
   const input = h("input", { type: "checkbox", "aria-describedby": noteId });

@@ -15,6 +15,7 @@ SCRIPTS = (
     "operations",
     "behaviors",
     "composite",
+    "scripted",
     "navigation",
     "settings",
     "colours",

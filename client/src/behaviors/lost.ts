@@ -1,0 +1,28 @@
+import type { Behavior } from "./context";
+import { HOST, isVisible } from "./elements";
+
+const RECENT = 1000;
+/** A page that moves the focus itself has done so by then. */
+const TO_MOVE = 350;
+const STEPS = 10;
+
+/** What has the focus and goes away leaves somebody nowhere: they go back to where they were before, unless the page has
+ * moved on to another address. */
+export const lost: Behavior = ({ on, onChange, lastAction }) => {
+  let trail: HTMLElement[] = [];
+  let address = "";
+  const isLost = (): boolean => {
+    const focused = document.activeElement;
+    return (focused === document.body || !isVisible(focused)) && address === location.href;
+  };
+  on("focusin", ({ target }) => {
+    if ((target as Element).closest(HOST)) return;
+    trail = [...trail.filter((one) => one !== target).slice(-STEPS), target as HTMLElement];
+    address = location.href;
+  });
+  onChange(() => {
+    const from = trail.at(-1);
+    if (!from || isVisible(from) || !isLost() || performance.now() - lastAction().at > RECENT) return;
+    setTimeout(() => isLost() && trail.findLast(isVisible)?.focus(), TO_MOVE);
+  });
+};
