@@ -89,26 +89,30 @@ def _without_the_value(widget: Element, label: Evidence | None) -> Evidence | No
     if label is None or role_of(widget) not in _MEASURES:
         return label
     name = _VALUE.sub("", label.name)
-    return Evidence(name, label.because, label.confidence) if name else None
+    is_name = name and _ONLY_A_VALUE.fullmatch(name) is None
+    return Evidence(name, label.because, label.confidence) if is_name else None
 
 
 def _before_the_value(bar: Element) -> Evidence | None:
     """The words over a bar beside which only its value stands: `Tasks`, and below it `50%` and the bar."""
     box, has_value = bar, False
     for _ in range(_MOST_BOXES):
-        before = box.previous
-        text = collapse(visible_text_of(before)) if before is not None else ""
-        is_value = _ONLY_A_VALUE.fullmatch(text) is not None
-        has_value = has_value or is_value
-        if before is not None and text and not is_value:
-            is_label = has_value and len(text) <= _LONGEST_LABEL and not before.descendants(*CONTROLS)
-            words = spoken(text).rstrip(" :") if is_label and before.tag not in CONTROLS else ""
-            return Evidence(words, "the words over it and its value", 0.8) if words else None
         parent = box.parent
-        if parent is None or parent.tag != "div" or len(parent.select("[role=progressbar], [role=meter]")) != 1:
+        if parent is None or parent.tag != "div" or len(parent.select("[role=progressbar], [role=meter]")) > 1:
             return None
+        for before in (each for each in box.nodes_before if isinstance(each, Element)):
+            text = collapse(visible_text_of(before))
+            if text and _ONLY_A_VALUE.fullmatch(text) is None:
+                return _label_in(before, text) if has_value else None
+            has_value = has_value or bool(text)
         box = parent
     return None
+
+
+def _label_in(element: Element, text: str) -> Evidence | None:
+    is_label = len(text) <= _LONGEST_LABEL and element.tag not in CONTROLS and not element.descendants(*CONTROLS)
+    words = spoken(text).rstrip(" :") if is_label else ""
+    return Evidence(words, "the words over it and its value", 0.8) if words else None
 
 
 def _placeholder(widget: Element) -> Evidence | None:
@@ -129,7 +133,7 @@ def _prompt(widget: Element) -> Evidence | None:
 
 _MOST_BOXES = 5
 _LONGEST_LABEL = 40
-_ONLY_A_VALUE = re.compile(r"[\d.,\s%/]+")
+_ONLY_A_VALUE = re.compile(r"[\d.,\s%/$€£¥+]+[kmb]?[+%$€£¥]?", re.IGNORECASE)
 _WHAT = {
     "checkbox": "This checkbox",
     "switch": "This switch",
@@ -155,6 +159,12 @@ _TICKED = frozenset({"checkbox", "switch", "radio"})
 _NAMED_BY_CONTENT = _TICKED | {"option", "tab", "treeitem", "tooltip"}
 
 rule.examples = [
+    Bad(
+        '<div><div><p>Clicks</p></div><h4>2m</h4><div><i role="progressbar" aria-valuenow="90"></i></div></div>',
+        becomes="<div><div><p>Clicks</p></div><h4>2m</h4>"
+        '<div><i aria-label="Clicks" role="progressbar" aria-valuenow="90"></i></div></div>',
+        why="how many there are, says not of what",
+    ),
     Bad(
         '<div><div>Tasks</div><div><div><b>50%</b></div><div><i role="progressbar" aria-valuenow="50"></i></div></div>'
         "</div>",
