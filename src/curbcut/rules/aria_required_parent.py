@@ -40,6 +40,9 @@ WHOLE_OF = {
 }
 """The whole for parts that ask for no keys, and for tabs, which the client leads through."""
 
+KEYED = frozenset({"menu", "menubar", "tablist"})
+"""Wholes that hold their parts in lists of HTML, for the style sheet."""
+
 PARTING = GLOBAL_ATTRIBUTES - {"aria-hidden", "aria-owns"}
 """Attributes with which a plain element is not passed over between a whole and its parts."""
 
@@ -52,8 +55,20 @@ def parts_without_their_whole(page: Page) -> Iterator[Finding]:
         role = ROLES.get(written_role_of(element))
         if role is not None and role.required_context and is_exposed(element) and not is_called_a_tab(element):
             owner = owner_of(element)
+            if stands_in_lists_of(role.required_context, element):
+                continue  # the lists between are what is wrong, which is said once, of the whole
             if owner is None or not belongs_in(role.required_context, owner) or is_parted(element, owner):
                 yield Finding(element, "This element is part of a list, table or widget that is not there.")
+
+
+def stands_in_lists_of(context: frozenset[str], part: Element) -> bool:
+    """Whether nothing but lists and items of HTML, and plain boxes, stand between a part and its whole."""
+    for ancestor in part.ancestors():
+        if "role" in ancestor:
+            return explicit_role_of(ancestor) in context & KEYED
+        if ancestor.tag not in {"ul", "ol", "li", "div", "span"}:
+            return False
+    return False
 
 
 def written_role_of(element: Element) -> str:
@@ -130,6 +145,10 @@ def is_the_only_one(part: Element, container: Element) -> bool:
 
 
 rule.examples = [
+    Good(
+        '<ul role="menu" aria-label="About"><div><ul><li><a role="menuitem" href="/us">Us</a></li></ul></div></ul>',
+        "what is wrong with this menu is said of the menu",
+    ),
     Good('<div role="list"><div><p role="listitem">One</p></div></div>', "a plain element between does not count"),
     Good('<ul><li role="listitem">One</li></ul>', "an item in a list of HTML"),
     Good(
