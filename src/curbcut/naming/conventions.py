@@ -196,6 +196,14 @@ def _purpose_of(control: Element) -> tuple[str, str]:
     return ("search", "it sends a search form") if _sends_a_search(control) else ("", "")
 
 
+_ONE_CALL: Final = re.compile(
+    r"\s*(?P<is_script>javascript:)?\s*(?:return\s+)?(?:(?P<prints>(?:(?:window|self|top)\.)?print\(\))"
+    r"|(?:(?:window|self|top|parent)\.)?history\.(?:back\(\)|go\(-1\)))\s*;?\s*(?:return false\s*;?\s*)?",
+    re.IGNORECASE,
+)
+"""A handler that prints the page, or goes back to the one before, and does nothing else."""
+
+
 def _purpose_by_script(control: Element) -> tuple[str, str]:
     """What the attributes say by which a script finds its controls."""
     for attribute in _DISMISSES:
@@ -209,6 +217,10 @@ def _purpose_by_script(control: Element) -> tuple[str, str]:
         component = next((name for name in _COMPONENTS if name in shown), "")
         if component:
             return _COMPONENTS[component], f"its {component}"
+    for attribute in ("href", "onclick"):
+        handler = _ONE_CALL.fullmatch(control.get(attribute) or "")
+        if handler is not None and (attribute == "onclick" or handler["is_script"]):
+            return ("print" if handler["prints"] else "back"), f"its {attribute}"
     for attribute in _ACTIONS:
         action = _purpose_of_action(control.get(attribute) or "")
         if action:
@@ -230,7 +242,7 @@ def _purpose_of_mark(mark: str) -> str:
     known = _known_marks().get(mark)
     if known is not None:
         return known
-    if "totop" in mark.replace("-", ""):
+    if any(top in mark.replace("-", "") for top in ("totop", "pagetop")):
         return "back-to-top"
     parts = mark.split("-")
     kept = [part for part in parts if part not in _IS_A_CONTROL | _MAY_BE_A_CONTROL]

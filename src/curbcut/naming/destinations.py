@@ -188,7 +188,7 @@ def place_on_page(link: Element) -> Evidence | None:
 
 def network_of(link: Element, page_url: str) -> Evidence | None:
     """The social network or well-known service a link leads to."""
-    address = address_of(link, page_url)
+    address = _handed_to_script(link) or address_of(link, page_url)
     if address is None:
         return None
     if address.path.lower().endswith(_PICTURES):
@@ -198,6 +198,22 @@ def network_of(link: Element, page_url: str) -> Evidence | None:
         return None
     share = purpose_in_words("share", link) if _is_sharing(address) else ""
     return Evidence(f"{share}: {brand}" if share else brand, "the site it leads to", 0.95)
+
+
+def _handed_to_script(link: Element) -> SplitResult | None:
+    """The address that a link which leads nowhere has for its script: `href="#" data-share-url="https://…"`."""
+    if not (link.get("href") or "").strip().lower().startswith(("#", "javascript:")):
+        return None
+    for name in link.attribute_names:
+        value = link.get(name) or ""
+        if name.startswith("data-") and value.startswith(("http://", "https://")):
+            try:
+                address = urlsplit(value)
+            except ValueError:
+                continue
+            if brand_of_host(address.hostname or "") is not None:
+                return address
+    return None
 
 
 def _brand_handed_on_to(address: SplitResult) -> str | None:

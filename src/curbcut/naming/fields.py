@@ -104,7 +104,7 @@ def hint_in_value(control: Element) -> Evidence | None:
     is_for_text = control.tag == "textarea" or input_type(control.get("type")) in {*INPUT_TEXT, "password"}
     if not is_for_text or not value.strip():
         return None
-    on_focus = control.get("onfocus") or ""
+    on_focus = f"{control.get('onfocus') or ''} {control.get('onclick') or ''}"
     is_taken_out = "value" in on_focus and (value in on_focus or _EMPTIED.search(on_focus) is not None)
     is_marked = "placeholder" in (control.get("class") or "").lower().split()
     if not is_taken_out and not is_marked and purpose_of(_without_verb(value), language_of(control)) is None:

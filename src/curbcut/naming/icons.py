@@ -140,6 +140,9 @@ def _adds(icon: Icon, control: Element) -> bool:
     return "add" in " ".join(marks).lower()
 
 
+_TOPS: Final = frozenset({"#", "#top", "#page", "#header", "#pagetop", "#totop", "#gotop", "#backtotop"})
+
+
 def _settled(icon: Icon, control: Element) -> str:
     """The purpose of an icon that may mean several things, where its surroundings leave one; else `""`."""
     if icon.purpose in _ON_STAGE and _is_among_slides(control):
@@ -147,7 +150,7 @@ def _settled(icon: Icon, control: Element) -> str:
         return furthest if nearer and _stands_with(control, nearer) else _ON_STAGE[icon.purpose]
     if _stands_opposite(control, icon.purpose):
         return _ON_STAGE[icon.purpose]
-    if icon.purpose == "up" and (control.get("href") or "").lower() in {"#", "#top", "#page", "#header"}:
+    if icon.purpose == "up" and (control.get("href") or "").lower().replace("-", "") in _TOPS:
         return "back-to-top"
     return ""
 

@@ -11,7 +11,7 @@ a field of the type `email` is for an address.
 
 from collections.abc import Iterator
 
-from curbcut.aria import has_name, is_exposed, labels_of, role_of
+from curbcut.aria import has_name, is_exposed, labels_of, name_of, role_of
 from curbcut.html import Element
 from curbcut.knowledge import ControlName, Question
 from curbcut.naming import (
@@ -28,6 +28,7 @@ from curbcut.naming import (
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.html import input_type
+from curbcut.standards.text import plain
 from curbcut.standards.words import words as set_of
 
 rule = Rule(
@@ -88,7 +89,17 @@ def is_search(control: Element) -> bool:
     form = control.closest("form")
     fields = form.descendants("input", "select", "textarea") if form is not None else []
     others = [field for field in fields if field is not control and input_type(field.get("type")) not in BUTTON_TYPES]
-    return form is not None and not others and (control.get("name") or "").lower() in SEARCH_FIELD_NAMES
+    if form is None or others:
+        return False
+    return (control.get("name") or "").lower() in SEARCH_FIELD_NAMES or is_sent_as_a_search(form)
+
+
+def is_sent_as_a_search(form: Element) -> bool:
+    """Whether the button that sends a form is called a search, in the language of the page."""
+    word = plain(purpose_in_words("search", form))
+    buttons = (each for each in form.descendants("button", "input") if has_name(each))
+    sending = (each for each in buttons if input_type(each.get("type") or "submit") in {"submit", "image"})
+    return bool(word) and any(plain(name_of(each)).startswith(word) for each in sending)
 
 
 COUPON: dict[Question, str] = {
@@ -190,6 +201,12 @@ rule.examples = [
         why="its name and that of the field before say that they are parts of one date",
     ),
     Bad('<form><input name="day"></form>', becomes=None, why="what day?"),
+    Bad(
+        '<form action="/find"><input name="t1"> <input type="submit" value="Search the site"></form>',
+        becomes='<form action="/find"><input aria-label="Search" name="t1"> '
+        '<input type="submit" value="Search the site"></form>',
+        why="one field, and a button that says what becomes of it",
+    ),
     Bad(
         '<form action="/find"><input name="q"> <input type="submit" value="Go"></form>',
         becomes='<form action="/find"><input aria-label="Search" name="q"> <input type="submit" value="Go"></form>',

@@ -153,6 +153,21 @@ _LINKS = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "do
 
 rule.examples = [
     Bad(
+        '<a href="javascript:window.print()"><span class="pic"></span></a>',
+        becomes='<a aria-label="Print" href="javascript:window.print()"><span class="pic"></span></a>',
+        why="a script that does one thing",
+    ),
+    Bad(
+        '<a href="#" data-share-url="https://www.facebook.com/sharer.php?u=a"></a>',
+        becomes='<a aria-label="Share: Facebook" href="#" data-share-url="https://www.facebook.com/sharer.php?u=a"></a>',
+        why="the address that it has for its script",
+    ),
+    Bad(
+        '<a href="https://someone.files.wordpress.com/2010/08/a.jpg"><img src="b.jpg"></a>',
+        becomes=None,
+        why="what somebody keeps at a service is not the service: asked",
+    ),
+    Bad(
         '<a href="https://t.me/share/url?url=https://news.example/bridge"><i class="fa fa-paper-plane"></i></a>',
         becomes='<a aria-label="Share: Telegram" href="https://t.me/share/url?url=https://news.example/bridge">'
         '<i class="fa fa-paper-plane"></i></a>',
