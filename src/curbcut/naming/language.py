@@ -65,7 +65,7 @@ def sample_of(document: Document) -> str:
     for tag in _TEXTS:
         for element in document.all(tag):
             text = "" if element.has_elements and tag in {"div", "span", "li", "td"} else collapse(element.text)
-            if text and "lang" not in element and not is_placeholder(text):
+            if text and "lang" not in element and text not in parts and not is_placeholder(text):
                 parts.append(text)
                 length += len(text)
             if length >= SAMPLE_CHARACTERS:
