@@ -62,8 +62,14 @@
     return element.localName + [...element.classList].filter(isPlain).slice(0, 3).map((name) => `.${name}`).join("");
   }
 
-  /** From what is said of many links to what is said of few. */
+  /** From what is said of many links to what is said of few; for those of a selector that was refused, the last at once. */
   function* selectorsFor(link) {
+    if (!refused.some((each) => link.matches(each))) yield* wideSelectorsFor(link);
+    const href = link.getAttribute("href");
+    if (/^[\w#./?=&:%+~-]{1,120}$/.test(href)) yield `${link.parentElement.localName} > a[href="${href}"]`;
+  }
+
+  function* wideSelectorsFor(link) {
     const parent = link.parentElement;
     const bare = link.classList.length ? named(link) : "a:not([class])";
     yield `p ${bare}`;
@@ -72,8 +78,6 @@
     for (let at = parent.parentElement; at && at !== document.body; at = at.parentElement) {
       if (at.classList.length) yield `${named(at)} ${parent.localName} > ${bare}`;
     }
-    const href = link.getAttribute("href");
-    if (/^[\w#./?=&:%+~-]{1,120}$/.test(href)) yield `${parent.localName} > a[href="${href}"]`;
   }
 
   const isFor = (selector) =>
