@@ -28,8 +28,8 @@ FIRST_OF_EACH = {widget.page: widget for widget in reversed(WIDGETS)}
 TELLING = [widget for widget in WIDGETS if widget.outcome == "better" or FIRST_OF_EACH[widget.page] is widget]
 """One of each library, and all that the client helps with: what a few minutes are enough for."""
 PLAYED = WIDGETS if os.environ.get("CURBCUT_WIDGETS") == "all" else TELLING
-ELSEWHERE = ("bootstrap5: dropdown", "alpine: dialog", "radix: tabs")
-"""Few enough to be played in the other engines each time: one left alone, one helped, one of a framework."""
+ELSEWHERE = ("bootstrap5: dropdown", "alpine: dialog")
+"""Few enough to be played in the other engines each time: one left alone, one helped."""
 each_widget = pytest.mark.parametrize("widget", PLAYED, ids=lambda widget: widget.name)
 
 

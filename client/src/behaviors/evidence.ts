@@ -29,6 +29,12 @@ export function isModal(popup: HTMLElement): boolean {
   );
 }
 
+/** Whether a pointer still comes to what opened something, as it may close it. */
+function isInReach(opener: Element): boolean {
+  const { left, top, width, height } = opener.getBoundingClientRect();
+  return opener.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+}
+
 /** The popup around an element, though nothing says that it is one: lifted over the page, with a control to close it, or
  * over everything when `asked` outside of it had just been used. */
 export function popupAround(element: Element, asked?: Element): HTMLElement | undefined {
@@ -39,7 +45,8 @@ export function popupAround(element: Element, asked?: Element): HTMLElement | un
     !lifted.closest(NEVER) &&
     !lifted.querySelector(DIALOGS) &&
     isVisible(lifted) &&
-    (closeControlIn(lifted) || (asked && !lifted.contains(asked) && focusablesIn(lifted).length > 0 && isModal(lifted)))
+    (closeControlIn(lifted) ||
+      (asked && !lifted.contains(asked) && !isInReach(asked) && focusablesIn(lifted).length > 0 && isModal(lifted)))
     ? lifted
     : undefined;
 }
