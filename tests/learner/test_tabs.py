@@ -27,6 +27,7 @@ CONTENT = {
     "/linked": '<link rel="stylesheet" href="/dark.css" media="(prefers-color-scheme: dark)"><p>linked</p>',
     "/script": "<script>if (matchMedia('(prefers-color-scheme: dark)').matches) document.body.className = 'd'</script>",
     "/ticking": "<script>ticks = 0; setInterval(() => { ticks += 1; }, 10)</script><p>It ticks</p>",
+    "/thanks": '<meta http-equiv="refresh" content="1; url=/plain"><p>Thank you</p>',
     "/dark.css": "p{color:#eee}",
 }
 DARK = WIDE._replace(scheme="dark")
@@ -80,6 +81,9 @@ def test_nothing_happens_by_itself_in_a_page_that_rests(browser: Browser, own: S
         page.wait_for_timeout(200)
         assert before > 0
         assert page.evaluate("ticks") == before
+    with browser.resting_at(f"{own.url}/thanks", WIDE) as page:
+        page.wait_for_timeout(1200)
+        assert page.url == f"{own.url}/thanks"
 
 
 def test_a_dark_window_is_opened_where_something_depends_on_it(browser: Browser, own: Site) -> None:
@@ -91,6 +95,7 @@ def test_a_dark_window_is_opened_where_something_depends_on_it(browser: Browser,
         "/": light,
         "/plain": light,
         "/ticking": light,
+        "/thanks": light,
         "/sheet": both,
         "/root": both,
         "/linked": both,

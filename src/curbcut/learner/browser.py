@@ -89,6 +89,7 @@ class Browser:
         tab = self._tabs.showing(url, opened)
         if tab is None:
             with self._shown(url, opened) as tab:
+                tab.hold()
                 tab.page.evaluate(script(PROBES, "come_to_rest.js"))
                 with self._used(tab, window):
                     yield tab.page

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, CDPSession, Error, Page
+from playwright.sync_api import BrowserContext, CDPSession, Error, Page, Route
 
 MOST_OPEN: Final = 8
 """Each keeps a page in memory."""
@@ -40,6 +40,7 @@ class Tab:
     window: Window
     rests: tuple[str, Window] | None = None
     is_in_use: bool = False
+    _is_held: bool = False
     _session: CDPSession | None = None
     _uses: int = 0
 
@@ -54,6 +55,11 @@ class Tab:
         self.window = window
         return True
 
+    def hold(self) -> None:
+        """Lets the page that it shows lead nowhere by itself, as pages do that thank for something."""
+        self.page.route("**/*", _stay)
+        self._is_held = True
+
     def tidy(self) -> None:
         """Takes away what probes add to a page to look at it."""
         self.page.evaluate(_TIDIED)
@@ -67,6 +73,9 @@ class Tab:
         for other in self.context.pages:
             if other is not self.page:
                 other.close()
+        if self._is_held:
+            self.page.unroute("**/*", _stay)
+            self._is_held = False
         origins = {_origin(frame.url) for frame in self.page.frames} - {""}
         with contextlib.suppress(Error):  # a page without an origin has no storage
             self.page.evaluate("() => { window.name = ''; sessionStorage.clear(); }")
@@ -90,6 +99,14 @@ _TIDIED: Final = """() => {
   document.activeElement?.blur?.();
   scrollTo({ left: 0, top: 0, behavior: "instant" });
 }"""
+
+
+def _stay(route: Route) -> None:
+    request = route.request
+    if request.is_navigation_request() and request.frame.parent_frame is None:
+        route.fulfill(status=204)  # after which a page stays where it is
+    else:
+        route.fallback()
 
 
 def _origin(url: str) -> str:
