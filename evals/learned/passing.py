@@ -1,5 +1,6 @@
 """One pass of the real learner over a folder of pages, and the pages as they become with what it learned."""
 
+import resource
 import subprocess
 import sys
 import time
@@ -17,12 +18,20 @@ CLIENT = "/_curbcut/"
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """`said` is the learner's own summary; `origin` is where the pages were."""
+    """`said` is the learner's own summary; `origin` is where the pages were. `processor` are seconds of processors, the
+    browser's among them, which tell more than the others where much else runs."""
 
     origin: str
     pack: Path
     seconds: float
     said: tuple[str, ...]
+    processor: float
+
+
+def processor_seconds() -> float:
+    """What all processes that were started here, and have ended, took of processors."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def learn(roots: Sequence[Path], paths: tuple[str, ...], workspace: Path) -> Learned:
@@ -41,13 +50,14 @@ def learn_twice(roots: Sequence[Path], paths: tuple[str, ...], workspace: Path) 
 
 def _learned(origin: str, paths: tuple[str, ...], workspace: Path) -> Learned:
     pack = workspace / "curbcut.pack"
-    started = time.perf_counter()
+    started, used = time.perf_counter(), processor_seconds()
     said = _curbcut(
         workspace,
         *("learn", f"{origin}/", "--pause", "0", "--pages", str(len(paths) + 1), "--depth", "1"),
         *("--store", str(workspace / "curbcut.db"), "--write-pack", str(pack)),
     )
-    return Learned(origin, pack, time.perf_counter() - started, tuple(said.splitlines()))
+    seconds, used = time.perf_counter() - started, processor_seconds() - used
+    return Learned(origin, pack, seconds, tuple(said.splitlines()), used)
 
 
 def repair(original: Path, learned: Learned) -> Path:

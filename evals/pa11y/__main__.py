@@ -24,7 +24,7 @@ from functools import partial
 from pathlib import Path
 
 from evals.judges import CannotJudge
-from evals.learned.passing import learn_twice
+from evals.learned.passing import learn_twice, processor_seconds
 from evals.learned.serving import served
 from evals.options import CLINIC
 from evals.pages import pages_in
@@ -51,16 +51,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
             paths = _copied(folder, pages_in(folder), Path(temporary) / "copies", given.times)
             roots = (Path(temporary) / "copies", folder)
             theirs = _pa11y(roots, paths, Path(temporary))
-            ours, again = (learned.seconds for learned in learn_twice(roots, paths, Path(temporary) / "pass"))
+            ours, again = learn_twice(roots, paths, Path(temporary) / "pass")
     except (CannotJudge, CannotRemediate) as problem:
         say(str(problem))
         return COULD_NOT_RUN
     print(f"{len(paths)} pages, {os.cpu_count()} processors, load {os.getloadavg()[0]:.0f}")
-    print(f"pa11y-ci: {theirs:.0f} s, {60 * len(paths) / theirs:.1f} pages a minute")
-    print(f"curbcut learn: {ours:.0f} s, {60 * len(paths) / ours:.1f} pages a minute")
-    print(f"ratio: {theirs / ours:.2f}")
-    print(f"unchanged, once more: {again:.1f} s, {ours / again:.0f} times as fast")
+    seconds, processor = theirs
+    print(f"pa11y-ci: {_speed(paths, seconds)}, {processor:.0f} s of processors")
+    print(f"curbcut learn: {_speed(paths, ours.seconds)}, {ours.processor:.0f} s of processors")
+    print(f"times as fast: {seconds / ours.seconds:.2f}, by processors {processor / ours.processor:.2f}")
+    print(
+        f"unchanged, once more: {again.seconds:.1f} s, {again.processor:.1f} s of processors;"
+        f" {ours.seconds / again.seconds:.0f} times as fast, by processors {ours.processor / again.processor:.0f}"
+    )
     return DONE
+
+
+def _speed(paths: Sequence[str], seconds: float) -> str:
+    return f"{seconds:.0f} s, {60 * len(paths) / seconds:.1f} pages a minute"
 
 
 def _copied(folder: Path, paths: tuple[str, ...], output: Path, times: int) -> tuple[str, ...]:
@@ -91,8 +99,8 @@ _TEXT = re.compile(
 """What is left as it is, or a text of more than one word."""
 
 
-def _pa11y(roots: tuple[Path, ...], paths: tuple[str, ...], workspace: Path) -> float:
-    """Seconds. It ends with 2 where it finds anything, as it will here."""
+def _pa11y(roots: tuple[Path, ...], paths: tuple[str, ...], workspace: Path) -> tuple[float, float]:
+    """Seconds, and seconds of processors. It ends with 2 where it finds anything, as it will here."""
     browser = find_browser()
     if browser is None or not PA11Y.exists():
         raise CannotJudge("pa11y-ci or a browser is not here; python -m evals.pa11y --help says what to do.")
@@ -109,15 +117,15 @@ def _pa11y(roots: tuple[Path, ...], paths: tuple[str, ...], workspace: Path) -> 
         config = workspace / "pa11yci.json"
         config.write_text(json.dumps(settings), encoding="utf-8")
         command = [str(PA11Y), "--config", str(config), "--json"]
-        started = time.perf_counter()
+        started, used = time.perf_counter(), processor_seconds()
         said = workspace / "pa11y.json"
         with said.open("wb") as file:  # what it writes to a pipe ends after 64 KB
             subprocess.run(command, check=False, stdout=file, stderr=subprocess.DEVNULL, timeout=LONGEST)
-        seconds = time.perf_counter() - started
+        seconds, used = time.perf_counter() - started, processor_seconds() - used
     looked_at = json.loads(said.read_bytes() or b"{}").get("total")
     if looked_at != len(paths):
         raise CannotJudge(f"pa11y-ci looked at {looked_at} of {len(paths)} pages.")
-    return seconds
+    return seconds, used
 
 
 if __name__ == "__main__":

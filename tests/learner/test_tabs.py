@@ -9,6 +9,7 @@ from curbcut.learner.browser import PHONE, WIDE, Browser, Window, running_browse
 from curbcut.learner.browser_thread import Browsers, browsers_at_once
 from curbcut.learner.egress import guarded, origin_of
 from curbcut.learner.probes.dark_colors import windows_for
+from curbcut.learner.tabs import Tab
 from tests.learner.sites import Site, site
 
 COUNTING = """<p id="p">a page</p><script>
@@ -27,6 +28,7 @@ CONTENT = {
     "/linked": '<link rel="stylesheet" href="/dark.css" media="(prefers-color-scheme: dark)"><p>linked</p>',
     "/script": "<script>if (matchMedia('(prefers-color-scheme: dark)').matches) document.body.className = 'd'</script>",
     "/ticking": "<script>ticks = 0; setInterval(() => { ticks += 1; }, 10)</script><p>It ticks</p>",
+    "/thanks": '<meta http-equiv="refresh" content="1; url=/plain"><p>Thank you</p>',
     "/dark.css": "p{color:#eee}",
 }
 DARK = WIDE._replace(scheme="dark")
@@ -54,12 +56,23 @@ def test_a_page_meets_a_browser_that_was_never_here(browser: Browser, own: Site)
     assert met == [(FRESH, wide), (FRESH, wide), (FRESH, phone)]
 
 
-def test_a_page_in_which_something_was_clicked_is_not_seen_again(browser: Browser, own: Site) -> None:
-    for _ in range(2):
-        with browser.looking_at(f"{own.url}/", WIDE) as page, browser.refusing_all(page):
-            page.mouse.click(5, 5)
-            assert page.title() == FRESH
-        assert page.is_closed()
+def test_what_was_clicked_on_or_prepared_for_one_page_is_nothing_to_the_next(browser: Browser, own: Site) -> None:
+    def prepare(tab: Tab) -> None:
+        tab.begins_with("window.isPrepared = true")
+        tab.route(lambda url: url.endswith("/dark.css"), lambda route: route.abort())
+        tab.listen("console", lambda message: said.append(message.text))
+
+    said: list[str] = []
+    met = []
+    for how in (prepare, None):
+        with browser.looking_at(f"{own.url}/", WIDE, how) as page, browser.refusing_all(page):
+            page.mouse.click(20, 20)
+            page.evaluate("console.log('said')")
+            met.append((page.title(), page.evaluate("'isPrepared' in window")))
+        with browser.looking_at(f"{own.url}/linked", WIDE, body=(b"<p>instead", "text/html")) as page:
+            met.append((page.inner_text("body"), page.evaluate("document.querySelector(':hover') === null")))
+    assert met == [(FRESH, True), ("instead", True), (FRESH, False), ("instead", True)]
+    assert said == ["said"]
 
 
 def test_a_page_that_rests_is_loaded_once_and_is_as_it_was(browser: Browser, own: Site) -> None:
@@ -80,6 +93,9 @@ def test_nothing_happens_by_itself_in_a_page_that_rests(browser: Browser, own: S
         page.wait_for_timeout(200)
         assert before > 0
         assert page.evaluate("ticks") == before
+    with browser.resting_at(f"{own.url}/thanks", WIDE) as page:
+        page.wait_for_timeout(1200)
+        assert page.url == f"{own.url}/thanks"
 
 
 def test_a_dark_window_is_opened_where_something_depends_on_it(browser: Browser, own: Site) -> None:
@@ -91,6 +107,7 @@ def test_a_dark_window_is_opened_where_something_depends_on_it(browser: Browser,
         "/": light,
         "/plain": light,
         "/ticking": light,
+        "/thanks": light,
         "/sheet": both,
         "/root": both,
         "/linked": both,

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 from urllib.parse import urldefrag
 
 from playwright.sync_api import Browser as Program
-from playwright.sync_api import BrowserContext, Error, Page, Request, Route, WebSocketRoute, sync_playwright
+from playwright.sync_api import Error, Page, Request, Route, WebSocketRoute, sync_playwright
 
 from curbcut.errors import LearnerError
 from curbcut.learner.egress import Origin, origin_of
@@ -59,7 +59,6 @@ class Browser:
         self._cookies = cookies
         self._done_when_loaded: set[str] = set()
         self._tabs = Tabs(self._opened)
-        self._touched: set[Page] = set()
         self.name = f"Chromium {program.version.partition('.')[0]}"
 
     @property
@@ -72,7 +71,7 @@ class Browser:
         self,
         url: str,
         window: Window,
-        prepare: Callable[[BrowserContext], None] | None = None,
+        prepare: Callable[[Tab], None] | None = None,
         body: tuple[bytes, str] | None = None,
     ) -> Iterator[Page]:
         """A page as a visitor sees it once it has loaded. prepare: called before it is opened. body: shown in
@@ -89,6 +88,7 @@ class Browser:
         tab = self._tabs.showing(url, opened)
         if tab is None:
             with self._shown(url, opened) as tab:
+                tab.hold()
                 tab.page.evaluate(script(PROBES, "come_to_rest.js"))
                 with self._used(tab, window):
                     yield tab.page
@@ -109,11 +109,11 @@ class Browser:
         self,
         url: str,
         window: Window,
-        prepare: Callable[[BrowserContext], None] | None = None,
+        prepare: Callable[[Tab], None] | None = None,
         body: tuple[bytes, str] | None = None,
     ) -> Iterator[Tab]:
         try:
-            tab = self._opened(window) if prepare is not None else self._tabs.fresh(window)
+            tab = self._tabs.fresh(window)
         except Error as error:
             raise _cannot_show(url, error) from error
         with self._watched(tab, url):
@@ -122,14 +122,12 @@ class Browser:
                     [{"name": name, "value": value, "url": url} for name, value in self._cookies.items()]
                 )
             if prepare is not None:
-                prepare(tab.context)
-            with _served(tab.page, url, body) if body is not None else nullcontext():
-                tab.page.goto(url, wait_until="load", timeout=LOAD_SECONDS * 1000)
-                self._settle(tab.page, url)
-                yield tab
-        if prepare is not None or tab.page in self._touched:
-            self._touched.discard(tab.page)
-            self._tabs.drop(tab)
+                prepare(tab)
+            if body is not None:
+                tab.route(_is(url), _serving(*body))
+            tab.page.goto(url, wait_until="load", timeout=LOAD_SECONDS * 1000)
+            self._settle(tab.page, url)
+            yield tab
 
     @contextmanager
     def _watched(self, tab: Tab, url: str) -> Iterator[None]:
@@ -175,7 +173,6 @@ class Browser:
     def refusing_all(self, page: Page) -> Iterator[list[str]]:
         """Lets nothing more leave the browser, and gives the kinds of what was refused: `"document"`, `"fetch"`."""
         refused: list[str] = []
-        self._touched.add(page)
 
         def refuse(route: Route) -> None:
             kind = route.request.resource_type
@@ -232,23 +229,20 @@ def _cannot_show(url: str, error: Error) -> LearnerError:
     return LearnerError(f"The browser could not show {url}: {error.message.splitlines()[0]}")
 
 
-@contextmanager
-def _served(page: Page, url: str, body: tuple[bytes, str]) -> Iterator[None]:
-    """Lets a page come with another body, as its site sends it otherwise."""
+def _is(url: str) -> Callable[[str], bool]:
+    return lambda address: urldefrag(address).url == urldefrag(url).url
+
+
+def _serving(body: bytes, content_type: str) -> Callable[[Route], None]:
+    """Lets a page come with another body."""
 
     def serve(route: Route) -> None:
-        request = route.request
-        if request.is_navigation_request() and request.method == "GET" and request.frame == page.main_frame:
-            route.fulfill(status=200, body=body[0], content_type=body[1])
+        if route.request.is_navigation_request() and route.request.method == "GET":
+            route.fulfill(status=200, body=body, content_type=content_type)
         else:
             route.fallback()
 
-    def is_it(address: str) -> bool:
-        return urldefrag(address).url == urldefrag(url).url
-
-    page.route(is_it, serve)
-    yield
-    page.unroute(is_it, serve)  # if something failed, the tab is closed
+    return serve
 
 
 def _never_connect(route: WebSocketRoute) -> None:

@@ -2,8 +2,7 @@
 Tabs of a browser, which are used again.
 
 Opening one takes longer than showing most pages in it. A tab that has shown a page is emptied of all that the page left
-there before it shows the next one, so that each page meets a browser that was never here. One in which something was
-clicked, or that was prepared for one page, is closed.
+there before it shows the next one, so that each page meets a browser that was never here.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, CDPSession, Error, Page
+from playwright.sync_api import BrowserContext, CDPSession, Error, Page, Route
 
 MOST_OPEN: Final = 8
 """Each keeps a page in memory."""
@@ -40,6 +39,7 @@ class Tab:
     window: Window
     rests: tuple[str, Window] | None = None
     is_in_use: bool = False
+    _undoing: list[Callable[[], object]] = field(default_factory=list)
     _session: CDPSession | None = None
     _uses: int = 0
 
@@ -54,6 +54,27 @@ class Tab:
         self.window = window
         return True
 
+    def begins_with(self, source: str) -> None:
+        """Has a script run in each page before any of its own."""
+        session = self._talking()
+        session.send("Page.enable")
+        added = session.send("Page.addScriptToEvaluateOnNewDocument", {"source": source})
+        self._undoing.append(lambda: session.send("Page.removeScriptToEvaluateOnNewDocument", added))
+
+    def route(self, matches: str | Callable[[str], bool], handler: Callable[[Route], None]) -> None:
+        """Has requests for such addresses answered."""
+        self.page.route(matches, handler)
+        self._undoing.append(lambda: self.page.unroute(matches, handler))
+
+    def listen(self, event: Literal["console", "pageerror"], handler: Callable[..., None]) -> None:
+        """Has what a page says heard."""
+        self.page.on(event, handler)
+        self._undoing.append(lambda: self.page.remove_listener(event, handler))
+
+    def hold(self) -> None:
+        """Lets the page that it shows lead nowhere by itself, as pages do that thank for something."""
+        self.route("**/*", _stay)
+
     def tidy(self) -> None:
         """Takes away what probes add to a page to look at it."""
         self.page.evaluate(_TIDIED)
@@ -67,16 +88,22 @@ class Tab:
         for other in self.context.pages:
             if other is not self.page:
                 other.close()
+        while self._undoing:
+            self._undoing.pop()()
         origins = {_origin(frame.url) for frame in self.page.frames} - {""}
         with contextlib.suppress(Error):  # a page without an origin has no storage
             self.page.evaluate("() => { window.name = ''; sessionStorage.clear(); }")
+        self.page.mouse.move(-5, -5)  # nothing lies under it there
         self.page.goto("about:blank")
-        if self._session is None:
-            self._session = self.context.new_cdp_session(self.page)
         for origin in origins:
-            self._session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+            self._talking().send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
         self.context.clear_cookies()
         return True
+
+    def _talking(self) -> CDPSession:
+        if self._session is None:
+            self._session = self.context.new_cdp_session(self.page)
+        return self._session
 
     def close(self) -> None:
         with contextlib.suppress(Error):  # it died with its browser
@@ -90,6 +117,14 @@ _TIDIED: Final = """() => {
   document.activeElement?.blur?.();
   scrollTo({ left: 0, top: 0, behavior: "instant" });
 }"""
+
+
+def _stay(route: Route) -> None:
+    request = route.request
+    if request.is_navigation_request() and request.frame.parent_frame is None:
+        route.fulfill(status=204)  # after which a page stays where it is
+    else:
+        route.fallback()
 
 
 def _origin(url: str) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 import msgspec
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Page
 
 from curbcut.css import Left, Motion, motion_in
 from curbcut.errors import LearnerError
@@ -21,6 +21,7 @@ from curbcut.knowledge import Answer, MovingContent
 from curbcut.learner.browser import Browser, Window
 from curbcut.learner.probes.focus_selectors import Tagged, choices
 from curbcut.learner.scripts import script
+from curbcut.learner.tabs import Tab
 
 ANSWERS = MovingContent
 
@@ -75,8 +76,8 @@ def answer(browser: Browser, urls: Sequence[str], seconds: float = SECONDS, watc
     return Answer(motion.answer, f"motion watched in {browser.name}", CONFIDENCE)
 
 
-def _noting_timers(context: BrowserContext) -> None:
-    context.add_init_script(f"({script(__package__, 'motion_timers.js')})()")
+def _noting_timers(tab: Tab) -> None:
+    tab.begins_with(f"({script(__package__, 'motion_timers.js')})()")
 
 
 def seen_on(page: Page, watched: int) -> list[Mover]:

@@ -11,10 +11,11 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from math import ceil, floor
 from typing import Annotated, Final
 
 import msgspec
-from playwright.sync_api import Page
+from playwright.sync_api import FloatRect, Page
 
 from curbcut.css import Color, contrast, luminance, over
 from curbcut.errors import LearnerError
@@ -28,6 +29,8 @@ VISIBLE: Final = 1.1
 """Text that mostly stands out by less is hidden on purpose."""
 FEWEST: Final = 12
 """A piece of a line with fewer pixels of text is not seen."""
+BESIDE: Final = 2
+"""Pixels around texts that are photographed, too."""
 TEXTLESS: Final = "rgba(0,0,0,0)"
 MARKED: Final = "#ff00fe"
 
@@ -148,11 +151,12 @@ def _measured(page: Page, css: str, *, with_origins: bool) -> Iterator[Text]:
 
 def _with_what_is_behind(page: Page, in_view: Sequence[_InView]) -> Iterator[Text]:
     pictures = []
+    left, top, clip = _around([box for each in in_view for box in each.boxes])
     for color in (TEXTLESS, MARKED, ""):
         page.evaluate(script(__package__, "pictured_ink.js"), color)
         if color:
-            pictures.append(base64.b64encode(page.screenshot(scale="css")).decode())
-    boxes = [each.boxes for each in in_view]
+            pictures.append(base64.b64encode(page.screenshot(scale="css", clip=clip)).decode())
+    boxes = [[(x - left, y - top, wide, high) for x, y, wide, high in each.boxes] for each in in_view]
     found = page.evaluate(script(__package__, "pictured_pixels.js"), [*pictures, boxes])
     for each, cells in zip(in_view, msgspec.convert(found, list[list[list[_Cell]]]), strict=True):
         pieces = tuple(
@@ -162,6 +166,13 @@ def _with_what_is_behind(page: Page, in_view: Sequence[_InView]) -> Iterator[Tex
         )
         if pieces:
             yield Text(each.number, each.words, Color(*each.color), each.needed, each.painter, each.is_moving, pieces)
+
+
+def _around(boxes: Sequence[_Box]) -> tuple[int, int, FloatRect]:
+    """The place that must be photographed to see all of these and what is beside them, and where it begins."""
+    left, top = (max(0, floor(min(box[side] for box in boxes)) - BESIDE) for side in (0, 1))
+    right, bottom = (ceil(max(box[side] + box[side + 2] for box in boxes)) + BESIDE for side in (0, 1))
+    return left, top, FloatRect(x=left, y=top, width=right - left, height=bottom - top)
 
 
 def _trace(page: Page, texts: Sequence[Text]) -> None:

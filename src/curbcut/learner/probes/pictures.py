@@ -59,7 +59,8 @@ class Eyes:
         """What this picture is for; None if nobody here can tell. What was seen is kept as evidence either way, and
         what was said earlier of another picture at the same address is withdrawn. asking: pages that it stands on."""
         if self._places is None:
-            self._places = PicturePlaces(self.known.values())
+            known = sorted(self.known, key=lambda url: (len(url), url))  # in whatever order they were fetched
+            self._places = PicturePlaces(map(self.known.__getitem__, known))
         self._places.add(asking)
         places = self._places.of(question)
         if not places:

@@ -85,7 +85,7 @@ def _that_do_most(browser: Browser, measured: Measured) -> list[ColorRule]:
     for _ in range(MOST_ROUNDS if measured.unread else 0):
         tried = kept = [(rule, rule) for rule in as_many_as_fit(rules_for(measured.samples, harmful))]
         unread = 0
-        for (url, window), samples in measured.seen.items():
+        for (url, window), samples in reversed(measured.seen.items()):  # those seen last rest still
             left, kept = _that_harm_nobody(browser, url, window, kept, samples)
             unread += left
         if not rules or unread < measured.unread:

@@ -12,12 +12,13 @@ from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 import msgspec
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Route
+from playwright.sync_api import ConsoleMessage, Page, Route
 
 from curbcut.client import ClientOptions, Insertion, built_files
 from curbcut.learner.browser import Browser, Window
-from curbcut.learner.crawl import Fetched, without_fragment
+from curbcut.learner.crawl import Fetched
 from curbcut.learner.scripts import script
+from curbcut.learner.tabs import Tab
 
 WINDOW: Final = Window(1280, 900)
 TALLEST: Final = 6000
@@ -51,24 +52,17 @@ def look_at(browser: Browser, page: Fetched, body: bytes, rebuilt: Sequence[str]
     Raises LearnerError."""
     said: set[str] = set()
 
-    def prepare(context: BrowserContext) -> None:
-        context.add_init_script(f"({script(__package__, 'watch.js')})()")
-        context.route(lambda url: urlsplit(url).path.startswith(ClientOptions().path), _client_file)
-        context.route(lambda url: without_fragment(url) == without_fragment(page.url), serve)
-        context.on("console", note)
-        context.on("weberror", lambda error: said.add(_CHANGING.sub("…", str(error.error))))
-
-    def serve(route: Route) -> None:
-        if route.request.is_navigation_request() and route.request.method == "GET":
-            route.fulfill(status=200, body=body, content_type=page.content_type)
-        else:
-            route.fallback()
+    def prepare(tab: Tab) -> None:
+        tab.begins_with(f"({script(__package__, 'watch.js')})()")
+        tab.route(lambda url: urlsplit(url).path.startswith(ClientOptions().path), _client_file)
+        tab.listen("console", note)
+        tab.listen("pageerror", lambda error: said.add(_CHANGING.sub("…", str(error))))
 
     def note(message: ConsoleMessage) -> None:
         if message.type == "error" and not message.text.startswith("Failed to load resource"):
             said.add(_CHANGING.sub("…", message.text))
 
-    with browser.looking_at(page.url, WINDOW, prepare) as shown:
+    with browser.looking_at(page.url, WINDOW, prepare, (body, page.content_type)) as shown:
         found = msgspec.convert(shown.evaluate(_FOUND), dict[str, int])
         errors = frozenset(said)
         rules = _judged(shown)
