@@ -37,7 +37,8 @@ SIZE: Final[ViewportSize] = {"width": 1280, "height": 900}
 MOST_DIFFERENCE: Final = 0.005
 """The share of pixels that may differ: colours that could not be read, outlines, a line under a link."""
 MARQUEE: Final = re.compile(rb"<(/?)marquee[^>]*>", re.IGNORECASE)
-"""What moves by itself is made to stand still, and stands a little differently then."""
+"""What moves by itself is not the same twice: it is compared standing still, in a box as browsers give it."""
+STILL: Final = (b"</div>", b'<div style="display: inline-block; overflow: auto; box-sizing: border-box; width: 100%">')
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"]
 KINDS = {
     ".css": "text/css",
@@ -180,6 +181,8 @@ def test_the_elements_are_the_same_but_for_the_attributes_that_were_meant(plain:
     changes = changes_of(path, before)
     meant = {change.name for change in changes if isinstance(change, SetAttribute | RemoveAttribute | EditAttribute)}
     old, new = elements_of(plain, path, before), [each for each in elements_of(plain, path, after) if not each[1]]
+    if not any(tag == "TITLE" for tag, *_ in old):
+        new = [each for each in new if each[0] != "TITLE"]
     if not any(isinstance(change, Wrap | Rename) for change in changes):
         assert [tag for tag, *_ in new] == [tag for tag, *_ in old]
     pairs = zip(old, new, strict=False)
@@ -206,7 +209,7 @@ def test_no_script_fails_that_did_not_fail_before(scripted: BrowserContext, path
 @pytest.mark.parametrize("path", CLINIC, ids=name_of)
 def test_the_page_looks_the_same_but_for_one_pixel_in_two_hundred(plain: BrowserContext, path: Path) -> None:
     before, after = remediated(path)
-    old = picture_of(plain, path, MARQUEE.sub(rb"<\1div>", before))
+    old = picture_of(plain, path, MARQUEE.sub(lambda tag: STILL[not tag[1]], before))
     new = picture_of(plain, path, after)
 
     assert new.size == old.size
