@@ -32,6 +32,8 @@ const isPointed = (element: Element): boolean => getComputedStyle(element).curso
 const NO_ACTION = /^\s*(?:return\b|event\.|e\.|gtag|ga\(|_paq|dataLayer)/;
 /** What frameworks fill later with what they expect to find: no element may come between. */
 const FILLED = "#__next,#root,#app,#__nuxt,#svelte,[data-reactroot],[data-v-app],[ng-version],astro-island";
+const FIELD = "select,input:not([type=hidden],[type=checkbox],[type=radio],[type=file])";
+const NEAR = 4;
 const LONGEST_NAME = 120;
 const LONGEST_SCRIPT = 100_000;
 const MANY = 60;
@@ -64,6 +66,19 @@ function dropsUnderPointer(element: Element): boolean {
   const next = element.nextElementSibling;
   if (!next || element.childElementCount || !isHung(next) || isVisible(next)) return false;
   return !element.parentElement?.querySelector(":scope > :is(a[href],button,[tabindex])"); // its author's way in
+}
+
+/** Whether it stands in the box of a field that a library has put away to draw its own: it is gone through its way. */
+function isDrawn(element: Element): boolean {
+  let at = element.parentElement;
+  for (let far = 0; far < NEAR && at && !at.matches("body,main,form,section,article,table"); far++) {
+    const before = at.previousElementSibling;
+    const fields = [...at.querySelectorAll<HTMLElement>(FIELD), ...(before?.matches(FIELD) ? [before] : [])];
+    if (fields.some((one) => (one as HTMLElement).tabIndex < 0 || getComputedStyle(one).display === "none"))
+      return true;
+    at = at.parentElement;
+  }
+  return false;
 }
 
 /** How an element looks: where a style of the page is meant for roles, ours would bring it in. */
@@ -134,7 +149,8 @@ export function clicks({ onChange, onKey }: Context, say: (key: string) => Promi
       seen.has(element) ||
       element.matches(CONTROL) ||
       element.closest(AROUND) ||
-      !isClickable(element)
+      !isClickable(element) ||
+      isDrawn(element)
     )
       return;
     seen.add(element);

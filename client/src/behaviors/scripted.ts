@@ -16,13 +16,22 @@ async function catalogue({ files }: Plan): Promise<Readonly<Record<string, strin
   }
 }
 
-/** Help for what only the page's scripts know, in a file of its own. */
+/** Help for what only the page's scripts know, in a file of its own. Nothing of a page changes until somebody uses the
+ * keyboard, or a screen reader moves the focus. */
 export const start = (context: Context, signal: AbortSignal, plan: Plan): void => {
   let messages: ReturnType<typeof catalogue> | undefined;
-  clicks(context, async (key) => (await (messages ??= catalogue(plan)))[key] ?? ENGLISH[key] ?? "", signal);
+  let hasBegun = false;
+  const begin = (): void => {
+    if (hasBegun) return;
+    hasBegun = true;
+    clicks(context, async (key) => (await (messages ??= catalogue(plan)))[key] ?? ENGLISH[key] ?? "", signal);
+    foundTabs(context, signal);
+  };
   toast(context, signal);
   lost(context, signal);
-  foundTabs(context, signal);
+  for (const type of ["keydown", "focusin"] as const) context.on(type, begin, true);
+  document.addEventListener("curbcut:profile", begin, { signal });
+  if (context.settings().profile || document.activeElement !== document.body) begin();
 };
 
 export type StartScripted = typeof start;
