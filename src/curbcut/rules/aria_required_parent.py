@@ -108,6 +108,8 @@ def by_making_the_container_the_whole(page: Page, finding: Finding) -> Iterator[
         container.previous or container.next or container.tag != "body"
     ):
         yield from by_naming_the_container(container, whole)
+        if whole == "tablist":
+            yield from by_letting_tab_come_to(container.children)
     elif whole == "list" and is_the_only_one(part, container):
         yield RemoveAttribute(part, "role", because="one item alone is no list")
 
@@ -115,6 +117,15 @@ def by_making_the_container_the_whole(page: Page, finding: Finding) -> Iterator[
 def can_be_reached(container: Element) -> bool:
     """Whether Tab leads to each, or will once what reacts to a click is a control: then it works without arrow keys."""
     return all(is_tabbable(tab) or ("onclick" in tab and "tabindex" not in tab) for tab in container.children)
+
+
+def by_letting_tab_come_to(tabs: list[Element]) -> Iterator[Change]:
+    for tab in tabs:
+        if not is_tabbable(tab):
+            yield SetAttribute(tab, "tabindex", "0", because="a click changes the tab, so the keyboard must come to it")
+            yield SetAttribute(
+                tab, "data-curbcut-keys", "click", because="so that Enter and Space do what a click does"
+            )
 
 
 def by_naming_the_container(container: Element, whole: str) -> Iterator[Change]:
@@ -145,6 +156,12 @@ def is_the_only_one(part: Element, container: Element) -> bool:
 
 
 rule.examples = [
+    Bad(
+        '<div><b role="tab" onclick="a()">A</b><b role="tab" onclick="b()">B</b></div>',
+        becomes='<div role="tablist"><b tabindex="0" data-curbcut-keys="click" role="tab" onclick="a()">A</b>'
+        '<b tabindex="0" data-curbcut-keys="click" role="tab" onclick="b()">B</b></div>',
+        why="tabs that are clicked, and that the keyboard comes to now",
+    ),
     Good(
         '<ul role="menu" aria-label="About"><div><ul><li><a role="menuitem" href="/us">Us</a></li></ul></div></ul>',
         "what is wrong with this menu is said of the menu",

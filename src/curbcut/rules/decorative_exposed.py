@@ -55,7 +55,7 @@ def _would_lack(element: Element) -> bool:
     return element.tag == "table" or (element.tag in _TO_BE_NAMED and not has_name(element))
 
 
-_TO_BE_NAMED = frozenset({"img", "object", "svg", "input", "textarea", "select"})
+_TO_BE_NAMED = frozenset({"object", "svg", "input", "textarea", "select"})
 
 
 def _is_announced(element: Element) -> bool:
@@ -82,7 +82,11 @@ rule.examples = [
         becomes='<svg role="img" aria-label="Yellow circle"><circle r="4"/></svg>',
         why="a labelled drawing is an image",
     ),
-    Bad('<img src="a.png" role="none" tabindex="0">', becomes=None, why="decorative, or a picture that wants words?"),
+    Bad(
+        '<object data="a.png" role="none" tabindex="0"></object>',
+        becomes=None,
+        why="decoration, or something nameless?",
+    ),
     Bad(
         '<a href="/" role="none">Start</a>',
         becomes='<a href="/">Start</a>',
