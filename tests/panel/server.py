@@ -11,8 +11,9 @@ from typing import Final
 
 from PIL import Image
 
+from curbcut.client.files import SCRIPTS, STATIC
+
 HERE: Final = Path(__file__).parent / "site"
-STATIC: Final = Path(__file__).parents[2] / "src" / "curbcut" / "client" / "static"
 CLINIC: Final = Path(__file__).parents[2] / "examples" / "clinic"
 POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; "
@@ -32,18 +33,7 @@ KINDS: Final = {
 
 def plan_of(language: str) -> dict[str, object]:
     """A page's plan with every option set."""
-    names = (
-        "behaviors",
-        "composite",
-        "scripted",
-        "navigation",
-        "settings",
-        "colours",
-        "aids",
-        "keyboard",
-        "launcher",
-        "panel",
-    )
+    names = (name for name in SCRIPTS if name not in {"loader", "operations"})
     files = {name: f"/_curbcut/{name}.js" for name in names} | {"locale": f"/_curbcut/locales/{language}.json"}
     labels = {"skip": "Skip", "navigate": "Navigate", "options": "Accessibility options", "bar": "Help", "welcome": ""}
     options = {"key": "Digit1", "panel": True, "launcher": "", "feedback": "/feedback", "dictionary": "/dictionary"}

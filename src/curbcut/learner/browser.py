@@ -161,12 +161,13 @@ class Browser:
 
     @contextmanager
     def empty(self) -> Iterator[Page]:
-        """A page of nobody's, to work in."""
+        """A page of nobody's, to work in, from which nothing leaves."""
         try:
             tab = self._tabs.fresh(Window())
         except Error as error:
             raise _cannot_show("an empty page", error) from error
         with self._watched(tab, "an empty page"):
+            tab.route("**/*", lambda route: route.abort())
             yield tab.page
 
     @contextmanager

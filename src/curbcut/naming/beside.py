@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import Final
 
 from curbcut.aria import is_visible, visible_text_of
@@ -99,21 +100,12 @@ def _is_alike(one: Element, other: Element) -> bool:
 
 def _line_of(element: Element) -> list[Element | str]:
     """What stands beside an element in one line, and the element, in their order."""
-    before: list[Element | str] = []
-    for node in element.nodes_before:
-        if _ends_a_line(node):
-            break
-        before.append(node)
-    after: list[Element | str] = []
-    for node in element.nodes_after:
-        if _ends_a_line(node):
-            break
-        after.append(node)
-    return [*reversed(before), element, *after]
+    before = [*takewhile(_is_in_line, element.nodes_before)]
+    return [*reversed(before), element, *takewhile(_is_in_line, element.nodes_after)]
 
 
-def _ends_a_line(node: Element | str) -> bool:
-    return isinstance(node, Element) and node.tag in _LINES
+def _is_in_line(node: Element | str) -> bool:
+    return isinstance(node, str) or node.tag not in _LINES
 
 
 def _says_something(node: Element | str) -> bool:

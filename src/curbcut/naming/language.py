@@ -60,6 +60,13 @@ def declared_language_of(document: Document) -> Evidence | None:
 def sample_of(document: Document) -> str:
     """Text by which the language of a page can be told: the first whole texts of its headings and paragraphs; without
     those, of whatever holds text and nothing else. Placeholders are in no language of the page."""
+    sample = document.memo.get(sample_of)
+    if not isinstance(sample, str):
+        sample = document.memo[sample_of] = _sample_of(document)
+    return sample
+
+
+def _sample_of(document: Document) -> str:
     parts: list[str] = []
     length = 0
     for tag in _TEXTS:

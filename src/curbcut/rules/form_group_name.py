@@ -10,6 +10,7 @@ right before it. Where they stand among other fields, right below a heading or a
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from curbcut.aria import has_name, is_exposed, name_of, role_of, visible_text_of
 from curbcut.html import Element, collapse
@@ -86,7 +87,7 @@ def by_the_text_before_them(page: Page, finding: Finding) -> Iterator[Change]:
     has_labels_before = label_with_colon(first) is not None
     question = ("" if has_labels_before else question_in(container, first)) or question_before(container)
     if question and container.tag in CELLS:
-        yield from by_a_group_in_the_cell(container, choices, question)
+        yield from by_a_group_around(choices, container, question)
     elif question:
         if container.tag != "fieldset":
             role = "radiogroup" if (first.get("type") or "").lower() == "radio" else "group"
@@ -94,9 +95,10 @@ def by_the_text_before_them(page: Page, finding: Finding) -> Iterator[Change]:
         yield SetAttribute(container, "aria-label", question, because="the text before the choices")
 
 
-def by_a_group_in_the_cell(cell: Element, choices: list[Element], question: str) -> Iterator[Change]:
-    """A cell with the role of a group would be no cell any more: the group goes around the choices inside it."""
-    holding = holders_of(choices, cell)
+def by_a_group_around(choices: list[Element], container: Element, question: str) -> Iterator[Change]:
+    """A cell with the role of a group would be no cell any more, and a form holds more than the choices: the group goes
+    around them inside it."""
+    holding = holders_of(choices, container)
     is_inline = all(child.tag in INLINE for child in holding)
     role = "radiogroup" if (choices[0].get("type") or "").lower() == "radio" else "group"
     yield Wrap(
@@ -126,9 +128,10 @@ def by_a_group_among_others(choices: list[Element]) -> Iterator[Change]:
     asks = container.children[first - 1] if first else None
     question = as_question(visible_text_of(asks)) if asks is not None and is_question(asks) else ""
     fields = [field for child in between for field in (child, *child.descendants()) if field.tag in FIELDS]
-    has_text_before = any(isinstance(node, str) and node.strip() for node in nodes_between(asks, holding[0]))
+    between_the_two = takewhile(lambda node: node is not asks, holding[0].nodes_before)
+    has_text_before = any(isinstance(node, str) and node.strip() for node in between_the_two)
     if question and len(fields) == len(choices) and not has_text_before:
-        yield from by_a_group_in_the_cell(container, choices, question)
+        yield from by_a_group_around(choices, container, question)
 
 
 def is_question(element: Element) -> bool:
@@ -136,13 +139,6 @@ def is_question(element: Element) -> bool:
     return element.tag in HEADINGS - {"h1"} or (
         element.tag in {"p", "div", "span", "strong", "b"} and text.endswith(("?", ":"))
     )
-
-
-def nodes_between(one: Element | None, other: Element) -> Iterator[Element | str]:
-    for node in other.nodes_before:
-        if node is one:
-            return
-        yield node
 
 
 def container_of(choices: list[Element]) -> Element | None:

@@ -99,7 +99,7 @@ def by_the_role_of_what_is_there(page: Page, finding: Finding) -> Iterator[Chang
         if not has_items(finding.element) and not (may_be_both and are_alike(strangers)):
             yield from by_making_it_no_list(finding.element)
             return
-        if not may_be_both or (holds_only(finding.element, strangers) and not are_alike(strangers)):
+        if not may_be_both:
             return
         for stranger in strangers:
             if is_line(stranger):
@@ -148,10 +148,6 @@ def by_making_it_no_list(whole: Element) -> Iterator[Change]:
 
 def is_link_around_an_item(element: Element) -> bool:
     return element.tag == "a" and [child.tag for child in element.children] == ["li"]
-
-
-def holds_only(whole: Element, strangers: list[Element]) -> bool:
-    return len(strangers) == len(whole.children_but({"script", "template"}))
 
 
 def are_alike(strangers: list[Element]) -> bool:
