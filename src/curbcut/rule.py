@@ -25,6 +25,7 @@ from curbcut.knowledge import (
     ImageDescription,
     ImageDetails,
     Knowledge,
+    MadeByScripts,
     PageLanguage,
     Question,
     Reflow,
@@ -46,6 +47,7 @@ from curbcut.naming import (
 )
 from curbcut.patch import Change
 from curbcut.standards.components import Component, components_in
+from curbcut.standards.operations import Operation, operations_in
 
 
 class Impact(Enum):
@@ -177,6 +179,18 @@ class Page:
         template = template_of(self.document, self.url)
         answer = self.ask(Components(*template)) if template is not None else None
         return components_in(answer) if answer else ()
+
+    def made_by_scripts(self) -> tuple[Operation, ...]:
+        """What a learner would have the client say of things that only scripts make on pages of this template."""
+        template = template_of(self.document, self.url)
+        if template is None:
+            return ()
+        answer = self._knowledge.answer(MadeByScripts(*template, self.language))
+        told = trusted(answer, self.trust, in_words=False)
+        if not told or answer is None:
+            return ()
+        self.sources.append(answer.source)
+        return operations_in(told)
 
     def ask_about_styles(
         self, question: type[TextOverPictures | ClippedText | Reflow], properties: frozenset[str], left: frozenset[str]

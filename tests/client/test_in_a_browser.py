@@ -10,8 +10,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from curbcut.client import Insertion, Operation, built_files
+from curbcut.client import Insertion, built_files
 from curbcut.middleware.asgi import CurbcutMiddleware
+from curbcut.standards.operations import Operation
 from tests.proxy.servers import site
 from tools.browser import find_browser
 

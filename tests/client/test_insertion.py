@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curbcut.client import ClientOptions, Operation, built_files
+from curbcut.client import ClientOptions, built_files
 from curbcut.engine import Remediator, Settings, remediate
 from curbcut.knowledge import NOTHING, instant
 from curbcut.standards.content_security import ScriptPermission
+from curbcut.standards.operations import Operation
 from tests.client.pages import NO_RULES, added, insertion, plan_in, script, with_mark
 from tests.properties.html import page
 

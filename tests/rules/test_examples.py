@@ -15,7 +15,7 @@ from curbcut.standards.act import ACT_RULES
 from curbcut.standards.at_support import may_write_attribute, may_write_role
 from curbcut.standards.wcag import CRITERIA
 
-TOLD_BY_THE_CLIENT = {"component-state"}
+TOLD_BY_THE_CLIENT = {"component-state", "script-made"}
 """Rules that write nothing into the HTML: what they do is tested in a browser."""
 
 

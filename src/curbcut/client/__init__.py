@@ -8,7 +8,6 @@ both come into the page. It speaks no HTTP: `middleware.own_paths` hands the fil
 from curbcut.client.files import FALLBACK, BuiltFile, BuiltFiles, built_files
 from curbcut.client.insertion import Insertion
 from curbcut.client.options import UNIX, ClientOptions, SmtpOptions
-from curbcut.client.plan import Operation
 
 __all__ = [
     "FALLBACK",
@@ -17,7 +16,6 @@ __all__ = [
     "BuiltFiles",
     "ClientOptions",
     "Insertion",
-    "Operation",
     "SmtpOptions",
     "built_files",
 ]

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from curbcut.client.files import built_files
 from curbcut.client.options import ClientOptions
-from curbcut.client.plan import Operation, plan_of
+from curbcut.client.plan import plan_of
 from curbcut.engine import IGNORE_ATTRIBUTE
 from curbcut.html import Document
 from curbcut.naming import base_of
@@ -19,6 +19,7 @@ from curbcut.standards.content_security import (
     accepts_connections,
     script_permission,
 )
+from curbcut.standards.operations import Operation
 
 PLAN_ID = "curbcut-plan"
 NAME = "client"
@@ -36,7 +37,7 @@ class Insertion:
 
     folder: the address of the files, as in `/_curbcut/`. address: where that is, as a policy names it; empty where no
     policy is known, as for files. permission, may_connect: what the response's policies say. feedback, dictionary:
-    whether somebody takes it, and answers.
+    whether somebody takes it, and answers. operations: what the client makes true, beside what the rules tell it.
     """
 
     options: ClientOptions
@@ -73,8 +74,8 @@ class Insertion:
             may_connect=may_connect,
             feedback=self.feedback,
             dictionary=self.dictionary,
-            operations=self.operations,
-            components=_components_in(made),
+            operations=[*self.operations, *(told for told in _told_by(made) if isinstance(told, Operation))],
+            components=[told for told in _told_by(made) if isinstance(told, Component)],
         )
         return (Insert(head, "last", _plan_element(plan)), Insert(head, "last", self._script(nonce)))
 
@@ -84,8 +85,8 @@ class Insertion:
         return NewElement("script", (*attributes, ("nonce", nonce)) if nonce else tuple(attributes))
 
 
-def _components_in(made: Sequence[Change]) -> Sequence[Component]:
-    return list(dict.fromkeys(change.component for change in made if isinstance(change, TellInBrowser)))
+def _told_by(made: Sequence[Change]) -> Sequence[Component | Operation]:
+    return list(dict.fromkeys(change.told for change in made if isinstance(change, TellInBrowser)))
 
 
 def _plan_element(plan: str) -> NewElement:

@@ -2,26 +2,16 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from curbcut.client.files import BuiltFiles, nearest
 from curbcut.client.options import ClientOptions
 from curbcut.standards.components import Component
+from curbcut.standards.operations import Operation
 
 LABELS = ("skip", "navigate", "options", "bar", "failed", "welcome")
 """Words that are shown before a catalogue is loaded, in it under `entry.`."""
 
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
-
-
-class Operation(NamedTuple):
-    """One change to every element that a selector finds, now or later. Without `replaces` only where the attribute is
-    missing."""
-
-    at: str
-    name: str
-    value: str
-    replaces: str | None = None
 
 
 def plan_of(

@@ -203,6 +203,20 @@ class Components:
 
 
 @dataclass(frozen=True, slots=True)
+class MadeByScripts:
+    """What do the page's scripts make that has no name, and what is it called in the page's language?
+
+    `scripts` and `outline` are as in `ClickedElements`; `language` is the page's, `""` if nobody knows it. The answer
+    has a line for each change (`curbcut.standards.operations`); `""` where nothing is missing. It is looked for when
+    all else is answered, so no page leaves it open."""
+
+    kind: ClassVar[str] = "made-by-scripts"
+    scripts: str
+    outline: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Withdrawn:
     """Which rules' fixes made pages of this template worse when they were looked at, and how?
 
@@ -233,6 +247,7 @@ Question = (
     | Reflow
     | ClickedElements
     | Components
+    | MadeByScripts
     | Withdrawn
 )
 
@@ -257,6 +272,7 @@ QUESTIONS: dict[str, type[Question]] = {
         Reflow,
         ClickedElements,
         Components,
+        MadeByScripts,
         Withdrawn,
     )
 }
@@ -282,6 +298,7 @@ _READ_BY_RULES = (
     | Reflow
     | ClickedElements
     | Components
+    | MadeByScripts
     | Withdrawn
     | ImageEvidence
 )

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 import msgspec
 
 from curbcut.engine import Settings
+from curbcut.errors import LearnerError
 from curbcut.knowledge import (
     Answer,
     ClickedElements,
@@ -133,6 +134,18 @@ class Answering:
                     return icons.answer(question, shown, None)
                 return self.in_browser(lambda browser: icons.answer(question, shown, browser), urls)
         return None
+
+    def answer_on(self, question: Question, page: Fetched) -> Answer | None:
+        """The answer to a question that is asked on this page as scripts have made it; None if nobody here can tell."""
+        try:
+            if not self.can_answer(question):
+                return None
+            if isinstance(question, LinkPurpose | FrameTitle):
+                return pages.answer(question, self._site.client, self._site.spool)
+            return self._told_by(question, [page], [page.url])
+        except LearnerError as error:
+            log.warning("%s", error)
+            return None
 
     def in_browser(self, work: Callable[[Browser], Result], urls: Sequence[str]) -> Result:
         """What comes of some work with a browser on these pages. Raises LearnerError."""

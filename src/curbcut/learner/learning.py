@@ -36,6 +36,7 @@ from curbcut.learner.basis import Basis, version_of
 from curbcut.learner.browser_thread import browsers_at_once
 from curbcut.learner.crawl import Fetched, Validators, links_in, named_in_sitemaps, without_fragment
 from curbcut.learner.fingerprint import page_digest
+from curbcut.learner.made import keep_names
 from curbcut.learner.news import with_news
 from curbcut.learner.plan import Plan
 from curbcut.learner.site import Site
@@ -193,15 +194,16 @@ class Learner:
         self._passes.worked_on(self._number, question, state, found, task.detail, detail)
 
     def verify(self, store: Store) -> None:
-        """Looks at pages of each template as they came and as they become, if this pass has changed anything, and
-        withdraws fixes that make one worse."""
+        """Looks at pages of each template if this pass has changed anything: as scripts make them, to name what these
+        add; then as they came and as they become, to withdraw fixes that make one worse."""
         counts = self._passes.counts(self._number)
         if not self._plan.uses_browser or not (counts.get((PAGE, State.DONE)) or counts.get((QUESTION, State.DONE))):
             return
-        known = KnownAnswers(dict(store.in_force()))
 
         def look(urls: Sequence[str]) -> None:
             shown = list(with_news(self._answering.pages_at(urls)))
+            keep_names(shown, store, self._answering, self._settings)
+            known = KnownAnswers(dict(store.in_force()))
             self._answering.in_browser(lambda browser: verified(browser, shown, store, known, self._settings), urls)
 
         templates = [

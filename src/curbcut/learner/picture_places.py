@@ -14,6 +14,8 @@ from curbcut.aria import name_of, visible_text_of
 from curbcut.html import Document, Element, collapse, parse
 from curbcut.knowledge import NOTHING, TRUST, ImageDescription, TextLanguage, instant
 from curbcut.learner.crawl import Fetched
+from curbcut.learner.fingerprint import digest
+from curbcut.learner.sent import SENT
 from curbcut.naming import (
     base_of,
     caption_of,
@@ -68,9 +70,9 @@ class PicturePlaces:
     def add(self, fetched: Iterable[Fetched]) -> None:
         """Reads these pages, too, those that are known already aside."""
         for page in fetched:
-            if page.url in self._pages:
+            if (known := digest(page.url, page.body)) in self._pages:
                 continue
-            self._pages.add(page.url)
+            self._pages.add(known)
             document = parse(page.body, content_type=page.content_type)
             if document is not None:
                 self._read(document, page.url)
@@ -93,7 +95,7 @@ class PicturePlaces:
 
     def _read(self, document: Document, url: str) -> None:
         _tell_the_language_of(document)
-        pictures = list(pictures_in(document))
+        pictures = [picture for picture in pictures_in(document) if SENT not in picture]
         times = Counter(picture_asked_about(picture, url) for picture in pictures)
         for picture in pictures:
             asked_about = picture_asked_about(picture, url)

@@ -26,6 +26,7 @@ from curbcut.html import Document, Element, parse
 from curbcut.knowledge import Answer, IconMeaning
 from curbcut.learner.browser import Browser, Window
 from curbcut.learner.crawl import Client, Fetched, is_own
+from curbcut.learner.fingerprint import digest
 from curbcut.learner.scripts import script
 from curbcut.naming import question_about_icon
 from curbcut.vision.icons import Recognised, icon_in_picture, icon_in_svg
@@ -70,8 +71,8 @@ class Icons:
         for page in pages:
             if question in self._seen:
                 break
-            if browser is not None and page.url not in self._opened:
-                self._opened.add(page.url)
+            if browser is not None and (opening := digest(page.url, page.body)) not in self._opened:
+                self._opened.add(opening)
                 self._seen |= _pictures_on(page, browser)
         return _recognised(self._seen.get(question))
 

@@ -1,0 +1,54 @@
+"""
+A page as its scripts have made it, with what the server has sent told apart from what they have added.
+
+The page is shown as it becomes, every element of it marked. Scripts take a mark along with what they copy or move, and
+what has none is theirs.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from curbcut.engine import Settings, remediate
+from curbcut.html import parse
+from curbcut.knowledge import Knowledge
+from curbcut.learner.browser import WIDE, Browser
+from curbcut.learner.crawl import Fetched
+from curbcut.learner.scripts import script
+from curbcut.learner.sent import SENT
+from curbcut.patch import Patch, SetAttribute
+
+LARGEST: Final = 5_000_000
+"""Characters of a page; what is longer is left alone."""
+MOMENT: Final = 600
+"""Milliseconds in which nothing is added: then a page is made."""
+PATIENCE: Final = 4000
+"""Milliseconds after which a page is taken as it is."""
+_LIMITS: Final = {"moment": MOMENT, "patience": PATIENCE, "largest": LARGEST}
+
+
+def rendered(browser: Browser, page: Fetched, knowledge: Knowledge, settings: Settings) -> Fetched | None:
+    """A page as its scripts make it of what it becomes with what is known; None for one that cannot be read. Raises
+    LearnerError if it cannot be shown."""
+    done = remediate(
+        page.body, content_type=page.content_type, url=page.url, knowledge=knowledge, settings=settings,
+        keep_findings=False,
+    )  # fmt: skip
+    body = _marked(done.body, page.content_type)
+    if body is None:
+        return None
+    with browser.looking_at(page.url, WIDE, body=(body, page.content_type)) as shown:
+        html = str(shown.evaluate(script(__package__, "when_made.js"), _LIMITS))
+    return Fetched(page.url, html.encode("utf-8", "replace"), "text/html; charset=utf-8") if html else None
+
+
+def _marked(body: bytes, content_type: str) -> bytes | None:
+    """The page with a mark on every element; None where the marks cannot be written."""
+    document = parse(body, content_type=content_type)
+    if document is None or not document.encoding.is_ascii_compatible:
+        return None
+    patch = Patch(document)
+    for element in document.root.descendants():
+        if element.start is not None and not element.is_copied:
+            patch.take([SetAttribute(element, SENT, "")])
+    return body[: document.encoding.mark_length] + patch.apply()
