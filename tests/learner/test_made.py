@@ -68,6 +68,19 @@ def test_the_client_is_told_what_scripts_make_and_do_not_name(tmp_path: Path) ->
     assert plan_in(german)["operations"] == [], "names are in the language of the page that was looked at"
 
 
+def test_a_page_whose_words_come_with_its_scripts_is_given_its_language_and_title(tmp_path: Path) -> None:
+    source = (
+        '<!doctype html><html lang=""><head></head><body><div id="app"></div><script src="/app.js"></script></body>'
+        "</html>"
+    )
+    script = """document.querySelector("#app").innerHTML = "<h1>Unsere Zimmer</h1><p>Alle Zimmer haben einen eigenen
+    Balkon mit Blick auf den See, und das Frühstück ist in jedem Preis enthalten.</p>";""".replace("\n", " ")
+    with site({"/": source, "/app.js": script}) as own:
+        learn(own, tmp_path, "--pause", "0")
+        after = remediate(source.encode(), url=f"{own.url}/", knowledge=read_pack(tmp_path / "site.pack")).body.decode()
+    assert after.startswith('<!doctype html><html lang="de"><head><title>Unsere Zimmer</title></head>')
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -63,6 +63,8 @@ def said(seen: Seen, context: Context) -> tuple[Kind, str | None]:
         (Seen(pixels=CLEAR), at(purpose="button"), (Kind.FUNCTIONAL, None)),
         (Seen(pixels=ICON), at(marks="avatar", beside="Ann Lee, 3 May"), (Kind.AVATAR, "")),
         (Seen(pixels=PHOTO), at(marks="avatar"), (Kind.AVATAR, None)),
+        (Seen(failure="it could not be fetched"), at(marks="avatar", name="Ann Lee"), (Kind.AVATAR, "Ann Lee")),
+        (Seen(failure="it could not be fetched"), at(marks="avatar"), (Kind.UNREADABLE, None)),
         (Seen(pixels=GRAPHIC), at("https://example.com/acme-logo.png"), (Kind.LOGO, None)),
         (Seen(pixels=GRAPHIC), at("https://example.com/sprite.png"), (Kind.SPRITE, None)),
         (Seen(pixels=GRAPHIC), at("https://example.com/sales-chart.png"), (Kind.COMPLEX, None)),

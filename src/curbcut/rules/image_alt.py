@@ -6,7 +6,7 @@ name, or passes the image over in silence.
 
 A picture that is all a nameless link or button shows is left to that control's rule: its alternative must then say
 where the link leads. Only an image that nobody can see, a pixel that counts visitors or an empty spacer, is declared
-decorative here without asking, and one in a link or button whose words it repeats.
+decorative here without asking, one that lies behind all the rest, and one in a link or button whose words it repeats.
 """
 
 import re
@@ -90,7 +90,15 @@ def _nothing_to_see(image: Element) -> Evidence | None:
         return Evidence("", "it is at most one pixel large")
     if _SPACER.search(image.get("src") or "") and "srcset" not in image:
         return Evidence("", "an empty picture that only takes up space")
+    if _lies_behind(image) or (image.parent is not None and _lies_behind(image.parent)):
+        return Evidence("", "a picture behind everything else, as the ground of it")
     return None
+
+
+def _lies_behind(element: Element) -> bool:
+    """Whether its own style puts an element out of the flow and below all others."""
+    style = element.get("style") or ""
+    return _BEHIND.search(style) is not None and _OUT_OF_THE_FLOW.search(style) is not None
 
 
 def _said_beside(image: Element) -> Evidence | None:
@@ -122,6 +130,8 @@ _AVATAR = re.compile(
 _NATIVE = frozenset({"a", "button"})
 _TINY = frozenset({"0", "1", "0px", "1px"})
 _TINY_STYLE = re.compile(r"(?:^|[;\s])(width|height)\s*:\s*[01]px\s*(?=;|!|$)")
+_BEHIND = re.compile(r"(?:^|[;\s])z-index\s*:\s*-\d", re.IGNORECASE)
+_OUT_OF_THE_FLOW = re.compile(r"(?:^|[;\s])position\s*:\s*(?:absolute|fixed)\b", re.IGNORECASE)
 _SPACER = re.compile(r"(?:^|/)(?:spacer|blank|transparent|1x1)\.(?:gif|png)(?:[?#]|$)", re.IGNORECASE)
 
 CAT = ImageDescription("https://example.com/cat.jpg")
@@ -144,6 +154,11 @@ rule.examples = [
         becomes='<img alt="A tabby asleep on a keyboard" src="cat.jpg">',
         knowing={CAT: TABBY},
         why="the learner has described this image",
+    ),
+    Bad(
+        '<div style="position:fixed; z-index:-9999"><img src="hall.jpg"></div><p>Our hall</p>',
+        becomes='<div style="position:fixed; z-index:-9999"><img alt="" src="hall.jpg"></div><p>Our hall</p>',
+        why="it lies behind the page",
     ),
     Bad(
         '<img src="swirl.svg" alt=" ">',

@@ -106,6 +106,7 @@ def decide(seen: Seen, context: Context) -> Decision:
     return (
         _may_be_replaced(seen, context)
         or _nobody_sees(seen, context, marks)
+        or _known_unseen(seen, context, marks)
         or _cannot_be_told(seen)
         or (_functional(seen, context, marks) if context.purpose != "picture" else None)
         or _repeats_words(seen, context)
@@ -159,6 +160,12 @@ def _nobody_sees(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decisi
     if pixels.spread < 3 and not seen.words:
         return Decision(Kind.SPACER, "", DOUBTFUL, ("all of it is one colour, which may be what it shows",))
     return None
+
+
+def _known_unseen(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision | None:
+    """Whom a picture shows that could not be had, where it says so and the name stands beside it."""
+    is_missing = seen.failure or seen.pixels is None
+    return _beside_a_name(context, marks) if is_missing and context.purpose == "picture" and context.name else None
 
 
 def _cannot_be_told(seen: Seen) -> Decision | None:

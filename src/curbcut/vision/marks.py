@@ -44,7 +44,7 @@ _IN_NAMES: Final = {
 """Words in the name of a picture's file."""
 _LOGO: Final = re.compile(r"(?<![a-z])logo(?:type|s)?(?![a-z])", re.IGNORECASE)
 _AVATAR: Final = re.compile(
-    r"gravatar\.com/avatar|(?<![a-z])(?:avatars?|head-?shots?|portraits?|team-?member"
+    r"gravatar\.com/avatar|/uifaces/|randomuser\.me/|pravatar\.cc/|(?<![a-z])(?:avatars?|head-?shots?|portraits?|team-?member"
     r"|(?:author|member|profile|speaker|staff|team|testimonial|user)[-_]?(?:img|image|photo|pic(?:ture)?|thumb|avatar))"
     r"(?![a-z])|/(?:team|staff|speakers|people)/[^/]+$",
     re.IGNORECASE,

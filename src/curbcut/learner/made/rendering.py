@@ -7,11 +7,11 @@ what has none is theirs.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from curbcut.engine import Settings, remediate
 from curbcut.html import parse
-from curbcut.knowledge import Knowledge
+from curbcut.knowledge import Knowledge, Question
 from curbcut.learner.browser import WIDE, Browser
 from curbcut.learner.crawl import Fetched
 from curbcut.learner.scripts import script
@@ -27,19 +27,25 @@ PATIENCE: Final = 4000
 _LIMITS: Final = {"moment": MOMENT, "patience": PATIENCE, "largest": LARGEST}
 
 
-def rendered(browser: Browser, page: Fetched, knowledge: Knowledge, settings: Settings) -> Fetched | None:
+class Made(NamedTuple):
+    """A page as the server sent it and as its scripts have made it, and what the page that was sent leaves open."""
+
+    sent: Fetched
+    page: Fetched
+    open_questions: frozenset[Question]
+
+
+def as_made(browser: Browser, page: Fetched, knowledge: Knowledge, settings: Settings) -> Made | None:
     """A page as its scripts make it of what it becomes with what is known; None for one that cannot be read. Raises
     LearnerError if it cannot be shown."""
-    done = remediate(
-        page.body, content_type=page.content_type, url=page.url, knowledge=knowledge, settings=settings,
-        keep_findings=False,
-    )  # fmt: skip
+    done = remediate(page.body, content_type=page.content_type, url=page.url, knowledge=knowledge, settings=settings)
     body = _marked(done.body, page.content_type)
     if body is None:
         return None
     with browser.looking_at(page.url, WIDE, body=(body, page.content_type)) as shown:
         html = str(shown.evaluate(script(__package__, "when_made.js"), _LIMITS))
-    return Fetched(page.url, html.encode("utf-8", "replace"), "text/html; charset=utf-8") if html else None
+    made = Fetched(page.url, html.encode("utf-8", "replace"), "text/html; charset=utf-8")
+    return Made(page, made, done.open_questions) if html else None
 
 
 def _marked(body: bytes, content_type: str) -> bytes | None:

@@ -23,7 +23,7 @@ MARGIN: Final = 0.02
 """Added to the contrast that is needed: browsers round colours too."""
 MOST_DIFFERENCE: Final = 0.35
 """In OKLab; a colour that must change everywhere by more is a question of design, for a person."""
-MOST_DIFFERENCE_IN_PLACE: Final = 0.7
+MOST_DIFFERENCE_IN_PLACE: Final = 0.8
 """The same for the colour of text on one background alone: dark text where white text cannot be read."""
 MOST_DIFFERENCE_BEHIND: Final = 0.2
 """The same for the background of more than a control."""
