@@ -1,6 +1,7 @@
 """Which colours are chosen for faint texts, from what was seen of them; no browser is needed."""
 
 import msgspec
+from msgspec.structs import replace
 
 from curbcut.css import Color, color_of, css_of
 from curbcut.learner.probes.color_choices import rules_for
@@ -30,6 +31,8 @@ def text(ink: str, on: str, rule: From | None, ground: From | None = None, numbe
         needed=4.5,
         is_control=False,
         from_=rule,
+        ink_branch=None,
+        within=(),
         ink_rule=rule,
         ink_stands="inside",
         behind_from=ground,
@@ -80,3 +83,20 @@ def test_a_faded_element_fades_less_where_no_colour_can_be_read_through_it() -> 
 
 def test_text_that_nobody_can_see_is_hidden_on_purpose() -> None:
     assert list(rules_for([text("#fff", "#fefefe", WHITE, SEA)])) == []
+
+
+def test_one_selector_of_a_list_changes_where_the_others_cannot() -> None:
+    both, h6 = by("h2, h6"), by("h6")
+    samples = [
+        replace(text("#a3acba", "#fff", both), ink_branch=h6),
+        replace(text("#a3acba", "#0a1525", both, number=1), ink_branch=by("h2")),
+    ]
+    assert css_of(rules_for(samples)) == "h6{color:#6e7784}"
+
+
+def test_texts_of_one_rule_on_grounds_without_one_get_a_colour_for_their_part_of_the_page() -> None:
+    samples = [
+        replace(text("#a3acba", "#fff", by("h6")), within=("section#shop", "div.title")),
+        replace(text("#a3acba", "#0a1525", by("h6"), number=1), within=("footer.end",)),
+    ]
+    assert css_of(rules_for(samples)) == ":is(section#shop) :is(h6){color:#6e7784}"

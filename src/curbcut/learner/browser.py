@@ -89,6 +89,7 @@ class Browser:
         if tab is None:
             with self._shown(url, opened) as tab:
                 tab.hold()
+                tab.page.evaluate(script(PROBES, "scroll_through.js"))
                 tab.page.evaluate(script(PROBES, "come_to_rest.js"))
                 with self._used(tab, window):
                     yield tab.page

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from curbcut.engine import Settings, remediate
 from curbcut.html import parse
 from curbcut.knowledge import Knowledge, Question
-from curbcut.learner.browser import WIDE, Browser
+from curbcut.learner.browser import PROBES, WIDE, Browser
 from curbcut.learner.crawl import Fetched
 from curbcut.learner.scripts import script
 from curbcut.learner.sent import SENT
@@ -43,6 +43,7 @@ def as_made(browser: Browser, page: Fetched, knowledge: Knowledge, settings: Set
     if body is None:
         return None
     with browser.looking_at(page.url, WIDE, body=(body, page.content_type)) as shown:
+        shown.evaluate(script(PROBES, "scroll_through.js"))
         html = str(shown.evaluate(script(__package__, "when_made.js"), _LIMITS))
     made = Fetched(page.url, html.encode("utf-8", "replace"), "text/html; charset=utf-8")
     return Made(page, made, done.open_questions) if html else None

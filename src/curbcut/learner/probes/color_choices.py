@@ -1,10 +1,10 @@
 """
 Which colours make faint texts readable with the least change.
 
-A faint text can have another colour, as its style rule gives it to all its texts; or its background can, where it is
-the only thing behind the text; or the colour can be another one on that background alone, by a rule of its own; or less
-of it shines through. Each choice is looked at in what it would do to all texts that were seen, and the next faint text
-is looked at with what was chosen before.
+A faint text can have another colour, as its style rule gives it to all its texts, or one selector of the rule to its
+own; or its background can, where it is the only thing behind the text; or the colour can be another one on that
+background alone, or in one part of the page, by a rule of its own; or less of it shines through. Each choice is looked
+at in what it would do to all texts that were seen, and the next faint text is looked at with what was chosen before.
 """
 
 from __future__ import annotations
@@ -61,7 +61,8 @@ def rules_for(samples: Sequence[Sample], harmful: Collection[ColorRule] = ()) ->
         else:
             now = best.samples
             chosen[_place(best.rule)] = best.rule
-    yield from chosen.values()
+    branches = {each.ink_branch.selector for each in samples if each.ink_branch is not None}
+    yield from sorted(chosen.values(), key=lambda rule: rule.selector in branches)  # which win over the whole list
 
 
 _Place = tuple[str, tuple[str, ...], str]
@@ -84,6 +85,8 @@ def _choices(faint: Sample, samples: Sequence[Sample]) -> Iterator[Choice]:
         _other_background(faint, samples, lambda sample: sample.behind_rule),
         _other_ink_here(faint, samples),
         _less_faded(faint, samples),
+        _other_ink(faint, samples, lambda sample: sample.ink_branch),
+        _other_ink_in_part(faint, samples),
     ):
         if choice is not None and choice.rule.is_harmless:
             yield choice
@@ -115,6 +118,24 @@ def _other_ink_here(faint: Sample, samples: Sequence[Sample]) -> Choice | None:
         return None
     choice = _with_ink(origin, *found, samples, is_here)
     return choice._replace(change=choice.change + FOR_ONE_PLACE)
+
+
+def _other_ink_in_part(faint: Sample, samples: Sequence[Sample]) -> Choice | None:
+    """Another colour for the texts with the same rule in the largest part of the page in which one can be read."""
+    ink = faint.ink_branch or faint.ink_rule
+    if ink is None or ink.property != "color":
+        return None
+    for part in faint.within:
+        origin = From(f":is({part}) :is({ink.selector})", ink.conditions, "color", ink.is_important)
+
+        def is_here(sample: Sample, part: str = part) -> bool:
+            return part in sample.within and sample.from_ == faint.from_ and sample.ink_branch == faint.ink_branch
+
+        found = _nearest(faint.ink, _inks(s for s in samples if is_here(s)), MOST_DIFFERENCE_IN_PLACE)
+        if found is not None:
+            choice = _with_ink(origin, *found, samples, is_here)
+            return choice._replace(change=choice.change + 2 * FOR_ONE_PLACE)
+    return None
 
 
 def _in_place(sample: Sample) -> From | None:

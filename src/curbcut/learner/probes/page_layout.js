@@ -13,7 +13,7 @@
     return style;
   };
   sheet().textContent =
-    "*,::before,::after{transition:none!important;animation:none!important;scroll-behavior:auto!important}";
+    "*,::before,::after{transition:none!important;animation-delay:0s!important;animation-duration:.01ms!important;animation-iteration-count:1!important;scroll-behavior:auto!important}";
   const [spacing, added] = [sheet(), sheet()];
   const all = [...document.body.querySelectorAll("*")];
 

@@ -11,7 +11,7 @@
   const style = document.createElement("style");
   style.dataset.curbcut = "";
   style.textContent =
-    "*,::before,::after{transition:none!important;animation:none!important;scroll-behavior:auto!important;" +
+    "*,::before,::after{transition:none!important;animation-delay:0s!important;animation-duration:.01ms!important;animation-iteration-count:1!important;scroll-behavior:auto!important;" +
     "pointer-events:auto!important;caret-color:transparent!important}";
   const moving = new Set([...document.body.querySelectorAll("*")].filter((each) => isAnimated(each)));
   const added = document.createElement("style");

@@ -13,11 +13,12 @@
   const EDGES = 24; // paddings and borders around a width, if they are not in it
   const MOST_BACKGROUNDS = 8;
   const MOST_OTHERS = 30;
+  const LASTING = /^[#.](?!(?:active|animated|current|focus|hover|in|open|selected|show|visible)$)[a-z_][a-z_-]*\d?$/i;
   const PICTURES = "img, picture, video, canvas, svg, object, embed, iframe";
   const { sheetRules, gradientColors } = window[Symbol.for("curbcut style rules")];
 
   const still = document.createElement("style");
-  still.textContent = "*,::before,::after{transition:none!important;animation:none!important;scroll-behavior:auto!important}";
+  still.textContent = "*,::before,::after{transition:none!important;animation-delay:0s!important;animation-duration:.01ms!important;animation-iteration-count:1!important;scroll-behavior:auto!important}";
   document.head.append(still); // a colour on its way to another is neither
 
   const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
@@ -400,6 +401,24 @@
     return { ...rule, selector: `:is(${rule.selector}):is(${source.selector})` };
   }
 
+  /** The one selector of a rule's list that finds the element; nothing where there are more, or no list. */
+  function branchOf(origin) {
+    const all = origin ? parts(origin.selector) : [];
+    const own = all.filter((each) => closest(origin.holder, each) === origin.holder);
+    return all.length > 1 && own.length === 1 ? { ...origin, selector: own[0] } : null;
+  }
+
+  /** What is around an element that its author has given names, the outermost first. */
+  function around(element) {
+    const found = [];
+    for (let each = element?.parentElement; each && each !== document.body; each = each.parentElement) {
+      const names = [...(each.id ? [`#${each.id}`] : []), ...[...each.classList].map((name) => `.${name}`)];
+      const name = names.find((one) => LASTING.test(one));
+      if (name) found.push(`${each.localName}${name}`);
+    }
+    return found.reverse();
+  }
+
   /** What a sample says of an origin: everything but where it was seen. */
   function told(origin) {
     if (!origin) return null;
@@ -448,6 +467,8 @@
       isControl: lowest.matches(CONTROLS) || isBadge(lowest),
       from: told(inks.sources.get(element) ?? ink),
       inkRule: told(ink),
+      inkBranch: told(branchOf(ink)),
+      within: around(ink?.holder),
       inkStands: placed(ink?.holder ?? document.documentElement, painter),
       behindFrom: isAlone ? told(grounds[below].sources.get(lowest)) : null,
       behindRule: isAlone ? told(grounds[below].rules.get(lowest)) : null,

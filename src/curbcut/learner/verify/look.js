@@ -6,7 +6,7 @@
     "@layer curbcut-look{*,*::before,*::after{color:#000!important;background-color:#fff!important;border-color:#000!important;" +
     "text-decoration:none!important;outline:none!important;box-shadow:none!important;text-shadow:none!important;" +
     "filter:none!important;" +
-    "caret-color:transparent!important;transition:none!important;animation:none!important}" +
+    "caret-color:transparent!important;transition:none!important;animation-delay:0s!important;animation-duration:.01ms!important;animation-iteration-count:1!important}" +
     "video,iframe,canvas{visibility:hidden!important}}";
   document.head.prepend(style);
   for (const element of document.body.querySelectorAll("*")) {
