@@ -18,7 +18,7 @@ from curbcut.aria.names import elements_in_doubt, has_name, is_spoken, name_of, 
 from curbcut.aria.ownership import context_role_of, owned_children_of, presentational_parent_of
 from curbcut.aria.references import dangling_references, referenced
 from curbcut.aria.regions import EDGES, Region, main_of, region_without_role
-from curbcut.aria.roles import owner_of, role_of
+from curbcut.aria.roles import owner_of, role_of, written_role_of
 from curbcut.aria.table_grids import Cell, Grid, rows_of, table_grid_of
 from curbcut.aria.visible_text import visible_text_of
 
@@ -76,4 +76,5 @@ __all__ = [
     "tab_index_of",
     "table_grid_of",
     "visible_text_of",
+    "written_role_of",
 ]

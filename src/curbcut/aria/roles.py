@@ -9,7 +9,7 @@ what groups without meaning (`div`, `span`, `a` without `href`), and one spellin
 
 from typing import Final
 
-from curbcut.aria.explicit_roles import effective_role_of
+from curbcut.aria.explicit_roles import effective_role_of, explicit_role_of
 from curbcut.aria.facts import facts_of
 from curbcut.aria.implicit_roles import TRANSPARENT_ROLES, implicit_role_of, near_ancestors, own_role_of
 from curbcut.aria.references import owner_by_reference
@@ -29,6 +29,11 @@ def role_of(element: Element) -> str:
     if role is None:
         role = roles[element] = _work_out(element)
     return role
+
+
+def written_role_of(element: Element) -> str:
+    """The role that the author wrote, in force or not: a browser passes over a part without its whole."""
+    return explicit_role_of(element) or role_of(element)
 
 
 def _work_out(element: Element) -> str:

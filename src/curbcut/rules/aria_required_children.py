@@ -22,6 +22,7 @@ from curbcut.aria import (
     owned_children_of,
     owner_of,
     role_of,
+    written_role_of,
 )
 from curbcut.html import Element
 from curbcut.naming import is_called_a_tab, toggled_by
@@ -163,11 +164,6 @@ def by_calling_it_a_group(whole: Element) -> Iterator[Change]:
         yield SetAttribute(whole, "role", "group", because=because)
     else:
         yield RemoveAttribute(whole, "role", because=because)
-
-
-def written_role_of(element: Element) -> str:
-    """The role that the author wrote, in force or not: a browser passes over a part without its whole."""
-    return explicit_role_of(element) or role_of(element)
 
 
 def is_native_whole(whole: Element) -> bool:

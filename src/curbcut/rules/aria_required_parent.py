@@ -14,7 +14,7 @@ handles.
 from collections.abc import Iterator
 from itertools import takewhile
 
-from curbcut.aria import explicit_role_of, is_exposed, is_tabbable, owner_of, role_of
+from curbcut.aria import explicit_role_of, is_exposed, is_tabbable, owner_of, role_of, written_role_of
 from curbcut.html import Element
 from curbcut.naming import is_called_a_tab
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
@@ -69,11 +69,6 @@ def stands_in_lists_of(context: frozenset[str], part: Element) -> bool:
         if ancestor.tag not in {"ul", "ol", "li", "div", "span"}:
             return False
     return False
-
-
-def written_role_of(element: Element) -> str:
-    """The role that the author wrote, in force or not: a browser passes over a part without its whole."""
-    return explicit_role_of(element) or role_of(element)
 
 
 def belongs_in(context: frozenset[str], owner: Element) -> bool:

@@ -16,6 +16,7 @@ from curbcut.html import Element
 from curbcut.naming import box_of, fields_of, fresh_id, texts_named
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.form_errors import ERROR_MESSAGES, IN_ERROR
 from curbcut.standards.words import words
 
 rule = Rule(
@@ -32,16 +33,8 @@ HINTS = words(
     "description form-item__description form-item-description muiformhelpertext-root mdc-text-field-helper-text "
     "mat-mdc-form-field-hint uk-form-help form-field__hint"
 )
-ERRORS = words(
-    "error error-message errormessage error-text field-error form-error input-error invalid-feedback help-block-error "
-    "validation-message validation-error field-validation-error errorlist govuk-error-message usa-error-message "
-    "form-item--error-message form-item__error-message wpcf7-not-valid-tip invalid-tooltip mat-mdc-form-field-error"
-)
-IN_ERROR = words(
-    "error has-error is-invalid invalid field-error input-error with-error is-error has-danger form-group--error "
-    "has-errors field_with_errors field-with-errors form-item--error usa-form-group--error "
-    "govuk-form-group--error wpcf7-not-valid mui-error"
-)
+MARKED = IN_ERROR | {"error", "invalid", "with-error"}
+"""Enough to tie a message to its field, since the message is there as well."""
 LONGEST = 300
 
 
@@ -57,7 +50,7 @@ def texts_that_nothing_ties_to_their_field(page: Page) -> Iterator[Finding]:
 def untied_texts_of(control: Element) -> list[Element]:
     """The hints and error messages in the field's box that do not describe it yet."""
     box = box_of(control)
-    wanted = HINTS | ERRORS if is_in_error(control, box) else HINTS
+    wanted = HINTS | ERROR_MESSAGES if is_in_error(control, box) else HINTS
     texts = texts_named(box, wanted) if box is not None else [*texts_touching(control, wanted)]
     tied = (control.get("aria-describedby") or "").split() + (control.get("aria-labelledby") or "").split()
     return [
@@ -87,7 +80,7 @@ def is_in_error(control: Element, box: Element | None) -> bool:
     """Whether the page says that what was filled in is wrong."""
     around = box.get("class") or "" if box is not None else ""
     classes = f"{control.get('class') or ''} {around}".lower().split()
-    return control.get("aria-invalid") == "true" or not IN_ERROR.isdisjoint(classes)
+    return control.get("aria-invalid") == "true" or not MARKED.isdisjoint(classes)
 
 
 @rule.fixes

@@ -13,7 +13,7 @@ from curbcut.html import Element
 from curbcut.naming import box_of, fields_of, texts_named
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
-from curbcut.standards.words import words
+from curbcut.standards.form_errors import ERROR_MESSAGES, IN_ERROR
 
 rule = Rule(
     __name__,
@@ -21,17 +21,6 @@ rule = Rule(
     criteria=["3.3.1", "4.1.2"],
     impact=Impact.SERIOUS,
     looks_at=["input", "select", "textarea"],
-)
-
-IN_ERROR = words(
-    "has-error is-invalid is-error has-danger field-error input-error form-group--error "
-    "has-errors field_with_errors field-with-errors form-item--error usa-form-group--error "
-    "govuk-form-group--error wpcf7-not-valid mui-error"
-)
-MESSAGES = words(
-    "error error-message errormessage error-text field-error form-error input-error invalid-feedback "
-    "validation-message validation-error field-validation-error errorlist "
-    "form-item--error-message form-item__error-message usa-error-message govuk-error-message wpcf7-not-valid-tip"
 )
 
 
@@ -48,7 +37,7 @@ def is_in_error(control: Element) -> bool:
     box = box_of(control)
     around = (box.get("class") or "") if box is not None else ""
     classes = f"{control.get('class') or ''} {around}".lower().split()
-    return box is not None and not IN_ERROR.isdisjoint(classes) and bool(texts_named(box, MESSAGES))
+    return box is not None and not IN_ERROR.isdisjoint(classes) and bool(texts_named(box, ERROR_MESSAGES))
 
 
 @rule.fixes
