@@ -42,6 +42,7 @@ _FAMILIES = {
     "grc": "el",
     "hbo": "he",
     "kik": "ki",  # the same language under its shorter tag
+    "pcm": "en",  # Nigerian Pidgin, for which the model also takes short English; no voice is its own
     "sdh": "ku",  # the model takes all Kurdish in Arabic letters for this
     "uzs": "uz",
     "wuu": "zh",
@@ -52,8 +53,9 @@ _FAMILIES = {
 _CLEAR = 0.9
 """The share of Bokmål or Nynorsk in what is Norwegian from which on it is told as such; below, it is `no`."""
 
-_NEVER_TOLD = frozenset({"zxx", "ext", "dz"})
-"""No language at all; one that the model confuses with Asturian and Spanish; one it takes all of Tibetan for."""
+_NEVER_TOLD = frozenset({"zxx", "ext", "dz", "la"})
+"""No language at all; one that the model confuses with Asturian and Spanish; one it takes all of Tibetan for; and what
+designers fill pages with until somebody writes for them, which is no Latin to be read out in a Latin voice."""
 
 
 class _Identifier(Protocol):

@@ -77,6 +77,11 @@ _PLACEHOLDER_WORDS = words(
     " volutpat scelerisque sagittis rutrum dictum dapibus libero facilisis justo tellus sapien cras proin quisque"
     " perspiciatis unde omnis iste natus voluptatem accusantium doloremque laudantium totam aperiam eaque inventore"
     " veritatis quasi architecto beatae explicabo nemo voluptas aspernatur fugit quia consequuntur"
+    " iaculis purus condimentum dignissim mattis nibh ligula metus mollis neque nullam odio orci pretium pulvinar risus"
+    " sodales tortor urna varius venenatis viverra convallis efficitur elementum hac platea dictumst laoreet maecenas"
+    " nulla sem interdum aenean cum sociis natoque penatibus parturient montes nascetur ridiculus gravida lacinia"
+    " voluptaria bonorum albucius maiorum dicam sapientem accommodare saepe dolorum constituam malorum ceteros"
+    " repudiandae tritani adipisci placerat porro"
 )
 _PLACEHOLDER_SHARE = 0.3
 
