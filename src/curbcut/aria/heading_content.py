@@ -6,7 +6,6 @@ the heading, if it is text rather than a list of links, and if it is most of wha
 """
 
 from collections.abc import Iterator
-from functools import partial
 from itertools import islice
 from typing import Final
 
@@ -89,16 +88,11 @@ def _parts_named(document: Document, names: frozenset[str]) -> list[Element]:
     found = document.memo.get(key)
     if not isinstance(found, list):
         declared = (element for element in document.having("role") if "id" in element or "class" in element)
-        named = [*document.where("id", partial(_has_any, names)), *document.where("class", partial(_has_any, names))]
-        candidates = dict.fromkeys((*named, *declared))
+        candidates = dict.fromkeys((*document.named("id", names), *document.named("class", names), *declared))
         found = document.memo[key] = [
             each for each in candidates if each.tag in _PARTS and not names.isdisjoint(_names_of(each))
         ]
     return found
-
-
-def _has_any(names: frozenset[str], value: str) -> bool:
-    return not names.isdisjoint(value.lower().split())
 
 
 def _is_head_of(anchor: Element, part: Element) -> bool:

@@ -102,7 +102,7 @@ def _containers(document: Document) -> list[tuple[Element, list[str]]]:
         found = document.memo[_containers] = [
             (element, (element.get(attribute) or "").lower().split())
             for attribute in ("id", "class")
-            for element in document.where(attribute, lambda value: not _ALL_NAMES.isdisjoint(value.lower().split()))
+            for element in document.named(attribute, _ALL_NAMES)
             if element.tag in _PLAIN or element.tag == "header"
         ]
     return found
