@@ -115,4 +115,10 @@ def _is_most_of(box: Element, body: Element) -> bool:
 
 
 def _length_of_text(element: Element) -> int:
-    return len(element.text) - sum(len(code.text) for code in element.descendants("script", "style", "noscript"))
+    """Characters of text for people inside an element; counted once, as the whole page is asked for again and again."""
+    memo = element.document.memo
+    known = memo.get((_length_of_text, element))
+    if not isinstance(known, int):
+        codes = element.descendants("script", "style", "noscript")
+        known = memo[_length_of_text, element] = len(element.text) - sum(len(code.text) for code in codes)
+    return known

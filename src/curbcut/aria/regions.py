@@ -129,8 +129,13 @@ def _holds_the_content(element: Element) -> bool:
 
 
 def _length_of_text(element: Element) -> int:
-    """Characters of text for people inside an element."""
-    return len(element.text) - sum(len(code.text) for code in element.descendants("script", "style"))
+    """Characters of text for people inside an element; counted once, as the whole page is asked for again and again."""
+    memo = element.document.memo
+    known = memo.get((_length_of_text, element))
+    if not isinstance(known, int):
+        codes = element.descendants("script", "style")
+        known = memo[_length_of_text, element] = len(element.text) - sum(len(code.text) for code in codes)
+    return known
 
 
 def _has_named(element: Element, names: frozenset[str]) -> bool:

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
+from itertools import count
 from typing import Final
 
 import turbohtml
@@ -326,7 +327,7 @@ class Document:
 
     @cached_property
     def _places(self) -> dict[turbohtml.Element, int]:
-        return {node: place for place, node in enumerate(self._tree.iter_elements())}
+        return dict(zip(self._tree.iter_elements(), count()))  # noqa: B905 - the second has no end
 
     def size_of(self, element: Element) -> int:
         """How many elements are inside an element, templates' contents among them."""
@@ -372,7 +373,7 @@ def _nothing() -> None:
 def can_be_selected(selector: str) -> bool:
     """Whether a CSS selector can be read."""
     try:
-        _tree_of(b"").select(selector)
+        _tree_of(b"", with_places=False).select(selector)
     except ValueError:
         return False
     return True
@@ -380,12 +381,12 @@ def can_be_selected(selector: str) -> bool:
 
 def tag_order_of(source: bytes) -> list[str]:
     """The `tag_order` that a page would have: no more of a document is made than that takes."""
-    return _tags_in(_tree_of(source))
+    return _tags_in(_tree_of(source, with_places=False))
 
 
-def _tree_of(source: bytes) -> turbohtml.Document:
+def _tree_of(source: bytes, *, with_places: bool = True) -> turbohtml.Document:
     return turbohtml.parse(
-        byte_view(source), scripting=True, source_locations=True, allow_declarative_shadow_roots=False
+        byte_view(source), scripting=True, source_locations=with_places, allow_declarative_shadow_roots=False
     )
 
 

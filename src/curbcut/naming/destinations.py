@@ -228,8 +228,8 @@ def _handed_to_script(link: Element) -> SplitResult | None:
     if not (link.get("href") or "").strip().lower().startswith(("#", "javascript:")):
         return None
     for name in link.attribute_names:
-        value = link.get(name) or ""
-        if name.startswith("data-") and value.startswith(("http://", "https://")):
+        value = (link.get(name) or "") if name.startswith("data-") else ""
+        if value.startswith(("http://", "https://")):
             try:
                 address = urlsplit(value)
             except ValueError:
