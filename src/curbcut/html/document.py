@@ -327,7 +327,7 @@ class Document:
 
     @cached_property
     def _places(self) -> dict[turbohtml.Element, int]:
-        return dict(zip(self._tree.iter_elements(), count()))  # noqa: B905 - the second has no end
+        return dict(zip(self._tree.iter_elements(), count(), strict=False))
 
     def size_of(self, element: Element) -> int:
         """How many elements are inside an element, templates' contents among them."""
