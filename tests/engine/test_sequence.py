@@ -123,6 +123,25 @@ def test_a_fix_that_yielded_has_its_turn_on_the_page_as_the_first_left_it() -> N
     assert [resolved.outcome for resolved in remediation.findings] == [Outcome.FIXED, Outcome.FIXED]
 
 
+def test_another_turn_is_only_for_those_that_want_the_same() -> None:
+    asked: list[str] = []
+    other = Rule("tests.other", title="Nothing is wrong", impact=Impact.MINOR)
+
+    @other.finds
+    def nothing(page: Page) -> Iterator[Finding]:
+        asked.append(page.document.source.decode())
+        yield from ()
+
+    @other.fixes
+    def never(page: Page, finding: Finding) -> Iterator[Change]:
+        raise AssertionError
+
+    first, second = rule_that("p", with_class("x"), name="first"), rule_that("p", with_class("y"), name="second")
+    remediate(PAGE, settings=only(first, second, other))
+
+    assert asked == [PAGE.decode()]
+
+
 def test_a_fix_that_needs_agreement_is_not_written_until_the_site_agrees() -> None:
     rule = rule_that("p", with_class("x"), safety=Safety.REVIEWED)
 
