@@ -20,6 +20,7 @@ _OTHER_PARTS: Final = ("nav", "aside", "main", "search", "frameset")
 _EDGES: Final = ("header", "footer")
 _SECTIONS: Final = ("article", "section")
 _PARTS: Final = ("div", "section", "ul", "table")
+_UNREAD: Final = ("script", "style", "noscript")
 _MOST_LINKS_BEFORE: Final = 3
 """Links between the start of the content and its heading: a way back, a category, an author."""
 _LEAST_SHARE: Final = 0.5
@@ -109,16 +110,18 @@ def _names_of(element: Element) -> list[str]:
 
 def _is_most_of(box: Element, body: Element) -> bool:
     """Whether a box holds most of the page's text, and more text than links."""
-    text = _length_of_text(box)
+    text = length_of_text(box, *_UNREAD)
     links = sum(len(link.text) for link in box.descendants("a"))
-    return text > _LEAST_SHARE * _length_of_text(body) and links < _LEAST_SHARE * text
+    return text > _LEAST_SHARE * length_of_text(body, *_UNREAD) and links < _LEAST_SHARE * text
 
 
-def _length_of_text(element: Element) -> int:
-    """Characters of text for people inside an element; counted once, as the whole page is asked for again and again."""
+def length_of_text(element: Element, *unread: str) -> int:
+    """Characters of text inside an element, without that of elements with the tags `unread`; counted once, as the whole
+    page is asked for again and again."""
     memo = element.document.memo
-    known = memo.get((_length_of_text, element))
+    key = (length_of_text, element, unread)
+    known = memo.get(key)
     if not isinstance(known, int):
-        codes = element.descendants("script", "style", "noscript")
-        known = memo[_length_of_text, element] = len(element.text) - sum(len(code.text) for code in codes)
+        without = sum(len(each.text) for each in element.descendants(*unread))
+        known = memo[key] = len(element.text) - without
     return known

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from curbcut.aria.exposure import is_exposed
-from curbcut.aria.heading_content import content_around_heading
+from curbcut.aria.heading_content import content_around_heading, length_of_text
 from curbcut.aria.landmarks import LANDMARK_ROLES, landmarks_of
 from curbcut.aria.roles import role_of
 from curbcut.html import Document, Element
@@ -129,13 +129,8 @@ def _holds_the_content(element: Element) -> bool:
 
 
 def _length_of_text(element: Element) -> int:
-    """Characters of text for people inside an element; counted once, as the whole page is asked for again and again."""
-    memo = element.document.memo
-    known = memo.get((_length_of_text, element))
-    if not isinstance(known, int):
-        codes = element.descendants("script", "style")
-        known = memo[_length_of_text, element] = len(element.text) - sum(len(code.text) for code in codes)
-    return known
+    """Characters of text for people inside an element."""
+    return length_of_text(element, "script", "style")
 
 
 def _has_named(element: Element, names: frozenset[str]) -> bool:
