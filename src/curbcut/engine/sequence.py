@@ -100,6 +100,8 @@ class _Pass:
         self.told: list[Change] = []
         """What the client is to tell as an earlier pass found it, on the page as it came."""
         self.withdrawn: frozenset[str] | None = None
+        self.yielding: frozenset[Rule] = frozenset()
+        """Rules of which a fix yielded to the last."""
 
     def run(self, *, keep_findings: bool, rules: tuple[Rule, ...] = ()) -> Remediation:
         self.rules = rules or (rules_for(self.settings) if keep_findings else writing_rules_for(self.settings))
@@ -125,6 +127,7 @@ class _Pass:
         body = self.written(document, patch) if patch else self.body
         if again:
             body, resolved = self.after_those_that_were_first(body, resolved, again)
+        self.yielding = frozenset(each.rule for each in resolved if each.outcome is Outcome.YIELDED)
         if not keep_findings:
             document.release()
         return Remediation(
@@ -144,11 +147,10 @@ class _Pass:
         again.turns, again.deadline = self.turns - 1, self.deadline
         told = [change for change in _changes_made(resolved) if isinstance(change, TellInBrowser)]
         again.told, again.withdrawn = [*self.told, *told], self.withdrawn
-        after = again.run(keep_findings=True, rules=rules)
-        still_open = {each.rule for each in after.findings if each.outcome is Outcome.YIELDED}
+        after = again.run(keep_findings=False, rules=rules)  # nobody reads them: the tree is let go at once
         resolved = [
             replace(each, outcome=Outcome.FIXED)
-            if each.outcome is Outcome.YIELDED and each.rule not in still_open
+            if each.outcome is Outcome.YIELDED and each.rule not in again.yielding
             else each
             for each in resolved
         ]
