@@ -123,6 +123,25 @@ def test_a_fix_that_yielded_has_its_turn_on_the_page_as_the_first_left_it() -> N
     assert [resolved.outcome for resolved in remediation.findings] == [Outcome.FIXED, Outcome.FIXED]
 
 
+def test_another_turn_is_only_for_those_that_want_the_same() -> None:
+    asked: list[str] = []
+    other = Rule("tests.other", title="Nothing is wrong", impact=Impact.MINOR)
+
+    @other.finds
+    def nothing(page: Page) -> Iterator[Finding]:
+        asked.append(page.document.source.decode())
+        yield from ()
+
+    @other.fixes
+    def never(page: Page, finding: Finding) -> Iterator[Change]:
+        raise AssertionError
+
+    first, second = rule_that("p", with_class("x"), name="first"), rule_that("p", with_class("y"), name="second")
+    remediate(PAGE, settings=only(first, second, other))
+
+    assert asked == [PAGE.decode()]
+
+
 def test_a_fix_that_needs_agreement_is_not_written_until_the_site_agrees() -> None:
     rule = rule_that("p", with_class("x"), safety=Safety.REVIEWED)
 
@@ -261,7 +280,16 @@ def test_a_style_is_not_touched_where_the_pages_own_policy_forbids_it(policy: st
     assert outcomes(only(rule_that("style", in_another_color)), body) == [outcome]
 
 
-def test_the_tree_is_let_go_at_once_where_nobody_reads_the_findings(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("body", "trees"),
+    [
+        (PAGE.replace(b' lang="en"', b""), 1),
+        (PAGE.replace(b"<p>", b'<ul role="menu"><li><a href="/x">One</a></ul><p>'), 2),  # another turn
+    ],
+)
+def test_each_tree_is_let_go_at_once_where_nobody_reads_the_findings(
+    monkeypatch: pytest.MonkeyPatch, body: bytes, trees: int
+) -> None:
     made: list[weakref.ref[Document]] = []
     begin = Document.__init__
 
@@ -272,11 +300,11 @@ def test_the_tree_is_let_go_at_once_where_nobody_reads_the_findings(monkeypatch:
     monkeypatch.setattr(Document, "__init__", remembering)
     gc.disable()
     try:
-        remediation = remediate(PAGE.replace(b' lang="en"', b""), url="https://example.com/", keep_findings=False)
-        assert [document() for document in made] == [None] * len(made)
+        remediation = remediate(body, url="https://example.com/", keep_findings=False)
+        assert [document() for document in made] == [None] * trees
     finally:
         gc.enable()
-    assert (len(made) > 0, remediation.findings) == (True, ())
+    assert remediation.findings == ()
 
 
 @pytest.mark.parametrize("page", ["index.html", "deutsch.html", "insurance-check.html"])

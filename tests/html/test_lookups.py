@@ -1,11 +1,13 @@
 """Looking elements up by what they hold, and walks that can be stopped."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from curbcut.html import Document, parse
-from curbcut.html.text import reader_for
+from curbcut.html.text import collapse, reader_for
 
 
 def document_of(markup: str) -> Document:
@@ -34,6 +36,14 @@ def test_elements_are_found_by_any_of_several_class_names_in_document_order() ->
 
 def test_class_names_are_the_words_of_all_classes() -> None:
     assert set(PAGE.class_names) == {"a", "b", "c", "é"}
+
+
+def test_elements_are_found_by_their_names_in_whatever_capitals() -> None:
+    page = document_of('<p class="Main x" id=1><p class="MAIN" id="2"><p class="maintenance" id=3><p id=Main>')
+
+    assert ids(page.named("class", frozenset({"main", "nowhere"}))) == ["1", "2"]
+    assert ids(page.named("id", frozenset({"main"}))) == ["Main"]
+    assert ids(page.named("class", frozenset({"nowhere"}))) == []
 
 
 def test_whether_all_class_names_or_ids_are_there_is_told_in_lower_case() -> None:
@@ -71,6 +81,32 @@ def test_elements_are_found_by_their_text_those_of_svg_left_out() -> None:
     assert document_of("<b>x</b><b>x</b><b>y</b>").texts("b") == {"x": 2, "y": 1}
 
 
+def test_elements_are_found_by_what_they_are_called_in_whatever_capitals_and_spaces() -> None:
+    called = frozenset({"two words", "é"})
+    links = "<a id=1> Two\n\t words </a><a id=2>É</a><svg><a id=3>É</a></svg><a id=4>Two\xa0words</a><a id=5></a>"
+
+    assert ids(document_of(links).called("a", called)) == ["1", "2"]
+    assert ids(document_of(f"{links}<template><a id=6>É</a></template>").called("a", called)) == ["1", "2"]
+    assert ids(document_of("<p>é</p>").called("a", called)) == []
+
+
+def test_short_texts_are_not_asked_about() -> None:
+    page = document_of("<ul><li id=1>One and two<li id=2>é<li id=3>Three and <p id=4>more than four</p></ul>")
+    asked: list[str] = []
+
+    def has_more(text: str) -> bool:
+        asked.append(text)
+        return "more" in text
+
+    assert ids(page.with_long_text(("p", "li"), 8, has_more)) == ["3", "4"]
+    assert sorted(asked) == ["One and two", "Three and more than four", "more than four"]
+
+
+@given(st.text(alphabet=" \t\n\f\r\v\xa0ab"))
+def test_only_the_spaces_of_html_are_collapsed(text: str) -> None:
+    assert collapse(text) == re.sub(r"[\t\n\f\r ]+", " ", text).strip(" ")
+
+
 def test_elements_come_one_by_one_to_whoever_needs_only_the_first() -> None:
     page = document_of("<ul><li id=1><p id=2></p><li id=3></ul><template><li id=4></template><li id=5>")
 
@@ -101,6 +137,7 @@ def stop() -> None:
         lambda document: [element.descendants() for element in document.all()],
         lambda document: [list(element.ancestors()) for element in document.all()],
         lambda document: [element.text for element in document.all()],
+        lambda document: [document.with_long_text(("p",), 1, len) for _ in range(2)],
         lambda document: [list(element.nodes) for element in document.all() for _ in range(3)],
         lambda document: [element.next for element in document.all() for _ in range(3)],
         lambda document: [document.select("p + p") for _ in range(9)],

@@ -12,8 +12,9 @@ from curbcut.aria.hiding_styles import hidden_by_style
 from curbcut.html import Document, Element
 from curbcut.standards.html import MEDIA, NEVER_RENDERED, input_type
 
-_NEVER_RENDERED = tuple(sorted((NEVER_RENDERED | {"noscript"}) - {"area"}))
-"""`area` has no box, and is exposed all the same; `noscript` is only for browsers without scripts."""
+_NEVER_RENDERED = ("head", *sorted((NEVER_RENDERED | {"noscript"}) - {"area", "head"}))
+"""`area` has no box, and is exposed all the same; `noscript` is only for browsers without scripts. The head comes
+first: most of the others stand in it."""
 _NEVER_RENDERED_SVG = ("clipPath", "defs", "desc", "linearGradient", "marker", "mask", "metadata", "pattern",
     "radialGradient", "script", "style", "symbol", "title")  # fmt: skip
 
@@ -85,7 +86,8 @@ def _with_descendants(roots: Iterable[Element]) -> frozenset[Element]:
 
 
 def _never_rendered(document: Document) -> Iterator[Element]:
-    yield from document.all(*_NEVER_RENDERED)
+    for tag in _NEVER_RENDERED:
+        yield from document.all(tag)
     yield from (element for element in document.all("input") if input_type(element.get("type")) == "hidden")
     for details in document.all("details"):
         if "open" not in details:

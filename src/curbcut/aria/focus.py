@@ -8,6 +8,7 @@ from curbcut.html import Element
 _INTEGER = re.compile(r"[ \t\n\f\r]*([+-]?[0-9]{1,9})")
 _DISABLEABLE = frozenset({"button", "fieldset", "input", "optgroup", "option", "select", "textarea"})
 _CONTROLS = frozenset({"button", "input", "select", "textarea"})
+_FOCUSABLE_BY_NATURE = _CONTROLS | {"a", "area", "audio", "iframe", "summary", "video"}
 
 
 def tab_index_of(element: Element) -> int | None:
@@ -45,6 +46,8 @@ def _legend_of(fieldset: Element) -> Element | None:
 
 def takes_focus_by_markup(element: Element) -> bool:
     """Whether the element would take focus if it were rendered."""
+    if element.tag not in _FOCUSABLE_BY_NATURE and "tabindex" not in element and "contenteditable" not in element:
+        return False  # as most elements, and told at once
     if is_disabled(element):
         return False
     return _takes_focus_by_nature(element) or tab_index_of(element) is not None
@@ -88,5 +91,7 @@ def is_focusable(element: Element) -> bool:
 
 def is_tabbable(element: Element) -> bool:
     """Whether Tab reaches the element."""
+    if not is_focusable(element):
+        return False
     index = tab_index_of(element)
-    return (index is None or index >= 0) and is_focusable(element)
+    return index is None or index >= 0

@@ -6,7 +6,6 @@ the heading, if it is text rather than a list of links, and if it is most of wha
 """
 
 from collections.abc import Iterator
-from functools import partial
 from itertools import islice
 from typing import Final
 
@@ -21,6 +20,7 @@ _OTHER_PARTS: Final = ("nav", "aside", "main", "search", "frameset")
 _EDGES: Final = ("header", "footer")
 _SECTIONS: Final = ("article", "section")
 _PARTS: Final = ("div", "section", "ul", "table")
+_UNREAD: Final = ("script", "style", "noscript")
 _MOST_LINKS_BEFORE: Final = 3
 """Links between the start of the content and its heading: a way back, a category, an author."""
 _LEAST_SHARE: Final = 0.5
@@ -89,16 +89,11 @@ def _parts_named(document: Document, names: frozenset[str]) -> list[Element]:
     found = document.memo.get(key)
     if not isinstance(found, list):
         declared = (element for element in document.having("role") if "id" in element or "class" in element)
-        named = [*document.where("id", partial(_has_any, names)), *document.where("class", partial(_has_any, names))]
-        candidates = dict.fromkeys((*named, *declared))
+        candidates = dict.fromkeys((*document.named("id", names), *document.named("class", names), *declared))
         found = document.memo[key] = [
             each for each in candidates if each.tag in _PARTS and not names.isdisjoint(_names_of(each))
         ]
     return found
-
-
-def _has_any(names: frozenset[str], value: str) -> bool:
-    return not names.isdisjoint(value.lower().split())
 
 
 def _is_head_of(anchor: Element, part: Element) -> bool:
@@ -115,10 +110,18 @@ def _names_of(element: Element) -> list[str]:
 
 def _is_most_of(box: Element, body: Element) -> bool:
     """Whether a box holds most of the page's text, and more text than links."""
-    text = _length_of_text(box)
+    text = length_of_text(box, *_UNREAD)
     links = sum(len(link.text) for link in box.descendants("a"))
-    return text > _LEAST_SHARE * _length_of_text(body) and links < _LEAST_SHARE * text
+    return text > _LEAST_SHARE * length_of_text(body, *_UNREAD) and links < _LEAST_SHARE * text
 
 
-def _length_of_text(element: Element) -> int:
-    return len(element.text) - sum(len(code.text) for code in element.descendants("script", "style", "noscript"))
+def length_of_text(element: Element, *unread: str) -> int:
+    """Characters of text inside an element, without that of elements with the tags `unread`; counted once, as the whole
+    page is asked for again and again."""
+    memo = element.document.memo
+    key = (length_of_text, element, unread)
+    known = memo.get(key)
+    if not isinstance(known, int):
+        without = sum(len(each.text) for each in element.descendants(*unread))
+        known = memo[key] = len(element.text) - without
+    return known

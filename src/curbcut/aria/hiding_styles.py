@@ -28,13 +28,11 @@ from curbcut.html import Document, Element
 _HIDING: Final = {"display": frozenset({"none"}), "visibility": frozenset({"hidden", "collapse"})}
 
 _PROPERTY: Final = {name: frozenset({name}) for name in _HIDING}
-_HIDING_RULE: Final = {
-    name: re.compile(rf"{name}\s*:\s*(?:{'|'.join(values)})", re.IGNORECASE) for name, values in _HIDING.items()
-}
+_HIDING_RULE: Final = {name: re.compile(rf"{name}\s*:\s*(?:{'|'.join(values)})") for name, values in _HIDING.items()}
 _HIDING_FOR_CERTAIN: Final = {
-    name: re.compile(rf"{name}\s*:\s*(?:{'|'.join(values)})\s*!", re.IGNORECASE) for name, values in _HIDING.items()
+    name: re.compile(rf"{name}\s*:\s*(?:{'|'.join(values)})\s*!") for name, values in _HIDING.items()
 }
-"""What to look for before a sheet is read; beside linked sheets only `!important` is certain."""
+"""What to look for in small letters before a sheet is read; beside linked sheets only `!important` is certain."""
 
 _Weight = tuple[bool, bool, Specificity, int]
 """Important, from a `style` attribute, the selector's weight, the place among all rules: the cascade's order."""
@@ -107,7 +105,7 @@ def _sheet_rules(document: Document, name: str, *, has_candidates: bool) -> list
         hiding, has_candidates = _HIDING_FOR_CERTAIN[name], False
     else:
         hiding = _HIDING_RULE[name]
-    if not has_candidates and not any(hiding.search(text) for _, text in style_elements(document)):
+    if not has_candidates and not any(hiding.search(text.lower()) for _, text in style_elements(document)):
         return []
     rules = list(_read_rules(document, name))
     if is_styled_from_outside(document):

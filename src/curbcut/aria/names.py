@@ -70,7 +70,7 @@ def elements_in_doubt(document: Document, tag: str) -> list[Element]:
     those of which something could take the words back. All others have one, and need not be looked at."""
     around = (element for element in hiding_of(document).around if element.tag == tag and element.is_html)
     declared = (element for element in document.having("role") if element.tag == tag and element.is_html)
-    wordless = document.with_text(tag, lambda text: not is_spoken(text))
+    wordless = document.with_text(tag, _UNSPOKEN.fullmatch)
     hidden = (element for element in hiding_of(document).unexposed if element.tag == tag and element.is_html)
     return document.in_order((*wordless, *around, *declared, *hidden))
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from curbcut.aria.exposure import is_exposed
-from curbcut.aria.heading_content import content_around_heading
+from curbcut.aria.heading_content import content_around_heading, length_of_text
 from curbcut.aria.landmarks import LANDMARK_ROLES, landmarks_of
 from curbcut.aria.roles import role_of
 from curbcut.html import Document, Element
@@ -102,7 +102,7 @@ def _containers(document: Document) -> list[tuple[Element, list[str]]]:
         found = document.memo[_containers] = [
             (element, (element.get(attribute) or "").lower().split())
             for attribute in ("id", "class")
-            for element in document.where(attribute, lambda value: not _ALL_NAMES.isdisjoint(value.lower().split()))
+            for element in document.named(attribute, _ALL_NAMES)
             if element.tag in _PLAIN or element.tag == "header"
         ]
     return found
@@ -130,7 +130,7 @@ def _holds_the_content(element: Element) -> bool:
 
 def _length_of_text(element: Element) -> int:
     """Characters of text for people inside an element."""
-    return len(element.text) - sum(len(code.text) for code in element.descendants("script", "style"))
+    return length_of_text(element, "script", "style")
 
 
 def _has_named(element: Element, names: frozenset[str]) -> bool:

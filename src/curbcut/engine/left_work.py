@@ -1,33 +1,48 @@
-"""Whether the fixes of one pass leave work for another: where one yielded, or where what others look at has become
+"""Which rules the fixes of one pass leave work for: the one that yielded, and all where what they look at has become
 something else. The rest, by far the most, is told by one look at the page as it came."""
+
+from collections.abc import Sequence
 
 from curbcut.css import styles_mention
 from curbcut.engine.findings import Outcome, Resolved
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
+from curbcut.rule import Rule
 from curbcut.standards.language import canonical_language, primary_language
 
 _CONTROLS = frozenset({"button", "link", "checkbox", "switch"})
 _MEANINGFUL = frozenset({"role", "aria-hidden", "aria-label", "aria-labelledby", "tabindex"})
 """Attributes that keep other rules from looking at an element, or at what is in it, while they are there."""
+_LOOKS_FOR_RINGS = "focus-outline"
 
 
-def leaves_work(resolved: Resolved) -> bool:
-    """Whether a fix yielded to another, or took away or replaced what kept other rules from looking."""
-    if resolved.outcome is Outcome.FIXED:
-        return any(map(_makes_work, resolved.changes))
-    return resolved.outcome is Outcome.YIELDED
+def rules_with_work(resolved: Sequence[Resolved], rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """Of the rules, those that have to look again: none as a rule; all if a fix took away or replaced what kept others
+    from looking; those that yielded, with the ones that may still want the same."""
+    yielded = {each.rule.id for each in resolved if each.outcome is Outcome.YIELDED}
+    fixed = [each for each in resolved if each.outcome is Outcome.FIXED]
+    made = [change for each in fixed for change in each.changes]
+    if any(map(_makes_something_else, made)):
+        return rules
+    again = yielded | {each.rule.id for each in fixed} if yielded else set()
+    if any(map(_lets_tab_stop, made)):  # where a style may have taken the ring away
+        again.add(_LOOKS_FOR_RINGS)
+    return tuple(rule for rule in rules if rule.id in again)
 
 
-def _makes_work(change: Change) -> bool:
+def _makes_something_else(change: Change) -> bool:
     if isinstance(change, RemoveAttribute):
         return change.name in _MEANINGFUL
     if not isinstance(change, SetAttribute):
         return False
     if change.name == "lang":
         return _is_another_language(change)
-    if change.name == "tabindex":  # of what Tab reaches now, a style may have taken the ring away
-        return change.value == "0" and styles_mention(change.element.document, "outline")
     return change.name == "role" and _is_another_thing(change)
+
+
+def _lets_tab_stop(change: Change) -> bool:
+    if not isinstance(change, SetAttribute) or change.name != "tabindex" or change.value != "0":
+        return False
+    return styles_mention(change.element.document, "outline")
 
 
 def _is_another_language(change: SetAttribute) -> bool:

@@ -16,7 +16,7 @@ from curbcut.engine.addition import Addition
 from curbcut.engine.dispatch import dispatch_for
 from curbcut.engine.findings import Outcome, Remediation, Resolved
 from curbcut.engine.ignored import Ignored
-from curbcut.engine.left_work import leaves_work
+from curbcut.engine.left_work import rules_with_work
 from curbcut.engine.settings import Settings, is_allowed, rules_for, writing_rules_for
 from curbcut.engine.withdrawn import CLIENT, withdrawn_from
 from curbcut.errors import NoPlace
@@ -100,6 +100,8 @@ class _Pass:
         self.told: list[Change] = []
         """What the client is to tell as an earlier pass found it, on the page as it came."""
         self.withdrawn: frozenset[str] | None = None
+        self.yielding: frozenset[Rule] = frozenset()
+        """Rules of which a fix yielded to the last."""
 
     def run(self, *, keep_findings: bool, rules: tuple[Rule, ...] = ()) -> Remediation:
         self.rules = rules or (rules_for(self.settings) if keep_findings else writing_rules_for(self.settings))
@@ -118,12 +120,14 @@ class _Pass:
         if is_structural and not has_meant_structure(patch.apply(), document, made):
             patch, resolved = self.resolve(page, structural=False)
         self.check_time()
-        has_another_turn = self.turns > 0 and bool(patch) and any(map(leaves_work, resolved))
-        if not has_another_turn:  # else the last pass adds it
+        may_have_another_turn = self.turns > 0 and bool(patch)
+        again = rules_with_work(resolved, writing_rules_for(self.settings)) if may_have_another_turn else ()
+        if not again:  # else the last pass adds it
             self.add_to(patch, document, [*self.told, *_changes_made(resolved)])
         body = self.written(document, patch) if patch else self.body
-        if has_another_turn:
-            body, resolved = self.after_those_that_were_first(body, resolved)
+        if again:
+            body, resolved = self.after_those_that_were_first(body, resolved, again)
+        self.yielding = frozenset(each.rule for each in resolved if each.outcome is Outcome.YIELDED)
         if not keep_findings:
             document.release()
         return Remediation(
@@ -134,18 +138,19 @@ class _Pass:
             changed=body is not self.body,
         )
 
-    def after_those_that_were_first(self, body: bytes, resolved: list[Resolved]) -> tuple[bytes, list[Resolved]]:
-        """Lets the fixes that yielded to others have their turn: rare, and the only reason for another pass. What they
-        are worth is seen on the page as the first fixes left it."""
+    def after_those_that_were_first(
+        self, body: bytes, resolved: list[Resolved], rules: tuple[Rule, ...]
+    ) -> tuple[bytes, list[Resolved]]:
+        """Lets rules have another turn that were left work, such as those that yielded: the only reason for another
+        pass. What it is worth is seen on the page as the first fixes left it."""
         again = _Pass(body, self.content_type, self.url, self.knowledge, self.settings, self.strict, self.addition)
         again.turns, again.deadline = self.turns - 1, self.deadline
         told = [change for change in _changes_made(resolved) if isinstance(change, TellInBrowser)]
         again.told, again.withdrawn = [*self.told, *told], self.withdrawn
-        after = again.run(keep_findings=True, rules=writing_rules_for(self.settings))
-        still_open = {each.rule for each in after.findings if each.outcome is Outcome.YIELDED}
+        after = again.run(keep_findings=False, rules=rules)  # nobody reads them: the tree is let go at once
         resolved = [
             replace(each, outcome=Outcome.FIXED)
-            if each.outcome is Outcome.YIELDED and each.rule not in still_open
+            if each.outcome is Outcome.YIELDED and each.rule not in again.yielding
             else each
             for each in resolved
         ]

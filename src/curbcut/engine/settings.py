@@ -53,6 +53,9 @@ def rules_for(settings: Settings) -> tuple[Rule, ...]:
     )
 
 
+_PLACES = {safety: place for place, safety in enumerate(Safety)}
+
+
 @lru_cache(maxsize=64)
 def writing_rules_for(settings: Settings) -> tuple[Rule, ...]:
     """The rules that the settings let write, in their order: those that only report, and those whose fixes wait for a
@@ -64,5 +67,4 @@ def writing_rules_for(settings: Settings) -> tuple[Rule, ...]:
 
 def is_allowed(safety: Safety, limit: Safety) -> bool:
     """Whether fixes of this safety are written where fixes up to `limit` are."""
-    order = list(Safety)
-    return order.index(safety) <= order.index(limit)
+    return _PLACES[safety] <= _PLACES[limit]

@@ -11,17 +11,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
+from itertools import count
 from typing import Final
 
 import turbohtml
 
-from curbcut.html.element import Element
+from curbcut.html.element import LETTERS_PER_STEP, Element
 from curbcut.html.encoding import Encoding, sniff
 from curbcut.html.lookups import ElementsById, ElementsByNode
 from curbcut.html.node_values import NodeValues
-from curbcut.html.text import Reader, reader_for
+from curbcut.html.text import Reader, collapse, reader_for
 
 _FOREIGN: Final = frozenset({"svg", "math"})
 _DOCTYPE: Final = re.compile(rb"(?:[\t\n\f\r ]+|<!--.*?-->|<\?[^>]*>)*<!doctype", re.DOTALL | re.IGNORECASE)
@@ -54,7 +55,6 @@ class Document:
         self._all: dict[tuple[str, ...], Sequence[Element]] = {}
         self._having: dict[tuple[str, ...], Sequence[Element]] = {}
         self._ids: ElementsById | None = None
-        self._lower_class_names: frozenset[str] | None = None
         self._lower_ids: frozenset[str] | None = None
         self._values: dict[str, NodeValues] = {}
         self._with_class: dict[tuple[str, ...], Sequence[Element]] = {}
@@ -225,9 +225,7 @@ class Document:
 
     def has_class_names(self, names: frozenset[str]) -> bool:
         """Whether all of these names, in lower case, are among the page's class names in whatever case."""
-        if self._lower_class_names is None:
-            self._lower_class_names = frozenset(map(str.lower, self.class_names))
-        return names <= self._lower_class_names
+        return names <= self._values_of("class").lower_words
 
     def has_ids(self, names: frozenset[str]) -> bool:
         """Whether all of these names, in lower case, are among the page's ids in whatever case."""
@@ -242,6 +240,11 @@ class Document:
             found = self._with_class[names] = list(map(self.wrap, self._values_of("class").with_words(names)))
         return found
 
+    def named(self, attribute: str, names: Set[str]) -> list[Element]:
+        """Every element with one of the names, which are in small letters, among the words of its `class` or `id`,
+        whatever their capitals; in document order."""
+        return list(map(self.wrap, self._values_of(attribute).named(names)))
+
     def with_value(self, attribute: str, value: str) -> list[Element]:
         """Every element whose attribute has the value, spaces around it aside, in document order."""
         return list(map(self.wrap, self._values_of(attribute).equal_to(value)))
@@ -252,6 +255,29 @@ class Document:
             return [element for element in self.all(tag) if holds(element.text)]
         found = list(map(self.wrap, self._texts_of(tag).where(holds)))
         return [element for element in found if element.is_html] if self.has_foreign else found
+
+    def called(self, tag: str, names: Set[str]) -> list[Element]:
+        """Every HTML element with the tag whose text is one of the names, which are in small letters, whatever its
+        capitals and spaces; in document order."""
+        if self.has_templates:
+            return [element for element in self.all(tag) if collapse(element.text).lower() in names]
+        found = list(map(self.wrap, self._texts_of(tag).called(names)))
+        return [element for element in found if element.is_html] if self.has_foreign else found
+
+    def with_long_text(self, tags: Iterable[str], least: int, holds: Callable[[str], object]) -> list[Element]:
+        """Every HTML element with one of the tags for whose text of at least so many bytes something holds, in document
+        order. No text is kept: for elements that stand in one another, such as cells, whose texts would come to many
+        times the page."""
+        if self.has_templates:  # whose contents are in the parser's texts
+            return [element for element in self.all(*tags) if holds(element.text)]
+        found: list[Element] = []
+        for tag in tags:
+            for node in self._by_tag.get(tag, ()):
+                text = node.text
+                self.spend(1 + len(text) // LETTERS_PER_STEP)
+                if len(text) >= least and holds(text if text.isascii() else self._read(text)):
+                    found.append(self.wrap(node))
+        return self.in_order(element for element in found if element.is_html)
 
     def texts(self, tag: str) -> Mapping[str, int]:
         """The texts of the elements with the tag, of any namespace, and how many have each."""
@@ -301,7 +327,7 @@ class Document:
 
     @cached_property
     def _places(self) -> dict[turbohtml.Element, int]:
-        return {node: place for place, node in enumerate(self._tree.iter_elements())}
+        return dict(zip(self._tree.iter_elements(), count(), strict=False))
 
     def size_of(self, element: Element) -> int:
         """How many elements are inside an element, templates' contents among them."""
@@ -347,7 +373,7 @@ def _nothing() -> None:
 def can_be_selected(selector: str) -> bool:
     """Whether a CSS selector can be read."""
     try:
-        _tree_of(b"").select(selector)
+        _tree_of(b"", with_places=False).select(selector)
     except ValueError:
         return False
     return True
@@ -355,12 +381,12 @@ def can_be_selected(selector: str) -> bool:
 
 def tag_order_of(source: bytes) -> list[str]:
     """The `tag_order` that a page would have: no more of a document is made than that takes."""
-    return _tags_in(_tree_of(source))
+    return _tags_in(_tree_of(source, with_places=False))
 
 
-def _tree_of(source: bytes) -> turbohtml.Document:
+def _tree_of(source: bytes, *, with_places: bool = True) -> turbohtml.Document:
     return turbohtml.parse(
-        byte_view(source), scripting=True, source_locations=True, allow_declarative_shadow_roots=False
+        byte_view(source), scripting=True, source_locations=with_places, allow_declarative_shadow_roots=False
     )
 
 

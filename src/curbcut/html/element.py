@@ -15,9 +15,10 @@ import turbohtml
 if TYPE_CHECKING:
     from curbcut.html.document import Document
 
-HTML: Final = "html"
+_HTML: Final = turbohtml.Namespace.HTML
+_SVG: Final = turbohtml.Namespace.SVG
 _USUAL_DEPTH: Final = 10
-_LETTERS_PER_STEP: Final = 64
+LETTERS_PER_STEP: Final = 64
 """Characters of text that take about as long as one step from element to element."""
 
 
@@ -50,11 +51,11 @@ class Element:
     @property
     def is_html(self) -> bool:
         """Whether the element is in the HTML namespace, not in SVG's or MathML's."""
-        return not self.document.has_foreign or self._node.namespace.value == HTML
+        return not self.document.has_foreign or self._node.namespace is _HTML
 
     @property
     def is_svg(self) -> bool:
-        return self.document.has_foreign and self._node.namespace.value == "svg"
+        return self.document.has_foreign and self._node.namespace is _SVG
 
     def get(self, name: str) -> str | None:
         """The value of an attribute (`""` for one without a value), or None if it is absent."""
@@ -81,7 +82,7 @@ class Element:
         if self.document.has_templates and next(self._node.iter_elements(("template",)), None) is not None:
             return "".join(node if isinstance(node, str) else node.text for node in self.nodes if not is_template(node))
         text = self._node.text
-        self.document.spend(1 + len(text) // _LETTERS_PER_STEP)
+        self.document.spend(1 + len(text) // LETTERS_PER_STEP)
         return text if text.isascii() else self.document.read(text)
 
     @property
@@ -138,22 +139,22 @@ class Element:
 
     def ancestors(self) -> Iterator[Element]:
         """The parent, its parent, and so on up to the root; the parser nests 512 deep at most, as browsers do."""
-        wrap = self.document.wrap
-        for node in self._chain():
-            yield wrap(node)
-
-    def _chain(self) -> Iterator[turbohtml.Element]:
-        self.document.spend(_USUAL_DEPTH)
+        document = self.document
+        document.spend(_USUAL_DEPTH)
+        wrap = document.wrap
         node = self._node.parent
         while isinstance(node, turbohtml.Element):
-            yield node
+            yield wrap(node)
             node = node.parent
 
     def closest(self, *tags: str) -> Element | None:
         """The nearest ancestor with one of the tags; the element itself is not looked at."""
-        for node in self._chain():
+        self.document.spend(_USUAL_DEPTH)
+        node = self._node.parent
+        while isinstance(node, turbohtml.Element):
             if node.tag in tags:
                 return self.document.wrap(node)
+            node = node.parent
         return None
 
     def descendants(self, *tags: str) -> list[Element]:

@@ -37,7 +37,8 @@ class ElementsById(Mapping[str, "list[Element]"]):
         self._wrap = wrap
         self._nodes: dict[str, list[turbohtml.Element]] = {}
         for node in nodes:
-            self._nodes.setdefault(read(node.attr("id") or ""), []).append(node)
+            identifier = node.attr("id") or ""
+            self._nodes.setdefault(identifier if identifier.isascii() else read(identifier), []).append(node)
 
     def first(self, identifier: str) -> Element | None:
         """The first element with an id."""

@@ -7,10 +7,16 @@ Values repeat: a question is asked once for each different value, and `Element`s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from functools import cached_property
+from typing import Final
 
 import turbohtml
+
+from curbcut.html.text import collapse
+
+_BETWEEN: Final = "\0"
+"""Stands between values where many are looked at together: the parser leaves it in none."""
 
 
 class NodeValues:
@@ -29,7 +35,8 @@ class NodeValues:
     @cached_property
     def different(self) -> list[str]:
         """Every different value, once."""
-        return [self._read(value) for value in set(self._values)]
+        read = self._read
+        return [value if value.isascii() else read(value) for value in set(self._values)]
 
     def where(self, holds: Callable[[str], object]) -> list[turbohtml.Element]:
         """The nodes with a value for which something holds."""
@@ -40,9 +47,34 @@ class NodeValues:
         """The nodes with a value that is `text`, but for spaces around it."""
         return self._nodes_by_text.get(text, [])
 
+    def called(self, names: Set[str]) -> list[turbohtml.Element]:
+        """The nodes with a value that is one of the names, which are in small letters, whatever its capitals and
+        spaces. All values are made so together, which is many times faster: on most pages no name is found."""
+        different = list(set(self._values))
+        together = _BETWEEN.join(different)
+        if not together.isascii():
+            together = _BETWEEN.join(map(self._read, different))
+        folded = collapse(together).lower().split(_BETWEEN)
+        if names.isdisjoint(map(str.strip, folded)):
+            return []
+        return self._with({value for value, name in zip(different, folded, strict=True) if name.strip(" ") in names})
+
     def with_words(self, words: Iterable[str]) -> list[turbohtml.Element]:
         """The nodes with a value that has one of the words in it."""
         return self._with({value for word in words for value in self._values_by_word.get(word, ())})
+
+    def named(self, names: Set[str]) -> list[turbohtml.Element]:
+        """The nodes with a value that has one of the names, which are in small letters, among its words, whatever
+        their capitals."""
+        if names.isdisjoint(self.lower_words):
+            return []
+        lower = map(str.lower, self._values_by_word)
+        return self.with_words([word for word, name in zip(self._values_by_word, lower, strict=True) if name in names])
+
+    @cached_property
+    def lower_words(self) -> frozenset[str]:
+        """The words of all values in small letters."""
+        return frozenset(map(str.lower, self._values_by_word))
 
     @property
     def words(self) -> Mapping[str, object]:
@@ -57,14 +89,19 @@ class NodeValues:
     @cached_property
     def _nodes_by_text(self) -> dict[str, list[turbohtml.Element]]:
         found: dict[str, list[turbohtml.Element]] = {}
+        read = self._read
         for node, value in zip(self._nodes, self._values, strict=True):
-            found.setdefault(self._read(value).strip(), []).append(node)
+            found.setdefault((value if value.isascii() else read(value)).strip(), []).append(node)
         return found
 
     @cached_property
     def _values_by_word(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
+        read = self._read
         for value in set(self._values):
-            for word in self._read(value).split():
-                found.setdefault(word, []).append(value)
+            for word in (value if value.isascii() else read(value)).split():
+                if word in found:
+                    found[word].append(value)
+                else:
+                    found[word] = [value]
         return found

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from hashlib import blake2b
+from itertools import islice
 from typing import Final
 
 from curbcut.html.document import Document
@@ -23,8 +24,8 @@ def outline_of(document: Document) -> str:
     if isinstance(known, str):
         return known
     body = document.body
-    parts = list(_outline(body, DEPTH)) if body is not None else []
-    digest = blake2b("\n".join(parts[:MOST_PARTS]).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    parts = islice(_outline(body, DEPTH), MOST_PARTS) if body is not None else ()
+    digest = blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
     document.memo[outline_of] = digest
     return digest
 

@@ -24,6 +24,7 @@ _FURTHEST: Final = {
 }
 """What a double arrow means beside the single one that it goes further than."""
 _PAGER: Final = re.compile(r"pager(?:\Z|[_-])|(?:wp-)?pagenavi\Z|paging\Z|paginator(?:\Z|[_-])")
+_ANY_PAGER: Final = re.compile(r"pagination|pager|pagenavi|paging|paginator")
 _RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ur"})
 
 
@@ -33,6 +34,8 @@ def arrows_between_pages(document: Document) -> Iterator[Element]:
     language = (root.get("lang") or "").lower().partition("-")[0]
     if (root.get("dir") or "").lower() == "rtl" or language in _RIGHT_TO_LEFT:
         return
+    if _ANY_PAGER.search(" ".join(document.class_names).lower()) is None:
+        return  # as on most pages, and told at once
     marks = [name for name in document.class_names if "pagination" in name.lower() or _PAGER.match(name.lower())]
     links = {link: None for pager in document.with_class(*marks) for link in pager.descendants("a")} if marks else {}
     yield from (link for link in links if link.text.strip() in _ARROWS)

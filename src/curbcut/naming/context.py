@@ -5,7 +5,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from curbcut.aria import visible_text_of
-from curbcut.html import Element
+from curbcut.html import Document, Element
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import hint_on, spoken
 from curbcut.naming.index import index_of
@@ -123,12 +123,24 @@ def caption_of(picture: Element) -> Evidence | None:
 
 def _captioned_box(picture: Element) -> tuple[Element | None, Element | None]:
     """The smallest box around a picture that has a caption by its class, and that caption if it is the only one."""
-    captions = picture.document.with_class(*_CAPTIONS)
+    captions = _captions_inside(picture.document)
     for box in islice(picture.ancestors(), _HOPS) if captions else ():
-        inside = [caption for caption in captions if box in caption.ancestors()]
+        inside = captions.get(box)
         if inside:
             return box, inside[0] if len(inside) == 1 else None
     return None, None
+
+
+def _captions_inside(document: Document) -> dict[Element, list[Element]]:
+    """Every element that has captions by their class inside, and those captions; found once a page."""
+    found = document.memo.get(_captions_inside)
+    if not isinstance(found, dict):
+        inside: dict[Element, list[Element]] = {}
+        for caption in document.with_class(*_CAPTIONS):
+            for box in caption.ancestors():
+                inside.setdefault(box, []).append(caption)
+        found = document.memo[_captions_inside] = inside
+    return found
 
 
 def logo(picture: Element) -> Evidence | None:

@@ -6,7 +6,7 @@ Script libraries and their users mark controls in a few fixed ways: `data-bs-dis
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from curbcut.html import Element
@@ -187,7 +187,7 @@ def _purpose_of(control: Element) -> tuple[str, str]:
     if because:
         return purpose, because
     marks = [*(control.get("class") or "").split(), control.get("id") or ""]
-    purposes = {purpose: mark for mark in marks if (purpose := _purpose_of_mark(_plain_mark(mark)))}
+    purposes = {purpose: mark for mark in marks if (purpose := _purpose_of_mark(mark))}
     if len(purposes) == 1:
         purpose, mark = next(iter(purposes.items()))
         return purpose, f"it is marked {mark}"
@@ -206,27 +206,28 @@ _ONE_CALL: Final = re.compile(
 
 def _purpose_by_script(control: Element) -> tuple[str, str]:
     """What the attributes say by which a script finds its controls."""
+    names = frozenset(control.attribute_names)
     for attribute in _DISMISSES:
-        if attribute in control:
+        if attribute in names:
             return "close", f"its {attribute}"
     for attribute in _SLIDES:
-        if attribute in control:
+        if attribute in names:
             direction = (control.get(attribute) or attribute.rpartition("-")[2]).lower()
             return _DIRECTIONS.get(direction, ""), f"its {attribute}"
-    for shown in (control, *control.children[:1]):
+    for shown in (names, *(frozenset(child.attribute_names) for child in control.children[:1])):
         component = next((name for name in _COMPONENTS if name in shown), "")
         if component:
             return _COMPONENTS[component], f"its {component}"
-    for attribute in ("href", "onclick"):
+    for attribute in filter(names.__contains__, ("href", "onclick")):
         handler = _ONE_CALL.fullmatch(control.get(attribute) or "")
         if handler is not None and (attribute == "onclick" or handler["is_script"]):
             return ("print" if handler["prints"] else "back"), f"its {attribute}"
-    for attribute in _ACTIONS:
+    for attribute in filter(names.__contains__, _ACTIONS):
         action = _purpose_of_action(control.get(attribute) or "")
         if action:
             return action, f"its {attribute}"
-    for attribute in _NETWORKS:
-        network = icon_named(control.get(attribute) or "") if attribute in control else None
+    for attribute in filter(names.__contains__, _NETWORKS):
+        network = icon_named(control.get(attribute) or "")
         if network is not None and network.is_brand:
             return network.purpose, f"its {attribute}"
     return "", ""
@@ -238,7 +239,10 @@ def _purpose_of_action(action: str) -> str:
     return "close" if parts[-1:] == ["close"] else _WHAT_IT_DOES.get("-".join(parts), "")
 
 
+@lru_cache(maxsize=4096)
 def _purpose_of_mark(mark: str) -> str:
+    """What a class or id says of a control: the same again and again, on one page and on all of a site."""
+    mark = _plain_mark(mark)
     known = _known_marks().get(mark)
     if known is not None:
         return known

@@ -62,8 +62,17 @@ def address_of(link: Element, page_url: str) -> SplitResult | None:
     href = link.get("href") or link.get("xlink:href")
     if href is None:
         return None
+    memo = link.document.memo
+    key = (address_of, href, page_url)
+    if key not in memo:
+        memo[key] = _read_address(href, link.document, page_url)
+    address = memo[key]
+    return address if isinstance(address, SplitResult) else None
+
+
+def _read_address(href: str, document: Document, page_url: str) -> SplitResult | None:
     try:
-        address = urlsplit(urljoin(base_of(link.document, page_url), href.strip()))
+        address = urlsplit(_joined(document, page_url, href))
         address.port  # noqa: B018 - raises for a port that is no number
     except ValueError:
         return None
@@ -72,6 +81,8 @@ def address_of(link: Element, page_url: str) -> SplitResult | None:
 
 def base_of(document: Document, page_url: str) -> str:
     """The address against which the page's own are read."""
+    if "base" not in document.tags:
+        return page_url
     base = next(((base.get("href") or "").strip() for base in document.all("base") if "href" in base), "")
     return urljoin(page_url, base) if base else page_url
 
@@ -79,9 +90,21 @@ def base_of(document: Document, page_url: str) -> str:
 def whole_address(address: str, element: Element, page_url: str) -> str:
     """An address that stands on an element, as a browser reads it; `""` if it cannot be read."""
     try:
-        return urljoin(base_of(element.document, page_url), address.strip())
+        return _joined(element.document, page_url, address)
     except ValueError:
         return ""
+
+
+_IS_WHOLE: Final = re.compile(
+    r"https?://[a-z0-9.-]+(?::[0-9]+)?(?:/[\w.~%/+=,:@!$*-]*(?:\?[\w.~%/+=,:@!$*&-]+)?)?", re.ASCII
+)
+"""An address that names its host and is written as it would be joined: most scripts and pictures have one such."""
+
+
+def _joined(document: Document, page_url: str, address: str) -> str:
+    """An address read against that of the page. Raises ValueError for one that cannot be read."""
+    address = address.strip()
+    return address if _IS_WHOLE.fullmatch(address) else urljoin(base_of(document, page_url), address)
 
 
 def said_elsewhere(link: Element) -> Evidence | None:
@@ -205,8 +228,8 @@ def _handed_to_script(link: Element) -> SplitResult | None:
     if not (link.get("href") or "").strip().lower().startswith(("#", "javascript:")):
         return None
     for name in link.attribute_names:
-        value = link.get(name) or ""
-        if name.startswith("data-") and value.startswith(("http://", "https://")):
+        value = (link.get(name) or "") if name.startswith("data-") else ""
+        if value.startswith(("http://", "https://")):
             try:
                 address = urlsplit(value)
             except ValueError:

@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from curbcut.aria import visible_text_of
 from curbcut.css import style_elements
-from curbcut.html import Element
+from curbcut.html import Document, Element
 from curbcut.knowledge import IconMeaning
 from curbcut.naming.context import address_of_picture
 from curbcut.naming.destinations import whole_address
@@ -178,8 +178,17 @@ def _address_in(style: str) -> str:
 
 def _styles_of(control: Element, url: str, names: set[str]) -> str:
     """What draws it: the addresses of the style sheets, and a hash of the page's own styles that name its classes."""
-    links = (link for link in control.document.all("link") if "stylesheet" in (link.get("rel") or "").lower().split())
-    addresses = [whole_address(href, link, url) for link in links if (href := link.get("href"))]
+    addresses = _linked_styles(control.document, url)
     own = [text for _, text in style_elements(control.document) if any(f".{name}" in text for name in names)]
     hashes = [blake2b("\n".join(own).encode(), digest_size=8).hexdigest()] if own else []
     return " ".join([*addresses, *hashes])
+
+
+def _linked_styles(document: Document, url: str) -> tuple[str, ...]:
+    """The addresses of the style sheets, found once a page."""
+    found = document.memo.get((_linked_styles, url))
+    if not isinstance(found, tuple):
+        links = (link for link in document.all("link") if "stylesheet" in (link.get("rel") or "").lower().split())
+        found = tuple(whole_address(href, link, url) for link in links if (href := link.get("href")))
+        document.memo[_linked_styles, url] = found
+    return found

@@ -67,8 +67,10 @@ def part_of_a_date(control: Element) -> str:
 def _part_by(attribute: str, control: Element) -> str:
     stem, part = _stem_and_part(control, attribute)
     kind = _PARTS_OF_A_DATE.get(part, "")
+    if not kind:
+        return ""
     box = control.closest("fieldset") or control.closest("form") or control.parent
-    if not kind or box is None:
+    if box is None:
         return ""
     others = (_stem_and_part(field, attribute) for field in box.descendants(control.tag) if field is not control)
     kinds = {_PARTS_OF_A_DATE.get(other) for of, other in others if of == stem}

@@ -174,7 +174,7 @@ def _named(document: Document, names: frozenset[str]) -> tuple[list[int], list[E
     key = (_named, names)
     found = document.memo.get(key)
     if not isinstance(found, tuple):
-        named = document.with_class(*(name for name in document.class_names if name.lower() in names))
+        named = document.named("class", names)
         found = document.memo[key] = ([document.index_of(element) for element in named], named)
     return found
 

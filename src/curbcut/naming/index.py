@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from curbcut.html import Document, Element
+from curbcut.standards.icons import LIGATURE_CLASSES
 
 TOOLTIPS: Final = (
     "title",
@@ -84,7 +85,9 @@ class Index:
     @cached_property
     def may_have_ligatures(self) -> bool:
         """Whether the page may use a font that draws a picture for a word; most pages do not."""
-        return _LIGATURE_MARK in self._document.source or not LIGATURE_TAGS.isdisjoint(self._document.tags)
+        if not LIGATURE_TAGS.isdisjoint(self._document.tags):
+            return True
+        return bool(self._document.named("class", LIGATURE_CLASSES)) and _LIGATURE_MARK in self._document.source
 
     @cached_property
     def loads_ligatures(self) -> bool:

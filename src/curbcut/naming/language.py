@@ -18,13 +18,25 @@ _TEXTS = ("title", "h1", "h2", "p", "li", "td", "label", "a", "span", "div")
 def language_of(element: Element) -> str:
     """The primary language subtag that holds for an element, `""` if the page does not say or nobody can tell what it
     says."""
-    if "lang" in element.document.attribute_names:
-        for candidate in (element, *element.ancestors()):
-            declared = candidate.get("lang")
-            if declared and declared.strip():
-                is_wrong = candidate is element.document.root and _is_wrong_about_itself(element.document)
-                return "" if is_wrong else _primary_language_meant(declared)
-    return primary_language(element.document.guess_language())
+    document = element.document
+    declaring = _elements_with_a_language(document)
+    if declaring:
+        is_only_root = len(declaring) == 1 and document.root in declaring  # as of most pages
+        around = (document.root,) if is_only_root else (element, *element.ancestors())
+        for candidate in around:
+            if candidate in declaring:
+                is_wrong = candidate is document.root and _is_wrong_about_itself(document)
+                return "" if is_wrong else _primary_language_meant(declaring[candidate])
+    return primary_language(document.guess_language())
+
+
+def _elements_with_a_language(document: Document) -> dict[Element, str]:
+    """The elements that say a language, and what they say; found once a page."""
+    found = document.memo.get(_elements_with_a_language)
+    if not isinstance(found, dict):
+        said = {element: element.get("lang") or "" for element in document.having("lang")}
+        found = document.memo[_elements_with_a_language] = {each: tag for each, tag in said.items() if tag.strip()}
+    return found
 
 
 @lru_cache(maxsize=256)

@@ -18,8 +18,7 @@ def ligatures_in(document: Document) -> list[Element]:
     """The elements of a page whose text is drawn as icons."""
     if not index_of(document).may_have_ligatures:
         return []
-    classes = [name for name in document.class_names if name.lower() in LIGATURE_CLASSES]
-    return [*document.all(*sorted(LIGATURE_TAGS)), *document.with_class(*classes)]
+    return [*document.all(*sorted(LIGATURE_TAGS)), *document.named("class", LIGATURE_CLASSES)]
 
 
 def shown_words_of(element: Element) -> str:

@@ -60,7 +60,8 @@ def _set_attribute(change: SetAttribute) -> Iterator[Edit]:
         yield Edit(offset, offset, _encode(document, _start_tag("html", ((change.name, change.value),))))
         return
     start, end = _own_start_tag(element)
-    present = next(_present(document, start, end, change.name), None)
+    is_there = change.name in element or not element.is_html  # SVG's names may be spelled otherwise than in the source
+    present = next(_present(document, start, end, change.name), None) if is_there else None
     if present is None:
         offset = tag_name_end(document.source, start)
         yield Edit(offset, offset, _encode(document, f' {change.name}="{escape_attribute(change.value)}"'))

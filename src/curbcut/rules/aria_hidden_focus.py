@@ -39,11 +39,12 @@ DIALOGS = words("dialog alertdialog modal offcanvas")
 
 @rule.finds
 def silent_focus(page: Page) -> Iterator[Finding]:
-    for hidden in page.having("aria-hidden"):
-        if hidden.get("aria-hidden") != "true" or hidden.tag in {"body", "html"} or is_hidden(hidden):
+    withheld = dict.fromkeys(page.document.where("aria-hidden", lambda value: value == "true"))
+    for hidden in withheld:
+        if hidden.tag in {"body", "html"} or is_hidden(hidden):
             continue
-        inside_another = any(ancestor.get("aria-hidden") == "true" for ancestor in hidden.ancestors())
-        if inside_another or is_dialog_to_be_opened(hidden) or not tabbable_in(hidden):
+        is_inside_another = not withheld.keys().isdisjoint(hidden.ancestors())
+        if is_inside_another or is_dialog_to_be_opened(hidden) or not tabbable_in(hidden):
             continue
         message = "The keyboard focus can get in here, and then nothing is announced."
         yield Finding(hidden, message, is_certain=not has_styles_elsewhere(page))
@@ -84,7 +85,8 @@ def is_double(stop: Element) -> bool:
     href = stop.get("href")
     if stop.tag != "a" or not href or href.startswith(("#", "javascript:")):
         return False
-    others = (link for link in stop.document.all("a") if link is not stop and link.get("href") == href)
+    same = (each for each in stop.document.with_value("href", href.strip()) if each.get("href") == href)
+    others = (each for each in same if each.tag == "a" and each.is_html and each is not stop)
     return any(other.text.strip() and not is_silent(other) for other in others)
 
 

@@ -33,6 +33,8 @@ rule = Rule(
 )
 
 LISTS = frozenset({"ul", "ol", "menu"})
+STRAY = ":not(ul, ol, menu) > li"
+"""Items whose parent is no list; a page has many items and next to none of these."""
 BETWEEN = words("li script template")
 """What HTML allows as a child of a list."""
 LINES = words("divider separator clearfix spacer line hr border")
@@ -43,9 +45,9 @@ HOLDS_ANYTHING = words("navigation group toolbar region complementary search ban
 
 @rule.finds
 def broken_lists(page: Page) -> Iterator[Finding]:
-    for item in page.all("li"):
+    for item in page.document.select(STRAY):
         parent = item.parent
-        if parent is None or parent.tag in LISTS or "role" in item or not is_exposed(item):
+        if parent is None or not item.is_html or "role" in item or not is_exposed(item):
             continue
         if role_of(parent) != "list" and is_first_item(item):
             yield Finding(item, "This item stands in no list.")

@@ -10,6 +10,7 @@ of what a language calls itself.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from curbcut.aria import is_exposed, is_hidden
 from curbcut.html import Element, collapse
@@ -49,8 +50,9 @@ def parts_in_a_language_that_does_not_exist(page: Page) -> Iterator[Finding]:
 
 def links_to_another_language(page: Page) -> Iterator[Element]:
     own = primary_language(page.language)
-    for link in page.document.with_text("a", language_called):
-        is_other = own not in {"", primary_language(language_called(link.text))}
+    for link in page.document.called("a", LANGUAGE_CALLED.keys()):
+        called = language_called(link.text)
+        is_other = called != "" and own not in {"", primary_language(called)}
         if "href" in link and is_other and not has_said_a_language(link) and is_exposed(link):
             yield link
 
@@ -65,10 +67,7 @@ def passages_in_another_language(page: Page) -> Iterator[Element]:
     language = primary_language(declared) if is_valid_language_tag(declared) else ""
     if language not in FUNCTION_WORDS or is_certainly_not(language, sample_of(page.document)):
         return  # else every passage of a page that says a wrong language would be one
-    for element in page.all(*PASSAGES):
-        text = element.text
-        if len(text) < SHORTEST or not is_certainly_not(language, collapse(text)):
-            continue
+    for element in page.document.with_long_text(PASSAGES, SHORTEST, partial(is_certainly_not, language)):
         if not element.descendants(*PASSAGES) and not has_said_a_language(element) and is_exposed(element):
             yield element
 
@@ -117,6 +116,7 @@ def by_the_tag_that_is_meant(page: Page, finding: Finding) -> Iterator[Change]:
 
 
 SHORTEST = 60
+"""Bytes; in a shorter text there are not enough letters to be certain."""
 LONGEST_NAME = 60
 FEW_LETTERS = 30
 LAST_OF_LATIN = "\u024f"

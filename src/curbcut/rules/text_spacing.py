@@ -37,11 +37,10 @@ ROUNDING: Final = 0.0005
 
 @rule.finds
 def spacing_that_is_held_fast(page: Page) -> Iterator[Finding]:
-    for element in page.having("style"):
-        style = element.get("style") or ""
-        if "!" not in style or not element.is_html or is_hidden(element):
+    for element in page.document.where("style", lambda style: "!" in style):
+        if not element.is_html or is_hidden(element):
             continue
-        if any(_is_too_narrow(element, each) for each in _held(style)):
+        if any(_is_too_narrow(element, each) for each in _held(element.get("style") or "")):
             yield Finding(element, "People who need wider spacing to read this text cannot set it.")
 
 

@@ -42,8 +42,11 @@ HIDDEN = frozenset({"d-none", "hidden"})
 
 @rule.finds
 def names_that_go_with_the_width(page: Page) -> Iterator[Finding]:
-    names = [name for name in page.document.class_names if HIDDEN_AT_A_WIDTH.fullmatch(name) or name in HIDDEN]
-    parts = [part for part in page.document.with_class(*names) if is_part_time(part)] if names else []
+    names = page.document.class_names
+    if HIDDEN.isdisjoint(names) and HIDDEN_AT_A_WIDTH.search(" ".join(names)) is None:
+        return  # as on most pages, and told at once
+    hiding = [name for name in names if HIDDEN_AT_A_WIDTH.fullmatch(name) or name in HIDDEN]
+    parts = [part for part in page.document.with_class(*hiding) if is_part_time(part)] if hiding else []
     for control in dict.fromkeys(control_around(part) for part in parts):
         if (
             control is None

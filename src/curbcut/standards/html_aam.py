@@ -220,11 +220,13 @@ _NATIVE_INPUT_STATES: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 
+_STATES_OF_LIST = words("aria-controls aria-expanded")
+
 
 def native_states(tag: str, attributes: Attributes) -> frozenset[str]:
     """`aria-*` states the browser supplies for this element, so that an author need not."""
     if tag == "input":
         type_ = state_of(attributes.get("type"))
         takes_list = type_ in INPUT_TAKES_LIST and "list" in attributes
-        return words("aria-controls aria-expanded") if takes_list else _NATIVE_INPUT_STATES.get(type_, frozenset())
+        return _STATES_OF_LIST if takes_list else _NATIVE_INPUT_STATES.get(type_, frozenset())
     return _NATIVE_STATES.get(tag, frozenset())

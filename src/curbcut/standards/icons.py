@@ -9,7 +9,7 @@ ambiguous.
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -111,6 +111,7 @@ def icon_of_class(value: str) -> Icon | None:
     return icons.pop() if len(icons) == 1 else None
 
 
+@lru_cache(maxsize=4096)
 def _icon_of_token(token: str) -> Icon | None:
     token = _CAMEL.sub("-", token[:80]).lower()
     part = _ELEMENT.fullmatch(token)

@@ -5,7 +5,7 @@ BCP 47 (https://www.rfc-editor.org/info/bcp47) gives the form, the IANA registry
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from curbcut.standards.language_names import LANGUAGE_OF_NAME
 from curbcut.standards.language_table import (
@@ -72,6 +72,7 @@ def is_well_formed(tag: str) -> bool:
     return _WELL_FORMED.fullmatch(tag) is not None
 
 
+@lru_cache(maxsize=256)
 def canonical_language(tag: str) -> str | None:
     """
     The valid tag that `tag` must mean, in its usual spelling; None if that is not certain.
@@ -93,10 +94,16 @@ def canonical_language(tag: str) -> str | None:
     return "-".join([language, *_registered(rest)]) if is_language(language) else None
 
 
+@cache
+def _places() -> tuple[tuple[str, frozenset[str]], ...]:
+    """What a subtag may be, in the order in which they stand."""
+    return (("script", words(SCRIPTS)), ("region", words(REGIONS)), ("variant", words(VARIANTS)))
+
+
 def _registered(subtags: list[str]) -> list[str]:
     """The subtags up to the first that is not registered in its place, in their usual spelling; extensions whole."""
     kept: list[str] = []
-    places = [("script", words(SCRIPTS)), ("region", words(REGIONS)), ("variant", words(VARIANTS))]
+    places = [*_places()]
     for position, subtag in enumerate(subtags):
         if len(subtag) == 1:
             return kept + subtags[position:]

@@ -6,6 +6,7 @@ A text found on a page may name something else only if `is_meaningful` lets it p
 
 import re
 import unicodedata
+from operator import methodcaller
 
 from curbcut.standards import generic_words
 from curbcut.standards.words import words
@@ -18,9 +19,14 @@ _SEPARATORS = re.compile(r"[\W_]+")
 
 def plain(text: str) -> str:
     """The text in small letters, without accents and punctuation, words one space apart."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    folded = text.casefold()
+    return _SEPARATORS.sub(" ", folded if folded.isascii() else _without_accents(folded)).strip()
+
+
+def _without_accents(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text)
     letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return _SEPARATORS.sub(" ", letters.replace("ł", "l")).strip()
+    return letters.replace("ł", "l")
 
 
 def _phrases(text: str) -> frozenset[str]:
@@ -84,12 +90,13 @@ _PLACEHOLDER_WORDS = words(
     " repudiandae tritani adipisci placerat porro"
 )
 _PLACEHOLDER_SHARE = 0.3
+_WITHOUT_MARKS = methodcaller("strip", ".,;:!?()")
 
 
 def is_placeholder(text: str) -> bool:
     """Whether this is the Latin of nobody that fills pages until somebody writes for them."""
-    said = [word.strip(".,;:!?()").lower() for word in text.split()]
-    return sum(word in _PLACEHOLDER_WORDS for word in said) > max(1, _PLACEHOLDER_SHARE * len(said))
+    said = [*map(_WITHOUT_MARKS, text.lower().split())]
+    return sum(map(_PLACEHOLDER_WORDS.__contains__, said)) > max(1, _PLACEHOLDER_SHARE * len(said))
 
 
 def is_meaningful(text: str) -> bool:
