@@ -7,10 +7,12 @@ Nothing here waits for anything: no network, no database, no model. Whatever fai
 a rule that fails takes only its own fixes with it.
 """
 
+from __future__ import annotations
+
 import logging
 import time
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from curbcut.engine.addition import Addition
 from curbcut.engine.dispatch import dispatch_for
@@ -21,7 +23,7 @@ from curbcut.engine.settings import Settings, is_allowed, rules_for, writing_rul
 from curbcut.engine.withdrawn import CLIENT, withdrawn_from
 from curbcut.errors import NoPlace
 from curbcut.html import Document, parse
-from curbcut.knowledge import NOTHING, Knowledge
+from curbcut.knowledge import NOTHING, Knowledge, Question
 from curbcut.patch import STRUCTURAL, STYLE, Change, Patch, TellInBrowser, has_meant_structure
 from curbcut.rule import Finding, Page, Rule
 from curbcut.standards.content_security import accepts_changed_styles
@@ -72,6 +74,18 @@ class OverBudgetError(Exception):
     """A page took longer than it may."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What came of one look of the rules: what was written, what was found, which rules have to look again, and what
+    the client is to tell."""
+
+    body: bytes
+    resolved: list[Resolved]
+    again: tuple[Rule, ...]
+    told: list[TellInBrowser]
+    open_questions: frozenset[Question]
+
+
 class _Pass:
     """The state of one pass over one page."""
 
@@ -108,6 +122,23 @@ class _Pass:
         document = parse(self.body, content_type=self.content_type)
         if document is None:
             return Remediation(self.body, skipped="The page is in an encoding that cannot be read for certain.")
+        look = self.look(document)
+        if not keep_findings:
+            look.resolved.clear()  # what is found holds the tree
+            document.release()
+        body, resolved = look.body, look.resolved
+        if look.again:
+            body, resolved = self.after_those_that_were_first(look)
+        return Remediation(
+            body,
+            tuple(resolved),
+            look.open_questions,
+            failed_rules=tuple(self.failed),
+            changed=body is not self.body,
+        )
+
+    def look(self, document: Document) -> _Look:
+        """Lets the rules look at the page, and writes what they want."""
         document.on_work = self.check_time
         self.check_time()
         page = Page(document, url=self.url, knowledge=self.knowledge, trust=self.settings.trust)
@@ -119,40 +150,29 @@ class _Pass:
         is_structural = any(isinstance(change, STRUCTURAL) for change in made)
         if is_structural and not has_meant_structure(patch.apply(), document, made):
             patch, resolved = self.resolve(page, structural=False)
+            made = _changes_made(resolved)
         self.check_time()
         may_have_another_turn = self.turns > 0 and bool(patch)
         again = rules_with_work(resolved, writing_rules_for(self.settings)) if may_have_another_turn else ()
         if not again:  # else the last pass adds it
-            self.add_to(patch, document, [*self.told, *_changes_made(resolved)])
-        body = self.written(document, patch) if patch else self.body
-        if again:
-            body, resolved = self.after_those_that_were_first(body, resolved, again)
+            self.add_to(patch, document, [*self.told, *made])
         self.yielding = frozenset(each.rule for each in resolved if each.outcome is Outcome.YIELDED)
-        if not keep_findings:
-            document.release()
-        return Remediation(
-            body,
-            tuple(resolved) if keep_findings else (),
-            frozenset(page.open_questions),
-            failed_rules=tuple(self.failed),
-            changed=body is not self.body,
-        )
+        told = [change for change in made if isinstance(change, TellInBrowser)]
+        body = self.written(document, patch) if patch else self.body
+        return _Look(body, resolved, again, told, frozenset(page.open_questions))
 
-    def after_those_that_were_first(
-        self, body: bytes, resolved: list[Resolved], rules: tuple[Rule, ...]
-    ) -> tuple[bytes, list[Resolved]]:
+    def after_those_that_were_first(self, look: _Look) -> tuple[bytes, list[Resolved]]:
         """Lets rules have another turn that were left work, such as those that yielded: the only reason for another
         pass. What it is worth is seen on the page as the first fixes left it."""
-        again = _Pass(body, self.content_type, self.url, self.knowledge, self.settings, self.strict, self.addition)
+        again = _Pass(look.body, self.content_type, self.url, self.knowledge, self.settings, self.strict, self.addition)
         again.turns, again.deadline = self.turns - 1, self.deadline
-        told = [change for change in _changes_made(resolved) if isinstance(change, TellInBrowser)]
-        again.told, again.withdrawn = [*self.told, *told], self.withdrawn
-        after = again.run(keep_findings=False, rules=rules)  # nobody reads them: the tree is let go at once
+        again.told, again.withdrawn = [*self.told, *look.told], self.withdrawn
+        after = again.run(keep_findings=False, rules=look.again)  # nobody reads them: the tree is let go at once
         resolved = [
             replace(each, outcome=Outcome.FIXED)
             if each.outcome is Outcome.YIELDED and each.rule not in again.yielding
             else each
-            for each in resolved
+            for each in look.resolved
         ]
         return after.body, resolved
 
