@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from curbcut.learner.browser import PHONE, WIDE, Browser, Window, running_browser
-from curbcut.learner.browser_thread import Browsers, browsers_at_once
+from curbcut.learner.browser_thread import Browsers, Subject, browsers_at_once
 from curbcut.learner.egress import guarded, origin_of
 from curbcut.learner.probes.dark_colors import windows_for
 from curbcut.learner.tabs import Tab
@@ -121,7 +121,7 @@ def test_as_many_browsers_work_at_once_as_there_is_work_for(own: Site) -> None:
     with guarded(origins) as proxy:
         browsers = Browsers(proxy=proxy, own=origins, cookies={})
         try:
-            work = [threading.Thread(target=browsers.do, args=(lambda _: meeting.wait(),)) for _ in range(number)]
+            work = [threading.Thread(target=browsers.do, args=(lambda _: meeting.wait(), Subject())) for _ in range(number)]
             for each in work:
                 each.start()
             for each in work:

@@ -42,6 +42,7 @@ _FLAGS: Final = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-checker-imaging",  # a photograph would be taken before large pictures are there
     "--no-first-run",
     "--proxy-bypass-list=<-loopback>",
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
@@ -96,6 +97,10 @@ class Browser:
             with self._watched(tab, url), self._used(tab, window):
                 yield tab.page
         tab.rests = (url, opened)
+
+    def rest_no_more(self) -> None:
+        """Lets tabs be used again in which something rests: to open others takes longer than to empty these."""
+        self._tabs.rest_no_more()
 
     @contextmanager
     def _used(self, tab: Tab, window: Window) -> Iterator[None]:

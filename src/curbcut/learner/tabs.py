@@ -163,6 +163,10 @@ class Tabs:
         tab.is_in_use = True
         return tab
 
+    def rest_no_more(self) -> None:
+        for tab in self._tabs:
+            tab.rests = None
+
     def _free(self) -> Tab | None:
         """One that shows nothing anybody may want to see, or the one that has not been wanted for longest."""
         free = [tab for tab in self._tabs if not tab.is_in_use]
