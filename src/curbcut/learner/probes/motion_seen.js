@@ -60,16 +60,20 @@ async (watched) => {
     if (film.loop || !(film.duration <= LONG / 1000)) note("film", film);
   }
 
+  const withFrames = new Map();
+  window[Symbol.for("curbcut animated")] = withFrames;
   /** Whether a picture file moves for longer than five seconds. */
-  async function isLong(source) {
-    const response = await fetch(source);
+  async function isLong(shown) {
+    const response = await fetch(shown.currentSrc);
     const type = (response.headers.get("content-type") ?? "").split(";")[0].trim();
     if (!/^image\/(gif|webp|png|apng|avif)$/.test(type)) return false;
-    const decoder = new ImageDecoder({ data: await response.arrayBuffer(), type });
+    const data = await response.arrayBuffer();
+    const decoder = new ImageDecoder({ data, type });
     await decoder.tracks.ready;
     await decoder.completed;
     const { animated, frameCount, repetitionCount } = decoder.tracks.selectedTrack;
     if (!animated || frameCount < 2) return false;
+    withFrames.set(shown, { data, type }); // for flash_pictures.js
     if (repetitionCount === Number.POSITIVE_INFINITY) return true;
     let microseconds = 0;
     for (let at = 0; at < Math.min(frameCount, MOST_FRAMES); at += 1) {
@@ -84,7 +88,7 @@ async (watched) => {
   );
   for (const image of pictures.slice(0, 20)) {
     try {
-      if (await isLong(image.currentSrc)) note("picture", image);
+      if (await isLong(image)) note("picture", image);
     } catch {
       // a file that cannot be read tells nothing
     }

@@ -1,16 +1,19 @@
 // Notes which timers a page keeps, before any script of the page runs: without any, nothing moves by scripts.
 () => {
   const BRIEF = 200; // milliseconds
-  const kept = { intervals: new Set(), waits: new Set(), drawnAt: Number.NEGATIVE_INFINITY };
+  const QUICK = 170; // milliseconds, of what can make something flash more than three times in a second
+  const kept = { intervals: new Set(), waits: new Set(), drawnAt: Number.NEGATIVE_INFINITY, quick: new Set(), quickAt: Number.NEGATIVE_INFINITY };
   window[Symbol.for("curbcut timers")] = kept;
   const { setInterval, clearInterval, setTimeout, clearTimeout, requestAnimationFrame } = window;
   window.setInterval = (...given) => {
     const number = setInterval(...given);
     kept.intervals.add(number);
+    if (!(given[1] > QUICK)) kept.quick.add(number);
     return number;
   };
   window.clearInterval = (number) => {
     kept.intervals.delete(number);
+    kept.quick.delete(number);
     kept.waits.delete(number);
     clearInterval(number);
   };
@@ -27,10 +30,12 @@
       ...given,
     );
     if (isWork && wait > BRIEF) kept.waits.add(number);
+    if (!(wait > QUICK)) kept.quickAt = performance.now();
     return number;
   };
   window.clearTimeout = (number) => {
     kept.waits.delete(number);
+    kept.quick.delete(number);
     kept.intervals.delete(number);
     clearTimeout(number);
   };
