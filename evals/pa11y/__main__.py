@@ -126,7 +126,7 @@ def _pa11y(roots: tuple[Path, ...], paths: tuple[str, ...], workspace: Path) -> 
         config = workspace / "pa11yci.json"
         config.write_text(json.dumps(settings), encoding="utf-8")
         command = [str(PA11Y), "--config", str(config), "--json"]
-        started, used = time.perf_counter(), processor_seconds()
+        used, started = processor_seconds(), time.perf_counter()
         said = workspace / "pa11y.json"
         with said.open("wb") as file:  # what it writes to a pipe ends after 64 KB
             subprocess.run(command, check=False, stdout=file, stderr=subprocess.DEVNULL, timeout=LONGEST)

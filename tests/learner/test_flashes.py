@@ -26,7 +26,7 @@ p{width:400px;height:200px;margin:0}
 SCRIPT = """<p class="lamp">Sale</p><script>
 let isOn = false;
 const lamp = document.querySelector('.lamp');
-setInterval(() => { isOn = !isOn; lamp.style.background = isOn ? '#fff' : '#000'; }, 100);
+(function turn() { isOn = !isOn; lamp.style.background = isOn ? '#fff' : '#000'; setTimeout(turn, 100); })();
 </script>"""
 STROBE = '<p class="strobe">Sale</p><p class="cursor"></p>'
 ALLOWED = '<p class="blink">Sale</p><p class="pale">Sale</p><p class="cursor"></p>'

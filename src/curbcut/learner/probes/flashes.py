@@ -87,6 +87,7 @@ def filmed(page: Page) -> Iterator[Film]:
     session.send("Page.startScreencast", _FILM)
     try:
         yield film
+        page.wait_for_timeout(max(0.0, until - time.monotonic()) * 1000)
     finally:
         session.send("Page.stopScreencast")
         session.detach()
@@ -173,6 +174,7 @@ _SCROLLED: Final = """([left, top]) => {
   return [scrollX, scrollY];
 }"""
 _IS_QUICK: Final = """() => {
-  const { quick, quickAt, drawnAt } = window[Symbol.for("curbcut timers")];
-  return quick.size > 0 || performance.now() - Math.max(quickAt, drawnAt) < 500;
+  const { quick, briefAt, drawnAt } = window[Symbol.for("curbcut timers")];
+  const goesOn = briefAt.length > 2 && performance.now() - briefAt[0] < 500;
+  return quick.size > 0 || goesOn || performance.now() - drawnAt < 500;
 }"""

@@ -94,13 +94,19 @@ async (watched) => {
     }
   }
 
-  /** Whether scripts may move something: they wait for a time to come, draw now, or have something on its way. */
-  function mayMove() {
+  /** Whether scripts may move something before then: they wait for a time to come, draw now, or have something on its way
+   * that has an end. */
+  function mayMove(until) {
     const { intervals, waits, drawnAt } = window[Symbol.for("curbcut timers")];
-    const isOnItsWay = document.getAnimations().some(({ playState }) => playState === "running");
-    return intervals.size > 0 || waits.size > 0 || performance.now() - drawnAt < 500 || isOnItsWay;
+    const isOnItsWay = ({ playState, effect }) => playState === "running" && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
+    return (
+      [...intervals.values()].some((period) => period <= watched) ||
+      [...waits.values()].some((due) => due <= until) ||
+      performance.now() - drawnAt < 500 ||
+      document.getAnimations().some(isOnItsWay)
+    );
   }
-  if (watched > 0 && mayMove()) for (const element of await movedByScripts()) note("moved", element);
+  if (watched > 0 && mayMove(performance.now() + watched)) for (const element of await movedByScripts()) note("moved", element);
   return found;
 
   /** What is around the elements that go on changing their place or their strength. */
@@ -123,6 +129,7 @@ async (watched) => {
     while (performance.now() - start < watched) {
       await new Promise((resolve) => setTimeout(resolve, STEP));
       const now = performance.now() - start;
+      if (!mayMove(start + watched) || (changes.size === 0 && now > watched - LONG / 2)) break; // nothing can go on for long any more
       for (const element of candidates) {
         const is = look(element);
         const was = last.get(element);
