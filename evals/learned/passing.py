@@ -89,9 +89,11 @@ def repair(original: Path, learned: Learned) -> Path:
 def _curbcut(workspace: Path, *arguments: str) -> str:
     """What the command says. It runs in a folder of its own, so that nobody's settings are in force."""
     command = [sys.executable, "-m", "curbcut", *arguments]
+    # as where it is installed, bytecode is kept from one run to the next
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     try:
         result = subprocess.run(
-            command, check=False, capture_output=True, text=True, timeout=LONGEST_PASS, cwd=workspace
+            command, check=False, capture_output=True, text=True, timeout=LONGEST_PASS, cwd=workspace, env=environment
         )
     except subprocess.TimeoutExpired as problem:
         raise CannotRemediate(f"curbcut {arguments[0]} took longer than {LONGEST_PASS} seconds") from problem
