@@ -112,6 +112,7 @@ def _write(sites: Sequence[LearnedSite]) -> None:
         "# What one learning pass comes to",
         "",
         f"Level A and AA findings before and after one pass, by `python -m evals.learned --report` on {today}.",
+        "How fast it is stands [on a page of its own](learner-speed.md).",
         "",
         *table_of(sites),
         "",

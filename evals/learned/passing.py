@@ -1,5 +1,8 @@
 """One pass of the real learner over a folder of pages, and the pages as they become with what it learned."""
 
+import contextlib
+import ctypes
+import os
 import resource
 import subprocess
 import sys
@@ -13,6 +16,10 @@ from evals.remediation import CannotRemediate
 
 LONGEST_PASS = 3600
 """Seconds."""
+MOMENT = 2.0
+"""Seconds for what is left without a parent to end."""
+_ADOPT_ORPHANS = 36
+"""PR_SET_CHILD_SUBREAPER. https://man7.org/linux/man-pages/man2/prctl.2.html"""
 CLIENT = "/_curbcut/"
 
 
@@ -29,7 +36,15 @@ class Learned:
 
 
 def processor_seconds() -> float:
-    """What all processes that were started here, and have ended, took of processors."""
+    """What all processes that were started here, and have ended, took of processors. Browsers outlive those who have
+    started them for a moment, so what is left without a parent becomes a child of this process on Linux."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_ADOPT_ORPHANS, 1, 0, 0, 0)
+        until = time.monotonic() + MOMENT
+        with contextlib.suppress(ChildProcessError):
+            while time.monotonic() < until:
+                if os.waitpid(-1, os.WNOHANG) == (0, 0):
+                    time.sleep(MOMENT / 10)
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
 
@@ -50,7 +65,7 @@ def learn_twice(roots: Sequence[Path], paths: tuple[str, ...], workspace: Path) 
 
 def _learned(origin: str, paths: tuple[str, ...], workspace: Path) -> Learned:
     pack = workspace / "curbcut.pack"
-    started, used = time.perf_counter(), processor_seconds()
+    used, started = processor_seconds(), time.perf_counter()
     said = _curbcut(
         workspace,
         *("learn", f"{origin}/", "--pause", "0", "--pages", str(len(paths) + 1), "--depth", "1"),
@@ -74,9 +89,11 @@ def repair(original: Path, learned: Learned) -> Path:
 def _curbcut(workspace: Path, *arguments: str) -> str:
     """What the command says. It runs in a folder of its own, so that nobody's settings are in force."""
     command = [sys.executable, "-m", "curbcut", *arguments]
+    # as where it is installed, bytecode is kept from one run to the next
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     try:
         result = subprocess.run(
-            command, check=False, capture_output=True, text=True, timeout=LONGEST_PASS, cwd=workspace
+            command, check=False, capture_output=True, text=True, timeout=LONGEST_PASS, cwd=workspace, env=environment
         )
     except subprocess.TimeoutExpired as problem:
         raise CannotRemediate(f"curbcut {arguments[0]} took longer than {LONGEST_PASS} seconds") from problem

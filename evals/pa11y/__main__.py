@@ -5,7 +5,9 @@ once more on the site that has not changed.
     PUPPETEER_SKIP_DOWNLOAD=1 npm ci --ignore-scripts --prefix evals/pa11y    once
     python -m evals.pa11y                    the example site
     python -m evals.pa11y --times 8          each of its pages eight times, with the words of its texts in other orders
+    python -m evals.pa11y --times 1 8 40     one measurement after the other
     python -m evals.pa11y FOLDER             any folder of pages
+    python -m evals.pa11y --report …         writes evals/reports/learner-speed.md, too
 
 pa11y-ci looks at every page in the browser, at as many at a time as there are processors. The learner looks at those
 of a template on which something stands that the others lack, and reads the others.
@@ -20,19 +22,23 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 
+from evals.command import REPORTS
 from evals.judges import CannotJudge
 from evals.learned.passing import learn_twice, processor_seconds
 from evals.learned.serving import served
 from evals.options import CLINIC
+from evals.pa11y.speed import Speed, Took, page_of
 from evals.pages import pages_in
 from evals.remediation import CannotRemediate
 from evals.terminal import say
 from tools.browser import find_browser
 
 PA11Y = Path(__file__).parent / "node_modules" / ".bin" / "pa11y-ci"
+REPORT = REPORTS / "learner-speed.md"
 LONGEST = 7200
 DONE, COULD_NOT_RUN = 0, 3
 
@@ -43,32 +49,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
         prog="python -m evals.pa11y", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("folder", nargs="?", type=Path, default=CLINIC, metavar="FOLDER")
-    parser.add_argument("--times", type=int, default=1, help="how often each page is there")
+    parser.add_argument("--times", type=int, nargs="+", default=[1], help="how often each page is there")
+    parser.add_argument("--report", action="store_true", help="write evals/reports/learner-speed.md")
     given = parser.parse_args(arguments)
+    measured = []
     try:
-        with tempfile.TemporaryDirectory(prefix="curbcut-pa11y-") as temporary:
-            folder = given.folder.resolve()
-            paths = _copied(folder, pages_in(folder), Path(temporary) / "copies", given.times)
-            roots = (Path(temporary) / "copies", folder)
-            theirs = _pa11y(roots, paths, Path(temporary))
-            ours, again = learn_twice(roots, paths, Path(temporary) / "pass")
+        for times in given.times:
+            measured.append(_measured(given.folder.resolve(), times))
+            print("\n".join(measured[-1].lines), flush=True)
     except (CannotJudge, CannotRemediate) as problem:
         say(str(problem))
         return COULD_NOT_RUN
-    print(f"{len(paths)} pages, {os.cpu_count()} processors, load {os.getloadavg()[0]:.0f}")
-    seconds, processor = theirs
-    print(f"pa11y-ci: {_speed(paths, seconds)}, {processor:.0f} s of processors")
-    print(f"curbcut learn: {_speed(paths, ours.seconds)}, {ours.processor:.0f} s of processors")
-    print(f"times as fast: {seconds / ours.seconds:.2f}, by processors {processor / ours.processor:.2f}")
-    print(
-        f"unchanged, once more: {again.seconds:.1f} s, {again.processor:.1f} s of processors;"
-        f" {ours.seconds / again.seconds:.0f} times as fast, by processors {ours.processor / again.processor:.0f}"
-    )
+    if given.report:
+        today = date.today().isoformat()  # noqa: DTZ011 the day where the report is written
+        REPORT.write_text(page_of(measured, today), encoding="utf-8")
+        say(f"Written to {REPORT.name}.")
     return DONE
 
 
-def _speed(paths: Sequence[str], seconds: float) -> str:
-    return f"{seconds:.0f} s, {60 * len(paths) / seconds:.1f} pages a minute"
+def _measured(folder: Path, times: int) -> Speed:
+    with tempfile.TemporaryDirectory(prefix="curbcut-pa11y-") as temporary:
+        originals = pages_in(folder)
+        paths = _copied(folder, originals, Path(temporary) / "copies", times)
+        roots = (Path(temporary) / "copies", folder)
+        before = os.getloadavg()[0]
+        theirs = _pa11y(roots, paths, Path(temporary))
+        ours, again = learn_twice(roots, paths, Path(temporary) / "pass")
+    took = [Took(each.seconds, each.processor) for each in (ours, again)]
+    load = (before, os.getloadavg()[0])
+    return Speed(folder.name, len(originals), len(paths), os.cpu_count() or 1, load, Took(*theirs), *took)
 
 
 def _copied(folder: Path, paths: tuple[str, ...], output: Path, times: int) -> tuple[str, ...]:
@@ -117,7 +126,7 @@ def _pa11y(roots: tuple[Path, ...], paths: tuple[str, ...], workspace: Path) -> 
         config = workspace / "pa11yci.json"
         config.write_text(json.dumps(settings), encoding="utf-8")
         command = [str(PA11Y), "--config", str(config), "--json"]
-        started, used = time.perf_counter(), processor_seconds()
+        used, started = processor_seconds(), time.perf_counter()
         said = workspace / "pa11y.json"
         with said.open("wb") as file:  # what it writes to a pipe ends after 64 KB
             subprocess.run(command, check=False, stdout=file, stderr=subprocess.DEVNULL, timeout=LONGEST)

@@ -1,5 +1,6 @@
 """Archives in, archives out."""
 
+import fcntl
 import gzip
 import json
 import os
@@ -90,6 +91,23 @@ def test_what_is_done_is_passed_over_and_what_was_cut_short_is_done(tmp_path: Pa
     assert (tmp_path / "out/a.repaired.warc.gz").stat().st_mtime_ns == before.st_mtime_ns
     assert len((tmp_path / "out/b/c.repaired.warc.gz").read_bytes()) - len(whole) in range(-40, 40)  # but for its date
     assert not [path for path in (tmp_path / "out").rglob("*") if path.name.startswith(".")]
+
+
+def test_what_a_killed_run_has_left_is_removed_and_what_another_writes_is_not(tmp_path: Path) -> None:
+    archive(tmp_path / "in/a.warc.gz", response(FAULTY))
+    pages(tmp_path / "in", 1)
+    (tmp_path / "out/sub").mkdir(parents=True)
+    left = [
+        tmp_path / "out" / each for each in (".a.repaired.warc.gz.abcd_123.curbcut", "sub/.page0.html.zzzzzzzz.curbcut")
+    ]
+    others = tmp_path / "out/.b.repaired.warc.gz.abcd_123.curbcut"
+    written = tmp_path / "out/.a.repaired.warc.gz.abcd_124.curbcut"
+    for path in (*left, others, written):
+        path.write_bytes(b"half")
+    with written.open("rb") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        assert bulk(tmp_path / "in", "--output", tmp_path / "out").exit_code == 0
+    assert [path.exists() for path in (*left, others, written)] == [False, False, True, True]
 
 
 def test_an_archive_that_is_damaged_is_said_and_leaves_nothing(tmp_path: Path) -> None:

@@ -24,8 +24,8 @@ def visited(own: Site, passes: Passes, *, pages: int = 100, depth: int = 10) -> 
     try:
         learner = Learner(begun.id, plan, begun.started_at, passes, opened, Settings())
         learner.begin()
-        while keys := learner.next_pages():
-            for key in keys:
+        while pieces := learner.next_pages():
+            for key in " ".join(pieces).split():
                 learner.visit(key)
     finally:
         opened.close()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from curbcut.learner.browser import PHONE, WIDE, Browser, Window, running_browser
-from curbcut.learner.browser_thread import Browsers, browsers_at_once
+from curbcut.learner.browser_thread import Browsers, Subject, browsers_at_once
 from curbcut.learner.egress import guarded, origin_of
 from curbcut.learner.probes.dark_colors import windows_for
 from curbcut.learner.tabs import Tab
@@ -69,8 +69,11 @@ def test_what_was_clicked_on_or_prepared_for_one_page_is_nothing_to_the_next(bro
             page.mouse.click(20, 20)
             page.evaluate("console.log('said')")
             met.append((page.title(), page.evaluate("'isPrepared' in window")))
+            page.set_viewport_size({"width": 320, "height": 256})
+            page.emulate_media(color_scheme="dark")
         with browser.looking_at(f"{own.url}/linked", WIDE, body=(b"<p>instead", "text/html")) as page:
             met.append((page.inner_text("body"), page.evaluate("document.querySelector(':hover') === null")))
+            assert page.evaluate("[innerWidth, matchMedia('(prefers-color-scheme: dark)').matches]") == [1280, False]
     assert met == [(FRESH, True), ("instead", True), (FRESH, False), ("instead", True)]
     assert said == ["said"]
 
@@ -121,7 +124,8 @@ def test_as_many_browsers_work_at_once_as_there_is_work_for(own: Site) -> None:
     with guarded(origins) as proxy:
         browsers = Browsers(proxy=proxy, own=origins, cookies={})
         try:
-            work = [threading.Thread(target=browsers.do, args=(lambda _: meeting.wait(),)) for _ in range(number)]
+            given = (lambda _: meeting.wait(), Subject())
+            work = [threading.Thread(target=browsers.do, args=given) for _ in range(number)]
             for each in work:
                 each.start()
             for each in work:

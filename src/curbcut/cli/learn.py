@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,8 +17,6 @@ from curbcut.errors import UnwritableOutput
 if TYPE_CHECKING:
     from curbcut.knowledge.store import Pass
     from curbcut.learner.office import Office
-
-_POLL = 0.1
 
 
 @click.command()
@@ -110,11 +107,13 @@ def _wait_for(office: Office, begun: Pass) -> None:
         bars = {
             kind: progress.add_task(words, total=None) for kind, words in (("page", "Pages"), ("question", "Questions"))
         }
-        while office.jobs.state(begun.name) == "going on":
+
+        def show() -> None:
             if console.is_terminal:
                 counts = office.passes.counts(begun.id)
                 for kind, bar in bars.items():
                     total = sum(each for (of, _), each in counts.items() if of == kind)
                     waiting = counts.get((kind, State.WAITING), 0)
                     progress.update(bar, total=total or None, completed=total - waiting)
-            time.sleep(_POLL)
+
+        office.wait_for(begun, show)

@@ -5,6 +5,7 @@ from curbcut.css.cascade import Certainty, Winner, declared, elements_declaring
 from curbcut.css.color_rules import ColorRule, as_many_as_fit, color_rules_in, css_of
 from curbcut.css.colors import BLACK, LINK, TRANSPARENT, WHITE, Color, color_of, contrast, luminance, over
 from curbcut.css.edits import Replacement, replaced, with_value, without, without_importance
+from curbcut.css.flash_rules import Flash, css_of_slowed, is_slowed_style
 from curbcut.css.fonts import font_size_of, is_bold, is_large_text
 from curbcut.css.learned_rules import (
     Declared,
@@ -50,6 +51,7 @@ __all__ = [
     "ColorRule",
     "Declaration",
     "Declared",
+    "Flash",
     "Ink",
     "Judge",
     "Layer",
@@ -75,6 +77,7 @@ __all__ = [
     "contrast",
     "css_of",
     "css_of_learned",
+    "css_of_slowed",
     "declarations_of",
     "declared",
     "degrees",
@@ -91,6 +94,7 @@ __all__ = [
     "is_for_pseudo_element",
     "is_large_text",
     "is_ring_style",
+    "is_slowed_style",
     "is_still_style",
     "is_styled_from_outside",
     "learned_rules_in",

@@ -7,12 +7,15 @@ import re
 from typing import Final, NamedTuple
 
 from curbcut.css.color_rules import LONGEST
+from curbcut.css.flash_rules import KINDS as FLASHING
+from curbcut.css.flash_rules import Flash, flash_in
 from curbcut.css.ring_rules import is_selector
 
 MOST_LINES: Final = 60
 KINDS: Final = ("moves", "picture", "film")
 """What is left: something that moves, a picture or a film that does."""
 
+_FLASHING: Final = tuple(f"{kind} " for kind in FLASHING)
 _BEGIN: Final = "@media (prefers-reduced-motion:reduce){"
 _ENDED: Final = (
     "{animation-duration:.01ms!important;animation-delay:0s!important;animation-iteration-count:1!important}"
@@ -33,10 +36,12 @@ class Left(NamedTuple):
 
 
 class Motion(NamedTuple):
-    """What an answer says: the selectors of what is to be still for those who asked for that, and what moves on."""
+    """What an answer says: the selectors of what is to be still for those who asked for that, what moves on, and what
+    flashes."""
 
     still: tuple[str, ...]
     left: tuple[Left, ...]
+    flashes: tuple[Flash, ...] = ()
 
     @property
     def css(self) -> str:
@@ -46,18 +51,26 @@ class Motion(NamedTuple):
     @property
     def answer(self) -> str:
         """As it is kept: a line for each."""
-        return "\n".join([*(f"still {selector}" for selector in self.still), *(each.line for each in self.left)])
+        lines = [*(f"still {selector}" for selector in self.still), *(each.line for each in self.left)]
+        return "\n".join([*(each.line for each in self.flashes), *lines])
 
 
 def motion_in(answer: str) -> Motion | None:
     """What an answer says; None if there is anything else in it."""
-    lines = [line.partition(" ") for line in answer.splitlines()]
-    if len(answer) > LONGEST or len(lines) > MOST_LINES:
+    written = answer.splitlines()
+    if len(answer) > LONGEST or len(written) > MOST_LINES:
         return None
-    if not all(kind in {"still", *KINDS} and _is_for_an_element(selector) for kind, _, selector in lines):
+    flashes = [flash for line in written if line.startswith(_FLASHING) and (flash := flash_in(line)) is not None]
+    lines = [line.partition(" ") for line in written if not line.startswith(_FLASHING)]
+    if len(flashes) + len(lines) < len(written) or any(kind not in {"still", *KINDS} for kind, _, _ in lines):
+        return None
+    if not all(
+        map(_is_for_an_element, [*(each.selector for each in flashes), *(selector for _, _, selector in lines)])
+    ):
         return None
     still = tuple(selector for kind, _, selector in lines if kind == "still")
-    return Motion(still, tuple(Left(kind, selector) for kind, _, selector in lines if kind != "still"))
+    left = tuple(Left(kind, selector) for kind, _, selector in lines if kind != "still")
+    return Motion(still, left, tuple(flashes))
 
 
 def is_still_style(text: str) -> bool:

@@ -129,7 +129,8 @@ class FocusIndicators:
 
 @dataclass(frozen=True, slots=True)
 class MovingContent:
-    """What moves on and on, and what of that may stop for people who have asked their system for less motion?
+    """What moves on and on, what of that may stop for people who have asked their system for less motion, and what
+    flashes?
 
     `style_sheets`, `scripts` and `outline` are as in the questions beside; `own_styles` is a digest of the page's own
     styles, as far as they animate. The answer has a line for each selector (`curbcut.css.still_rules`); `""` where

@@ -33,6 +33,7 @@ from curbcut.knowledge import (
     TextOverPictures,
 )
 from curbcut.learner.browser import Browser
+from curbcut.learner.browser_thread import Subject
 from curbcut.learner.crawl import Fetched
 from curbcut.learner.news import with_news
 from curbcut.learner.probes import (
@@ -63,6 +64,8 @@ BY_ADDRESS: Final[Mapping[type[Question], Callable[[Browser, Sequence[str]], Ans
 
 
 SEEN_IN_A_BROWSER: Final = (ReadableColors, FocusIndicators, ClickedElements, Components, *BY_ADDRESS)
+LOOKED_AT: Final = (ReadableColors, TextOverPictures, ClippedText, Reflow)
+"""Of those, what leaves a page as it was, so that the next one looks at the same page."""
 
 
 class Found(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -96,6 +99,13 @@ class Answering:
             return self._icons is not None
         return self._uses_browser and isinstance(question, SEEN_IN_A_BROWSER)
 
+    def kind_of_look(self, question: Question) -> str:
+        """What a browser does with the pages of a question: those that are looked at in one way had best be
+        worked on one after the other. Empty where it does nothing, or little."""
+        if not isinstance(question, SEEN_IN_A_BROWSER):
+            return ""
+        return "looking" if isinstance(question, LOOKED_AT) else "using"
+
     def _worth_a_look(self, question: Question, urls: Sequence[str]) -> Sequence[str]:
         """Those of a template's pages on which there is anything that the others do not show."""
         if not isinstance(question, SEEN_IN_A_BROWSER):
@@ -106,25 +116,26 @@ class Answering:
 
     def answer(self, question: Question, asking: Sequence[str]) -> tuple[Answer | None, Found]:
         """The answer to a question that is asked on the pages at these addresses. Raises LearnerError."""
-        urls = self._worth_a_look(question, asking)
+        urls, look = self._worth_a_look(question, asking), self.kind_of_look(question)
         if isinstance(question, LinkPurpose | FrameTitle):
             return pages.answer(question, self._site.client, self._site.spool), Found()
         if isinstance(question, ReadableColors):
-            answer, measured = self.in_browser(lambda browser: readable_colors.answer(browser, urls), urls)
+            answer, measured = self.in_browser(lambda browser: readable_colors.answer(browser, urls), urls, look)
             return answer, Found(measured.faint, measured.unread)
         if (by_address := BY_ADDRESS.get(type(question))) is not None:
-            return self.in_browser(lambda browser: by_address(browser, urls), urls), Found()
+            return self.in_browser(lambda browser: by_address(browser, urls), urls, look), Found()
         return self._told_by(question, self.pages_at(urls), urls), Found()
 
     def _told_by(self, question: Question, shown: list[Fetched], urls: Sequence[str]) -> Answer | None:
         """The answer to a question for which the pages are looked into."""
+        look = self.kind_of_look(question)
         if isinstance(question, ClickedElements):
-            return self.in_browser(lambda browser: clicked_elements.answer(browser, shown), urls)
+            return self.in_browser(lambda browser: clicked_elements.answer(browser, shown), urls, look)
         if isinstance(question, FocusIndicators):
-            return self.in_browser(lambda browser: focus_indicators.answer(browser, shown, self._settings), urls)
+            return self.in_browser(lambda browser: focus_indicators.answer(browser, shown, self._settings), urls, look)
         if isinstance(question, Components):
             idle = self._idle.setdefault(question.scripts, Counter())
-            return self.in_browser(lambda browser: components.answer(browser, shown, idle), urls)
+            return self.in_browser(lambda browser: components.answer(browser, shown, idle), urls, look)
         if isinstance(question, ImageDescription) and self._eyes is not None:
             with self._seeing:
                 return self._eyes.answer(question, shown)
@@ -147,9 +158,9 @@ class Answering:
             log.warning("%s", error)
             return None
 
-    def in_browser(self, work: Callable[[Browser], Result], urls: Sequence[str]) -> Result:
+    def in_browser(self, work: Callable[[Browser], Result], urls: Sequence[str], look: str = "") -> Result:
         """What comes of some work with a browser on these pages. Raises LearnerError."""
-        return self._site.browsers.do(work, urls[0] if urls else "")
+        return self._site.browsers.do(work, Subject(urls[0] if urls else "", look))
 
     def pages_at(self, urls: Iterable[str]) -> list[Fetched]:
         """The pages at these addresses, those that are there."""

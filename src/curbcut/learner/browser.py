@@ -42,6 +42,7 @@ _FLAGS: Final = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-checker-imaging",  # a photograph would be taken before large pictures are there
     "--no-first-run",
     "--proxy-bypass-list=<-loopback>",
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
@@ -58,6 +59,8 @@ class Browser:
         self._own = own
         self._cookies = cookies
         self._done_when_loaded: set[str] = set()
+        self._schemes_by_styles: set[str] = set()
+        """Pages whose scripts do not ask for the colour scheme: another one makes the same page of them."""
         self._tabs = Tabs(self._opened)
         self.name = f"Chromium {program.version.partition('.')[0]}"
 
@@ -82,21 +85,27 @@ class Browser:
     @contextmanager
     def resting_at(self, url: str, window: Window) -> Iterator[Page]:
         """The same for those who leave the page as it was: it stays open for who looks at it next, and nothing
-        in it happens by itself. It has been opened in a wide window or that of a phone, and made as large as this one.
+        in it happens by itself. It has been opened in a wide window or that of a phone, and made as large as this one,
+        and as dark, if no script of it asks.
         Raises LearnerError."""
-        opened = _opened_as(window)
+        opened = _opened_as(window, may_change_scheme=url in self._schemes_by_styles)
         tab = self._tabs.showing(url, opened)
         if tab is None:
             with self._shown(url, opened) as tab:
                 tab.hold()
                 tab.page.evaluate(script(PROBES, "scroll_through.js"))
-                tab.page.evaluate(script(PROBES, "come_to_rest.js"))
+                if not tab.page.evaluate(script(PROBES, "come_to_rest.js")):
+                    self._schemes_by_styles.add(url)
                 with self._used(tab, window):
                     yield tab.page
         else:
             with self._watched(tab, url), self._used(tab, window):
                 yield tab.page
         tab.rests = (url, opened)
+
+    def rest_no_more(self) -> None:
+        """Lets tabs be used again in which something rests: to open others takes longer than to empty these."""
+        self._tabs.rest_no_more()
 
     @contextmanager
     def _used(self, tab: Tab, window: Window) -> Iterator[None]:
@@ -221,10 +230,10 @@ WIDE: Final = Window(1280, 900)
 PHONE: Final = Window(390, 844)
 
 
-def _opened_as(window: Window) -> Window:
+def _opened_as(window: Window, *, may_change_scheme: bool) -> Window:
     """The window in which a page is opened that is looked at in this one: scripts may make another page for phones."""
-    width, height, *_ = PHONE if window.width < MEDIUM else WIDE
-    return window._replace(width=width, height=height)
+    width, height, scheme, _ = PHONE if window.width < MEDIUM else WIDE
+    return window._replace(width=width, height=height, scheme=scheme if may_change_scheme else window.scheme)
 
 
 def _cannot_show(url: str, error: Error) -> LearnerError:

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from curbcut.learner.browser import Browser, running_browser
 from curbcut.learner.egress import Origin
@@ -18,6 +18,13 @@ MOST_AT_ONCE: Final = 2
 """Browsers of one process; each holds some hundred megabytes."""
 MOST_USES: Final = 100
 """After so many pieces of work a new browser is started: they keep some memory of each page."""
+
+
+class Subject(NamedTuple):
+    """What work with a browser is about: the page that is looked at first, and in which way."""
+
+    url: str = ""
+    look: str = ""
 
 
 class BrowserThread:
@@ -31,28 +38,31 @@ class BrowserThread:
         self._running = ExitStack()
         self._browser: Browser | None = None
         self._uses = 0
-        self.about = ""
+        self.about = Subject()
         """What the last work was about."""
 
     @property
     def has_begun(self) -> bool:
         return self._browser is not None
 
-    def do(self, work: Callable[[Browser], Result]) -> Result:
+    def do(self, work: Callable[[Browser], Result], about: Subject) -> Result:
         """What comes of some work with the browser, one at a time. Raises LearnerError, and what the work raises."""
-        return self._thread.submit(self._do, work).result()
+        is_elsewhere, self.about = about.url != self.about.url, about
+        return self._thread.submit(self._do, work, is_elsewhere).result()
 
     def close(self) -> None:
         """Ends the browser; work that has not begun is not done."""
         self._thread.submit(self._running.close).result()
         self._thread.shutdown()
 
-    def _do(self, work: Callable[[Browser], Result]) -> Result:
+    def _do(self, work: Callable[[Browser], Result], is_elsewhere: bool) -> Result:
         if self._browser is None or not self._browser.is_alive or self._uses >= MOST_USES:
             self._running.close()
             self._browser, self._uses = None, 0
             browser = running_browser(proxy=self._proxy, own=self._own, cookies=self._cookies)
             self._browser = self._running.enter_context(browser)
+        if is_elsewhere:
+            self._browser.rest_no_more()
         self._uses += 1
         return work(self._browser)
 
@@ -70,16 +80,17 @@ class Browsers:
         self._free = [*self._all]
         self._changed = threading.Condition()
 
-    def do(self, work: Callable[[Browser], Result], about: str = "") -> Result:
-        """What comes of some work with a browser. about: the page that is looked at first; the browser that has it open
-        does it, if it has time. Raises LearnerError, and what the work raises."""
+    def do(self, work: Callable[[Browser], Result], about: Subject) -> Result:
+        """What comes of some work with a browser: the one that had last to do with the same, if it has time. Raises
+        LearnerError, and what the work raises."""
         with self._changed:
             self._changed.wait_for(lambda: self._free)
-            thread = max(self._free, key=lambda each: (bool(about) and each.about == about, each.has_begun))
+            thread = max(
+                self._free, key=lambda each: (each.about == about, each.about.url == about.url, each.has_begun)
+            )
             self._free.remove(thread)
-        thread.about = about
         try:
-            return thread.do(work)
+            return thread.do(work, about)
         finally:
             with self._changed:
                 self._free.append(thread)
@@ -87,5 +98,6 @@ class Browsers:
 
     def close(self) -> None:
         """Ends them all; work that has not begun is not done."""
-        for thread in self._all:
-            thread.close()
+        with ThreadPoolExecutor(len(self._all)) as pool:  # each takes half a second
+            for _ in pool.map(BrowserThread.close, self._all):
+                pass  # raises what one has raised

@@ -53,6 +53,10 @@ PAGES_MEASURED: Final = 20
 """How many are looked at for the colours of text: their authors colour single words where they stand."""
 PAGES_VERIFIED: Final = 2
 """How many pages of one template are looked at beside the original."""
+MOST_IN_A_PIECE: Final = 10
+"""How many pages one worker reads one after the other: to hand out each by itself takes longer than to read it."""
+FEWEST_PIECES: Final = 8
+"""Few pages are handed out in so many pieces, for all who may help."""
 RENEWED_AFTER: Final = timedelta(days=30)
 """After so long a page or a question is worked on again, though nothing seems to have changed."""
 MOST_TRIES: Final = 10
@@ -99,8 +103,10 @@ class Learner:
         self._passes.add_pages(self._number, list(named_in_sitemaps(plan.url, client)), 1)
 
     def next_pages(self) -> list[str]:
-        """The keys of pages to look at next; none when all are done."""
-        return self._passes.next_pages(self._number, limit=self._plan.pages)
+        """Pieces of work to do next, none when all are done: keys of pages, with spaces between."""
+        keys = self._passes.next_pages(self._number, limit=self._plan.pages)
+        size = max(1, min(MOST_IN_A_PIECE, len(keys) // FEWEST_PIECES))
+        return [" ".join(keys[first : first + size]) for first in range(0, len(keys), size)]
 
     def visit(self, key: str) -> None:
         """Looks at a page, and notes what it leaves open and where it leads."""
@@ -156,12 +162,17 @@ class Learner:
         return [question for question in seen.open_questions if not holds_text(question)]
 
     def next_questions(self) -> list[str]:
-        """The keys of the questions to work on, those met most often first. Notes the others, too."""
+        """Pieces of work, those met most often first: keys of questions, with spaces between. Notes the others, too."""
         groups = [_with_few_pages(each) for each in self._passes.groups(self._number, pages_each=PAGES_MEASURED)]
         order = {group.pages[:1]: place for place, group in reversed([*enumerate(groups)])}
         groups.sort(key=lambda group: order[group.pages[:1]])  # what rests in the browser is asked about together
         self._passes.add_questions(self._number, [(group, *self._judged(group)) for group in groups])
-        return self._passes.next_questions(self._number)
+        pieces: dict[object, list[str]] = {}
+        together = {group.key: (group.pages[:1], self._answering.kind_of_look(group.question)) for group in groups}
+        for key in self._passes.next_questions(self._number):
+            where, look = together.get(key, ((), None))
+            pieces.setdefault((where, look) if look else key, []).append(key)
+        return [" ".join(keys) for keys in pieces.values()]
 
     def _judged(self, group: Group) -> tuple[State, str]:
         """Whether a question is to be worked on, or what became of it already; and the basis."""

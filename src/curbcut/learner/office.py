@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -35,6 +36,9 @@ log = logging.getLogger("curbcut")
 
 LEASE: Final = 15.0
 """Seconds without a sign after which a worker is dead."""
+LOOK_AROUND: Final = 0.5
+MOMENT: Final = 0.02
+"""Seconds after which one looks how far a pass is, and whether one is over that was finished here."""
 PASSES_KEPT: Final = 10
 """How many passes over all sites are kept to look up."""
 
@@ -70,6 +74,7 @@ class Office:
         self._at_work: dict[int, tuple[Site, Learner]] = {}
         self._lock = threading.Lock()
         self._ended = threading.Event()
+        self._pass_ended = threading.Event()
         self._attendance = Attendance(Workers(address), lease=lease, doing=doing)
         self._attendance.enter()
         try:
@@ -89,6 +94,15 @@ class Office:
         begun = self.passes.begin(plan.site, plan.written(), is_whole=not plan.only)
         self.jobs.start(begun.name)
         return begun, earlier is not None
+
+    def wait_for(self, begun: Pass, tell: Callable[[], None]) -> None:
+        """Waits until a pass is over, whoever carries it out. tell: called from time to time."""
+        pause = LOOK_AROUND
+        while self.jobs.state(begun.name) == "going on":
+            tell()
+            if self._pass_ended.wait(pause):
+                pause = MOMENT  # until the engine has noted it, too
+                time.sleep(pause)
 
     def withdrawn_in(self, begun: Pass) -> list[tuple[str, str]]:
         """The rules whose fixes were withdrawn in a pass, each with the reason."""
@@ -139,6 +153,7 @@ class Office:
 
     def finish(self, number: int) -> None:
         self.passes.finish(number)
+        self._pass_ended.set()
 
     def _learner(self, number: int) -> Learner:
         with self._lock:

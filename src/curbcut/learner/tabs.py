@@ -47,12 +47,13 @@ class Tab:
         """Makes the window another one; whether it was."""
         if window == self.window:
             return False
-        if window[:2] != self.window[:2]:
-            self.page.set_viewport_size({"width": window.width, "height": window.height})
-        if window[2:] != self.window[2:]:
-            self.page.emulate_media(color_scheme=window.scheme, reduced_motion=window.motion)
-        self.window = window
+        self._make(window)
         return True
+
+    def _make(self, window: Window) -> None:
+        self.page.set_viewport_size({"width": window.width, "height": window.height})
+        self.page.emulate_media(color_scheme=window.scheme, reduced_motion=window.motion)
+        self.window = window
 
     def begins_with(self, source: str) -> None:
         """Has a script run in each page before any of its own."""
@@ -79,8 +80,9 @@ class Tab:
         """Takes away what probes add to a page to look at it."""
         self.page.evaluate(_TIDIED)
 
-    def empty(self) -> bool:
-        """Takes away all that pages left in the tab; False where that cannot be done, or was often enough."""
+    def empty(self, window: Window) -> bool:
+        """Takes away all that pages and probes left in the tab, and makes it this window; False where that cannot be
+        done, or was often enough."""
         self.rests = None
         self._uses += 1
         if self._uses >= MOST_USES or self.page.is_closed():
@@ -98,6 +100,7 @@ class Tab:
         for origin in origins:
             self._talking().send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
         self.context.clear_cookies()
+        self._make(window)  # whoever used it may have made it another one
         return True
 
     def _talking(self) -> CDPSession:
@@ -151,8 +154,7 @@ class Tabs:
         """A tab as if it had just been opened."""
         while (free := self._free()) is not None:
             try:
-                if free.empty():
-                    free.become(window)
+                if free.empty(window):
                     self._take(free)
                     return free
             except Error:
@@ -162,6 +164,10 @@ class Tabs:
         self._tabs.append(tab)
         tab.is_in_use = True
         return tab
+
+    def rest_no_more(self) -> None:
+        for tab in self._tabs:
+            tab.rests = None
 
     def _free(self) -> Tab | None:
         """One that shows nothing anybody may want to see, or the one that has not been wanted for longest."""

@@ -50,6 +50,7 @@ from curbcut.naming.learned import (
     template_of,
 )
 from curbcut.naming.mismatch import is_certainly_not
+from curbcut.naming.motion import question_about_motion
 from curbcut.naming.phrases import details_in_words, purpose_in_words
 from curbcut.naming.pictures import background_of, picture_asked_about, picture_to_fetch, purpose_of_picture
 from curbcut.naming.shapes import shape_of
@@ -121,6 +122,7 @@ __all__ = [
     "purpose_in_words",
     "purpose_of_picture",
     "question_about_icon",
+    "question_about_motion",
     "readable_address",
     "sample_of",
     "service_at",

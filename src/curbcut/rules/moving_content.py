@@ -13,10 +13,9 @@ person: where it stands is a question of design.
 
 from collections.abc import Iterator, Mapping
 
-from curbcut.css import Motion, is_still_style, matching, motion_in
-from curbcut.html import Document, outline_of
+from curbcut.css import Motion, matching, motion_in
 from curbcut.knowledge import MovingContent, Question
-from curbcut.naming import own_styles_of, style_sheet_links, style_sheets_of, template_of
+from curbcut.naming import question_about_motion, style_sheet_links
 from curbcut.patch import AddStyle, Change
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -59,19 +58,9 @@ def by_ending_it_for_those_who_asked(page: Page, finding: Finding) -> Iterator[C
 
 def motion_known_for(page: Page) -> Motion | None:
     """What was learned; None if nothing, or nothing that may be added."""
-    question = question_about(page.document, page.url)
+    question = question_about_motion(page.document, page.url)
     answer = page.ask(question) if question is not None else None
     return motion_in(answer) if answer else None
-
-
-def question_about(document: Document, url: str) -> MovingContent | None:
-    """What to ask; None where nothing that is known could move."""
-    template = template_of(document, url)
-    if template is None or document.head is None:
-        return None
-    styles, own = style_sheets_of(document, url), own_styles_of(document, ("animation",), is_still_style)
-    scripts, _ = template
-    return MovingContent(styles, own, scripts, outline_of(document)) if styles or own or scripts else None
 
 
 HEAD = '<!doctype html><html lang="en"><head><title>Prices</title><link rel="stylesheet" href="/site.css">'

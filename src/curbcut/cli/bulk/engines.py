@@ -33,7 +33,7 @@ STORE: Final = 100_000_000
 def on_processes(work: Work, shards: Sequence[Shard], jobs: int | None) -> Iterator[Stats]:
     """What becomes of the shards, in their order. jobs: processes at once, None for one a processor."""
     processes = min(jobs or os.cpu_count() or 1, len(shards))
-    yield from in_order(work, shards, jobs=processes, doing="Repairing")
+    yield from in_order(work, shards, jobs=processes, doing="Repairing", chunk=1)
 
 
 def on_ray(work: Work, shards: Sequence[Shard], jobs: int | None) -> Iterator[Stats]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from typing import NamedTuple
 from curbcut.cli.bulk import archive, folder
 from curbcut.cli.bulk.tally import Tally
 from curbcut.cli.pages.plan import Plan
+from curbcut.cli.pages.write import remove_leftovers
 from curbcut.errors import CurbcutError
 
 
@@ -30,6 +32,15 @@ class Shard(NamedTuple):
     def is_done(self) -> bool:
         is_said = self.findings is None or self.findings.exists()
         return is_said if self.pages else is_said and self.target.exists()
+
+    @property
+    def results(self) -> Iterator[Path]:
+        """The files that are written."""
+        yield from (self.target / page for page in self.pages)
+        if not self.pages:
+            yield self.target
+        if self.findings is not None:
+            yield self.findings
 
 
 class Stats(NamedTuple):
@@ -55,6 +66,7 @@ class Repairing:
     def __call__(self, shard: Shard) -> Stats:
         if shard.is_done:
             return Stats(shard, was_done=True)
+        remove_leftovers(shard.results)
         started = time.process_time()
         tally = Tally()
         try:

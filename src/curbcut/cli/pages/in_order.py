@@ -19,15 +19,16 @@ Result = TypeVar("Result")
 
 
 def in_order(
-    work: Callable[[Item], Result], items: Sequence[Item], *, jobs: int | None, doing: str
+    work: Callable[[Item], Result], items: Sequence[Item], *, jobs: int | None, doing: str, chunk: int = CHUNK
 ) -> Iterator[Result]:
     """The results of `work`, in the order of the items. Raises CurbcutError if a process dies.
 
     jobs: how many processes, None to choose. doing: what the progress bar says, which is shown on a terminal only.
+    chunk: how many items a process is handed at once.
     """
     processes = _processes(jobs, len(items))
     with progress(len(items), doing) as advance:
-        for result in _results(work, items, processes):
+        for result in _results(work, items, processes, chunk):
             advance()
             yield result
 
@@ -38,7 +39,7 @@ def _processes(jobs: int | None, number: int) -> int:
     return max(1, min(jobs, number))
 
 
-def _results(work: Callable[[Item], Result], items: Sequence[Item], processes: int) -> Iterator[Result]:
+def _results(work: Callable[[Item], Result], items: Sequence[Item], processes: int, chunk: int) -> Iterator[Result]:
     if processes == 1:
         yield from map(work, items)
         return
@@ -49,7 +50,7 @@ def _results(work: Callable[[Item], Result], items: Sequence[Item], processes: i
     context = multiprocessing.get_context("spawn")  # the same on every system, and safe beside threads
     try:
         with ProcessPoolExecutor(processes, mp_context=context) as pool:
-            yield from pool.map(work, items, chunksize=max(1, min(CHUNK, len(items) // processes)))
+            yield from pool.map(work, items, chunksize=max(1, min(chunk, len(items) // processes)))
     except BrokenProcessPool as error:
         raise CurbcutError("A process ended before its work did, perhaps for want of memory. Try --jobs 1.") from error
 

@@ -2,15 +2,25 @@
 
 import contextlib
 import os
+import re
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from curbcut.errors import UnreadableInput, UnwritableOutput
 
+try:
+    import fcntl
+except ImportError:  # Windows, where nobody can remove a file that another has open
+    fcntl = None  # type: ignore[assignment]
+
 Writing = Callable[[BinaryIO], object]
+
+LONGEST: Final = 100
+"""Letters of a file's name that the name of the one beside it begins with."""
+_BESIDE = re.compile(r"\.(?P<name>.+)\.[a-z0-9_]{8}\.curbcut", re.DOTALL)
 
 
 def write_file(path: Path, content: bytes, *, like: Path | None = None) -> None:
@@ -35,6 +45,29 @@ def copy_file(source: Path, path: Path) -> None:
         raise UnreadableInput(f"{source} could not be read: {_reason(error)}.") from error
     with original:
         _put(path, lambda file: shutil.copyfileobj(original, file), source)
+
+
+def remove_leftovers(paths: Iterable[Path]) -> None:
+    """Removes what was left beside these by somebody who was killed while writing them."""
+    names: dict[Path, set[str]] = {}
+    for path in paths:
+        names.setdefault(path.parent, set()).add(path.name[:LONGEST])
+    for folder, wanted in names.items():
+        with contextlib.suppress(OSError):  # it is not there yet
+            for name in os.listdir(folder):  # noqa: PTH208 - of very many, only names are wanted
+                found = _BESIDE.fullmatch(name) if name.endswith(".curbcut") else None
+                if found is not None and found["name"] in wanted:
+                    _remove_if_left(folder / name)
+
+
+def _remove_if_left(beside: Path) -> None:
+    with contextlib.suppress(OSError):  # somebody writes it, or has removed it
+        with beside.open("r+b") as file:
+            if fcntl is not None:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                beside.unlink()
+                return
+        beside.unlink()
 
 
 def make_folder(path: Path) -> None:
@@ -63,8 +96,8 @@ def _reason(error: OSError) -> str:
 
 
 def _replace(target: Path, writing: Writing, like: Path | None) -> None:
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".curbcut", dir=target.parent)
-    beside = Path(name)
+    descriptor, beside = _opened_beside(target)
+    held = os.dup(descriptor) if fcntl is not None else -1  # keeps the lock until it is in its place
     try:
         with os.fdopen(descriptor, "wb") as file:
             writing(file)
@@ -76,8 +109,24 @@ def _replace(target: Path, writing: Writing, like: Path | None) -> None:
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+    finally:
+        if held >= 0:
+            os.close(held)
     if like is None:
         _make_lasting(target.parent)
+
+
+def _opened_beside(target: Path) -> tuple[int, Path]:
+    """A new file beside another one. It is locked as long as it is open, so that what is not locked was left."""
+    while True:
+        descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:LONGEST]}.", suffix=".curbcut", dir=target.parent)
+        if fcntl is None:
+            return descriptor, Path(name)
+        with contextlib.suppress(OSError):  # not every file system has locks
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        if os.fstat(descriptor).st_nlink:
+            return descriptor, Path(name)
+        os.close(descriptor)  # it was taken for one that was left, before it was locked
 
 
 def _take_over(target: Path, beside: Path, like: Path | None) -> None:

@@ -1,9 +1,9 @@
 """
 Jobs on DBOS: in the file beside a store of SQLite, or in PostgreSQL; nothing else here imports it.
 
-A pass is a workflow; each of its pages and questions is one, too, whose name says what it is about. So what is asked
-for twice is done once. DBOS leaves open what becomes of work whose worker has died, when old work is forgotten, and in
-which order tables are made; all of that is here and in `attendance.py`, with what DBOS offers to everybody.
+A pass is a workflow; so are pieces of it, some pages or questions each, whose names say what they are about. What is
+asked for twice is done once. DBOS leaves open what becomes of work whose worker has died, when old work is forgotten,
+and in which order tables are made; all of that is here and in `attendance.py`, with what DBOS offers to everybody.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from curbcut.knowledge.store.connection import LONGEST_WAIT, engine_for, writing
 from curbcut.knowledge.store.ledger import PAGE, QUESTION
 from curbcut.knowledge.store.migrating import migrate
 from curbcut.learner.browser_thread import browsers_at_once
+from curbcut.learner.fingerprint import digest
 from curbcut.learner.jobs.port import Work
 
 log = logging.getLogger("curbcut")
@@ -41,7 +42,9 @@ TRIES: Final = 6
 LOOKS: Final = 3
 PAGES_AT_ONCE: Final = 4
 PASSES_AT_ONCE: Final = 8
-_POLL: Final = 0.1
+_POLL: Final = 0.2
+_LOOK_AROUND: Final = 1.0
+"""Seconds after which one looks what others have done, if nothing was done here meanwhile."""
 _LOCK: Final = 7_092_874_284
 _FAILED: Final = frozenset({"ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"})
 
@@ -57,6 +60,7 @@ class _Place:
         self.work: Work | None = None
         self.queues = _Queues("")
         self.ending = threading.Event()
+        self._something_done = threading.Event()
         self._at_work: Counter[str] = Counter()
         self._busy = 0
         self._changed = threading.Condition()
@@ -64,6 +68,15 @@ class _Place:
     def open(self, work: Work, login: str) -> None:
         self.work, self.queues = work, _Queues(login)
         self.ending.clear()
+
+    def end(self) -> None:
+        self.ending.set()
+        self._something_done.set()
+
+    def wait_for_something_done(self) -> None:
+        """Waits until a piece of work is finished here; not for long, since others finish some, too."""
+        self._something_done.wait(_LOOK_AROUND)
+        self._something_done.clear()
 
     @contextmanager
     def doing(self) -> Iterator[Work]:
@@ -91,6 +104,7 @@ class _Place:
             with self._changed:
                 self._at_work[name] -= 1
                 self._at_work += Counter()  # drops those with 0
+            self._something_done.set()
 
     @property
     def workflows(self) -> frozenset[str]:
@@ -122,14 +136,30 @@ def _do(what: str, number: int, *about: str) -> list[str]:
     return done if isinstance(done, list) else []
 
 
+@DBOS.step()
+def _visit_all(number: int, keys: str) -> None:
+    """Visits pages, with one note that all of it is done: to note each takes as long as to read it."""
+    for key in keys.split():
+        with _place.doing() as work:
+            work.visit(number, key)
+
+
 @DBOS.workflow(name="curbcut piece")
-def _piece(what: str, number: int, key: str) -> None:
+def _piece(what: str, number: int, keys: str) -> None:
     with _place.at_work():
-        try:
-            _do(what, number, key)
-        except error.DBOSMaxStepRetriesExceeded as problem:
-            log.warning("A piece of pass %d could not be done: %s", number, problem)
-            _do("give_up", number, _kind_of(what), key)
+        if what == "visit" and " " in keys:
+            try:
+                _visit_all(number, keys)
+            except Exception as problem:  # noqa: BLE001 - whatever it was: those that are not done are tried by themselves
+                log.info("Pages of pass %d are visited one by one: %s", number, problem)
+            else:
+                return
+        for key in keys.split():
+            try:
+                _do(what, number, key)
+            except error.DBOSMaxStepRetriesExceeded as problem:
+                log.warning("A piece of pass %d could not be done: %s", number, problem)
+                _do("give_up", number, _kind_of(what), key)
 
 
 @DBOS.workflow(name="curbcut pass")
@@ -137,26 +167,31 @@ def _pass(name: str) -> None:
     number = _number_in(name)
     with _place.at_work():
         _do("begin", number)
-        while keys := _do("next_pages", number):
-            _each("visit", name, keys)
+        while pieces := _do("next_pages", number):
+            _each("visit", name, pieces)
         _each("answer", name, _do("next_questions", number))
         _do("verify", number)
     _do("finish", number)
 
 
-def _each(what: str, name: str, keys: list[str]) -> None:
+def _each(what: str, name: str, pieces: list[str]) -> None:
     """Has pieces of work done by whoever is free, and waits until all are noted as done: not for DBOS to say so, whose
     way of waiting cannot be ended."""
     number, kind = _number_in(name), _kind_of(what)
     queue = _place.queues.pages if kind == PAGE else _place.queues.questions
-    for key in keys:
-        with SetWorkflowID(f"{_workflow(name)}-{kind}-{key}"):
-            DBOS.enqueue_workflow(queue, _piece, what, number, key)
+    for piece in pieces:
+        with SetWorkflowID(f"{_workflow(name)}-{kind}-{_named(piece)}"):
+            DBOS.enqueue_workflow(queue, _piece, what, number, piece)
+    keys = " ".join(pieces).split()
     while keys:
-        if _place.ending.wait(_POLL):
-            raise _Ending
+        _place.wait_for_something_done()
         with _place.doing() as work:
             keys = work.left(number, kind, keys)
+
+
+def _named(piece: str) -> str:
+    """What tells a piece of work from all others: not its first key alone, which may be the first of more or fewer."""
+    return digest(piece) if " " in piece else piece
 
 
 def _kind_of(what: str) -> str:
@@ -313,7 +348,7 @@ class DbosJobs:
                 DBOS.delete_workflows([_workflow(name)], delete_children=True)
 
     def close(self) -> None:
-        _place.ending.set()
+        _place.end()
         with _as_store_errors():
             DBOS.destroy()
         if not _place.wait_until_idle(LONGEST_DRAIN):

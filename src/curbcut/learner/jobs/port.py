@@ -14,7 +14,8 @@ class Work(Protocol):
         ...
 
     def next_pages(self, number: int) -> list[str]:
-        """The keys of pages to visit next; none when all are done."""
+        """Pieces of work to do next, none when all are done: the keys of pages, with spaces between, which are visited
+        one after the other."""
         ...
 
     def visit(self, number: int, key: str) -> None: ...
@@ -24,7 +25,8 @@ class Work(Protocol):
         ...
 
     def next_questions(self, number: int) -> list[str]:
-        """The keys of questions to answer, the most wanted first."""
+        """Pieces of work, the most wanted first: the keys of questions, with spaces between, of which one looks at
+        what the one before has opened."""
         ...
 
     def answer(self, number: int, key: str) -> None: ...

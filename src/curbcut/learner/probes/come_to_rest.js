@@ -1,5 +1,6 @@
 // Waits until a page moves no more, and ends all timers of its scripts: while it rests, no slide moves on and nothing pops
-// up that is to come later. Those that scripts set from now on, as when the window changes, are not ended.
+// up that is to come later. Those that scripts set from now on, as when the window changes, are not ended. Gives whether
+// scripts have asked for the colour scheme; after media_asked.js.
 async () => {
   const QUIET = 300; // milliseconds
   const PATIENCE = 2000;
@@ -23,4 +24,5 @@ async () => {
   const frame = requestAnimationFrame(() => {});
   for (let number = Math.max(0, timer - MOST_TIMERS); number <= timer; number += 1) clearTimeout(number);
   for (let number = Math.max(0, frame - MOST_TIMERS); number <= frame; number += 1) cancelAnimationFrame(number);
+  return [...(window[Symbol.for("curbcut media")] ?? ["color-scheme"])].some((query) => query.includes("color-scheme"));
 }

@@ -88,6 +88,13 @@ class Choice(msgspec.Struct, frozen=True):
         return f"{focused} + {other}" if stand_in.how == "next" else f"{other}:has({self.own.css}{FOCUSED})"
 
 
+def selector_of(own: Tagged, ancestors: Iterable[Tagged]) -> str | None:
+    """The one that finds an element; what stands around it is named, too, where it has no class."""
+    found = list(choices(own, ancestors))
+    named = [each for each in found if each.own.classes or each.inside is not None]
+    return next((each.css for each in (*named, *found)), None)
+
+
 def choices(own: Tagged, ancestors: Iterable[Tagged], marked: frozenset[str] = frozenset()) -> Iterator[Choice]:
     """Selectors that find an element, those that find the most others first. marked: classes for which the site's style
     sheets say something about the focus; `btn` must not find a `btn-outline` that no page has shown."""

@@ -1,6 +1,6 @@
 """
-Looks what moves on a page for more than five seconds; and what of that goes on for those who have asked their system
-for less motion.
+Looks what moves on a page for more than five seconds; what of that goes on for those who have asked their system for
+less motion; and what flashes.
 
 Endless animations of style sheets that go on even then are ended for them by a rule, if in the browser they do end by
 it, and what they animate is still seen. All else is for a person: a button that stops what moves is a matter of design.
@@ -15,11 +15,12 @@ from typing import Final, Literal
 import msgspec
 from playwright.sync_api import Page
 
-from curbcut.css import Left, Motion, motion_in
+from curbcut.css import Flash, Left, Motion, motion_in
 from curbcut.errors import LearnerError
 from curbcut.knowledge import Answer, MovingContent
 from curbcut.learner.browser import Browser, Window
-from curbcut.learner.probes.focus_selectors import Tagged, choices
+from curbcut.learner.probes.flashes import filmed, flashes_on
+from curbcut.learner.probes.focus_selectors import Tagged, selector_of
 from curbcut.learner.scripts import script
 from curbcut.learner.tabs import Tab
 
@@ -48,10 +49,7 @@ class Mover(msgspec.Struct, frozen=True, rename="camel", kw_only=True):
 
     @property
     def selector(self) -> str | None:
-        """The one that finds it; what stands around it is named, too, where it has no class."""
-        found = list(choices(self.own, self.ancestors))
-        named = [each for each in found if each.own.classes or each.inside is not None]
-        return next((each.css for each in (*named, *found)), None)
+        return selector_of(self.own, self.ancestors)
 
 
 def answer(browser: Browser, urls: Sequence[str], seconds: float = SECONDS, watched: int = WATCHED) -> Answer:
@@ -59,18 +57,21 @@ def answer(browser: Browser, urls: Sequence[str], seconds: float = SECONDS, watc
     until = time.monotonic() + seconds
     still: dict[str, None] = {}
     left: dict[Left, None] = {}
+    flashes: dict[str, Flash] = {}
     for url in urls[:MOST_PAGES]:
         if time.monotonic() > until:
             break
         with browser.looking_at(url, LIVELY, _noting_timers) as page:
-            movers = seen_on(page, watched)
+            with filmed(page) as film:
+                movers = seen_on(page, watched)
+            flashes |= {each.selector: each for each in flashes_on(page, film)}
         for mover in movers:
             if not mover.is_stopped and mover.selector:
                 left[Left(_KINDS[mover.kind], mover.selector)] = None
         if any(mover.kind == "endless" for mover in movers):
             with browser.looking_at(url, CALM) as page:
                 still.update(dict.fromkeys(_ended(page, seen_on(page, 0))))
-    motion = Motion(tuple(still)[:30], tuple(left)[:20])
+    motion = Motion(tuple(still)[:30], tuple(left)[:20], tuple(flashes.values())[:10])
     if motion_in(motion.answer) != motion:
         raise LearnerError(f"What moves on {urls[0]} cannot be written down.")
     return Answer(motion.answer, f"motion watched in {browser.name}", CONFIDENCE)

@@ -60,16 +60,20 @@ async (watched) => {
     if (film.loop || !(film.duration <= LONG / 1000)) note("film", film);
   }
 
+  const withFrames = new Map();
+  window[Symbol.for("curbcut animated")] = withFrames;
   /** Whether a picture file moves for longer than five seconds. */
-  async function isLong(source) {
-    const response = await fetch(source);
+  async function isLong(shown) {
+    const response = await fetch(shown.currentSrc);
     const type = (response.headers.get("content-type") ?? "").split(";")[0].trim();
     if (!/^image\/(gif|webp|png|apng|avif)$/.test(type)) return false;
-    const decoder = new ImageDecoder({ data: await response.arrayBuffer(), type });
+    const data = await response.arrayBuffer();
+    const decoder = new ImageDecoder({ data, type });
     await decoder.tracks.ready;
     await decoder.completed;
     const { animated, frameCount, repetitionCount } = decoder.tracks.selectedTrack;
     if (!animated || frameCount < 2) return false;
+    withFrames.set(shown, { data, type }); // for flash_pictures.js
     if (repetitionCount === Number.POSITIVE_INFINITY) return true;
     let microseconds = 0;
     for (let at = 0; at < Math.min(frameCount, MOST_FRAMES); at += 1) {
@@ -84,19 +88,25 @@ async (watched) => {
   );
   for (const image of pictures.slice(0, 20)) {
     try {
-      if (await isLong(image.currentSrc)) note("picture", image);
+      if (await isLong(image)) note("picture", image);
     } catch {
       // a file that cannot be read tells nothing
     }
   }
 
-  /** Whether scripts may move something: they wait for a time to come, draw now, or have something on its way. */
-  function mayMove() {
+  /** Whether scripts may move something before then: they wait for a time to come, draw now, or have something on its way
+   * that has an end. */
+  function mayMove(until) {
     const { intervals, waits, drawnAt } = window[Symbol.for("curbcut timers")];
-    const isOnItsWay = document.getAnimations().some(({ playState }) => playState === "running");
-    return intervals.size > 0 || waits.size > 0 || performance.now() - drawnAt < 500 || isOnItsWay;
+    const isOnItsWay = ({ playState, effect }) => playState === "running" && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
+    return (
+      [...intervals.values()].some((period) => period <= watched) ||
+      [...waits.values()].some((due) => due <= until) ||
+      performance.now() - drawnAt < 500 ||
+      document.getAnimations().some(isOnItsWay)
+    );
   }
-  if (watched > 0 && mayMove()) for (const element of await movedByScripts()) note("moved", element);
+  if (watched > 0 && mayMove(performance.now() + watched)) for (const element of await movedByScripts()) note("moved", element);
   return found;
 
   /** What is around the elements that go on changing their place or their strength. */
@@ -119,6 +129,7 @@ async (watched) => {
     while (performance.now() - start < watched) {
       await new Promise((resolve) => setTimeout(resolve, STEP));
       const now = performance.now() - start;
+      if (!mayMove(start + watched) || (changes.size === 0 && now > watched - LONG / 2)) break; // nothing can go on for long any more
       for (const element of candidates) {
         const is = look(element);
         const was = last.get(element);

@@ -1,16 +1,20 @@
-// Notes which timers a page keeps, before any script of the page runs: without any, nothing moves by scripts.
+// Notes which timers a page keeps, and when they are due, before any script of the page runs: without any, nothing moves
+// by scripts.
 () => {
   const BRIEF = 200; // milliseconds
-  const kept = { intervals: new Set(), waits: new Set(), drawnAt: Number.NEGATIVE_INFINITY };
+  const QUICK = 170; // milliseconds, of what can make something flash more than three times in a second
+  const kept = { intervals: new Map(), waits: new Map(), drawnAt: Number.NEGATIVE_INFINITY, quick: new Set(), briefAt: [] };
   window[Symbol.for("curbcut timers")] = kept;
   const { setInterval, clearInterval, setTimeout, clearTimeout, requestAnimationFrame } = window;
   window.setInterval = (...given) => {
     const number = setInterval(...given);
-    kept.intervals.add(number);
+    kept.intervals.set(number, Number(given[1]) || 0);
+    if (!(given[1] > QUICK)) kept.quick.add(number);
     return number;
   };
   window.clearInterval = (number) => {
     kept.intervals.delete(number);
+    kept.quick.delete(number);
     kept.waits.delete(number);
     clearInterval(number);
   };
@@ -26,11 +30,13 @@
       wait,
       ...given,
     );
-    if (isWork && wait > BRIEF) kept.waits.add(number);
+    if (isWork && wait > BRIEF) kept.waits.set(number, performance.now() + Number(wait));
+    if (!(wait > QUICK)) kept.briefAt = [...kept.briefAt.slice(-2), performance.now()];
     return number;
   };
   window.clearTimeout = (number) => {
     kept.waits.delete(number);
+    kept.quick.delete(number);
     kept.intervals.delete(number);
     clearTimeout(number);
   };

@@ -10,7 +10,7 @@ nothing is done and the text is named for a person.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -72,7 +72,7 @@ class Solution:
         return self.veil > 0 or text.origin.ink in self.inks
 
 
-_Seen = Mapping[tuple[str, Window], Sequence[Text]]
+_Seen = dict[tuple[str, Window], list[Text]]
 
 
 def answer(browser: Browser, urls: Sequence[str]) -> Answer:
@@ -224,7 +224,7 @@ def _failing(browser: Browser, seen: _Seen, solutions: Sequence[Solution]) -> se
     """The places where texts cannot be read yet or are harder to read; None among them for a text of no place."""
     css = css_of_learned(rule for each in solutions for rule in each.rules)
     failed: set[Place | None] = set()
-    for (url, window), before in seen.items():
+    for (url, window), before in reversed(seen.items()):  # those seen last rest still
         if not before:
             continue
         after = {text.number: text for text in texts_of(browser, url, window, css, with_origins=False)}
