@@ -42,7 +42,7 @@ SCENARIOS = [
         ("js:for (const field of form.querySelectorAll('input')) field.value = 'x'", "true"), focus("check"),
         ("Enter", "said.at(-1) === 'Your message was sent.' && " + has("mail", "aria-invalid", None)))),
     Scenario("scripted.html", "three bars and bare words become buttons that open and close what they did", (
-        focus("logo"), ("", has("burger", "aria-expanded", "false") + " && " + has("burger", "aria-label", "Menus")),
+        focus("logo"), ("", has("burger", "aria-expanded", "false") + " && " + has("burger", "aria-label", "Menu")),
         ("Tab", on("burger")), ("Enter", shown("bread") + " && " + has("burger", "aria-expanded", "true")),
         ("Enter", "!bread.checkVisibility() && " + has("burger", "aria-expanded", "false")),
         ("Tab", on("who")), ("ArrowDown", on("orders")), ("ArrowDown", on("out")),

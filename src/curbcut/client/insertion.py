@@ -9,7 +9,7 @@ from curbcut.client.files import built_files
 from curbcut.client.options import ClientOptions
 from curbcut.client.plan import Operation, plan_of
 from curbcut.engine import IGNORE_ATTRIBUTE
-from curbcut.html import Document
+from curbcut.html import Document, Element
 from curbcut.naming import base_of
 from curbcut.patch import Change, Insert, NewElement, SetAttribute, TellInBrowser
 from curbcut.standards.components import Component
@@ -75,6 +75,7 @@ class Insertion:
             dictionary=self.dictionary,
             operations=self.operations,
             components=_components_in(made),
+            has_scripts=any(map(_may_run, document.all("script"))),
         )
         return (Insert(head, "last", _plan_element(plan)), Insert(head, "last", self._script(nonce)))
 
@@ -82,6 +83,10 @@ class Insertion:
         loader = built_files().scripts["loader"]
         attributes = [("src", f"{self.folder}{loader.name}"), ("defer", ""), ("integrity", loader.integrity), ADDED]
         return NewElement("script", (*attributes, ("nonce", nonce)) if nonce else tuple(attributes))
+
+
+def _may_run(script: Element) -> bool:
+    return "json" not in (script.get("type") or "").lower()
 
 
 def _components_in(made: Sequence[Change]) -> Sequence[Component]:
