@@ -1,6 +1,7 @@
 import { buttonAround } from "../button-around";
 import { buttonWithin } from "../button-within";
 import { observe } from "../observe";
+import type { Plan } from "../plan";
 import type { Context } from "./context";
 import { focusablesIn, HOST, isVisible, moveFocus, nameOf } from "./elements";
 import type * as Listeners from "./listeners";
@@ -21,6 +22,9 @@ const AROUND =
 const HIDDEN_BY_A_BUTTON = `ul,ol,dl,table,form,${HEADING}`;
 const KEYS = "data-curbcut-keys";
 const LETTER = /[\p{L}\p{N}]/u;
+/** What opens a menu, and what that may be, wherever it stands. */
+const MENU = /burger|menu|\bbars\b|nav-?toggle/i;
+const MENUS = "nav,[role=navigation],:is([class*=nav i],[class*=menu i],[class*=sidebar i],[id*=nav i],[id*=menu i])";
 const NOT_A_PANEL = /error|message|spinner|loader|success|alert|hint/i;
 
 const isPointed = (element: Element | null): boolean => !!element && getComputedStyle(element).cursor === "pointer";
@@ -76,6 +80,15 @@ function makeButton(element: HTMLElement): boolean {
   return false;
 }
 
+/** The one menu of the page that is closed. */
+function closedMenu(control: Element): Element | null {
+  const all = [...document.querySelectorAll(MENUS)].filter(
+    (one) => !isVisible(one) && !one.contains(control) && one.querySelectorAll("a[href]").length > 1,
+  );
+  const outer = all.filter((one) => !all.some((other) => other !== one && other.contains(one)));
+  return outer.length === 1 ? (outer[0] ?? null) : null;
+}
+
 /** What covers the page, or will: a layer behind a dialog, or the dialog. */
 function isLayer(element: Element): boolean {
   const { position, left, right, width } = getComputedStyle(element);
@@ -117,7 +130,7 @@ function makeClickable(element: Element): void {
 export function clicks(
   { onChange, onKey, on }: Context,
   { askedInFiles, askedInPage, askedOfJQuery, isAskedByFramework }: typeof Listeners,
-  icons: Readonly<Record<string, string>>,
+  { files, icons = {} }: Plan,
   signal: AbortSignal,
 ): void {
   const { isAny, bound: inPage } = askedInPage();
@@ -152,7 +165,9 @@ export function clicks(
 
   const follow = (control: HTMLElement, element: HTMLElement): void => {
     const around = element.parentElement;
-    const beside = element.nextElementSibling ?? (around?.childElementCount === 1 ? around.nextElementSibling : null);
+    const next = element.nextElementSibling ?? (around?.childElementCount === 1 ? around.nextElementSibling : null);
+    const isOther = !next || isVisible(next);
+    const beside = isOther && MENU.test(`${element.className} ${element.id}`) ? closedMenu(control) : next;
     if (
       !(beside instanceof HTMLElement) ||
       beside.matches(`${MEANING},[${KEYS}]`) ||
@@ -245,7 +260,7 @@ export function clicks(
     pressIn(root, signal);
   };
   observe(document.body, [], look, signal);
-  if (isAny)
+  if (isAny && files.locale)
     askedInFiles().then((more) => {
       if (!more.length || signal.aborted) return;
       bound = more.join();

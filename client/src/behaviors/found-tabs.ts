@@ -53,6 +53,12 @@ function besides(buttons: readonly HTMLElement[], row: Element): Tabs | undefine
 const isOneAtATime = ({ panels }: Tabs): boolean =>
   new Set(panels).size === panels.length && panels.filter(isVisible).length === 1;
 
+/** Whether buttons look as tabs do: one of them is marked, and their parts stand in one place. */
+const isOneMarked = ({ triggers, panels }: Tabs): boolean =>
+  new Set(panels.map((one) => one.parentElement)).size === 1 &&
+  triggers.filter((one) => triggers.filter(({ className }) => className === one.className).length === 1).length ===
+    1 + +(triggers.length === 2);
+
 /** Tabs that stand one below the other say so, as then other arrows go through them. */
 function tellDirection({ triggers: [first, second] }: Tabs): void {
   const list = first?.closest("[role=tablist]:not([aria-orientation])");
@@ -78,7 +84,8 @@ export const foundTabs = ({ onChange }: Context, composite: string): void => {
       const kind = controls[0]?.localName;
       if (controls.some((one) => one.localName !== kind)) continue;
       const tabs = namedBy(controls) ?? (kind === "a" || kind === "button" ? undefined : besides(controls, row));
-      if (tabs && isOneAtATime(tabs)) found.set(row, tabs);
+      if (!tabs || !isOneAtATime(tabs)) continue;
+      if (kind !== "button" || isOneMarked(tabs)) found.set(row, tabs);
     }
   };
   const look = (): void => {

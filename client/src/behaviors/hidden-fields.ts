@@ -24,7 +24,7 @@ function isReplaced(field: HTMLElement, label: HTMLElement): boolean {
 function isPutAway(field: HTMLInputElement, label: HTMLElement): boolean {
   const { display, visibility } = getComputedStyle(field);
   const isAway = display === "none" || visibility !== "visible";
-  return isAway && !!field.parentElement?.checkVisibility() && !isReplaced(field, label);
+  return isAway && !!field.parentElement?.checkVisibility?.() && !isReplaced(field, label);
 }
 
 /** Whether the author shows by a frame or a shadow that the field has the focus. */

@@ -10,7 +10,7 @@ export const start = (context: Context, signal: AbortSignal, plan: Plan): void =
   const listeners: Promise<typeof Listeners> = import(plan.files.listeners);
   listeners.catch(() => {}); // the page works as it did without
   whenUsed(context, signal, () => {
-    listeners.then((known) => signal.aborted || clicks(context, known, plan.icons ?? {}, signal)).catch(() => {});
+    listeners.then((known) => signal.aborted || clicks(context, known, plan, signal)).catch(() => {});
   });
 };
 

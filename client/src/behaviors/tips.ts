@@ -1,4 +1,4 @@
-import { isVisible } from "./elements";
+import { isVisible, nameOf } from "./elements";
 
 /** What shows only under the pointer, by what it belongs to. */
 export type Tips = ReadonlyMap<Element, HTMLElement>;
@@ -8,7 +8,7 @@ const SHOWS = /display:(?!\s*none)|visibility:\s*visible|opacity:\s*(?:1|0?\.[5-
 const UNDER = /^(.*?\S):hover(?:\s+|\s*([>+~])\s*)([^:]+)$/;
 const CONTROLS = "a[href],button,input,select,textarea,summary,[tabindex]";
 const NAVIGATION = "nav,header,[role=navigation],[class*=menu i],[class*=nav i],[class*=dropdown i]";
-const MANY = 60;
+const MANY = 30;
 const LONGEST = 300;
 
 function* rulesIn(list: CSSRuleList): Iterable<CSSStyleRule> {
@@ -47,7 +47,7 @@ export function tipsInStyles(): Tips {
     for (const tip of found) {
       const at = tip.parentElement?.closest(owner);
       const words = tip.textContent?.trim() ?? "";
-      if (!at || tips.size >= MANY || !words || words.length > LONGEST || at.closest(NAVIGATION)) continue;
+      if (!at || tips.size >= MANY || !words || nameOf(at).length > LONGEST || at.closest(NAVIGATION)) continue;
       if (tip.querySelector(CONTROLS) || at.querySelector(CONTROLS) || isVisible(tip)) continue;
       tips.set(at, tip);
     }
