@@ -253,9 +253,12 @@ export function clicks(
       yield;
     }
   }
+  /** Only where nothing can be operated at all: else its author has thought of keys. */
   const lookInto = (root: ShadowRoot): void => {
-    if (seen.has(root.host)) return;
-    seen.add(root.host);
+    const host = root.host as HTMLElement;
+    if (seen.has(host) || host.closest(`${CONTROL},${AROUND}`) || host.tabIndex >= 0) return;
+    seen.add(host);
+    if (root.querySelector(CONTROL) || host.querySelector(CONTROL)) return;
     for (const one of root.children) observe(one, [], look, signal);
     pressIn(root, signal);
   };

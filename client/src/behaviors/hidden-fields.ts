@@ -4,6 +4,7 @@ import { isVisible, nameOf } from "./elements";
 
 const FIELDS = "input:is([type=checkbox],[type=radio],[type=file]):not(:disabled)";
 const SHOWN = "data-curbcut-shown";
+const OURS = "[data-curbcut-keys=click]";
 /** What a library has drawn in a field's place, with keys of its own. */
 const REPLACED = "[role=checkbox],[role=switch],[role=radio],[role=option],[tabindex='0'],button";
 const MANY = 300;
@@ -27,13 +28,25 @@ function isPutAway(field: HTMLInputElement, label: HTMLElement): boolean {
   return isAway && !!field.parentElement?.checkVisibility?.() && !isReplaced(field, label);
 }
 
-/** Whether the author shows by a frame or a shadow that the field has the focus. */
-const isMarked = (field: Element, label: Element): boolean =>
-  [label, ...label.querySelectorAll("*"), field.nextElementSibling].some((one) => {
-    if (!one || one === field) return false;
+/** Whether a frame or a shadow is seen around one of them. */
+const isMarked = (...all: (Element | null)[]): boolean =>
+  all.some((one) => {
+    if (!one) return false;
     const { outlineStyle, boxShadow } = getComputedStyle(one);
     return outlineStyle !== "none" || boxShadow !== "none";
   });
+
+/** What a style of the page leaves without a frame though the focus is in it: the label of a field that cannot be seen, or
+ * a control that we have made. */
+function unmarkedAt(target: HTMLElement): Element | undefined {
+  if (target.matches(`${OURS}:focus-visible`)) return isMarked(target) ? undefined : target;
+  const field = target as HTMLInputElement;
+  const isShown = field.hasAttribute(SHOWN);
+  if (!field.matches(`${FIELDS}:focus-visible`) || (!isShown && isVisible(field))) return undefined;
+  const label = labelOf(field);
+  if (!label || isShown) return label;
+  return isMarked(label, ...label.querySelectorAll(":not(input)"), field.nextElementSibling) ? undefined : label;
+}
 
 /** Checkboxes, radio buttons and fields for files that were put away to draw others in their place are used with the
  * keyboard again: they themselves, with all that a browser does for them. Their label shows where the focus is. */
@@ -58,13 +71,9 @@ export const hiddenFields: Behavior = ({ on, onChange }, signal) => {
     marked = undefined;
   };
   on("focusin", ({ target }) => {
-    const field = target as HTMLInputElement;
     unmark();
-    if (!field.matches(`${FIELDS}:focus-visible`) || (!field.hasAttribute(SHOWN) && isVisible(field))) return;
-    const label = labelOf(field);
-    if (!label || isMarked(field, label)) return;
-    marked = label;
-    ring(label, true);
+    marked = unmarkedAt(target as HTMLElement);
+    if (marked) ring(marked, true);
   });
   on("focusout", unmark);
   signal.addEventListener("abort", unmark);

@@ -59,8 +59,8 @@ const kindOf = (element: Element): string =>
 
 /** Those that stand in a row with an element, each by itself or each in a box of its own. */
 function rowOf(element: Element): Element[] {
-  const around = element.parentElement as Element;
-  if (around.childElementCount > 1) return [...around.children];
+  const around = element.parentElement;
+  if (!around || around.childElementCount > 1) return [...(around?.children ?? [element])];
   return [...(around.parentElement?.children ?? [])].flatMap((one) => one.firstElementChild ?? []);
 }
 
