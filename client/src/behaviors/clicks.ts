@@ -6,7 +6,6 @@ import type { Context } from "./context";
 import { focusablesIn, HOST, isVisible, moveFocus, nameOf } from "./elements";
 import type * as Listeners from "./listeners";
 import { isHung } from "./popups";
-import { pressFully, pressIn } from "./press";
 import { click } from "./reaction";
 import { isSmall, nameOfSign } from "./signs";
 
@@ -49,18 +48,28 @@ function dropsUnderPointer(element: Element): boolean {
   return !element.parentElement?.querySelector(":scope > :is(a[href],button,[tabindex])"); // its author's way in
 }
 
-/** Whether it stands in the box of a field that a library has put away to draw its own: it is gone through its way. */
+/** Whether it stands in the box of a field that a library has put away to draw its own: it is gone through its way, if it has
+ * any for keys. */
 function isDrawn(element: Element): boolean {
   let at = element.parentElement;
-  for (let far = 0; far < NEAR && at && !at.matches("body,main,form,section,article,table"); far++) {
+  let more = 2;
+  for (let far = 0; far < NEAR && at && more && !at.matches("body,main,form,section,article,table"); far++) {
     const before = at.previousElementSibling;
     const fields = [...at.querySelectorAll<HTMLElement>(FIELD)];
     if (before instanceof HTMLElement && before.matches(FIELD)) fields.push(before);
-    if (fields.some((one) => one.tabIndex < 0 || getComputedStyle(one).display === "none"))
-      return focusablesIn(at).some((one) => one.tabIndex >= 0 && !one.matches(`[${KEYS}]`)); // else it has no keys
+    if (more < 2 || fields.some((one) => one.tabIndex < 0 || getComputedStyle(one).display === "none")) {
+      if (focusablesIn(at).some((one) => one.tabIndex >= 0 && !one.matches(`[${KEYS}]`))) return true;
+      more--;
+    }
     at = at.parentElement;
   }
   return false;
+}
+
+/** Whether it lies in a popup whose script moves the focus among its parts. */
+function isLedThrough(element: Element): boolean {
+  const box = (element as HTMLElement).offsetParent;
+  return !!box?.matches(":not(body,[role$=dialog])") && !!box.querySelector(":is(span,td,li,div)[tabindex='-1']");
 }
 
 /** How an element looks: where a style of the page is meant for roles, ours would bring it in. */
@@ -129,7 +138,7 @@ function makeClickable(element: Element): void {
  */
 export function clicks(
   { onChange, onKey, on }: Context,
-  { askedInFiles, askedInPage, askedOfJQuery, isAskedByFramework }: typeof Listeners,
+  { askedInFiles, askedInPage, askedOfJQuery, isAskedByFramework, isIdle, pressFully, pressIn }: typeof Listeners,
   { files, icons = {} }: Plan,
   signal: AbortSignal,
 ): void {
@@ -157,10 +166,9 @@ export function clicks(
     (isAny &&
       ((isPointed(element) && !isPointed(element.parentElement)) ||
         (!isAround(element) &&
-          (isAskedByFramework(element) ||
-            isJQuerys(element) ||
-            (element.matches(bound) && isBrief(element)) ||
-            (!!element.onclick && !NO_ACTION.test(element.getAttribute("onclick") ?? "")))))) ||
+          (isAskedByFramework(element) || isJQuerys(element) || element.matches(bound) || !isIdle(element.onclick)) &&
+          isBrief(element)) ||
+        (element.hasAttribute("onclick") && !NO_ACTION.test(element.getAttribute("onclick") ?? "")))) ||
     dropsUnderPointer(element);
 
   const follow = (control: HTMLElement, element: HTMLElement): void => {
@@ -210,6 +218,7 @@ export function clicks(
       element.closest(AROUND) ||
       !(isSure || isClickable(element)) ||
       isDrawn(element) ||
+      isLedThrough(element) ||
       isLayer(element)
     )
       return;

@@ -1,3 +1,5 @@
+export { pressFully, pressIn } from "./press";
+
 /** How frameworks write in HTML that something is done on a click. */
 const IN_HTML =
   /^(?:(?:@|x-on:|v-on:|(?:data-)?ng-|wire:|on:)click(?!.*\.(?:outside|away|window))|(?:data-)?hx-(?:get|post|put|patch|delete)$)/;
@@ -85,6 +87,11 @@ export async function askedInFiles(): Promise<string[]> {
   return (await Promise.all(texts)).flat();
 }
 
+/** Handlers that do nothing, or only keep a click from others. */
+const IDLE = /\{\s*\}$|(?:=>|\{)\s*\{?\s*(?:return\s+)?\w+\.(?:stop|prevent)\w+\(\)[\s;]*\}?$/;
+
+export const isIdle = (handler: unknown): boolean => typeof handler !== "function" || IDLE.test(`${handler}`);
+
 interface JQueryEvents {
   readonly click?: readonly { readonly selector?: string; readonly handler: unknown }[];
 }
@@ -97,9 +104,7 @@ declare global {
 /** What jQuery keeps of an element's clicks: its own, and those of what is in it. */
 export function askedOfJQuery(node: Node): { isOwn: boolean; within: string[] } {
   const clicks = window.jQuery?._data?.(node, "events")?.click ?? [];
-  const own = clicks.filter(
-    ({ selector, handler }) => !selector && !/^\W*\w*\W*\w*\W*\{?\s*\w+\.stop/.test(`${handler}`),
-  );
+  const own = clicks.filter(({ selector, handler }) => !selector && !isIdle(handler));
   const within = clicks.flatMap(({ selector }) =>
     selector && /[.#[]/.test(selector) && isSelector(selector) ? selector : [],
   );
@@ -117,7 +122,7 @@ export function isAskedByFramework(element: HTMLElement): boolean {
     if (
       key === "__click" ||
       key === "$$click" ||
-      (key.startsWith("__reactProps") && own[key]?.onClick) ||
+      (key.startsWith("__reactProps") && !isIdle(own[key]?.onClick)) ||
       (key === "l" && own.l && Object.keys(own.l).some((name) => name.startsWith("click")))
     )
       return true;
