@@ -13,10 +13,33 @@ LABELS = ("skip", "navigate", "options", "bar", "failed", "welcome")
 """Words that are shown before a catalogue is loaded, in it under `entry.`."""
 
 ICONS = (
-    "menu close search back-to-top previous next play pause mute volume fullscreen chat cart wishlist delete edit copy share"
-    " print download filter settings calendar language show"
-).split()
-"""What the client can tell a clicked sign to be, by the classes that its author gave it: client/src/behaviors/signs.ts."""
+    "menu",
+    "close",
+    "search",
+    "back-to-top",
+    "previous",
+    "next",
+    "play",
+    "pause",
+    "mute",
+    "volume",
+    "fullscreen",
+    "chat",
+    "cart",
+    "wishlist",
+    "delete",
+    "edit",
+    "copy",
+    "share",
+    "print",
+    "download",
+    "filter",
+    "settings",
+    "calendar",
+    "language",
+    "show",
+)
+"""What the client can tell a clicked sign to be, by the classes that its author gave it: behaviors/signs.ts."""
 
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
@@ -49,8 +72,8 @@ def plan_of(
 
     language: the page's, a tag or `""`. folder: the address of the files. may_connect: whether scripts of the page may
     fetch anything; what needs that is left out else. feedback: whether there is somebody who takes it. dictionary:
-    whether words are looked up. components: what the client tells the states of. has_scripts: whether the page has any, so
-    that signs without words may be clicked in it.
+    whether words are looked up. components: what the client tells the states of. has_scripts: whether the page has any,
+    so that signs without words may be clicked in it.
     """
     words = files.messages(language)
     labels = {name: str(words.get(f"entry.{name}", "")) for name in LABELS}
