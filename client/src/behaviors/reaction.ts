@@ -6,7 +6,8 @@ const MARK = /focus|keyboard|whatinput|curbcut|hover|ripple/i;
 const TOLD = /^(?:role|tabindex|id|aria-)/;
 
 /** Whether a change is the page's answer to what the visitor did. */
-export function isAnswer({ target, attributeName, oldValue }: MutationRecord): boolean {
+export function isAnswer({ target, addedNodes, attributeName, oldValue }: MutationRecord): boolean {
+  if ([target, ...addedNodes].some(({ nodeName }) => nodeName === "CURBCUT-BUTTON")) return false;
   if (!(target instanceof Element) || !attributeName) return !target.parentElement?.closest(HOST);
   if (target.matches(`html,body,${HOST}`) || MARK.test(attributeName)) return false;
   if (oldValue === null && TOLD.test(attributeName)) return false;
