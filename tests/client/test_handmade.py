@@ -70,7 +70,8 @@ SCENARIOS = [
         ("Space", "!wanted.checked"), ("Tab", "document.activeElement.name === 'r'"), ("Space", "!!r1.checked"),
         ("ArrowDown", on("r2") + " && r2.checked && r1.ariaLabel === 'Bad'"))),
     Scenario("bare.html", "signs without words are called what their author calls them, or which one they are", (
-        focus("quantity"), ("Tab", on("more") + " && more.ariaLabel === '+'"), ("Space", "quantity.value === '2'"),
+        focus("quantity"), ("", has("more", "role", "button")),
+        ("Tab", on("more") + " && more.ariaLabel === '+'"), ("Space", "quantity.value === '2'"),
         ("", "less.ariaLabel === '−' && look.ariaLabel === 'Search'"), ("Tab", on("s1")), ("Tab", on("s2")),
         ("Enter", "out.textContent === '2 of 3' && s2.ariaLabel === '2'"))),
     Scenario("bare.html", "a cell that sorts and a row that leads on stay what they are", (
