@@ -19,6 +19,8 @@ const ENTRIES = [
   { name: "behaviors", source: "src/behaviors/index.ts", format: "esm", budget: 8_192 },
   { name: "composite", source: "src/behaviors/composites.ts", format: "esm", budget: 4_096 },
   { name: "scripted", source: "src/behaviors/scripted.ts", format: "esm", budget: 6_144 },
+  { name: "listeners", source: "src/behaviors/listeners.ts", format: "esm", budget: 3_072 },
+  { name: "handmade", source: "src/behaviors/handmade.ts", format: "esm", budget: 6_144 },
   { name: "navigation", source: "src/navigation/index.ts", format: "esm", budget: 8_192 },
   { name: "settings", source: "src/panel/apply.ts", format: "esm", budget: 8_192 },
   { name: "colours", source: "src/panel/colours.ts", format: "esm", budget: 3_072 },

@@ -1,3 +1,5 @@
+const LETTER = /[\p{L}\p{N}]/u;
+
 /** An element that reacts to clicks stays what it is, a heading or a cell, with a button around its words, as accordions have
  * it. A pointer goes through it, and what a key does goes on to where a pointer's click would land, so that the page's scripts
  * see no difference. */
@@ -6,9 +8,10 @@ export function buttonAround(element: HTMLElement): HTMLElement | undefined {
   const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const texts: Node[] = [];
   while (walk.nextNode()) if (walk.currentNode.nodeValue?.trim()) texts.push(walk.currentNode);
-  const [words] = texts;
+  const spoken = texts.filter((one) => LETTER.test(one.nodeValue as string));
+  const [words] = spoken.length ? spoken : texts;
   const around = words?.parentElement;
-  if (!around || texts.length > 1) return undefined;
+  if (!around || (spoken.length || texts.length) > 1) return undefined;
   const button = document.createElement("curbcut-button"); // a name that no style rule of the page has
   around.replaceChild(button, words);
   button.append(words);

@@ -42,7 +42,9 @@ function begin(plan: Plan): void {
   const files = new Map<string, Promise<void>>();
   const running = new Set<string>();
   /** Loads one of the files and starts it, once; one that could not be loaded is asked for again the next time. */
-  const use = (name: Exclude<keyof Plan["files"], "composite" | "scripted" | "locale">): Promise<void> => {
+  const use = (
+    name: Exclude<keyof Plan["files"], "composite" | "scripted" | "listeners" | "handmade" | "locale">,
+  ): Promise<void> => {
     let started = files.get(name);
     if (!started) {
       started = import(plan.files[name])

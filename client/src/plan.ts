@@ -10,6 +10,8 @@ export interface Plan {
       | "behaviors"
       | "composite"
       | "scripted"
+      | "listeners"
+      | "handmade"
       | "navigation"
       | "settings"
       | "colours"
@@ -30,6 +32,8 @@ export interface Plan {
     /** Said once, on the first visit; `""` if the site's owner does not want it. */
     readonly welcome: string;
   };
+  /** What icons stand for, by purpose, in the page's language; left out where nobody knows. */
+  readonly icons?: Readonly<Record<string, string>>;
   readonly options: {
     /** The key that opens quick navigation together with Alt: a `KeyboardEvent.code`, or `""` for none. */
     readonly key: string;

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from curbcut.standards.icons import purpose_names
 from tests.client.engines import Engine, each_engine
 from tests.client.scenarios import SCENARIOS, Scenario
 
@@ -27,9 +28,10 @@ def starting(path: Path) -> Path:
     """The built module as a script that starts itself; what it fetches later is in an address, without a server."""
     files = {
         name: f"data:text/javascript;base64,{base64.b64encode((STATIC / f'{name}.js').read_bytes()).decode()}"
-        for name in ("composite", "scripted")
+        for name in ("composite", "scripted", "listeners", "handmade")
     }
-    plan = json.dumps({"version": 1, "language": "en", "files": files, "labels": {}, "options": {}, "operations": []})
+    icons = purpose_names("en")
+    plan = json.dumps({"version": 1, "language": "en", "files": files, "icons": dict(icons), "operations": []})
     built = (STATIC / "behaviors.js").read_text("utf-8")
     text = re.sub(r"export\{(\w+) as start\};?\s*$", rf"\1({plan},new AbortController().signal);", built)
     path.write_text(f"(() => {{{text}}})()", "utf-8")

@@ -42,7 +42,7 @@ SCENARIOS = [
         ("js:for (const field of form.querySelectorAll('input')) field.value = 'x'", "true"), focus("check"),
         ("Enter", "said.at(-1) === 'Your message was sent.' && " + has("mail", "aria-invalid", None)))),
     Scenario("scripted.html", "three bars and bare words become buttons that open and close what they did", (
-        focus("logo"), ("", has("burger", "aria-expanded", "false") + " && " + has("burger", "aria-label", "Menus")),
+        focus("logo"), ("", has("burger", "aria-expanded", "false") + " && " + has("burger", "aria-label", "Menu")),
         ("Tab", on("burger")), ("Enter", shown("bread") + " && " + has("burger", "aria-expanded", "true")),
         ("Enter", "!bread.checkVisibility() && " + has("burger", "aria-expanded", "false")),
         ("Tab", on("who")), ("ArrowDown", on("orders")), ("ArrowDown", on("out")),
@@ -65,6 +65,45 @@ SCENARIOS = [
     Scenario("scripted.html", "a bare cross closes its dialog, and is pressed by Escape", (
         focus("customer"), ("Enter", on("cross") + " && cross.matches('[role=button]')"), ("Tab", on("field")),
         ("Escape", on("customer") + " && !field.checkVisibility()"))),
+    Scenario("bare.html", "what was put away to be drawn anew is the browser's field again, its label framed", (
+        focus("first"), ("Tab", on("wanted")), ("Space", "wanted.checked && news.hasAttribute('data-curbcut-ring')"),
+        ("Space", "!wanted.checked"), ("Tab", "document.activeElement.name === 'r'"), ("Space", "!!r1.checked"),
+        ("ArrowDown", on("r2") + " && r2.checked && r1.ariaLabel === 'Bad'"))),
+    Scenario("bare.html", "signs without words are called what their author calls them, or which one they are", (
+        focus("quantity"), ("", has("more", "role", "button")),
+        ("Tab", on("more") + " && more.ariaLabel === '+'"), ("Space", "quantity.value === '2'"),
+        ("", "less.ariaLabel === '−' && look.ariaLabel === 'Search'"), ("Tab", on("s1")), ("Tab", on("s2")),
+        ("Enter", "out.textContent === '2 of 3' && s2.ariaLabel === '2'"))),
+    Scenario("bare.html", "a cell that sorts and a row that leads on stay what they are", (
+        focus("first"), ("", has("s3", "role", "button")), focus("s3"),
+        ("Tab", "document.activeElement.closest('th') === document.getElementById('name')"),
+        ("Enter", "out.textContent === 'by name'"), ("Tab", "document.activeElement.closest('tr') === ann"),
+        ("Space", "out.textContent === '#ann'"))),
+    Scenario("bare.html", "Tab passes over a closed drawer in both directions", (
+        focus("first"), ("", has("menu", "role", "button")), focus("menu"),
+        ("Tab", on("afterDrawer")), ("Shift+Tab", on("menu")), ("Enter", shown("drawer")))),
+    Scenario("bare.html", "a button whose list only the pointer dropped drops it on Enter", (
+        focus("shop"), ("Enter", shown("goods") + " && " + has("shop", "aria-expanded", "true")), ("Tab", on("bread")),
+        ("Escape", on("shop") + " && !goods.checkVisibility()"))),
+    Scenario("bare.html", "a word with a tip under the pointer shows it for the focus, until Escape", (
+        focus("first"), ("", "hint.tabIndex === 0"),
+        ("js:hint.focus()", "vat.checkVisibility({ visibilityProperty: true })"),
+        ("Escape", "!vat.checkVisibility({ visibilityProperty: true })"))),
+    Scenario("bare.html", "items of a list that name parts of the page are tabs", (
+        focus("first"), ("", "document.querySelectorAll('[role=tab]').length === 2"),
+        ("js:t1.querySelector('[role=tab]').focus()", "document.activeElement.ariaSelected === 'true'"),
+        ("", "(window.since ??= performance.now()) < performance.now() - 500"),  # what leads through tabs is fetched
+        ("ArrowDown", shown("p2") + " && document.activeElement.textContent === 'Beta'"), ("Tab", on("l2")))),
+    Scenario("bare.html", "what hears the button of a mouse alone hears a key, and so does what no hand points at", (
+        focus("first"), ("", has("plain", "role", "button")), focus("l1"),
+        ("Tab", on("vote")), ("Enter", "out.textContent === 'voted'"), ("Tab", on("plain")),
+        ("Space", "out.textContent === 'more'"), ("Tab", on("part")), ("Enter", "out.textContent === 'inside'"))),
+    Scenario("bare.html", "Escape goes from a dialog to the one below, also where only what lies behind it closes it", (
+        focus("edit"), ("Enter", on("remove")), ("Enter", on("yes")),
+        ("Escape", on("remove") + " && !inner.checkVisibility()"),
+        ("Escape", on("edit") + " && !outer.checkVisibility()"))),
+    Scenario("bare.html", "what an address brings up has the focus, and gives it back", (
+        focus("picture"), ("Enter", on("cross")), ("Enter", on("picture") + " && !large.checkVisibility()"))),
 ]  # fmt: skip
 
 

@@ -76,6 +76,8 @@ def test_the_plan_says_which_files_there_are_and_what_the_owner_wants() -> None:
             "behaviors": f"/shop/_curbcut/{files.scripts['behaviors'].name}",
             "composite": f"/shop/_curbcut/{files.scripts['composite'].name}",
             "scripted": f"/shop/_curbcut/{files.scripts['scripted'].name}",
+            "listeners": f"/shop/_curbcut/{files.scripts['listeners'].name}",
+            "handmade": f"/shop/_curbcut/{files.scripts['handmade'].name}",
             "navigation": f"/shop/_curbcut/{files.scripts['navigation'].name}",
             "settings": f"/shop/_curbcut/{files.scripts['settings'].name}",
             "colours": f"/shop/_curbcut/{files.scripts['colours'].name}",

@@ -46,8 +46,9 @@ export function watchChanges(on: Listen, signal: AbortSignal): Context["onChange
     schedule();
   });
   observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ATTRIBUTES });
-  for (const type of ["transitionend", "animationend"] as const) on(type, schedule, true);
+  for (const type of ["transitionend", "animationend", "change"] as const) on(type, schedule, true);
   for (const type of ["click", "keydown"] as const) on(type, hurry, true);
+  addEventListener("hashchange", schedule, { signal }); // a style may show what an address names
   signal.addEventListener("abort", () => observer.disconnect());
   schedule();
   return (see) => seers.push(see);

@@ -1,33 +1,32 @@
 import { buttonAround } from "../button-around";
+import { buttonWithin } from "../button-within";
 import { observe } from "../observe";
+import type { Plan } from "../plan";
 import type { Context } from "./context";
-import { focusablesIn, isVisible, moveFocus, nameOf } from "./elements";
+import { focusablesIn, HOST, isVisible, moveFocus, nameOf } from "./elements";
+import type * as Listeners from "./listeners";
 import { isHung } from "./popups";
 import { click } from "./reaction";
+import { isSmall, nameOfSign } from "./signs";
 
-const PLAIN = "div,span,p,i,b,em,strong,img";
+const PLAIN = "div,span,p,i,b,em,strong,img,svg,a:not([href])";
 /** They mean something that a button would hide, so the button goes into them. */
-const MEANING = "li,td,dt,h1,h2,h3,h4,h5,h6";
+const MEANING = "li,tr,th,td,dt,h1,h2,h3,h4,h5,h6";
 const HEADING = "h1,h2,h3,h4,h5,h6";
 /** What its author made a control or a part of one, and what is for no visitor. */
 const CONTROL =
   "a[href],button,input,select,textarea,summary,label,option,[tabindex],[role]:not([role=presentation],[role=none],[role=img],main,nav),[contenteditable],iframe,audio,video,object";
 const AROUND =
-  "a,button,label,summary,select,[contenteditable],svg,pre,[data-curbcut-keys],[role=listbox],[role^=menu],[role=tree],[role=grid],[role=tablist],[role=combobox],[role=application],[aria-hidden=true],[inert]";
+  "a[href],button,label,summary,select,[contenteditable],svg *,pre,[data-curbcut-keys],[role=listbox],[role^=menu],[role=tree],[role=grid],[role=tablist],[role=combobox],[role=application],[aria-hidden=true],[inert]";
 const HIDDEN_BY_A_BUTTON = `ul,ol,dl,table,form,${HEADING}`;
 const KEYS = "data-curbcut-keys";
 const LETTER = /[\p{L}\p{N}]/u;
-/** What names a thing without words, in the classes that authors give it. */
-const SIGNS: readonly (readonly [RegExp, string])[] = [
-  [/burger|menu|nav-?toggle/i, "panel.menus"],
-  [/close|dismiss|remove/i, "panel.close"],
-];
-/** Ids and selectors that an inline script gives something to do on a click. */
-const BOUND =
-  /(?:(?:querySelector(?:All)?|getElementById|\$|jQuery)\(\s*["'`]([^"'`$]{1,80})["'`]\s*\)|\b(\w+))\.(?:addEventListener\(\s*["'`]click|onclick\s*=|click\(|on\(\s*["'`]click)/g;
+/** What opens a menu, and what that may be, wherever it stands. */
+const MENU = /burger|menu|\bbars\b|nav-?toggle/i;
+const MENUS = "nav,[role=navigation],:is([class*=nav i],[class*=menu i],[class*=sidebar i],[id*=nav i],[id*=menu i])";
 const NOT_A_PANEL = /error|message|spinner|loader|success|alert|hint/i;
 
-const isPointed = (element: Element): boolean => getComputedStyle(element).cursor === "pointer";
+const isPointed = (element: Element | null): boolean => !!element && getComputedStyle(element).cursor === "pointer";
 /** Handlers that only count clicks or stop them. */
 const NO_ACTION = /^\s*(?:return\b|event\.|e\.|gtag|ga\(|_paq|dataLayer)/;
 /** What frameworks fill later with what they expect to find: no element may come between. */
@@ -35,31 +34,12 @@ const FILLED = "#__next,#root,#app,#__nuxt,#svelte,[data-reactroot],[data-v-app]
 const FIELD = "select,input:not([type=hidden],[type=checkbox],[type=radio],[type=file])";
 const NEAR = 4;
 const LONGEST_NAME = 120;
-const LONGEST_SCRIPT = 100_000;
+/** What a script's text binds may be a part of the page that only listens; a control is short. */
+const BRIEF = 40;
+const STROKE = 8;
 const MANY = 60;
 /** More are no controls but a texture, or would be no help. */
 const MOST = 500;
-
-/** The selectors of what inline scripts bind to clicks one by one; `undefined` where no script asks for a click. */
-function boundBy(scripts: Iterable<HTMLScriptElement>): string | undefined {
-  const bound: string[] = [];
-  let isAny = false;
-  for (const { src, text, type, dataset } of scripts) {
-    if ("curbcutAdded" in dataset) continue;
-    isAny ||= !!src || (!/json/.test(type) && /click/i.test(text));
-    for (const [, literal, name] of text.slice(0, LONGEST_SCRIPT).matchAll(BOUND))
-      bound.push(literal && /[.#[]/.test(literal) ? literal : `#${CSS.escape(literal ?? name ?? "")}`);
-  }
-  return isAny ? bound.filter(isSelector).join() || "curbcut-none" : undefined;
-}
-
-function isSelector(text: string): boolean {
-  try {
-    return document.createDocumentFragment().querySelector(text) === null;
-  } catch {
-    return false;
-  }
-}
 
 /** Whether words drop a list of links that is not there until a pointer comes over them. */
 function dropsUnderPointer(element: Element): boolean {
@@ -68,17 +48,28 @@ function dropsUnderPointer(element: Element): boolean {
   return !element.parentElement?.querySelector(":scope > :is(a[href],button,[tabindex])"); // its author's way in
 }
 
-/** Whether it stands in the box of a field that a library has put away to draw its own: it is gone through its way. */
+/** Whether it stands in the box of a field that a library has put away to draw its own: it is gone through its way, if it has
+ * any for keys. */
 function isDrawn(element: Element): boolean {
   let at = element.parentElement;
-  for (let far = 0; far < NEAR && at && !at.matches("body,main,form,section,article,table"); far++) {
+  let more = 2;
+  for (let far = 0; far < NEAR && at && more && !at.matches("body,main,form,section,article,table"); far++) {
     const before = at.previousElementSibling;
-    const fields = [...at.querySelectorAll<HTMLElement>(FIELD), ...(before?.matches(FIELD) ? [before] : [])];
-    if (fields.some((one) => (one as HTMLElement).tabIndex < 0 || getComputedStyle(one).display === "none"))
-      return true;
+    const fields = [...at.querySelectorAll<HTMLElement>(FIELD)];
+    if (before instanceof HTMLElement && before.matches(FIELD)) fields.push(before);
+    if (more < 2 || fields.some((one) => one.tabIndex < 0 || getComputedStyle(one).display === "none")) {
+      if (focusablesIn(at).some((one) => one.tabIndex >= 0 && !one.matches(`[${KEYS}]`))) return true;
+      more--;
+    }
     at = at.parentElement;
   }
   return false;
+}
+
+/** Whether it lies in a popup whose script moves the focus among its parts. */
+function isLedThrough(element: Element): boolean {
+  const box = (element as HTMLElement).offsetParent;
+  return !!box?.matches(":not(body,[role$=dialog])") && !!box.querySelector(":is(span,td,li,div)[tabindex='-1']");
 }
 
 /** How an element looks: where a style of the page is meant for roles, ours would bring it in. */
@@ -98,28 +89,93 @@ function makeButton(element: HTMLElement): boolean {
   return false;
 }
 
+/** The one menu of the page that is closed. */
+function closedMenu(control: Element): Element | null {
+  const all = [...document.querySelectorAll(MENUS)].filter(
+    (one) => !isVisible(one) && !one.contains(control) && one.querySelectorAll("a[href]").length > 1,
+  );
+  const outer = all.filter((one) => !all.some((other) => other !== one && other.contains(one)));
+  return outer.length === 1 ? (outer[0] ?? null) : null;
+}
+
+/** What covers the page, or will: a layer behind a dialog, or the dialog. */
+function isLayer(element: Element): boolean {
+  const { position, left, right, width } = getComputedStyle(element);
+  const box = element.getBoundingClientRect();
+  const isWide = left === "0px" && (right === "0px" || width === "100%" || Number.parseFloat(width) >= innerWidth);
+  return (
+    position === "fixed" &&
+    element.childElementCount > 0 &&
+    (box.height ? box.width * box.height > (innerWidth * innerHeight) / 3 : isWide)
+  );
+}
+
+/** Whether it can be one of a row of signs, and no stroke of a drawing. */
+const isSign = (element: Element): boolean =>
+  element.matches(PLAIN) && isPointed(element) && element.getBoundingClientRect().height > STROKE && isSmall(element);
+
+/** Whether a framework has made the element its own: it keeps count of what is in it. */
+const isFrameworks = (element: Element): boolean =>
+  Object.keys(element).some((key) => key.startsWith("__")) || Object.getOwnPropertySymbols(element).length > 0;
+
+/** Words, or one control's worth of them: no part of a page that listens for what happens in it. */
+const isBrief = (element: Element): boolean =>
+  !element.querySelector(HEADING) && nameOf(element).length <= BRIEF && !isLayer(element);
+
+/** Elements of a drawing have no such method of their own. */
+function makeClickable(element: Element): void {
+  const click = (): unknown =>
+    element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, view: window }));
+  if (!("click" in element)) Object.assign(element, { click });
+}
+
 /**
  * What reacts to clicks by a script of the page becomes a control, now and when a script adds it: what has a hand as its
- * pointer that nothing around it has, what an inline script binds to clicks, and words that drop a list of links.
+ * pointer that nothing around it has, what a script binds to clicks as far as it can be known, and words that drop a list
+ * of links.
  *
- * What holds other controls, lists or tables, has no name, or was made a control or a part of one by its author, is left.
+ * What holds other controls, lists or tables, or was made a control or a part of one by its author, is left.
  */
-export function clicks({ onChange, onKey }: Context, say: (key: string) => Promise<string>, signal: AbortSignal): void {
-  const bound = boundBy(document.scripts);
+export function clicks(
+  { onChange, onKey, on }: Context,
+  { askedInFiles, askedInPage, askedOfJQuery, isAskedByFramework, isIdle, pressFully, pressIn }: typeof Listeners,
+  { files, icons = {} }: Plan,
+  signal: AbortSignal,
+): void {
+  const { isAny, bound: inPage } = askedInPage();
+  let bound = inPage.join() || "curbcut-none";
   const seen = new WeakSet<Element>();
+  /** Signs that cannot be seen yet, as what brings one back to the top. */
+  const later = new Set<HTMLElement>();
   const panels = new Map<HTMLElement, HTMLElement>();
+  let within = "";
   let count = 0;
 
-  const isClickable = (element: HTMLElement): unknown =>
-    (bound &&
-      ((isPointed(element) && !isPointed(element.parentElement as Element)) ||
-        (!element.childElementCount && element.matches(bound)) ||
-        (element.onclick && !NO_ACTION.test(element.getAttribute("onclick") ?? "")))) ||
+  /** Whether jQuery has it, itself or by what is around it. */
+  const isJQuerys = (element: Element): boolean => {
+    if (!window.jQuery) return false;
+    const asked = askedOfJQuery(element);
+    if (asked.within.length) within = [within, ...asked.within].filter(Boolean).join();
+    return asked.isOwn || (!!within && element.matches(within));
+  };
+
+  /** What listens for clicks in it, where others show that they are clicked. */
+  const isAround = (element: Element): boolean => !isPointed(element) && [...element.children].some(isPointed);
+
+  const isClickable = (element: HTMLElement): boolean =>
+    (isAny &&
+      ((isPointed(element) && !isPointed(element.parentElement)) ||
+        (!isAround(element) &&
+          (isAskedByFramework(element) || isJQuerys(element) || element.matches(bound) || !isIdle(element.onclick)) &&
+          isBrief(element)) ||
+        (element.hasAttribute("onclick") && !NO_ACTION.test(element.getAttribute("onclick") ?? "")))) ||
     dropsUnderPointer(element);
 
   const follow = (control: HTMLElement, element: HTMLElement): void => {
     const around = element.parentElement;
-    const beside = element.nextElementSibling ?? (around?.childElementCount === 1 ? around.nextElementSibling : null);
+    const next = element.nextElementSibling ?? (around?.childElementCount === 1 ? around.nextElementSibling : null);
+    const isOther = !next || isVisible(next);
+    const beside = isOther && MENU.test(`${element.className} ${element.id}`) ? closedMenu(control) : next;
     if (
       !(beside instanceof HTMLElement) ||
       beside.matches(`${MEANING},[${KEYS}]`) ||
@@ -143,45 +199,95 @@ export function clicks({ onChange, onKey }: Context, say: (key: string) => Promi
     if (control.getAttribute("aria-expanded") !== String(isOpen)) control.setAttribute("aria-expanded", String(isOpen));
   };
 
-  const consider = (element: HTMLElement): void => {
+  /** The place for a button in what means something else: a heading, the first cell of a row with words in it. */
+  const placeIn = (element: HTMLElement): HTMLElement | undefined => {
+    if (element.matches("tr"))
+      return [...element.children].find(
+        (one): one is HTMLElement => LETTER.test(nameOf(one)) && !one.querySelector(CONTROL),
+      );
+    const [heading, other] = element.querySelectorAll<HTMLElement>(HEADING);
+    if (heading && !other) return heading;
+    return element.matches(MEANING) ? element : undefined;
+  };
+
+  const consider = (element: HTMLElement, isSure = false): void => {
     if (
       count >= MOST ||
       seen.has(element) ||
       element.matches(CONTROL) ||
       element.closest(AROUND) ||
-      !isClickable(element) ||
-      isDrawn(element)
+      !(isSure || isClickable(element)) ||
+      isDrawn(element) ||
+      isLedThrough(element) ||
+      isLayer(element)
     )
       return;
     seen.add(element);
-    const headings = element.querySelectorAll<HTMLElement>(HEADING);
-    const isAround = element.matches(MEANING) || headings.length === 1;
-    if (element.querySelector(CONTROL) || (!isAround && element.querySelector(HIDDEN_BY_A_BUTTON))) return;
     const words = element instanceof HTMLImageElement ? element.alt : nameOf(element);
-    const sign = LETTER.test(words)
-      ? undefined
-      : SIGNS.find(([names]) => names.test(`${element.className} ${element.id}`));
-    if ((!words && !sign && !element.title) || words.length > LONGEST_NAME) return;
-    if (isAround && element.closest(FILLED)) return;
-    const control = isAround ? buttonAround(headings[0] ?? element) : element;
-    if (!control || !makeButton(control)) return;
+    const parts = [...element.children].filter((one) => !one.matches("input[type=hidden]"));
+    if (!words && parts.length > 1 && parts.every(isSign)) {
+      for (const one of parts) consider(one as HTMLElement, true); // a row of signs, listened to as one
+      return;
+    }
+    const place = placeIn(element);
+    const holds =
+      (place ?? element).querySelector(CONTROL) || (!element.matches("tr") && element.querySelector("a[href]"));
+    if (holds || (!place && element.querySelector(`${CONTROL},${HIDDEN_BY_A_BUTTON}`))) return;
+    if (nameOf(place ?? element).length > LONGEST_NAME) return;
+    const isWordless = !LETTER.test(words);
+    const name = isWordless ? nameOfSign(element, icons) : "";
+    if (isWordless && !name && !words && !isSmall(element)) {
+      if (!isVisible(element) && later.size < MANY) later.add(element);
+      seen.delete(element);
+      return;
+    }
+    const isFilled = place?.closest(FILLED);
+    if (isFilled && place && !isFrameworks(place)) return; // a framework may not have come to it yet
+    const control = place ? (!isFilled && buttonAround(place)) || buttonWithin(place) : element;
+    if (!makeButton(control)) return;
+    makeClickable(control);
     count++;
-    follow(control, element);
-    if (LETTER.test(words) || element.hasAttribute("aria-label")) return;
-    if (element.title) control.setAttribute("aria-label", element.title);
-    else if (sign) say(sign[1]).then((name) => control.setAttribute("aria-label", name));
+    follow(control, place && place !== element && !element.matches("tr") ? place : element);
+    if (name && !element.hasAttribute("aria-label")) control.setAttribute("aria-label", name);
   };
 
   function* look(part: Element): Iterable<unknown> {
+    for (const outer of [document, ...(part === document.body ? [] : [document.body])])
+      within ||= window.jQuery ? askedOfJQuery(outer).within.join() : "";
+    if (part.shadowRoot && !part.matches(HOST)) lookInto(part.shadowRoot);
     if (part.matches(`${PLAIN},${MEANING}`)) consider(part as HTMLElement);
-    for (const element of part.querySelectorAll<HTMLElement>(`${PLAIN},${MEANING}`)) {
-      consider(element);
+    for (const element of part.querySelectorAll<HTMLElement>("*")) {
+      if (element.matches(`${PLAIN},${MEANING}`)) consider(element);
+      else if (element.shadowRoot && !element.matches(HOST)) lookInto(element.shadowRoot);
       yield;
     }
   }
+  /** Only where nothing can be operated at all: else its author has thought of keys. */
+  const lookInto = (root: ShadowRoot): void => {
+    const host = root.host as HTMLElement;
+    if (seen.has(host) || host.closest(`${CONTROL},${AROUND}`) || host.tabIndex >= 0) return;
+    seen.add(host);
+    if (root.querySelector(CONTROL) || host.querySelector(CONTROL)) return;
+    for (const one of root.children) observe(one, [], look, signal);
+    pressIn(root, signal);
+  };
   observe(document.body, [], look, signal);
+  if (isAny && files.locale)
+    askedInFiles().then((more) => {
+      if (!more.length || signal.aborted) return;
+      bound = more.join();
+      for (const element of document.querySelectorAll<HTMLElement>(bound))
+        if (element.matches(`${PLAIN},${MEANING}`)) consider(element);
+      bound = [...inPage, ...more].join();
+    });
+  on("click", pressFully, true);
 
   onChange(() => {
+    for (const one of later) {
+      if (one.isConnected && !isVisible(one)) continue;
+      later.delete(one);
+      consider(one);
+    }
     for (const [control, panel] of panels)
       if (control.isConnected && panel.isConnected) tell(control, panel);
       else panels.delete(control);

@@ -55,11 +55,11 @@ function whenAtRest(popup: HTMLElement, then: () => void, frames = FRAMES_TO_RES
   else setTimeout(then, SETTLED);
 }
 
-/** Makes the page behind unreachable, but for what must be heard or used all the same. */
-function silenceRest(dialog: HTMLElement, undo: AbortSignal, element: Element = document.body): void {
-  if (element === dialog || element.matches(SPARED)) return;
-  if (element.contains(dialog) || element.querySelector(SPARED))
-    for (const one of element.children) silenceRest(dialog, undo, one);
+/** Makes the page behind dialogs unreachable, but for what must be heard or used all the same. */
+function silenceRest(dialogs: readonly Element[], undo: AbortSignal, element: Element = document.body): void {
+  if (dialogs.includes(element) || element.matches(SPARED)) return;
+  if (dialogs.some((one) => element.contains(one)) || element.querySelector(SPARED))
+    for (const one of element.children) silenceRest(dialogs, undo, one);
   else if (isVisible(element)) lend(element, "inert", "", undo);
 }
 
@@ -122,7 +122,11 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
       if (one.isModal) introduce(popup, clicked ?? undefined, undo.signal);
       else if (!isAnswer || isEditable(focused) || isMessage(popup)) return;
       moveFocus(popup.querySelector<HTMLElement>("[autofocus]") ?? focusablesIn(popup)[0] ?? popup);
-      if (one.isModal) setTimeout(() => undo.signal.aborted || silenceRest(popup, undo.signal), HEARD);
+      const silence = (): void => {
+        const all = [...opened.keys()];
+        if (!undo.signal.aborted) silenceRest(all.slice(all.indexOf(popup)), undo.signal); // another may lie over it
+      };
+      if (one.isModal) setTimeout(silence, HEARD);
     });
   };
 
@@ -163,7 +167,8 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
         ([popup, one]) => isVisible(popup) && (one.isModal || popup.contains(target) || one.opener === target),
       )?.[0],
     (_key, popup) => {
-      const control = closeControlIn(popup) ?? cancelControlIn(popup);
+      const behind = opened.get(popup)?.isModal && (document.elementFromPoint(4, 4) as HTMLElement | null);
+      const control = closeControlIn(popup) ?? cancelControlIn(popup) ?? behind;
       const isClosed = !!control && click(control);
       endClosed();
       return isClosed;

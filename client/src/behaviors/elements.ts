@@ -27,7 +27,8 @@ export function isVisible(element: Element | null | undefined): boolean {
     const { opacity, overflowY, position } = at === element ? style : getComputedStyle(at);
     if (position === "fixed" && (right < 1 || bottom < 1 || left > innerWidth - 1 || top > innerHeight - 1))
       return false;
-    if (opacity === "0" || (overflowY === "hidden" && at.clientHeight === 0 && at !== element)) return false;
+    if (opacity === "0" || (at !== element && overflowY !== "visible" && !(at.clientHeight && at.clientWidth)))
+      return false;
   }
   return true;
 }

@@ -1,9 +1,10 @@
 import { tellTabs } from "../components";
-import type { Behavior } from "./context";
+import type { Context } from "./context";
 import { isVisible } from "./elements";
 
 const NAVIGATION = "nav,header,footer,[role=navigation],[role=tablist]";
 const OURS = "[data-curbcut-keys=click]";
+const BUTTONS = "button:not([role],[aria-expanded],[aria-pressed],[aria-haspopup],[type=submit],[type=reset])";
 const FEWEST = 2;
 const MOST = 12;
 
@@ -12,25 +13,51 @@ interface Tabs {
   readonly panels: readonly HTMLElement[];
 }
 
-/** Links that each name a part of the page, of which one can be seen at a time. */
-function namedBy(links: readonly HTMLAnchorElement[]): Tabs | undefined {
-  const panels = links.flatMap((one) => document.getElementById(one.hash.slice(1)) ?? []);
-  return panels.length === links.length ? { triggers: links, panels } : undefined;
+/** The part of the page that a control names: in its address, in an attribute of its own or of what it stands in, or in
+ * what it calls on a click. */
+function namedPart(control: Element): HTMLElement | undefined {
+  const own = control.matches("curbcut-button") || !control.id ? [control, control.parentElement] : [control];
+  for (const one of own)
+    for (const { name, value } of one?.attributes ?? []) {
+      const ids = /^(?:href|data-|aria-controls|rel|onclick)/.test(name) ? (value.match(/[\w-]+/g) ?? []) : [];
+      for (const id of ids.slice(0, 6)) {
+        const part = document.getElementById(id);
+        if (part && !part.contains(control) && part !== control) return part;
+      }
+    }
+  return undefined;
 }
 
-/** Buttons in a row, beside as many parts of which one can be seen at a time. */
+function namedBy(controls: readonly HTMLElement[]): Tabs | undefined {
+  const panels = controls.flatMap((one) => namedPart(one) ?? []);
+  return panels.length === controls.length ? { triggers: controls, panels } : undefined;
+}
+
+/** Buttons in a row, beside as many parts of which one can be seen at a time: in a box of their own, or one after another. */
 function besides(buttons: readonly HTMLElement[], row: Element): Tabs | undefined {
   for (let at: Element | null = row; at && at !== document.body; at = at.parentElement) {
     const next = at.nextElementSibling;
     if (!next) continue;
-    const parts = [...next.children].filter((one): one is HTMLElement => one instanceof HTMLElement);
-    return parts.length === buttons.length ? { triggers: buttons, panels: parts } : undefined;
+    const after: Element[] = [];
+    for (let one: Element | null = next; one && one.localName === next.localName; one = one.nextElementSibling)
+      after.push(one);
+    for (const all of [[...next.children], after]) {
+      const parts = all.filter((one): one is HTMLElement => one instanceof HTMLElement);
+      if (parts.length === buttons.length) return { triggers: buttons, panels: parts };
+    }
+    return undefined;
   }
   return undefined;
 }
 
 const isOneAtATime = ({ panels }: Tabs): boolean =>
   new Set(panels).size === panels.length && panels.filter(isVisible).length === 1;
+
+/** Whether buttons look as tabs do: one of them is marked, and their parts stand in one place. */
+const isOneMarked = ({ triggers, panels }: Tabs): boolean =>
+  new Set(panels.map((one) => one.parentElement)).size === 1 &&
+  triggers.filter((one) => triggers.filter(({ className }) => className === one.className).length === 1).length ===
+    1 + +(triggers.length === 2);
 
 /** Tabs that stand one below the other say so, as then other arrows go through them. */
 function tellDirection({ triggers: [first, second] }: Tabs): void {
@@ -41,27 +68,34 @@ function tellDirection({ triggers: [first, second] }: Tabs): void {
 }
 
 /** Tabs that are nothing but links or clicked elements become tabs: as many parts as controls, one of them to be seen. */
-export const foundTabs: Behavior = ({ onChange }) => {
+export const foundTabs = ({ onChange }: Context, composite: string): void => {
   const found = new Map<Element, Tabs>();
   const find = (): void => {
     const rows = new Map<Element, HTMLElement[]>();
-    for (const one of document.querySelectorAll<HTMLElement>(`a[href^="#"]:not([role],[href="#"]),${OURS}`)) {
+    for (const one of document.querySelectorAll<HTMLElement>(
+      `a[href^="#"]:not([role],[href="#"]),${OURS},${BUTTONS}`,
+    )) {
       const around = one.parentElement as Element;
       const row = around.childElementCount === 1 && around.parentElement ? around.parentElement : around;
       if (!row.closest(NAVIGATION)) rows.set(row, [...(rows.get(row) ?? []), one]);
     }
     for (const [row, controls] of rows) {
       if (controls.length < FEWEST || controls.length > MOST) continue;
-      const links = controls.filter((one): one is HTMLAnchorElement => one.matches("a"));
-      const tabs = links.length ? namedBy(links) : besides(controls, row);
-      if (tabs && links.length % controls.length === 0 && isOneAtATime(tabs)) found.set(row, tabs);
+      const kind = controls[0]?.localName;
+      if (controls.some((one) => one.localName !== kind)) continue;
+      const tabs = namedBy(controls) ?? (kind === "a" || kind === "button" ? undefined : besides(controls, row));
+      if (!tabs || !isOneAtATime(tabs)) continue;
+      if (kind !== "button" || isOneMarked(tabs)) found.set(row, tabs);
     }
   };
-  onChange(() => {
+  const look = (): void => {
     find();
+    if (found.size) import(composite).catch(() => {}); // soon there is somebody who goes through them
     for (const tabs of found.values()) {
       tellTabs(tabs.triggers, tabs.panels);
       tellDirection(tabs);
     }
-  });
+  };
+  look();
+  onChange(look);
 };

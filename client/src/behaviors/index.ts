@@ -1,12 +1,11 @@
 import type { Start } from "../plan";
 import { load, type Settings } from "../storage";
-import { carousel } from "./carousel";
 import { watchChanges } from "./changes";
-import { checkboxes } from "./checkboxes";
 import { COMPOSITE, type StartComposite } from "./composite";
 import type { Behavior, Context, Listen } from "./context";
 import { dialog } from "./dialog";
 import { disclosure } from "./disclosure";
+import type { StartHandmade } from "./handmade";
 import { listenToKeys } from "./keys";
 import { menu } from "./menu";
 import { makeOpenerReachable, makeReachable, opener } from "./opener";
@@ -14,13 +13,12 @@ import { closeLeft, returnFocus } from "./popups";
 import { SELECTOR } from "./roving";
 import type { StartScripted } from "./scripted";
 import { states } from "./states";
-import { tooltip } from "./tooltip";
 
 /** Links of the site's navigation that no key comes to. */
 const NOWHERE = ":is(nav,header,[role=navigation]) a:not([href],[role],[tabindex])";
 
 /** In the order in which they are offered a key: what is innermost comes first. */
-const BEHAVIORS: readonly Behavior[] = [tooltip, checkboxes, opener, menu, disclosure, dialog, carousel, states];
+const BEHAVIORS: readonly Behavior[] = [opener, menu, disclosure, dialog, states];
 
 /** Keyboard help for the whole page, now and for what its scripts add later. Few pages have a composite widget other than
  * a menu; what helps those is fetched where there is one. */
@@ -42,10 +40,11 @@ export const start: Start = (plan, signal) => {
   for (const behavior of BEHAVIORS) behavior(context, signal);
   on("focusin", closeLeft);
   let isFetched = false;
-  import(plan.files.scripted).then(
-    (file: { start: StartScripted }) => signal.aborted || file.start(context, signal, plan),
-    () => {},
-  );
+  for (const name of ["scripted", "handmade"] as const)
+    import(plan.files[name]).then(
+      (file: { start: StartScripted & StartHandmade }) => signal.aborted || file.start(context, signal, plan),
+      () => {},
+    );
   onChange(() => {
     if (!isFetched && document.querySelector(COMPOSITE)) {
       isFetched = true;

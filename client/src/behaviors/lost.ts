@@ -16,7 +16,7 @@ export const lost: Behavior = ({ on, onChange, lastAction }) => {
     return (focused === document.body || !isVisible(focused)) && address === location.href;
   };
   on("focusin", ({ target }) => {
-    if ((target as Element).closest(HOST)) return;
+    if ((target as Element).closest(HOST) || !isVisible(target as Element)) return;
     trail = [...trail.filter((one) => one !== target).slice(-STEPS), target as HTMLElement];
     address = location.href;
   });

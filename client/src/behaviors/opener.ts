@@ -16,6 +16,7 @@ import {
   triggerOf,
   whenVisible,
 } from "./popups";
+import { watch } from "./reaction";
 import { chosenIn, itemsOf } from "./roving";
 
 /** What its author says opens a menu, though what it opens has no such role. */
@@ -82,7 +83,7 @@ export const opener: Behavior = ({ on, onKey }) => {
     if (trigger && !isVisible(popup) && !trigger.matches("[aria-expanded],[role^=menuitem]"))
       trigger.setAttribute("aria-expanded", "false");
   });
-  const follow = (target: HTMLElement, wasOpen: boolean): void => {
+  const follow = (target: HTMLElement, wasOpen: boolean, isAnswered: () => boolean): void => {
     const list = target.closest("[role=option]") && target.closest<HTMLElement>("[role=listbox]");
     const owner = list && triggerOf(list);
     if (owner) return track(owner, list);
@@ -92,7 +93,8 @@ export const opener: Behavior = ({ on, onKey }) => {
     if (popup.matches(LISTS)) return whenVisible(popup, () => isHere() && goIn(trigger), 3);
     if (isVisible(popup)) return track(trigger, popup);
     setTimeout(() => {
-      if (!wasOpen && !isVisible(popup) && trigger.matches("a,[data-curbcut-keys]") && isHere()) open(trigger, popup);
+      const isOurs = trigger.matches("a,[data-curbcut-keys]");
+      if (!wasOpen && !isVisible(popup) && (isOurs || !isAnswered()) && isHere()) open(trigger, popup, !isOurs);
       else whenVisible(popup, () => track(trigger, popup)); // a busy page may take a moment longer
     }, 50);
   };
@@ -102,8 +104,11 @@ export const opener: Behavior = ({ on, onKey }) => {
     (event) => {
       const { detail, pointerType, target } = event as PointerEvent;
       if ((detail && pointerType !== "") || isOpening) return; // by the mouse, or by ourselves; Firefox counts keys as clicks
-      const trigger = (target as HTMLElement).closest<HTMLElement>("a,[data-curbcut-keys]");
-      setTimeout(follow, 0, target, !!trigger && isVisible(popupOf(trigger)));
+      const trigger = (target as HTMLElement).closest<HTMLElement>("a,button,[data-curbcut-keys]");
+      const reaction = watch();
+      let isAnswered = true;
+      setTimeout(follow, 0, target, !!trigger && isVisible(popupOf(trigger)), () => isAnswered);
+      setTimeout(() => (isAnswered = reaction.end()), 40);
     },
     true,
   );

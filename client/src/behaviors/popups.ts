@@ -5,11 +5,13 @@ import { rove } from "./roving";
 
 export const LISTS = "[role=menu],[role=listbox]";
 const DRAWN = `${LISTS},ul,[class*=dropdown i],[class*=sub i],[class*=menu i]`;
-export const NAVIGATION = "nav,header,[class*=nav i],[class*=menu i]";
+export const NAVIGATION = "nav,header,[class*=nav i],[class*=menu i],[id*=nav i],[id*=menu i]";
 const FRAMES_TO_OPEN = 24;
+/** Many fade or slide out. */
+const FADED = 400;
 
-/** What the keyboard opened, by its popup. */
-const triggers = new Map<HTMLElement, { trigger: HTMLElement; isHovered: boolean }>();
+/** What the keyboard opened, by its popup, and how long that may take to be seen. */
+const triggers = new Map<HTMLElement, { trigger: HTMLElement; isHovered: boolean; until: number }>();
 export let isOpening = false;
 
 /** Whether it lies over the page, hung on what is around it, with nothing in it but ways to go on. */
@@ -59,12 +61,12 @@ const tell = (trigger: Element, isOpen: boolean): void => {
   if (trigger.getAttribute("aria-expanded") === String(!isOpen)) trigger.setAttribute("aria-expanded", String(isOpen));
 };
 
-/** Opens a popup as the mouse would: by a click, or by coming over it where a click leads away or does nothing. */
-export function open(trigger: HTMLElement, popup: HTMLElement): void {
+/** Opens a popup as the mouse would: by a click, or by coming over it where a click leads away or did nothing. */
+export function open(trigger: HTMLElement, popup: HTMLElement, isClicked = false): void {
   let isHovered = false;
   if (!isVisible(popup)) {
     isOpening = true;
-    isHovered = leadsAway(trigger) || !click(trigger);
+    isHovered = isClicked || leadsAway(trigger) || !click(trigger);
     isOpening = false;
     if (isHovered) {
       mark(popup, "");
@@ -75,8 +77,12 @@ export function open(trigger: HTMLElement, popup: HTMLElement): void {
 }
 
 export function track(trigger: HTMLElement, popup: HTMLElement, isHovered = false): void {
-  if (!triggers.has(popup)) triggers.set(popup, { trigger, isHovered });
-  whenVisible(popup, () => tell(trigger, true));
+  if (!triggers.has(popup)) triggers.set(popup, { trigger, isHovered, until: performance.now() + FADED });
+  whenVisible(popup, () => {
+    const opened = triggers.get(popup);
+    if (opened) opened.until = 0;
+    tell(trigger, true);
+  });
 }
 
 /** Closes a popup in the way it was opened; where that does nothing, as a click beside it would. */
@@ -93,7 +99,7 @@ export function close(popup: HTMLElement, isReturning = true): HTMLElement | und
     isStyles = true;
   }
   isOpening = false;
-  if (!isVisible(popup)) tell(trigger, false);
+  for (const later of [0, FADED]) setTimeout(() => isVisible(popup) || tell(trigger, false), later);
   if (isReturning) trigger.focus();
   if (isReturning && isStyles && isVisible(popup)) {
     // a style shows it for the focus too: put away until the focus goes, or somebody wants it back
@@ -117,9 +123,9 @@ export function enter(trigger: HTMLElement, popup: HTMLElement, choose: () => HT
 
 /** Gives the focus back when a popup has closed under it. */
 export function returnFocus(): void {
-  for (const [popup, { trigger }] of triggers) {
+  for (const [popup, { trigger, until }] of triggers) {
     const focused = document.activeElement;
-    if (isVisible(popup)) continue;
+    if (isVisible(popup) || performance.now() < until) continue; // or it is about to be seen
     triggers.delete(popup);
     tell(trigger, false);
     if ((!focused || focused === document.body || popup.contains(focused)) && isVisible(trigger)) trigger.focus();

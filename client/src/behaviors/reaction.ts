@@ -2,11 +2,15 @@ import { HOST } from "./elements";
 
 /** Marks of how somebody moves about, which pages keep on whatever has the focus: they are no answer to a key. */
 const MARK = /focus|keyboard|whatinput|curbcut|hover|ripple/i;
+/** What is told of an element for the first time is told by us. */
+const TOLD = /^(?:role|tabindex|id|aria-)/;
 
 /** Whether a change is the page's answer to what the visitor did. */
-export function isAnswer({ target, attributeName, oldValue }: MutationRecord): boolean {
+export function isAnswer({ target, addedNodes, attributeName, oldValue }: MutationRecord): boolean {
+  if ([target, ...addedNodes].some(({ nodeName }) => nodeName === "CURBCUT-BUTTON")) return false;
   if (!(target instanceof Element) || !attributeName) return !target.parentElement?.closest(HOST);
   if (target.matches(`html,body,${HOST}`) || MARK.test(attributeName)) return false;
+  if (oldValue === null && TOLD.test(attributeName)) return false;
   const before = (oldValue ?? "").split(" ");
   const after = (target.getAttribute(attributeName) ?? "").split(" ");
   return [...before, ...after].some((token) => before.includes(token) !== after.includes(token) && !MARK.test(token));

@@ -9,7 +9,7 @@ export const tabs: Behavior = ({ onKey }) => {
     "ArrowLeft|ArrowRight|ArrowUp|ArrowDown|Home|End",
     (target) => target.closest<HTMLElement>("[role=tab]") && target.closest<HTMLElement>("[role=tablist]"),
     (key, tablist, event) => {
-      if ((tablist.matches("[aria-orientation=vertical]") ? /Left|Right/ : /Up|Down/).test(key)) return false;
+      if (!tablist.matches("[aria-orientation=vertical]") && /Up|Down/.test(key)) return false;
       const items = itemsOf(tablist);
       if (/Left|Right/.test(key) && getComputedStyle(tablist).direction === "rtl") items.reverse();
       const current = (event.target as HTMLElement).closest<HTMLElement>("[role=tab]") as HTMLElement;

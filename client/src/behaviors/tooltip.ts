@@ -1,14 +1,32 @@
 import type { Behavior } from "./context";
 import { isVisible, referred } from "./elements";
 import { hover, mark } from "./hover";
+import { type Tips, tipsInStyles } from "./tips";
+
+/** What a script shows a tip for once the pointer comes over it. */
+const SCRIPTED = "[class*=tooltip i],[data-tooltip],[data-tip],[data-toggle=tooltip],[data-tippy-content]";
+const CONTROL = "a,button,input,select,textarea,summary,label,[role]:not([role=img],[role=none],[role=presentation])";
+
+let inStyles: Tips = new Map();
 
 const tipOf = (element: HTMLElement): HTMLElement | undefined =>
+  inStyles.get(element) ??
   [...referred(element, "aria-describedby"), element.nextElementSibling].find(
     (one): one is HTMLElement => !!one?.matches("[role=tooltip],[class*=tooltip i],[class^=tip i]"),
   );
 
 /** Tooltips show on focus as they do under the pointer, and Escape puts them away. */
-export const tooltip: Behavior = ({ on, onKey }) => {
+export const tooltip: Behavior = ({ on, onKey, onChange }) => {
+  let styled = -1;
+  const learn = (): void => {
+    if (styled === document.styleSheets.length) return;
+    styled = document.styleSheets.length;
+    inStyles = tipsInStyles();
+    for (const one of inStyles.keys())
+      if (one instanceof HTMLElement && !one.closest(CONTROL) && one.tabIndex < 0) one.tabIndex = 0;
+  };
+  learn();
+  onChange(learn);
   let owner: HTMLElement | undefined;
   let around: HTMLElement;
   const hide = (): void => {
@@ -17,12 +35,14 @@ export const tooltip: Behavior = ({ on, onKey }) => {
   };
   const show = (target: HTMLElement): void => {
     const tip = tipOf(target);
-    if (!tip) return;
-    mark(tip, "");
+    const isScripts = !tip && target.matches(`:is(${SCRIPTED}):focus-visible:not([aria-expanded],[aria-haspopup])`);
+    if (!tip && !isScripts) return;
+    if (tip) mark(tip, "");
     setTimeout(() => {
       if (isVisible(tip) || document.activeElement !== target) return;
+      if (isScripts && target.matches("[aria-describedby]")) return; // it shows for the focus too
       owner = target;
-      around = tip.parentElement?.contains(owner) ? tip.parentElement : owner; // a style may show it there
+      around = tip?.parentElement?.contains(owner) ? tip.parentElement : owner; // a style may show it there
       hover(owner, true, around);
     }, 60);
   };
@@ -30,10 +50,10 @@ export const tooltip: Behavior = ({ on, onKey }) => {
   on("focusout", hide);
   onKey(
     "Escape",
-    (target) => (isVisible(tipOf(target)) ? tipOf(target) : null),
+    (target) => (isVisible(tipOf(target)) ? tipOf(target) : target === owner ? target : null),
     (_key, tip) => {
       hide();
-      if (isVisible(tip)) mark(tip, "no");
+      if (tip !== document.activeElement && isVisible(tip)) mark(tip, "no");
       return true;
     },
   );

@@ -16,6 +16,8 @@ SCRIPTS = (
     "behaviors",
     "composite",
     "scripted",
+    "listeners",
+    "handmade",
     "navigation",
     "settings",
     "colours",

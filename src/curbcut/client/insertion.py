@@ -9,7 +9,7 @@ from curbcut.client.files import built_files
 from curbcut.client.options import ClientOptions
 from curbcut.client.plan import plan_of
 from curbcut.engine import IGNORE_ATTRIBUTE
-from curbcut.html import Document
+from curbcut.html import Document, Element
 from curbcut.naming import base_of
 from curbcut.patch import Change, Insert, NewElement, SetAttribute, TellInBrowser
 from curbcut.standards.components import Component
@@ -76,6 +76,7 @@ class Insertion:
             dictionary=self.dictionary,
             operations=[*self.operations, *(told for told in _told_by(made) if isinstance(told, Operation))],
             components=[told for told in _told_by(made) if isinstance(told, Component)],
+            has_scripts=any(map(_may_run, document.all("script"))),
         )
         return (Insert(head, "last", _plan_element(plan)), Insert(head, "last", self._script(nonce)))
 
@@ -87,6 +88,10 @@ class Insertion:
 
 def _told_by(made: Sequence[Change]) -> Sequence[Component | Operation]:
     return list(dict.fromkeys(change.told for change in made if isinstance(change, TellInBrowser)))
+
+
+def _may_run(script: Element) -> bool:
+    return "json" not in (script.get("type") or "").lower()
 
 
 def _plan_element(plan: str) -> NewElement:

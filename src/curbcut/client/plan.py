@@ -6,10 +6,40 @@ from collections.abc import Mapping, Sequence
 from curbcut.client.files import BuiltFiles, nearest
 from curbcut.client.options import ClientOptions
 from curbcut.standards.components import Component
+from curbcut.standards.icons import purpose_name
 from curbcut.standards.operations import Operation
 
 LABELS = ("skip", "navigate", "options", "bar", "failed", "welcome")
 """Words that are shown before a catalogue is loaded, in it under `entry.`."""
+
+ICONS = (
+    "menu",
+    "close",
+    "search",
+    "back-to-top",
+    "previous",
+    "next",
+    "play",
+    "pause",
+    "mute",
+    "volume",
+    "fullscreen",
+    "chat",
+    "cart",
+    "wishlist",
+    "delete",
+    "edit",
+    "copy",
+    "share",
+    "print",
+    "download",
+    "filter",
+    "settings",
+    "calendar",
+    "language",
+    "show",
+)
+"""What the client can tell a clicked sign to be, by the classes that its author gave it: behaviors/signs.ts."""
 
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
@@ -25,13 +55,15 @@ def plan_of(
     dictionary: bool = False,
     operations: Sequence[Operation] = (),
     components: Sequence[Component] = (),
+    has_scripts: bool = False,
 ) -> str:
     """
     A page's plan as JSON that can stand in a script element: ASCII, without a letter that could end it.
 
     language: the page's, a tag or `""`. folder: the address of the files. may_connect: whether scripts of the page may
     fetch anything; what needs that is left out else. feedback: whether there is somebody who takes it. dictionary:
-    whether words are looked up. components: what the client tells the states of.
+    whether words are looked up. components: what the client tells the states of. has_scripts: whether the page has any,
+    so that signs without words may be clicked in it.
     """
     words = files.messages(language)
     labels = {name: str(words.get(f"entry.{name}", "")) for name in LABELS}
@@ -56,6 +88,9 @@ def plan_of(
         },
         "operations": [_written(operation) for operation in operations],
     }
+    icons = {name: word for name in ICONS if (word := purpose_name(name, language))} if has_scripts else {}
+    if icons:
+        plan["icons"] = icons
     if components:
         plan["components"] = [_told(component) for component in components]
     return json.dumps(plan, separators=(",", ":")).translate(_ESCAPES)

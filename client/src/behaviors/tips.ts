@@ -1,0 +1,56 @@
+import { isVisible, nameOf } from "./elements";
+
+/** What shows only under the pointer, by what it belongs to. */
+export type Tips = ReadonlyMap<Element, HTMLElement>;
+
+const SHOWS = /display:(?!\s*none)|visibility:\s*visible|opacity:\s*(?:1|0?\.[5-9])/;
+/** `a:hover b`: what is under the pointer, and what that shows. */
+const UNDER = /^(.*?\S):hover(?:\s+|\s*([>+~])\s*)([^:]+)$/;
+const CONTROLS = "a[href],button,input,select,textarea,summary,[tabindex]";
+const NAVIGATION = "nav,header,[role=navigation],[class*=menu i],[class*=nav i],[class*=dropdown i]";
+const MANY = 30;
+const LONGEST = 300;
+
+function* rulesIn(list: CSSRuleList): Iterable<CSSStyleRule> {
+  for (const rule of list) {
+    if (rule instanceof CSSStyleRule) yield rule;
+    else if (rule instanceof CSSGroupingRule) yield* rulesIn(rule.cssRules);
+  }
+}
+
+function* hoverRules(): Iterable<readonly [string, string]> {
+  for (const { cssRules } of readable())
+    for (const { selectorText, style } of rulesIn(cssRules))
+      if (selectorText.includes(":hover") && SHOWS.test(style.cssText))
+        for (const one of selectorText.split(",")) {
+          const [, owner, sign, tip] = UNDER.exec(one.trim()) ?? [];
+          if (owner && tip && (!sign || sign === ">")) yield [owner, `${owner} ${sign ?? ""} ${tip}`];
+        }
+}
+
+function* readable(): Iterable<{ cssRules: CSSRuleList }> {
+  for (const sheet of document.styleSheets) {
+    try {
+      yield { cssRules: sheet.cssRules };
+    } catch {} // a style sheet of another origin cannot be read
+  }
+}
+
+/** Words that a style of the page shows while the pointer is over something that holds nothing to be operated. */
+export function tipsInStyles(): Tips {
+  const tips = new Map<Element, HTMLElement>();
+  for (const [owner, selector] of hoverRules()) {
+    let found: Iterable<HTMLElement> = [];
+    try {
+      found = [...document.querySelectorAll<HTMLElement>(selector)].slice(0, MANY);
+    } catch {} // a selector of another kind
+    for (const tip of found) {
+      const at = tip.parentElement?.closest(owner);
+      const words = tip.textContent?.trim() ?? "";
+      if (!at || tips.size >= MANY || !words || nameOf(at).length > LONGEST || at.closest(NAVIGATION)) continue;
+      if (tip.querySelector(CONTROLS) || at.querySelector(CONTROLS) || isVisible(tip)) continue;
+      tips.set(at, tip);
+    }
+  }
+  return tips;
+}

@@ -1,0 +1,46 @@
+import type { Behavior } from "./context";
+import { focusablesIn, HOST, isVisible } from "./elements";
+
+/** A drawer that slides in when the focus comes to it has begun to by then. */
+const BEGUN = 60;
+
+/** Whether what holds an element is closed: it has slid out of the window, or has no room at all. */
+function isClosedAround(element: Element): boolean {
+  for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
+    const { overflowX, overflowY, position } = getComputedStyle(at);
+    const { left, right, top, bottom } = at.getBoundingClientRect();
+    if (position === "fixed" && (right < 1 || bottom < 1 || left > innerWidth - 1 || top > innerHeight - 1))
+      return true;
+    if ((at.clientWidth === 0 && overflowX !== "visible") || (at.clientHeight === 0 && overflowY !== "visible"))
+      return true;
+  }
+  return false;
+}
+
+/** Tab passes over what lies in a closed drawer or a closed part of an accordion: nobody could see where they are. */
+export const unseen: Behavior = ({ on }) => {
+  let isBack = false;
+  let pressed = -1e4;
+  on(
+    "keydown",
+    ({ key, code, shiftKey }) => {
+      if (key !== "Tab" && code !== "Tab") return;
+      isBack = shiftKey;
+      pressed = performance.now();
+    },
+    true,
+  );
+  on("focusin", ({ target }) => {
+    const at = target as HTMLElement;
+    if (performance.now() - pressed > BEGUN || at.closest(HOST) || isVisible(at) || !isClosedAround(at)) return;
+    const before = at.getBoundingClientRect();
+    setTimeout(() => {
+      const { left, top } = at.getBoundingClientRect();
+      if (document.activeElement !== at || left !== before.left || top !== before.top || !isClosedAround(at)) return;
+      const stops = focusablesIn(document.body).filter(
+        (one) => one.tabIndex >= 0 && !isClosedAround(one) && !!(at.compareDocumentPosition(one) & (isBack ? 2 : 4)),
+      );
+      stops.at(isBack ? -1 : 0)?.focus();
+    }, BEGUN);
+  });
+};
