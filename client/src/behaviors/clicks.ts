@@ -118,6 +118,10 @@ const isSign = (element: Element): boolean =>
 const isFrameworks = (element: Element): boolean =>
   Object.keys(element).some((key) => key.startsWith("__")) || Object.getOwnPropertySymbols(element).length > 0;
 
+/** Whether a shadow tree has a control of its author's, perhaps only now: then its author has thought of keys. */
+const hasOwnControls = (root: Node): boolean =>
+  root instanceof ShadowRoot && [...root.querySelectorAll(CONTROL)].some((one) => !one.matches(`[${KEYS}]`));
+
 /** Words, or one control's worth of them: no part of a page that listens for what happens in it. */
 const isBrief = (element: Element): boolean =>
   !element.querySelector(HEADING) && nameOf(element).length <= BRIEF && !isLayer(element);
@@ -164,7 +168,7 @@ export function clicks(
 
   const isClickable = (element: HTMLElement): boolean =>
     (isAny &&
-      ((isPointed(element) && !isPointed(element.parentElement)) ||
+      ((isPointed(element) && !isPointed(element.assignedSlot ?? element.parentElement)) ||
         (!isAround(element) &&
           (isAskedByFramework(element) || isJQuerys(element) || element.matches(bound) || !isIdle(element.onclick)) &&
           isBrief(element)) ||
@@ -216,6 +220,7 @@ export function clicks(
       seen.has(element) ||
       element.matches(CONTROL) ||
       element.closest(AROUND) ||
+      hasOwnControls(element.getRootNode()) ||
       !(isSure || isClickable(element)) ||
       isDrawn(element) ||
       isLedThrough(element) ||
@@ -262,12 +267,12 @@ export function clicks(
       yield;
     }
   }
-  /** Only where nothing can be operated at all: else its author has thought of keys. */
+  /** Only where nothing can be operated at all. */
   const lookInto = (root: ShadowRoot): void => {
     const host = root.host as HTMLElement;
     if (seen.has(host) || host.closest(`${CONTROL},${AROUND}`) || host.tabIndex >= 0) return;
     seen.add(host);
-    if (root.querySelector(CONTROL) || host.querySelector(CONTROL)) return;
+    if (hasOwnControls(root) || host.querySelector(CONTROL)) return;
     for (const one of root.children) observe(one, [], look, signal);
     pressIn(root, signal);
   };
