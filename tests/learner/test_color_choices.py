@@ -100,3 +100,12 @@ def test_texts_of_one_rule_on_grounds_without_one_get_a_colour_for_their_part_of
         replace(text("#a3acba", "#0a1525", by("h6"), number=1), within=("footer.end",)),
     ]
     assert css_of(rules_for(samples)) == ":is(section#shop) :is(h6){color:#6e7784}"
+
+
+def test_what_lies_behind_the_whole_page_tells_no_texts_apart() -> None:
+    body, dark = by("body", "background-color"), by(".dark", "background-color")
+    samples = [
+        replace(text("#858585", "#fff", by("p"), body), within=("section#team",)),
+        replace(text("#858585", "#111", by("p"), dark, number=1), within=("section#end",)),
+    ]
+    assert css_of(rules_for(samples)) == ":is(section#team) :is(p){color:#767676}"

@@ -34,6 +34,9 @@ ROOM: Final = 1.5
 MOST_CHOICES: Final = 300
 
 
+_ALL_OF_THE_PAGE: Final = frozenset({"html", "body", "html, body", ":root", "*"})
+
+
 class Choice(NamedTuple):
     """A rule, what of the samples it changes, and by how much."""
 
@@ -145,6 +148,8 @@ def _in_place(sample: Sample) -> From | None:
         return None
     if ink is None or sample.ink_stands == "around":
         return From(ground.selector, ground.conditions, "color", is_important=False)
+    if ground.selector in _ALL_OF_THE_PAGE:
+        return None  # texts on every other background are in it as well
     conditions = tuple(dict.fromkeys((*ground.conditions, *ink.conditions)))
     space = "" if sample.ink_stands == "same" else " "
     return From(f":is({ground.selector}){space}:is({ink.selector})", conditions, "color", ink.is_important)
