@@ -5,7 +5,7 @@ An icon is told by the class of its font, the word that a font draws it for, the
 name that its library leaves on it. An arrow may be anything; between the slides of a carousel it is "next".
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from curbcut.aria import visible_text_of
@@ -62,11 +62,17 @@ def icon_of(control: Element) -> Evidence | None:
     found = dict(_icons_in(control))
     if len(found) > 1 and ("aria-haspopup" in control or opens_a_part(control)):  # as the small arrow says
         found = {icon: place for icon, place in found.items() if icon.purpose not in _CARETS}
+    found = {icon: place for icon, place in found.items() if not _is_said_better(icon, found)}
     if len(found) != 1:
         return None
     icon, place = next(iter(found.items()))
     name = _name_by(icon, control)
     return Evidence(name, place, 0.9) if name else None
+
+
+def _is_said_better(icon: Icon, others: Iterable[Icon]) -> bool:
+    """Whether another icon is of the same brand and tells more: `googleIcon` around `fa-google-plus`."""
+    return icon.is_brand and any(other.is_brand and other.purpose.startswith(f"{icon.purpose}-") for other in others)
 
 
 def name_by_picture(purpose: str, control: Element) -> Evidence | None:

@@ -224,6 +224,11 @@ rule.examples = [
         why="a place that others lead to",
     ),
     Bad(
+        '<a class="googleIcon" href="#"><i class="fa fa-google-plus"></i></a>',
+        becomes='<a aria-label="Google+" class="googleIcon" href="#"><i class="fa fa-google-plus"></i></a>',
+        why="two icons of one brand, of which one tells more",
+    ),
+    Bad(
         '<a class="preview" href="/work/2.jpg"><i class="fa fa-eye"></i></a>',
         becomes='<a aria-label="Zoom in" class="preview" href="/work/2.jpg"><i class="fa fa-eye"></i></a>',
         why="a link without words to a picture shows it in large",
