@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Literal
 
-from curbcut.css import LearnedStyles, learned_styles_in
+from curbcut.css import LearnedStyles, Motion, learned_styles_in, motion_in
 from curbcut.html import Document, Element
 from curbcut.knowledge import (
     LONGEST_ANSWER,
@@ -41,6 +41,7 @@ from curbcut.naming import (
     name_by_picture,
     picture_asked_about,
     question_about_icon,
+    question_about_motion,
     sample_of,
     styled_template_of,
     template_of,
@@ -179,6 +180,13 @@ class Page:
         template = template_of(self.document, self.url)
         answer = self.ask(Components(*template)) if template is not None else None
         return components_in(answer) if answer else ()
+
+    def ask_about_motion(self) -> Motion | None:
+        """What a learner has seen move or flash on pages of this template; None if nobody has watched, or if anything
+        else stands in the answer."""
+        question = question_about_motion(self.document, self.url)
+        answer = self.ask(question) if question is not None else None
+        return motion_in(answer) if answer else None
 
     def made_by_scripts(self) -> tuple[Operation, ...]:
         """What a learner would have the client say of things that only scripts make on pages of this template."""

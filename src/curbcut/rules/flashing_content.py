@@ -12,9 +12,9 @@ eye still does. A picture file that flashes and what a script makes flash are fo
 
 from collections.abc import Iterator, Mapping
 
-from curbcut.css import Flash, css_of_slowed, matching, motion_in
+from curbcut.css import Flash, css_of_slowed, matching
 from curbcut.knowledge import MovingContent, Question
-from curbcut.naming import question_about_motion, style_sheet_links
+from curbcut.naming import style_sheet_links
 from curbcut.patch import AddStyle, Change
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -54,10 +54,7 @@ def by_slowing_it_down(page: Page, finding: Finding) -> Iterator[Change]:
 
 
 def flashes_known_for(page: Page) -> tuple[Flash, ...]:
-    """What was learned; nothing if anything else stands in the answer."""
-    question = question_about_motion(page.document, page.url)
-    answer = page.ask(question) if question is not None else None
-    motion = motion_in(answer) if answer else None
+    motion = page.ask_about_motion()
     return motion.flashes if motion is not None else ()
 
 

@@ -13,9 +13,9 @@ person: where it stands is a question of design.
 
 from collections.abc import Iterator, Mapping
 
-from curbcut.css import Motion, matching, motion_in
+from curbcut.css import matching
 from curbcut.knowledge import MovingContent, Question
-from curbcut.naming import question_about_motion, style_sheet_links
+from curbcut.naming import style_sheet_links
 from curbcut.patch import AddStyle, Change
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -36,7 +36,7 @@ MESSAGES: Mapping[str, str] = {
 
 @rule.finds
 def what_goes_on_moving(page: Page) -> Iterator[Finding]:
-    motion = motion_known_for(page)
+    motion = page.ask_about_motion()
     if motion is None:
         return
     document = page.document
@@ -51,16 +51,9 @@ def what_goes_on_moving(page: Page) -> Iterator[Finding]:
 
 @rule.fixes
 def by_ending_it_for_those_who_asked(page: Page, finding: Finding) -> Iterator[Change]:
-    motion = motion_known_for(page)
+    motion = page.ask_about_motion()
     if motion is not None and motion.css and finding.message not in MESSAGES.values():
         yield AddStyle(page.document, motion.css, because="their system asks for less motion, and nothing is lost")
-
-
-def motion_known_for(page: Page) -> Motion | None:
-    """What was learned; None if nothing, or nothing that may be added."""
-    question = question_about_motion(page.document, page.url)
-    answer = page.ask(question) if question is not None else None
-    return motion_in(answer) if answer else None
 
 
 HEAD = '<!doctype html><html lang="en"><head><title>Prices</title><link rel="stylesheet" href="/site.css">'

@@ -10,6 +10,7 @@ state, which the page's own scripts keep.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from curbcut.knowledge import MadeByScripts, Question
 from curbcut.patch import Change, TellInBrowser
@@ -33,10 +34,15 @@ def things_without_a_name_that_scripts_make(page: Page) -> Iterator[Finding]:
 
 @rule.fixes
 def by_naming_them_in_the_browser(page: Page, finding: Finding) -> Iterator[Change]:
-    for operation in page.made_by_scripts():
-        if finding.message == _message(operation):
-            because = "the rules for what stands in pages say so of what scripts have made"
-            yield TellInBrowser(finding.element, operation, because=because)
+    operation = _by_message(page.made_by_scripts()).get(finding.message)
+    if operation is not None:
+        because = "the rules for what stands in pages say so of what scripts have made"
+        yield TellInBrowser(finding.element, operation, because=because)
+
+
+@lru_cache(maxsize=32)
+def _by_message(operations: tuple[Operation, ...]) -> Mapping[str, Operation]:
+    return {_message(operation): operation for operation in operations}
 
 
 def _message(operation: Operation) -> str:

@@ -5,6 +5,7 @@ true in the page. One JSON object a line. Whatever is not exactly that makes the
 
 import json
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 MOST: Final = 100
@@ -34,6 +35,7 @@ class Operation(NamedTuple):
         return json.dumps({name: value for name, value in self._asdict().items() if value is not None})
 
 
+@lru_cache(maxsize=32)
 def operations_in(answer: str) -> tuple[Operation, ...]:
     """What an answer says; nothing of it if any of its lines is something else."""
     lines = answer.splitlines()

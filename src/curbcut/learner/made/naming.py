@@ -79,18 +79,19 @@ def _is_id(change: Change) -> TypeGuard[SetAttribute]:
 def _in_words(change: SetAttribute, new_ids: Mapping[str, Element]) -> tuple[Element, str, str]:
     """A change that refers to a text as one that says it: who makes the ids may give others the next time."""
     element, name, value = change.element, change.name, change.value
-    by_id = element.document.ids
     if name == "for":
-        fields = by_id.get(value) or [new_ids[value]] if value in new_ids or value in by_id else []
+        fields = _with_ids([value], element.document, new_ids)
         return (fields[0], "aria-label", collapse(visible_text_of(element))) if fields else (element, name, "")
     if name == "aria-labelledby":
-        texts = [
-            each
-            for part in value.split()
-            for each in (by_id.get(part) or ([new_ids[part]] if part in new_ids else []))[:1]
-        ]
+        texts = _with_ids(value.split(), element.document, new_ids)
         return element, "aria-label", collapse(" ".join(map(visible_text_of, texts)))
     return element, name, value
+
+
+def _with_ids(ids: Iterable[str], document: Document, new_ids: Mapping[str, Element]) -> list[Element]:
+    """The first elements that have these ids, or are given them."""
+    found = ((document.ids.get(each) or (None,))[0] or new_ids.get(each) for each in ids)
+    return [each for each in found if each is not None]
 
 
 def operations_for(pages: Sequence[Rendered], knowledge: Knowledge, settings: Settings) -> list[Operation]:
