@@ -11,14 +11,17 @@ from signal import SIGTERM
 
 import pytest
 from click.testing import CliRunner
+from sqlalchemy import text
 
 from curbcut.cli import program
 from curbcut.errors import UsageError
 from curbcut.knowledge import LinkPurpose, Met
 from curbcut.knowledge.store import Passes, Store, Workers
+from curbcut.knowledge.store.connection import engine_for, writing
 from curbcut.learner.jobs.attendance import Attendance
 from curbcut.learner.plan import Plan
 from curbcut.learner.schedule import Schedule, period_in
+from tests.knowledge.store.postgresql import empty_database
 from tests.learner.sites import Content, page, site
 from tests.learner.workers import crew, wait_until
 
@@ -134,6 +137,19 @@ class TestPasses:
         number = one.begin("s", "{}").id
         waits = [passes.turn(number, 100.0) for passes in (one, other, one)]
         assert [round(wait / 100) for wait in waits] == [0, 1, 2]
+
+    def test_connections_that_are_kept_are_opened_anew_if_the_database_cut_them(self, postgresql: str) -> None:
+        address = empty_database(postgresql)
+        passes = Passes(address, keeps_connections=True)
+        begun = passes.begin("s", "{}")
+        cut = text(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        with writing(engine_for(address)) as connection:
+            assert connection.execute(cut).scalars().all() == [True]
+        assert passes.running("s") == begun
+        passes.close()
 
     def test_of_finished_passes_the_newest_are_kept(self, address: str) -> None:
         passes = Passes(address)

@@ -62,7 +62,7 @@ class Office:
         """address: of the store. pack: what requests read, written whenever a pass has ended. vision: what looks at
         pictures, None to leave them. Raises StoreError."""
         self._store = Store(address)
-        self.passes = Passes(address)
+        self.passes = Passes(address, keeps_connections=True)
         self._settings = settings
         self._cookies = cookies
         self._login = login
@@ -124,6 +124,7 @@ class Office:
             for number in list(self._at_work):
                 self._leave_site(number)
             self._attendance.leave()
+            self.passes.close()
 
     # -- the work, as an engine of jobs asks for it
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+from sqlalchemy import Connection, Engine, NullPool, QueuePool, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
@@ -18,13 +18,18 @@ LONGEST_WAIT: Final = 60.0
 _WRITES: Final = "curbcut_writes"
 
 
-def engine_for(address: str) -> Engine:
+def engine_for(address: str, *, keeps_connections: bool = False) -> Engine:
     """An engine for a path or a URL. Raises UsageError for an address of no database that can be used.
 
-    It opens a connection for each piece of work: processes may fork, and a database that was restarted is met anew."""
+    It opens a connection for each piece of work: processes may fork, and a database that was restarted is met anew.
+    keeps_connections: for whoever does thousands of pieces and forks in no other way than by beginning a new program;
+    opening takes longer than most pieces do."""
     url = _url(address)
     try:
-        engine = create_engine(url, poolclass=NullPool)
+        if keeps_connections:  # those that a restarted database has closed are noticed
+            engine = create_engine(url, poolclass=QueuePool, pool_pre_ping=True)
+        else:
+            engine = create_engine(url, poolclass=NullPool)
     except (ImportError, NoSuchModuleError) as error:
         raise UsageError(f"{url.drivername} needs a driver that is not installed: {error}.") from error
     if engine.dialect.name == "sqlite":

@@ -47,12 +47,17 @@ from curbcut.knowledge.store.state import LOOKED_AT, State
 
 
 class Passes:
-    """The passes in a store. Any number of processes work on one."""
+    """The passes in a store. Any number of processes work on one, each with connections of its own."""
 
-    def __init__(self, address: str) -> None:
-        """address: as of `Store`. Raises UsageError, or StoreError, as every method does."""
-        self._engine = engine_for(address)
+    def __init__(self, address: str, *, keeps_connections: bool = False) -> None:
+        """address: as of `Store`. keeps_connections: for a worker, which notes thousands of things; it shall `close`.
+        Raises UsageError, or StoreError, as every method does."""
+        self._engine = engine_for(address, keeps_connections=keeps_connections)
         migrate(self._engine)
+
+    def close(self) -> None:
+        """Gives back connections that are kept; whatever is asked for afterwards opens new ones."""
+        self._engine.dispose()
 
     # -- passes
 

@@ -43,6 +43,8 @@ LOOKS: Final = 3
 PAGES_AT_ONCE: Final = 4
 PASSES_AT_ONCE: Final = 8
 _POLL: Final = 0.2
+_LISTENS: Final = 0.1
+"""Seconds between two looks for messages between workflows in SQLite. There are none, but ending waits for the next."""
 _LOOK_AROUND: Final = 1.0
 """Seconds after which one looks what others have done, if nothing was done here meanwhile."""
 _LOCK: Final = 7_092_874_284
@@ -295,6 +297,7 @@ class DbosJobs:
             run_migrations=False,
             log_level="CRITICAL",
             enable_otlp=False,
+            notification_listener_polling_interval_sec=_LISTENS,
         )
         engine = _sqlite_engine(self._url)
         if engine is not None:
