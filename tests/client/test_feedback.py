@@ -21,7 +21,7 @@ from curbcut.middleware import Options
 from curbcut.middleware.asgi import CurbcutMiddleware
 from curbcut.middleware.feedback import Feedback
 from curbcut.middleware.feedback_page import page_of
-from curbcut.middleware.own_paths import MOST_BYTES, Answer, Asked
+from curbcut.middleware.own_answers import MOST_BYTES, Answer, Asked
 from tests.client.pages import plan_in
 from tests.client.ways import PAGE, WAYS, Way
 from tests.proxy.servers import site

@@ -17,7 +17,8 @@ from curbcut.errors import ConfigurationError
 from curbcut.feedback import Limit
 from curbcut.middleware.lookup import Lookup
 from curbcut.middleware.options import Options
-from curbcut.middleware.own_paths import Asked, own_paths_for
+from curbcut.middleware.own_answers import Asked
+from curbcut.middleware.own_paths import own_paths_for
 from tests.client.pages import plan_in
 from tests.client.sites import pages
 from tests.client.ways import WAYS, Way

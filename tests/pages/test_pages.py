@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from curbcut.cli.pages.read import PageBytes
+from curbcut.cli.pages.page_bytes import PageBytes
 from curbcut.cli.scaffold.page import SETTINGS, findings_of
 from curbcut.engine import remediate
 

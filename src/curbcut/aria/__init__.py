@@ -15,7 +15,7 @@ from curbcut.aria.labels import is_labelable, labelled_control_of, labels_of
 from curbcut.aria.landmarks import LANDMARK_ROLES, Landmark, landmarks_of
 from curbcut.aria.layout_tables import LayoutEvidence, is_layout_table, layout_evidence_of
 from curbcut.aria.names import elements_in_doubt, has_name, is_spoken, name_of, name_source_of
-from curbcut.aria.ownership import context_role_of, owned_children_of, presentational_parent_of
+from curbcut.aria.ownership import KEYED_WHOLES, context_role_of, owned_children_of, presentational_parent_of
 from curbcut.aria.references import dangling_references, referenced
 from curbcut.aria.regions import EDGES, Region, main_of, region_without_role
 from curbcut.aria.roles import owner_of, role_of, written_role_of
@@ -25,6 +25,7 @@ from curbcut.aria.visible_text import visible_text_of
 __all__ = [
     "EDGES",
     "INTERACTIVE_ROLES",
+    "KEYED_WHOLES",
     "LANDMARK_ROLES",
     "Cell",
     "Grid",

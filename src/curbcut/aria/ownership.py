@@ -7,6 +7,9 @@ from curbcut.aria.roles import owner_of, role_of
 from curbcut.html import Element
 from curbcut.standards.aria import ROLES
 
+KEYED_WHOLES = frozenset({"menu", "menubar", "tablist"})
+"""Wholes whose parts the arrow keys lead through, and which pages make of lists, for the style sheet."""
+
 
 def owned_children_of(element: Element) -> list[Element]:
     """The exposed elements with a role that the element owns: children, through elements without meaning, and those

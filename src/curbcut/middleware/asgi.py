@@ -17,7 +17,8 @@ from curbcut.middleware.exchange import INLINE_BYTES, Exchange, Finished, Remedi
 from curbcut.middleware.headers import Headers, headers_from, value_of
 from curbcut.middleware.held import Held
 from curbcut.middleware.options import Options
-from curbcut.middleware.own_paths import MOST_BYTES, Answer, Asked, OwnPaths, below, own_paths_for
+from curbcut.middleware.own_answers import MOST_BYTES, Answer, Asked
+from curbcut.middleware.own_paths import OwnPaths, below, own_paths_for
 from curbcut.middleware.responses import Request, Response
 
 Scope = MutableMapping[str, object]

@@ -23,7 +23,8 @@ from curbcut.errors import ConfigurationError
 from curbcut.middleware.configuration import Configuration, configuration_from
 from curbcut.middleware.exchange import INLINE_BYTES, Exchange, RemediatesPages
 from curbcut.middleware.headers import Headers, headers_from_text, text_of
-from curbcut.middleware.own_paths import MOST_BYTES, Answer, Asked, OwnPaths, own_paths_for
+from curbcut.middleware.own_answers import MOST_BYTES, Answer, Asked
+from curbcut.middleware.own_paths import OwnPaths, own_paths_for
 from curbcut.middleware.responses import Request, Response
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase | Awaitable[HttpResponseBase]]

@@ -15,7 +15,7 @@ from curbcut.errors import ConfigurationError, CurbcutError
 from curbcut.feedback import Delivery, Limit, Message, NotAMessage, is_possible, message_in
 from curbcut.middleware.feedback_page import page_of
 from curbcut.middleware.headers import Headers, members_of, value_of
-from curbcut.middleware.own_paths import MOST_BYTES, Answer, Asked, plain
+from curbcut.middleware.own_answers import MOST_BYTES, Answer, Asked, plain
 
 log = logging.getLogger("curbcut.feedback")
 

@@ -15,7 +15,7 @@ from curbcut.client import ClientOptions
 from curbcut.dictionary import MOST_LETTERS, Dictionary, open_dictionary
 from curbcut.feedback import Limit
 from curbcut.middleware.headers import value_of
-from curbcut.middleware.own_paths import Answer, Asked, plain
+from curbcut.middleware.own_answers import Answer, Asked, plain
 
 log = logging.getLogger("curbcut.dictionary")
 

@@ -5,43 +5,21 @@ A way in asks `name_in` of each request, and for those that are for Curbcut send
 hears nothing of them. Names are looked up in a table, so no address leads to any other file.
 """
 
-from typing import NamedTuple, Protocol
+from typing import Protocol
 from urllib.parse import quote, urljoin
 
 from curbcut.client import BuiltFile, ClientOptions, Insertion, built_files
 from curbcut.middleware.content_security import connections_allowed, script_allowed
 from curbcut.middleware.headers import Headers, members_of
 from curbcut.middleware.options import Options
+from curbcut.middleware.own_answers import Answer, Asked, plain
 from curbcut.middleware.visitors import visitor_behind
 
 FEEDBACK = "feedback"
 """The name under which visitors write."""
 DICTIONARY = "dictionary"
 """The name under which they look a word up."""
-MOST_BYTES = 51_200
-"""Of what a visitor sends, so that the longest message fits in any script; whoever reads it stops after one more."""
-
 _FOR_GOOD = b"public, max-age=31536000, immutable"
-
-
-class Asked(NamedTuple):
-    """A request for one of Curbcut's own addresses. `name` is what stands below the folder, `visitor` the network
-    address that the request came from."""
-
-    method: str
-    name: str
-    headers: Headers
-    body: bytes = b""
-    visitor: str = ""
-    query: str = ""
-
-
-class Answer(NamedTuple):
-    """A whole response."""
-
-    status: int
-    headers: Headers
-    body: bytes
 
 
 class TakesFeedback(Protocol):
@@ -166,18 +144,6 @@ def takes_gzip(asked: Headers) -> bool:
 def _is_known(tag: str, asked: Headers) -> bool:
     known = [member.removeprefix("W/") for member in members_of(asked, b"if-none-match")]
     return tag in known or "*" in known
-
-
-def plain(status: int, words: str, *more: tuple[bytes, bytes]) -> Answer:
-    """A sentence as a response that nobody keeps."""
-    body = f"{words}\n".encode()
-    headers = (
-        (b"content-type", b"text/plain; charset=utf-8"),
-        (b"content-length", b"%d" % len(body)),
-        (b"cache-control", b"no-store"),
-        (b"x-content-type-options", b"nosniff"),
-    )
-    return Answer(status, (*headers, *more), body)
 
 
 def below(root: str, path: str) -> str:

@@ -20,7 +20,8 @@ from curbcut.middleware.exchange import Exchange, RemediatesPages
 from curbcut.middleware.headers import Headers, headers_from_text, text_of, value_of
 from curbcut.middleware.held import Held
 from curbcut.middleware.options import Options
-from curbcut.middleware.own_paths import MOST_BYTES, Answer, Asked, OwnPaths, own_paths_for
+from curbcut.middleware.own_answers import MOST_BYTES, Answer, Asked
+from curbcut.middleware.own_paths import OwnPaths, own_paths_for
 from curbcut.middleware.responses import Request, Response
 
 Environ = dict[str, object]

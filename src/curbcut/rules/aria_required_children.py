@@ -13,6 +13,7 @@ Anything else is left to a person.
 from collections.abc import Iterator
 
 from curbcut.aria import (
+    KEYED_WHOLES,
     context_role_of,
     explicit_role_of,
     implicit_role_of,
@@ -43,8 +44,6 @@ rule = Rule(
 PART_OF = {"list": "listitem", "row": "cell"}
 """The part that plain content of a whole can only be."""
 
-KEYED = frozenset({"menu", "menubar", "tablist"})
-"""Wholes whose parts the arrow keys lead through."""
 SUBMENUS = frozenset({"menu", "separator"})
 MENUS = frozenset({"menu", "menubar"})
 BESIDE_LINKS = words("heading separator generic paragraph text")
@@ -83,7 +82,7 @@ def by_naming_what_is_there(page: Page, finding: Finding) -> Iterator[Change]:
     owned = owned_children_of(whole)
     if is_native_whole(whole):
         yield RemoveAttribute(whole, "role", because=f"what it holds are the parts of a {whole.tag}, not of a {role}")
-    elif role in KEYED and (between := lists_between(whole)):
+    elif role in KEYED_WHOLES and (between := lists_between(whole)):
         for each in between:
             yield SetAttribute(each, "role", "none", because=f"it stands between a {role} and its parts")
     elif role in MENUS and is_plain_links(whole, owned):

@@ -14,7 +14,7 @@ handles.
 from collections.abc import Iterator
 from itertools import takewhile
 
-from curbcut.aria import explicit_role_of, is_exposed, is_tabbable, owner_of, role_of, written_role_of
+from curbcut.aria import KEYED_WHOLES, explicit_role_of, is_exposed, is_tabbable, owner_of, role_of, written_role_of
 from curbcut.html import Element
 from curbcut.naming import is_called_a_tab
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
@@ -40,9 +40,6 @@ WHOLE_OF = {
 }
 """The whole for parts that ask for no keys, and for tabs, which the client leads through."""
 
-KEYED = frozenset({"menu", "menubar", "tablist"})
-"""Wholes that hold their parts in lists of HTML, for the style sheet."""
-
 PARTING = GLOBAL_ATTRIBUTES - {"aria-hidden", "aria-owns"}
 """Attributes with which a plain element is not passed over between a whole and its parts."""
 
@@ -65,7 +62,7 @@ def stands_in_lists_of(context: frozenset[str], part: Element) -> bool:
     """Whether nothing but lists and items of HTML, and plain boxes, stand between a part and its whole."""
     for ancestor in part.ancestors():
         if "role" in ancestor:
-            return explicit_role_of(ancestor) in context & KEYED
+            return explicit_role_of(ancestor) in context & KEYED_WHOLES
         if ancestor.tag not in {"ul", "ol", "li", "div", "span"}:
             return False
     return False

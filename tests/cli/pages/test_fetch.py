@@ -10,7 +10,7 @@ import pytest
 
 from curbcut.cli.pages import fetch as fetching
 from curbcut.cli.pages.fetch import USER_AGENT, fetch
-from curbcut.cli.pages.read import PageBytes
+from curbcut.cli.pages.page_bytes import PageBytes
 from curbcut.errors import UnreadableInput
 from tests.cli.conftest import Run
 

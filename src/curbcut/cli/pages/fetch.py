@@ -25,7 +25,7 @@ from urllib.request import (
     UnknownHandler,
 )
 
-from curbcut.cli.pages.read import PageBytes, too_large
+from curbcut.cli.pages.page_bytes import PageBytes, too_large
 from curbcut.errors import UnreadableInput
 from curbcut.version import __version__
 

@@ -2,22 +2,14 @@
 
 import re
 from pathlib import Path
-from typing import NamedTuple
 
 from curbcut.cli.pages.inputs import Source
+from curbcut.cli.pages.page_bytes import PageBytes, too_large
 from curbcut.errors import UnreadableInput
 
 _HEAD_LENGTH = 8_192
 _MARKUP = re.compile(rb"<(?:!doctype|!--|html|head|body|title|meta|script|main|div|p|a)[\s>]", re.IGNORECASE)
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-
-
-class PageBytes(NamedTuple):
-    """A page as it came, with its HTTP content type and its address on the web, if it has one."""
-
-    body: bytes
-    content_type: str
-    url: str
 
 
 def read_page(source: Source, *, max_bytes: int, url_base: str = "") -> PageBytes:
@@ -48,11 +40,6 @@ def _bytes_of(path: Path, max_bytes: int) -> bytes:
             return file.read(max_bytes + 1)
     except OSError as error:
         raise UnreadableInput(f"It could not be read: {error.strerror or error}.") from error
-
-
-def too_large(max_bytes: int) -> str:
-    """The sentence for a page over the limit."""
-    return f"The page is larger than {max_bytes:,} bytes. If it is meant to be, raise the setting max-bytes."
 
 
 def _check(body: bytes) -> None:

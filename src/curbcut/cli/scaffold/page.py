@@ -7,7 +7,8 @@ import click
 import msgspec
 
 from curbcut.cli.pages.inputs import Source, is_url
-from curbcut.cli.pages.read import PageBytes, read_page
+from curbcut.cli.pages.page_bytes import PageBytes
+from curbcut.cli.pages.read import read_page
 from curbcut.cli.pages.write import write_file
 from curbcut.config import FILES_SECONDS
 from curbcut.engine import Remediation, Settings, remediate
