@@ -26,7 +26,7 @@ class ElementsByNode(dict[turbohtml.Element, Element]):
 
 
 class ElementsById(Mapping[str, "list[Element]"]):
-    """Elements by `id`, made when they are first asked for: most ids are never asked for."""
+    """Elements by `id`, made when they are first asked for: most ids are never asked for, and few are there twice."""
 
     def __init__(
         self,
@@ -35,24 +35,33 @@ class ElementsById(Mapping[str, "list[Element]"]):
         read: Callable[[str], str],
     ) -> None:
         self._wrap = wrap
-        self._nodes: dict[str, list[turbohtml.Element]] = {}
+        self._first: dict[str, turbohtml.Element] = {}
+        self._others: dict[str, list[turbohtml.Element]] = {}
         for node in nodes:
             identifier = node.attr("id") or ""
-            self._nodes.setdefault(identifier if identifier.isascii() else read(identifier), []).append(node)
+            if not identifier.isascii():
+                identifier = read(identifier)
+            if self._first.setdefault(identifier, node) is not node:
+                self._others.setdefault(identifier, []).append(node)
 
     def first(self, identifier: str) -> Element | None:
         """The first element with an id."""
-        nodes = self._nodes.get(identifier)
-        return self._wrap(nodes[0]) if nodes else None
+        node = self._first.get(identifier)
+        return self._wrap(node) if node is not None else None
+
+    @property
+    def repeated(self) -> list[str]:
+        """The ids that more than one element has, in document order."""
+        return [identifier for identifier in self._first if identifier in self._others] if self._others else []
 
     def __getitem__(self, identifier: str) -> list[Element]:
-        return list(map(self._wrap, self._nodes[identifier]))
+        return list(map(self._wrap, (self._first[identifier], *self._others.get(identifier, ()))))
 
     def __contains__(self, identifier: object) -> bool:
-        return identifier in self._nodes
+        return identifier in self._first
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._nodes)
+        return iter(self._first)
 
     def __len__(self) -> int:
-        return len(self._nodes)
+        return len(self._first)

@@ -17,6 +17,8 @@ from curbcut.html.text import collapse
 
 _BETWEEN: Final = "\0"
 """Stands between values where many are looked at together: the parser leaves it in none."""
+_AT_ONCE: Final = 500
+"""How many values that is: many, and yet little memory where a page has thousands."""
 
 
 class NodeValues:
@@ -51,13 +53,19 @@ class NodeValues:
         """The nodes with a value that is one of the names, which are in small letters, whatever its capitals and
         spaces. All values are made so together, which is many times faster: on most pages no name is found."""
         different = list(set(self._values))
-        together = _BETWEEN.join(different)
+        found: set[str] = set()
+        for start in range(0, len(different), _AT_ONCE):
+            found |= self._called(names, different[start : start + _AT_ONCE])
+        return self._with(found)
+
+    def _called(self, names: Set[str], values: list[str]) -> set[str]:
+        together = _BETWEEN.join(values)
         if not together.isascii():
-            together = _BETWEEN.join(map(self._read, different))
+            together = _BETWEEN.join(map(self._read, values))
         folded = collapse(together).lower().split(_BETWEEN)
         if names.isdisjoint(map(str.strip, folded)):
-            return []
-        return self._with({value for value, name in zip(different, folded, strict=True) if name.strip(" ") in names})
+            return set()
+        return {value for value, name in zip(values, folded, strict=True) if name.strip(" ") in names}
 
     def with_words(self, words: Iterable[str]) -> list[turbohtml.Element]:
         """The nodes with a value that has one of the words in it."""

@@ -16,7 +16,7 @@ _SMALL_LETTERS_ALONE: Final = bytes(ord(chr(code).lower()) if chr(code).isalpha(
 """What each ASCII character is in a text of small letters and spaces: told many times faster than by a pattern."""
 _FEW, _MANY = 1, 6
 """Distinct small words of a language: as few as this may stand in a text of any other, as many as that do not."""
-_BEGINNING: Final = 160
+_BEGINNINGS: Final = (160, 4_000)
 """Characters that are looked at first: in the language that is asked about, they hold several of its small words."""
 
 _SMALL_WORDS: Final = frozenset[str]().union(*FUNCTION_WORDS.values())
@@ -62,8 +62,11 @@ def _words_of(text: str) -> list[str]:
 
 def _has_several(small: frozenset[str], text: str) -> bool:
     """Whether a text has more than a few of the small words of a language: as a rule, its beginning tells."""
-    begins = text[:_BEGINNING].lower().split()[:-1]  # the last word may be cut short
-    return len(small.intersection(begins)) > _FEW or len(small.intersection(text.lower().split())) > _FEW
+    for length in _BEGINNINGS:
+        words = text[:length].lower().split()
+        if len(small.intersection(words[:-1])) > _FEW:  # the last word may be cut short
+            return True
+    return len(small.intersection(text.lower().split())) > _FEW
 
 
 def _script_of(text: str) -> str:

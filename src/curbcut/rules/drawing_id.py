@@ -64,7 +64,7 @@ def repeated_layers(document: Document) -> list[Element]:
 
 
 def find_repeated_layers(document: Document) -> list[Element]:
-    repeated = {name: elements for name in document.ids if name and len(elements := document.ids[name]) > 1}
+    repeated = {name: document.ids[name] for name in document.ids.repeated if name}
     layers = {name: elements for name, elements in repeated.items() if all(map(is_layer, elements))}
     referred = referred_in(document) if layers else set()
     return [layer for name, elements in layers.items() if name not in referred for layer in elements[1:]]
