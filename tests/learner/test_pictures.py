@@ -294,10 +294,32 @@ def context_in(body: str, language: str = "") -> Context:
         ("<div><h2>Our Bakers</h2><img src=7.jpg></div>", ""),
         ("<div><img src=7.jpg><h3>Ann Lee</h3><img src=8.jpg><h3>Bo Ek</h3></div>", ""),
         ("<div><img src=7.jpg><h3>What we bake</h3></div>", ""),
+        ("<div><img src=7.jpg><h3>Ann Lee <span>Baker</span></h3></div>", "Ann Lee"),
+        ("<div><img src=7.jpg><span class=author-name>Ann Lee | Baker</span></div>", "Ann Lee"),
+        ("<blockquote><p>So good!</p><img src=7.jpg><small>Ann Lee</small></blockquote>", "Ann Lee"),
+        (
+            "<blockquote><div><img src=7.jpg></div><p>So good!</p><footer>— Ann Lee, baker</footer></blockquote>",
+            "Ann Lee",
+        ),
+        ("<div><img src=7.jpg><p>So good!</p><small>All Rights</small></div>", ""),
+        ("<blockquote><img src=7.jpg><p>So good!</p><small>Someone famous</small></blockquote>", ""),
     ],
 )
 def test_a_name_stands_alone_after_the_picture_it_belongs_to(card: str, name: str) -> None:
     assert context_in(card).name == name
+
+
+@pytest.mark.parametrize(
+    ("card", "is_quote"),
+    [
+        ("<div class=testimonial-item><div><img src=7.jpg></div><p>So good!</p></div>", True),
+        ("<div><blockquote>So good!</blockquote><div><img src=7.jpg></div></div>", True),
+        ("<div class=testimonials><img src=7.jpg><img src=8.jpg></div>", False),
+        ("<div class=product><img src=7.jpg></div>", False),
+    ],
+)
+def test_somebody_is_quoted_where_one_picture_stands_with_a_quotation(card: str, is_quote: bool) -> None:
+    assert context_in(card).is_in_quote is is_quote
 
 
 def test_the_text_tells_the_language_where_the_page_does_not_say_it() -> None:

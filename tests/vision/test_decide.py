@@ -130,6 +130,9 @@ def test_somebody_is_called_by_the_name_that_stands_there() -> None:
         Kind.AVATAR,
         "Ann Lee",
     )
+    assert said(Seen(pixels=PHOTO), at(is_in_quote=True, name="Ann Lee")) == (Kind.AVATAR, "Ann Lee")
+    assert said(Seen(pixels=PHOTO), at(is_in_quote=True, name="Ann Lee", marks="logo"))[0] is not Kind.AVATAR
+    assert said(Seen(pixels=PHOTO), at(is_in_quote=True)) == (Kind.INFORMATIVE, None)
 
 
 def test_a_link_to_a_picture_is_what_it_shows() -> None:

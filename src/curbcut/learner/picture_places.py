@@ -44,6 +44,17 @@ _NEAR: Final = 300
 """Characters of text that counts as standing beside a picture."""
 _NEIGHBOURS: Final = 6
 _STANDS_OUT: Final = ("strong", "b", "cite", "dt", "figcaption")
+_ATTRIBUTES: Final = ("cite", "footer", "small")
+"""What says in a quotation whose it is."""
+_QUOTE: Final = re.compile(r"(?<![a-z])(?:testimonials?|quot(?:e|ation)s?|reviews?)(?![a-z])", re.IGNORECASE)
+_CALLED_A_NAME: Final = re.compile(
+    r"(?:(?:author|client|customer|member|person|profile|reviewer|speaker|staff|team|testimonial|user)s?[-_]*)?"
+    r"(?:name|author|who)",
+    re.IGNORECASE,
+)
+"""The class of what holds a name."""
+_AFTER_A_NAME: Final = re.compile(r"\s*[,|/(\u00b7\u2022\u2013\u2014]|\s-\s")
+"""What stands between a name and what somebody does."""
 _LONGEST_NAME: Final = 40
 _AGREED: Final = 2 / 3
 """The share of an author's descriptions of one picture that must be the same for it to hold elsewhere."""
@@ -184,6 +195,7 @@ def _context_of(picture: Element, url: str, asked_about: str, purpose: Purpose, 
         after=after,
         beside=_words_in_box(picture),
         name=_name_in_box(picture),
+        is_in_quote=_is_in_quote(picture),
         title=next((collapse(title.text) for title in document.all("title") if title.is_html), "")[:_NEAR],
         site=site_name_of(document),
         marks=" ".join(_marks_on(picture)),
@@ -256,16 +268,47 @@ def _words_in_box(picture: Element) -> str:
 
 def _name_in_box(picture: Element) -> str:
     """What may be the name of somebody in the small box around a picture: a few words of their own after it, a heading
-    or such, where the box has no other picture and no other heading."""
+    or such, where the box has no other heading; in a quotation, what says whose it is."""
+    for box in _boxes_around(picture):
+        headings = box.descendants(*sorted(HEADINGS))
+        found = headings or box.descendants(*_STANDS_OUT) or _called_names_in(box)
+        if found:
+            is_its_own = len(headings) <= 1 and _is_before(picture, found[0])
+            return _name_of_somebody(found[0]) if is_its_own else ""
+        if _is_a_quote(box) and (sources := box.descendants(*_ATTRIBUTES)):
+            return _name_of_somebody(sources[-1])
+    return ""
+
+
+def _is_in_quote(picture: Element) -> bool:
+    return any(map(_is_a_quote, _boxes_around(picture)))
+
+
+def _boxes_around(picture: Element) -> Iterator[Element]:
+    """The small boxes around a picture that have no other."""
     for box in islice(picture.ancestors(), _HOPS):
         if box.tag in _LARGE or len(box.descendants("img")) > 1:
-            return ""
-        headings = box.descendants(*sorted(HEADINGS))
-        found = headings or box.descendants(*_STANDS_OUT)
-        if found:
-            text = collapse(visible_text_of(found[0])).strip(" ,:-")
-            is_its_own = len(headings) <= 1 and _is_before(picture, found[0])
-            return text if is_its_own and _may_be_a_name(text) else ""
+            return
+        yield box
+
+
+def _is_a_quote(box: Element) -> bool:
+    if box.tag == "blockquote" or box.descendants("blockquote"):
+        return True
+    return _QUOTE.search(f"{box.get('class') or ''} {box.get('id') or ''}") is not None
+
+
+def _called_names_in(box: Element) -> list[Element]:
+    return [each for each in box.descendants() if any(map(_CALLED_A_NAME.fullmatch, (each.get("class") or "").split()))]
+
+
+def _name_of_somebody(element: Element) -> str:
+    """The name that a text begins with, `Ann Lee` of `Ann Lee, baker`; `""` if it begins with none."""
+    first = next((node for node in element.nodes if isinstance(node, str) and node.strip()), "")
+    for text in (first, visible_text_of(element)):  # what somebody does is often a part of its own
+        name = _AFTER_A_NAME.split(collapse(text).strip(" ,:-\u2013\u2014\u2015~"), maxsplit=1)[0]
+        if _may_be_a_name(name):
+            return name
     return ""
 
 

@@ -16,7 +16,8 @@ class Context:
     address: of the picture. purpose: see `Purpose`. width, height: in CSS pixels, 0 where nobody knows. control: the
     words that the link or button around it shows besides. destination: what the place is called that it leads to.
     before, after: text right beside it, `beside` what shares its small box.
-    name: what may be somebody's name there. marks: classes and ids on it and around.
+    name: what may be somebody's name there. is_in_quote: whether somebody is quoted there. marks: classes and ids on it
+    and around.
     repeats: how often the page shows it. language: a primary subtag, `""` if nobody knows.
     """
 
@@ -34,6 +35,7 @@ class Context:
     after: str = ""
     beside: str = ""
     name: str = ""
+    is_in_quote: bool = False
     title: str = ""
     site: str = ""
     marks: str = ""

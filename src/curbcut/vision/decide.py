@@ -216,7 +216,8 @@ def _said_by_its_author(seen: Seen) -> Decision | None:
 
 
 def _beside_a_name(context: Context, marks: frozenset[Mark]) -> Decision | None:
-    if Mark.AVATAR not in marks:
+    is_quoted = context.is_in_quote and context.name != "" and Mark.LOGO not in marks
+    if Mark.AVATAR not in marks and not is_quoted:
         return None
     if context.name:
         because = ("the picture of somebody, whose name stands beside it",)
