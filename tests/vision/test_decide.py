@@ -125,6 +125,12 @@ def test_numbers_of_axes_are_not_read_out() -> None:
     assert said(prices, at())[0] is Kind.TEXT
 
 
+def test_petals_that_are_taken_for_numbers_are_no_text() -> None:
+    assert said(Seen(pixels=PHOTO, reading=reading("83")), at()) == (Kind.INFORMATIVE, None)
+    assert said(Seen(pixels=PHOTO, reading=reading("Room 83")), at()) == (Kind.TEXT, "Room 83")
+    assert said(Seen(pixels=GRAPHIC, reading=reading("50%")), at()) == (Kind.TEXT, "50%")
+
+
 def test_somebody_is_called_by_the_name_that_stands_there() -> None:
     assert said(Seen(pixels=PHOTO), at(marks="team-member", name="Ann Lee", beside="Ann Lee, baker")) == (
         Kind.AVATAR,

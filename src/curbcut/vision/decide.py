@@ -306,6 +306,8 @@ def _is_of_text(seen: Seen) -> bool:
     pixels, reading = seen.pixels, seen.reading
     if pixels is None or reading.letters < 2:
         return False
+    if pixels.looks == "photo" and not any(map(str.isalpha, reading.text)):
+        return False  # petals and windows are taken for numbers
     return reading.share > 0.25 or (reading.share > 0.05 and pixels.looks != "photo")
 
 
