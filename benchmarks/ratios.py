@@ -83,7 +83,7 @@ def _calls(body: bytes) -> Calls:
         "parsing": lambda: turbohtml.parse(view, scripting=True, source_locations=True),
         "document": lambda: parse(body),
         "remediation": lambda: remediate(body, url=ADDRESS, settings=UNHURRIED, keep_findings=False),
-        "check": lambda: remediate(body, url=ADDRESS, settings=UNHURRIED),
+        "check": lambda: remediate(body, url=ADDRESS, settings=UNHURRIED, keep_body=False),
         **_peers(body),
     }
 

@@ -315,3 +315,16 @@ def test_a_visitor_gets_the_page_that_the_report_is_about(page: str) -> None:
         remediate(body, url="https://example.com/", keep_findings=False).body
         == remediate(body, url="https://example.com/").body
     )
+
+
+def test_a_check_says_what_became_of_fixes_that_waited_for_others() -> None:
+    body = b'<!doctype html><html lang="en"><title>A page</title><main><h1>A page</h1><p>Text</p></main></html>'
+    settings = only(
+        rule_that("p", with_class("a"), name="first"), rule_that("p", with_class("b"), name="second"), max_bytes=9_999
+    )
+
+    whole = remediate(body, settings=settings)
+    alone = remediate(body, settings=settings, keep_body=False)
+
+    assert [each.outcome for each in alone.findings] == [each.outcome for each in whole.findings]
+    assert (alone.body, alone.changed) == (body, True)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curbcut.engine import Remediator, Settings, remediate
+from curbcut.engine import Remediator, Resolved, Settings, remediate
 from curbcut.middleware.asgi import CurbcutMiddleware as AsgiMiddleware
 from curbcut.middleware.options import Options
 from curbcut.middleware.wsgi import CurbcutMiddleware as WsgiMiddleware
@@ -88,6 +88,20 @@ def test_a_page_whose_findings_nobody_reads_comes_out_the_same(body: bytes) -> N
 
     assert without.body == remediate(body, url=ADDRESS, settings=PATIENT).body
     assert without.findings == ()
+
+
+@given(page())
+def test_of_a_page_that_nobody_reads_the_same_is_said(body: bytes) -> None:
+    without = remediate(body, url=ADDRESS, settings=PATIENT, keep_body=False)
+    with_body = remediate(body, url=ADDRESS, settings=PATIENT)
+
+    assert without.body is body
+    assert without.changed == with_body.changed
+    assert list(map(_told, without.findings)) == list(map(_told, with_body.findings))
+
+
+def _told(found: Resolved) -> tuple[object, ...]:
+    return found.rule.id, found.outcome, found.line_and_column, found.finding.message, found.because
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)

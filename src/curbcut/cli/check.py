@@ -63,7 +63,7 @@ def command(
 
 
 def _report_on(source: Source | PageReport, *, plan: Plan) -> PageReport:
-    return remediate_source(source, plan).report
+    return remediate_source(source, plan, keep_body=False).report
 
 
 def _show(reports: Sequence[PageReport], about: About, format_: str, output: Path | None) -> None:

@@ -67,8 +67,8 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class Remediation:
-    """What became of a page. `body` is the page as it came if nothing could be fixed or `skipped` says why it was not
-    looked at."""
+    """What became of a page. `body` is the page as it came if nothing could be fixed, if nobody wanted it, or if
+    `skipped` says why it was not looked at. `changed` says whether it became, or would become, another."""
 
     body: bytes
     findings: tuple[Resolved, ...] = ()

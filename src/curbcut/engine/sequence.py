@@ -45,6 +45,7 @@ def remediate(
     settings: Settings | None = None,
     strict: bool = False,
     keep_findings: bool = True,
+    keep_body: bool = True,
     addition: Addition | None = None,
 ) -> Remediation:
     """
@@ -53,14 +54,15 @@ def remediate(
     body: the page as it came. content_type: its HTTP header, whose `charset` counts. url: its address, against which
     relative addresses are read. knowledge: what has been learned. strict: for tests and rule authors, lets a rule's
     exception out instead of logging it. keep_findings: False where nobody reads them; the tree they stand in is then
-    let go at once. addition: what is written into the page besides, that no rule asks for.
+    let go at once. keep_body: False where nobody reads what becomes of the page; it comes as it came, and fixes that
+    follow from others are not worked out. addition: what is written into the page besides, that no rule asks for.
     """
     settings = settings or _DEFAULT
     if len(body) > settings.max_bytes:
         return Remediation(body, skipped=f"The page is larger than {settings.max_bytes:,} bytes.")
     try:
         one_pass = _Pass(body, content_type, url, knowledge, settings, strict, addition)
-        return one_pass.run(keep_findings=keep_findings)
+        return one_pass.run(keep_findings=keep_findings, keep_body=keep_body)
     except OverBudgetError:
         return Remediation(body, skipped=f"The page took more than {settings.time_budget:g} s.")
     except Exception:
@@ -117,7 +119,7 @@ class _Pass:
         self.yielding: frozenset[Rule] = frozenset()
         """Rules of which a fix yielded to the last."""
 
-    def run(self, *, keep_findings: bool, rules: tuple[Rule, ...] = ()) -> Remediation:
+    def run(self, *, keep_findings: bool, keep_body: bool = True, rules: tuple[Rule, ...] = ()) -> Remediation:
         self.rules = rules or (rules_for(self.settings) if keep_findings else writing_rules_for(self.settings))
         document = parse(self.body, content_type=self.content_type)
         if document is None:
@@ -127,10 +129,10 @@ class _Pass:
             look.resolved.clear()  # what is found holds the tree
             document.release()
         body, resolved = look.body, look.resolved
-        if look.again:
+        if look.again and (keep_body or self.yielding):  # what became of those that yielded is told in any case
             body, resolved = self.after_those_that_were_first(look)
         return Remediation(
-            body,
+            body if keep_body else self.body,
             tuple(resolved),
             look.open_questions,
             failed_rules=tuple(self.failed),

@@ -155,7 +155,12 @@ class Learner:
         """What a page asks of somebody who knows nothing yet: what was learned before may have changed."""
         knowledge = instant(NOTHING, may_wait=True)
         seen = remediate(
-            page.body, content_type=page.content_type, url=page.url, knowledge=knowledge, settings=self._settings
+            page.body,
+            content_type=page.content_type,
+            url=page.url,
+            knowledge=knowledge,
+            settings=self._settings,
+            keep_body=False,
         )
         if seen.skipped:
             log.warning("Nothing is asked about %s: %s", page.url, seen.skipped)

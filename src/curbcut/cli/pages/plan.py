@@ -72,8 +72,9 @@ def _prepared_from(written: bytes) -> tuple[Settings, Knowledge]:
     return settings_from(config, seconds=FILES_SECONDS), instant(knowledge_from(config), may_wait=True)
 
 
-def remediate_source(source: Source | PageReport, plan: Plan) -> Remediated:
-    """Reads and remediates one page; what cannot be looked at has a report that says why, and an empty body."""
+def remediate_source(source: Source | PageReport, plan: Plan, *, keep_body: bool = True) -> Remediated:
+    """Reads and remediates one page; what cannot be looked at has a report that says why, and an empty body.
+    keep_body: False if only the report is wanted."""
     if isinstance(source, PageReport):
         return Remediated(b"", b"", source)
     settings, knowledge = _prepared(plan.config)
@@ -87,6 +88,7 @@ def remediate_source(source: Source | PageReport, plan: Plan) -> Remediated:
         url=page.url,
         knowledge=knowledge,
         settings=settings,
+        keep_body=keep_body,
         addition=_addition(plan, page.url),
     )
     return Remediated(page.body, remediation.body, page_report(source.address, remediation, length=len(page.body)))

@@ -44,7 +44,12 @@ class Rendered:
     @classmethod
     def of(cls, page: Fetched, knowledge: Knowledge, settings: Settings) -> Rendered:
         done = remediate(
-            page.body, content_type=page.content_type, url=page.url, knowledge=knowledge, settings=settings
+            page.body,
+            content_type=page.content_type,
+            url=page.url,
+            knowledge=knowledge,
+            settings=settings,
+            keep_body=False,
         )
         return cls(page, done.findings, done.open_questions)
 
@@ -176,6 +181,7 @@ class _Alone:
             url=self._page.page.url,
             knowledge=self._knowledge,
             settings=self._settings,
+            keep_body=False,
         )
         for each in done.findings:
             if each.outcome is Outcome.FIXED:
