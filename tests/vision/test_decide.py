@@ -129,6 +129,8 @@ def test_petals_that_are_taken_for_numbers_are_no_text() -> None:
     assert said(Seen(pixels=PHOTO, reading=reading("83")), at()) == (Kind.INFORMATIVE, None)
     assert said(Seen(pixels=PHOTO, reading=reading("Room 83")), at()) == (Kind.TEXT, "Room 83")
     assert said(Seen(pixels=GRAPHIC, reading=reading("50%")), at()) == (Kind.TEXT, "50%")
+    glasses = Reading((Line("-00", 0.9, Box(0, 0, 90, 30)),), 0.3)
+    assert said(Seen(pixels=GRAPHIC, reading=glasses), at()) == (Kind.INFORMATIVE, None)
 
 
 def test_somebody_is_called_by_the_name_that_stands_there() -> None:

@@ -46,6 +46,8 @@ _ICON_SIZE: Final = 64
 _PICTURES: Final = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 _BULLETS: Final = 4
 """How often a small picture beside text stands on a page to be a bullet."""
+_FEW_LETTERS: Final = 2
+"""In fewer letters than these, besides numbers, a reading may be of shapes that look like signs."""
 
 
 class Kind(Enum):
@@ -306,8 +308,8 @@ def _is_of_text(seen: Seen) -> bool:
     pixels, reading = seen.pixels, seen.reading
     if pixels is None or reading.letters < 2:
         return False
-    if pixels.looks == "photo" and not any(map(str.isalpha, reading.text)):
-        return False  # petals and windows are taken for numbers
+    if sum(map(str.isalpha, reading.text)) < _FEW_LETTERS and (pixels.looks == "photo" or reading.score < CERTAIN):
+        return False  # petals are taken for numbers, and glasses for two zeros
     return reading.share > 0.25 or (reading.share > 0.05 and pixels.looks != "photo")
 
 
