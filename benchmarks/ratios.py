@@ -15,7 +15,7 @@ from benchmarks.measures import Measure
 from benchmarks.samples import Sample, clinic, generated, real
 from curbcut.engine import Settings, remediate
 from curbcut.html import parse
-from curbcut.html.document import byte_view
+from curbcut.html.tree import byte_view
 
 ADDRESS = "https://example.com/"
 UNHURRIED = Settings(time_budget=120.0, max_bytes=50_000_000)

@@ -12,7 +12,7 @@ import pytest
 import turbohtml
 
 from curbcut.html import parse
-from curbcut.html.document import byte_view
+from curbcut.html.tree import byte_view
 
 FOLDER = Path(os.environ.get("CURBCUT_SHARED", "../shared")) / "evals/html5lib/tree-construction"
 

@@ -1,11 +1,12 @@
 """Bytes to a tree whose every tag and attribute knows its place in the bytes."""
 
-from curbcut.html.document import Document, can_be_selected, parse, tag_order_of
+from curbcut.html.document import Document, parse
 from curbcut.html.element import Element, Span
 from curbcut.html.encoding import Encoding, sniff
 from curbcut.html.outline import outline_of
 from curbcut.html.start_tag import AttributeSource, attributes_in
 from curbcut.html.text import collapse
+from curbcut.html.tree import can_be_selected, tag_order_of
 
 __all__ = [
     "AttributeSource",

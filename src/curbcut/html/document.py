@@ -23,6 +23,7 @@ from curbcut.html.encoding import Encoding, sniff
 from curbcut.html.lookups import ElementsById, ElementsByNode
 from curbcut.html.node_values import NodeValues
 from curbcut.html.text import Reader, collapse, reader_for
+from curbcut.html.tree import tags_in, tree_of
 
 _FOREIGN: Final = frozenset({"svg", "math"})
 _DOCTYPE: Final = re.compile(rb"(?:[\t\n\f\r ]+|<!--.*?-->|<\?[^>]*>)*<!doctype", re.DOTALL | re.IGNORECASE)
@@ -40,7 +41,7 @@ class Document:
         self.source = source
         self.encoding = encoding
         self._read: Reader = reader_for(encoding.codec if encoding.is_ascii_compatible else "utf-8")
-        self._tree = _tree_of(source)
+        self._tree = tree_of(source)
         self.wrap: Callable[[turbohtml.Element], Element] = ElementsByNode(self).__getitem__
         """The one `Element` for a node of the tree."""
         self._by_tag: dict[str, list[turbohtml.Element]] = {}
@@ -319,7 +320,7 @@ class Document:
 
     def tag_order(self) -> list[str]:
         """The tags of every element in document order, templates' contents among them."""
-        return _tags_in(self._tree)
+        return tags_in(self._tree)
 
     def index_of(self, element: Element) -> int:
         """The place of an element in `tag_order`."""
@@ -368,38 +369,6 @@ def _no_language() -> str:
 
 def _nothing() -> None:
     """What happens on work if nobody watches it."""
-
-
-def can_be_selected(selector: str) -> bool:
-    """Whether a CSS selector can be read."""
-    try:
-        _tree_of(b"", with_places=False).select(selector)
-    except ValueError:
-        return False
-    return True
-
-
-def tag_order_of(source: bytes) -> list[str]:
-    """The `tag_order` that a page would have: no more of a document is made than that takes."""
-    return _tags_in(_tree_of(source, with_places=False))
-
-
-def _tree_of(source: bytes, *, with_places: bool = True) -> turbohtml.Document:
-    return turbohtml.parse(
-        byte_view(source), scripting=True, source_locations=with_places, allow_declarative_shadow_roots=False
-    )
-
-
-def _tags_in(tree: turbohtml.Document) -> list[str]:
-    return [node.tag for node in tree.iter_elements()]
-
-
-def byte_view(source: bytes) -> str:
-    """The source as text in which one character is one byte. `\\r\\n` becomes space and newline, of the same length,
-    because a parser counts it as one."""
-    if b"\r" in source:  # one letter is found many times faster than two
-        source = source.replace(b"\r\n", b" \n")
-    return source.decode("latin-1")
 
 
 def parse(body: bytes, *, content_type: str = "") -> Document | None:
