@@ -109,3 +109,15 @@ def test_what_lies_behind_the_whole_page_tells_no_texts_apart() -> None:
         replace(text("#858585", "#111", by("p"), dark, number=1), within=("section#end",)),
     ]
     assert css_of(rules_for(samples)) == ":is(section#team) :is(p){color:#767676}"
+
+
+def test_a_colour_that_two_themes_share_becomes_another_in_each() -> None:
+    shared, up = by(":root", "--blue"), by(".up")
+    light, dark = by(":root", "--card"), by('[data-theme="dark"]', "--card")
+    samples = [
+        replace(text("#4b7bb0", on, up, ground, number), from_=shared, behind_rule=by(".card"), ground=by(".card"))
+        for number, (on, ground) in enumerate((("#ffffff", light), ("#1a2332", dark)))
+    ]
+    assert css_of(rules_for(samples)) == (
+        ':is(:root:not(:where([data-theme="dark"]))) :is(.up){color:#4a79ae}:root{--blue:#5c8dc3}'
+    )

@@ -32,8 +32,8 @@ IS_FINE = page(
 ).replace("<main>", '<ol><li data-slide-to="0"><a href="#"></a></li></ol><main>')
 IS_SHUFFLED = IS_FINE.replace(
     "<main>",
-    "<main><p id=shown></p><script>document.getElementById('shown').style.height = 200 * Math.floor(5 * Math.random()) +"
-    " 'px'</script>",
+    "<main><p id=shown></p><script>document.getElementById('shown').style.height ="
+    " 200 * Math.floor(5 * Math.random()) + 'px'</script>",
 )
 REPAIRED = '<div role="button" tabindex="0" data-curbcut-keys="click" class="btn" onclick="go()">More prices</div>'
 

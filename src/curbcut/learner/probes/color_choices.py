@@ -90,6 +90,7 @@ def _choices(faint: Sample, samples: Sequence[Sample]) -> Iterator[Choice]:
         _less_faded(faint, samples),
         _other_ink(faint, samples, lambda sample: sample.ink_branch),
         _other_ink_in_part(faint, samples),
+        _other_ink_in_theme(faint, samples),
     ):
         if choice is not None and choice.rule.is_harmless:
             yield choice
@@ -139,6 +140,46 @@ def _other_ink_in_part(faint: Sample, samples: Sequence[Sample]) -> Choice | Non
             choice = _with_ink(origin, *found, samples, is_here)
             return choice._replace(change=choice.change + 2 * FOR_ONE_PLACE)
     return None
+
+
+def _other_ink_in_theme(faint: Sample, samples: Sequence[Sample]) -> Choice | None:
+    """Another colour for the texts with the same rule in one theme: where the variable that paints the ground has
+    another value in a dark page than in a light one, and the text's own has not."""
+    ink, theme = faint.ink_rule, faint.behind_from
+    if ink is None or ink.property != "color" or theme is None or not theme.property.startswith("--"):
+        return None
+    alike = [s for s in samples if s.ink_rule == ink and s.from_ == faint.from_ and s.behind_from is not None]
+    others = {_theme_of(s.behind_from) for s in alike if s.behind_from is not None} - {_theme_of(theme)}
+    if not others:
+        return None
+    scope, conditions = theme.selector, (*theme.conditions, *ink.conditions)
+    if scope in _ALL_OF_THE_PAGE:  # it holds in the others too, unless it is said that it does not
+        scope += "".join(f":not(:where({selector}))" for selector, _ in sorted(others) if selector != scope)
+        is_dark_elsewhere = any(map(_is_dark, (condition for _, given in others for condition in given)))
+        conditions = (*conditions, _LIGHT) if is_dark_elsewhere and not theme.conditions else conditions
+    origin = From(f":is({scope}) :is({ink.selector})", tuple(dict.fromkeys(conditions)), "color", ink.is_important)
+
+    def is_here(sample: Sample) -> bool:
+        is_alike = sample.ink_rule == ink and sample.from_ == faint.from_ and sample.behind_from is not None
+        return is_alike and _theme_of(sample.behind_from or theme) == _theme_of(theme)
+
+    found = _nearest(faint.ink, _inks(s for s in samples if is_here(s)), MOST_DIFFERENCE_IN_PLACE)
+    if found is None:
+        return None
+    choice = _with_ink(origin, *found, samples, is_here)
+    return choice._replace(change=choice.change + 2 * FOR_ONE_PLACE)
+
+
+_LIGHT: Final = "@media not (prefers-color-scheme: dark)"
+
+
+def _theme_of(ground: From) -> tuple[str, tuple[str, ...]]:
+    """What is common to all the variables of a theme."""
+    return ground.selector, ground.conditions
+
+
+def _is_dark(condition: str) -> bool:
+    return "prefers-color-scheme" in condition and "dark" in condition
 
 
 def _in_place(sample: Sample) -> From | None:

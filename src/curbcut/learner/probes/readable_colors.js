@@ -234,6 +234,12 @@
     return { rules, sources };
   }
 
+  /** Whether a style says something of a property, by itself or, as with a variable in it, in a shorthand alone. */
+  function declares(style, property) {
+    const isInShorthand = property.startsWith("background-") && style.getPropertyValue("background");
+    return Boolean(style.getPropertyValue(property) || isInShorthand);
+  }
+
   /** The same for `style` attributes, which are named by their value; one with quotes in it is left. */
   function markedInline(set, property) {
     const by = new Map();
@@ -241,7 +247,7 @@
     const styled = new Set([...set].map((element) => element.closest("[style]")));
     for (const holder of styled) {
       const text = holder?.getAttribute("style") ?? "";
-      if (!text || text.length > 300 || /["\\<\n]/.test(text) || !holder.style.getPropertyValue(property)) continue;
+      if (!text || text.length > 300 || /["\\<\n]/.test(text) || !declares(holder.style, property)) continue;
       holder.style.setProperty(property, valueOf(0), "important");
       for (const element of set) {
         if (!holder.contains(element) || getComputedStyle(element)[shown] !== valueOf(0)) continue;
