@@ -10,6 +10,7 @@
     "input:not([type=hidden i], [type=checkbox i], [type=radio i], [type=range i], [type=color i], [type=file i], " +
     "[type=image i], [type=password i]), select, textarea";
   const LARGEST_BADGE = 60_000; // square CSS pixels
+  const READABLE = 4.5; // https://www.w3.org/TR/WCAG22/#contrast-minimum
   const EDGES = 24; // paddings and borders around a width, if they are not in it
   const MOST_BACKGROUNDS = 8;
   const MOST_OTHERS = 30;
@@ -43,6 +44,21 @@
 
   function over(top, below) {
     return [0, 1, 2].map((i) => top[i] * top[3] + below[i] * (1 - top[3]));
+  }
+
+  function luminance(color) {
+    const [red, green, blue] = color.map((each) => (each <= 0.04045 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  }
+
+  /** Whether a shadow alone may make a text readable: not one that is nearly as light, or as dark, as the text. */
+  function isHelpedByShadow({ textShadow, color }) {
+    if (textShadow === "none") return false;
+    const ink = luminance(channels(color));
+    return textShadow.split(/,(?![^(]*\))/).some((shadow) => {
+      const own = luminance(channels(shadow.replace(/(?: -?[\d.]+px)+$/, "").trim()));
+      return (Math.max(ink, own) + 0.05) / (Math.min(ink, own) + 0.05) >= READABLE;
+    });
   }
 
   function ownWords(element) {
@@ -195,7 +211,7 @@
     if (!ownWords(element) || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
     if (element.closest("svg, script, style, noscript, option, optgroup") || isInactive(element)) continue;
     const style = getComputedStyle(element);
-    if (style.webkitTextFillColor !== style.color || style.textShadow !== "none") continue;
+    if (style.webkitTextFillColor !== style.color || isHelpedByShadow(style)) continue;
     const box = element.getBoundingClientRect();
     if (box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth) {
       element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
