@@ -86,6 +86,7 @@ def _choices(faint: Sample, samples: Sequence[Sample]) -> Iterator[Choice]:
         _other_ink(faint, samples, lambda sample: sample.ink_rule),
         _other_background(faint, samples, lambda sample: sample.behind_from),
         _other_background(faint, samples, lambda sample: sample.behind_rule),
+        _other_background(faint, samples, lambda sample: sample.theme),
         _other_ink_here(faint, samples),
         _less_faded(faint, samples),
         _other_ink(faint, samples, lambda sample: sample.ink_branch),
@@ -93,7 +94,16 @@ def _choices(faint: Sample, samples: Sequence[Sample]) -> Iterator[Choice]:
         _other_ink_in_theme(faint, samples),
     ):
         if choice is not None and choice.rule.is_harmless:
-            yield choice
+            yield choice._replace(rule=_without_the_dark(choice.rule, samples))
+
+
+def _without_the_dark(rule: ColorRule, samples: Sequence[Sample]) -> ColorRule:
+    """The rule for a variable that a dark page has another value of: that one is to stay."""
+    if rule.conditions or not rule.name.startswith("--"):
+        return rule
+    grounds = (ground for s in samples for ground in (s.from_, s.behind_from, s.theme) if ground is not None)
+    is_dark = any(g.property == rule.name and any(map(_is_dark, g.conditions)) for g in grounds)
+    return rule._replace(conditions=(_LIGHT,)) if is_dark else rule
 
 
 _Origin = Callable[[Sample], From | None]
@@ -145,11 +155,11 @@ def _other_ink_in_part(faint: Sample, samples: Sequence[Sample]) -> Choice | Non
 def _other_ink_in_theme(faint: Sample, samples: Sequence[Sample]) -> Choice | None:
     """Another colour for the texts with the same rule in one theme: where the variable that paints the ground has
     another value in a dark page than in a light one, and the text's own has not."""
-    ink, theme = faint.ink_rule, faint.behind_from
+    ink, theme = faint.ink_rule, faint.theme
     if ink is None or ink.property != "color" or theme is None or not theme.property.startswith("--"):
         return None
-    alike = [s for s in samples if s.ink_rule == ink and s.from_ == faint.from_ and s.behind_from is not None]
-    others = {_theme_of(s.behind_from) for s in alike if s.behind_from is not None} - {_theme_of(theme)}
+    alike = [s for s in samples if s.ink_rule == ink and s.from_ == faint.from_ and s.theme is not None]
+    others = {_theme_of(s.theme) for s in alike if s.theme is not None} - {_theme_of(theme)}
     if not others:
         return None
     scope, conditions = theme.selector, (*theme.conditions, *ink.conditions)
@@ -160,8 +170,8 @@ def _other_ink_in_theme(faint: Sample, samples: Sequence[Sample]) -> Choice | No
     origin = From(f":is({scope}) :is({ink.selector})", tuple(dict.fromkeys(conditions)), "color", ink.is_important)
 
     def is_here(sample: Sample) -> bool:
-        is_alike = sample.ink_rule == ink and sample.from_ == faint.from_ and sample.behind_from is not None
-        return is_alike and _theme_of(sample.behind_from or theme) == _theme_of(theme)
+        is_alike = sample.ink_rule == ink and sample.from_ == faint.from_ and sample.theme is not None
+        return is_alike and _theme_of(sample.theme or theme) == _theme_of(theme)
 
     found = _nearest(faint.ink, _inks(s for s in samples if is_here(s)), MOST_DIFFERENCE_IN_PLACE)
     if found is None:
@@ -170,7 +180,8 @@ def _other_ink_in_theme(faint: Sample, samples: Sequence[Sample]) -> Choice | No
     return choice._replace(change=choice.change + 2 * FOR_ONE_PLACE)
 
 
-_LIGHT: Final = "@media not (prefers-color-scheme: dark)"
+_LIGHT: Final = "@media (prefers-color-scheme: light)"
+"""Which holds too where nobody prefers anything."""
 
 
 def _theme_of(ground: From) -> tuple[str, tuple[str, ...]]:

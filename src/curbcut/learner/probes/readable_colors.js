@@ -14,6 +14,7 @@
   const EDGES = 24; // paddings and borders around a width, if they are not in it
   const MOST_BACKGROUNDS = 8;
   const MOST_OTHERS = 30;
+  const MOST_VARIABLES = 3; // of which one has its value from the next
   const LASTING = /^[#.](?!(?:active|animated|current|focus|hover|in|open|selected|show|visible)$)[a-z_][a-z_-]*\d?$/i;
   const PICTURES = "img, picture, video, canvas, svg, object, embed, iframe";
   const { sheetRules, gradientColors } = window[Symbol.for("curbcut style rules")];
@@ -237,17 +238,31 @@
   const HINTS = { color: "color", "background-color": "bgcolor" };
 
   /** For each of the elements the rule that sets the property, and the declaration that its value comes from: where it
-   * is a variable, the one that sets that, so that what else uses the rule keeps its own colour. */
+   * is a variable, the one that sets that, so that what else uses the rule keeps its own colour. `roots` are the last of
+   * the variables where one has its value from another. */
   function governing(elements, property) {
     const set = new Set(elements);
     const [rules, variables] = marked(set, property, property);
     for (const [element, origin] of markedInline(set, property)) rules.set(element, origin);
     for (const [element, origin] of hinted(set, property, rules)) rules.set(element, origin);
     const sources = new Map(rules);
-    for (const name of variables) {
-      for (const [element, origin] of marked(set, property, name)[0]) sources.set(element, origin);
+    const roots = new Map(rules);
+    const known = new Set();
+    let names = variables;
+    for (let depth = 0; depth < MOST_VARIABLES && names.size; depth += 1) {
+      const next = new Set();
+      for (const name of names) {
+        known.add(name);
+        const [found, inner] = marked(set, property, name);
+        for (const [element, origin] of found) {
+          if (depth === 0) sources.set(element, origin);
+          roots.set(element, origin);
+        }
+        for (const each of inner) if (!known.has(each)) next.add(each);
+      }
+      names = next;
     }
-    return { rules, sources };
+    return { rules, sources, roots };
   }
 
   /** Whether a style says something of a property, by itself or, as with a variable in it, in a shorthand alone. */
@@ -320,7 +335,7 @@
       if (!holder) continue;
       const { rule, conditions, value, priority } = found;
       by.set(element, { selector: rule.selectorText, conditions, property: name, isImportant: priority !== "", holder });
-      for (const [, variable] of value.matchAll(/var\(\s*(--[\w-]+)/g)) if (name === property) variables.add(variable);
+      for (const [, variable] of value.matchAll(/var\(\s*(--[\w-]+)/g)) variables.add(variable);
     }
     for (const { rule, before } of tried.values()) rule.style.cssText = before;
     return [by, variables];
@@ -471,7 +486,11 @@
   const fades = governing(texts.map(([, { fader }]) => fader).filter(Boolean), "opacity");
   const origins = [
     ...new Set(
-      [inks, ...Object.values(grounds), fades].flatMap(({ rules, sources }) => [...rules.values(), ...sources.values()]),
+      [inks, ...Object.values(grounds), fades].flatMap(({ rules, sources, roots }) => [
+        ...rules.values(),
+        ...sources.values(),
+        ...roots.values(),
+      ]),
     ),
   ];
   const selectors = narrowed(origins);
@@ -493,6 +512,7 @@
       within: around(ink?.holder),
       inkStands: placed(ink?.holder ?? document.documentElement, painter),
       behindFrom: isAlone ? told(grounds[below].sources.get(lowest)) : null,
+      theme: isAlone ? told(grounds[below].roots.get(lowest)) : null,
       behindRule: isAlone ? told(grounds[below].rules.get(lowest)) : null,
       ground: told(grounds[property].rules.get(painter)),
       opacityFrom: fader ? told(fades.rules.get(fader)) : null,
