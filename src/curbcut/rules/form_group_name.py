@@ -204,8 +204,8 @@ def as_question(text: str) -> str:
 rule.examples = [
     Bad(
         "<form><fieldset><h2>Personal info</h2><label>Name <input></label></fieldset></form>",
-        becomes='<form><fieldset aria-label="Personal info"><h2>Personal info</h2><label>Name <input></label></fieldset>'
-        "</form>",
+        becomes='<form><fieldset aria-label="Personal info"><h2>Personal info</h2><label>Name <input></label>'
+        "</fieldset></form>",
         why="a heading where the legend would stand",
     ),
     Good("<fieldset><label>Name <input></label><h2>Where you live</h2></fieldset>", "a heading of the second part"),
