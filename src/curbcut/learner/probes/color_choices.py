@@ -18,6 +18,7 @@ import msgspec
 from curbcut.css import BLACK, WHITE, Color, ColorRule, Judge, color_of, legible, over
 from curbcut.css.oklch import oklch_of
 from curbcut.learner.probes.color_samples import STOP, VISIBLE, From, Sample, color_value, seen_ratio
+from curbcut.learner.probes.color_themes import ALL_OF_THE_PAGE, is_in_same_theme, place_in_theme, without_the_dark
 
 MARGIN: Final = 0.02
 """Added to the contrast that is needed: browsers round colours too."""
@@ -32,9 +33,6 @@ FOR_ONE_PLACE: Final = 0.1
 ROOM: Final = 1.5
 """How much more contrast than needed must be possible where the colour of a text is to change next."""
 MOST_CHOICES: Final = 300
-
-
-_ALL_OF_THE_PAGE: Final = frozenset({"html", "body", "html, body", ":root", "*"})
 
 
 class Choice(NamedTuple):
@@ -94,16 +92,7 @@ def _choices(faint: Sample, samples: Sequence[Sample]) -> Iterator[Choice]:
         _other_ink_in_theme(faint, samples),
     ):
         if choice is not None and choice.rule.is_harmless:
-            yield choice._replace(rule=_without_the_dark(choice.rule, samples))
-
-
-def _without_the_dark(rule: ColorRule, samples: Sequence[Sample]) -> ColorRule:
-    """The rule for a variable that a dark page has another value of: that one is to stay."""
-    if rule.conditions or not rule.name.startswith("--"):
-        return rule
-    grounds = (ground for s in samples for ground in (s.from_, s.behind_from, s.theme) if ground is not None)
-    is_dark = any(g.property == rule.name and any(map(_is_dark, g.conditions)) for g in grounds)
-    return rule._replace(conditions=(_LIGHT,)) if is_dark else rule
+            yield choice._replace(rule=without_the_dark(choice.rule, samples))
 
 
 _Origin = Callable[[Sample], From | None]
@@ -155,42 +144,20 @@ def _other_ink_in_part(faint: Sample, samples: Sequence[Sample]) -> Choice | Non
 def _other_ink_in_theme(faint: Sample, samples: Sequence[Sample]) -> Choice | None:
     """Another colour for the texts with the same rule in one theme: where the variable that paints the ground has
     another value in a dark page than in a light one, and the text's own has not."""
-    ink, theme = faint.ink_rule, faint.theme
-    if ink is None or ink.property != "color" or theme is None or not theme.property.startswith("--"):
+    alike = [s for s in samples if s.ink_rule == faint.ink_rule and s.from_ == faint.from_]
+    origin = place_in_theme(faint, alike)
+    if origin is None:
         return None
-    alike = [s for s in samples if s.ink_rule == ink and s.from_ == faint.from_ and s.theme is not None]
-    others = {_theme_of(s.theme) for s in alike if s.theme is not None} - {_theme_of(theme)}
-    if not others:
-        return None
-    scope, conditions = theme.selector, (*theme.conditions, *ink.conditions)
-    if scope in _ALL_OF_THE_PAGE:  # it holds in the others too, unless it is said that it does not
-        scope += "".join(f":not(:where({selector}))" for selector, _ in sorted(others) if selector != scope)
-        is_dark_elsewhere = any(map(_is_dark, (condition for _, given in others for condition in given)))
-        conditions = (*conditions, _LIGHT) if is_dark_elsewhere and not theme.conditions else conditions
-    origin = From(f":is({scope}) :is({ink.selector})", tuple(dict.fromkeys(conditions)), "color", ink.is_important)
 
     def is_here(sample: Sample) -> bool:
-        is_alike = sample.ink_rule == ink and sample.from_ == faint.from_ and sample.theme is not None
-        return is_alike and _theme_of(sample.theme or theme) == _theme_of(theme)
+        is_alike = sample.ink_rule == faint.ink_rule and sample.from_ == faint.from_
+        return is_alike and is_in_same_theme(sample, faint)
 
-    found = _nearest(faint.ink, _inks(s for s in samples if is_here(s)), MOST_DIFFERENCE_IN_PLACE)
+    found = _nearest(faint.ink, _inks(s for s in alike if is_here(s)), MOST_DIFFERENCE_IN_PLACE)
     if found is None:
         return None
     choice = _with_ink(origin, *found, samples, is_here)
     return choice._replace(change=choice.change + 2 * FOR_ONE_PLACE)
-
-
-_LIGHT: Final = "@media (prefers-color-scheme: light)"
-"""Which holds too where nobody prefers anything."""
-
-
-def _theme_of(ground: From) -> tuple[str, tuple[str, ...]]:
-    """What is common to all the variables of a theme."""
-    return ground.selector, ground.conditions
-
-
-def _is_dark(condition: str) -> bool:
-    return "prefers-color-scheme" in condition and "dark" in condition
 
 
 def _in_place(sample: Sample) -> From | None:
@@ -200,7 +167,7 @@ def _in_place(sample: Sample) -> From | None:
         return None
     if ink is None or sample.ink_stands == "around":
         return From(ground.selector, ground.conditions, "color", is_important=False)
-    if ground.selector in _ALL_OF_THE_PAGE:
+    if ground.selector in ALL_OF_THE_PAGE:
         return None  # texts on every other background are in it as well
     conditions = tuple(dict.fromkeys((*ground.conditions, *ink.conditions)))
     space = "" if sample.ink_stands == "same" else " "
