@@ -196,12 +196,13 @@ def _ends_the_search(node: Element, parent: Element, *, include_links: bool) -> 
 
 
 def _speaks_for_another(node: Element, element: Element) -> bool:
-    """Whether what follows is a label written for something else, or a link to another place in the page."""
+    """Whether what follows is a label written for something else, or a link past something, in a line of its own."""
     if node.tag == "label":
         target = node.document.by_id(node.get("for") or "")
         return target is not None and target is not element and element not in target.ancestors()
-    links = node.descendants("a") or ([node] if node.tag == "a" else [])
-    return any((link.get("href") or "").startswith("#") and len(link.get("href") or "") > 1 for link in links)
+    link = next(iter(node.descendants("a")), None) if node.tag in _LINES else None
+    href = (link.get("href") or "") if link is not None else ""
+    return link is not None and len(href) > 1 and href.startswith("#") and link.text.strip() == node.text.strip()
 
 
 def _is_link_with_words(node: Element) -> bool:
