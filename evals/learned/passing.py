@@ -91,6 +91,9 @@ def _curbcut(workspace: Path, *arguments: str) -> str:
     command = [sys.executable, "-m", "curbcut", *arguments]
     # as where it is installed, bytecode is kept from one run to the next
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    if "PYTHONPATH" in environment:  # in that other folder, `src` would be nothing, and the installed version judged
+        places = environment["PYTHONPATH"].split(os.pathsep)
+        environment["PYTHONPATH"] = os.pathsep.join(str(Path(each).resolve()) for each in places)
     try:
         result = subprocess.run(
             command, check=False, capture_output=True, text=True, timeout=LONGEST_PASS, cwd=workspace, env=environment

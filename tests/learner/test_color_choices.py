@@ -36,6 +36,7 @@ def text(ink: str, on: str, rule: From | None, ground: From | None = None, numbe
         ink_rule=rule,
         ink_stands="inside",
         behind_from=ground,
+        theme=ground,
         behind_rule=ground,
         ground=ground,
         opacity_from=None,
@@ -109,3 +110,24 @@ def test_what_lies_behind_the_whole_page_tells_no_texts_apart() -> None:
         replace(text("#858585", "#111", by("p"), dark, number=1), within=("section#end",)),
     ]
     assert css_of(rules_for(samples)) == ":is(section#team) :is(p){color:#767676}"
+
+
+def test_a_variable_of_which_a_dark_page_has_another_value_changes_in_the_light_alone() -> None:
+    light, dark = by(":root", "--main"), From(":root", ("@media (prefers-color-scheme: dark)",), "--main", False)
+    samples = [
+        replace(text("#fff", on, WHITE, by(".go", "background-color"), number), theme=theme, is_control=True)
+        for number, (on, theme) in enumerate((("#79aec8", light), ("#264b5d", dark)))
+    ]
+    assert css_of(rules_for(samples)) == "@media (prefers-color-scheme: light){:root{--main:#497c95}}"
+
+
+def test_a_colour_that_two_themes_share_becomes_another_in_each() -> None:
+    shared, up = by(":root", "--blue"), by(".up")
+    light, dark = by(":root", "--card"), by('[data-theme="dark"]', "--card")
+    samples = [
+        replace(text("#4b7bb0", on, up, ground, number), from_=shared, behind_rule=by(".card"), ground=by(".card"))
+        for number, (on, ground) in enumerate((("#ffffff", light), ("#1a2332", dark)))
+    ]
+    assert css_of(rules_for(samples)) == (
+        ':is(:root:not(:where([data-theme="dark"]))) :is(.up){color:#4a79ae}:root{--blue:#5c8dc3}'
+    )

@@ -30,7 +30,8 @@ nav li ul{display:none;position:absolute;background:#fff} nav li:hover ul{displa
 .answer,.pane{display:none} .pane{height:60px} .pane.shown{display:block}
 .question,.names span,.value,.choices li,.arrow,.cross{cursor:pointer}
 .hint{display:none;position:absolute;background:#222;color:#fff} .word:hover+.hint{display:block}
-.choice{position:relative;width:200px} .choices{display:none;position:absolute;margin:0;padding:0;background:#fff}
+.choice{position:relative;width:200px} .mark{display:inline-block;width:12px;height:12px;background:#222}
+.choices{display:none;position:absolute;margin:0;padding:0;background:#fff}
 .choice.open .choices{display:block} .slide{display:none} .slide.shown{display:block}
 """
 BODY = """
@@ -49,7 +50,7 @@ BODY = """
 <div class="panes"><div class="pane shown">Green tea</div>
 <div class="pane">Black tea</div><div class="pane">White tea</div></div>
 <p><button class="word">Oolong</button><span class="hint">Between green and black</span></p>
-<div class="choice"><div class="value">Choose a size</div>
+<div class="choice"><div class="value">Choose a size<i class="mark"></i></div>
 <ul class="choices"><li>Small</li><li>Large</li><li>Huge</li></ul></div>
 <div class="gallery"><div class="slide shown">First picture</div><div class="slide">Second picture</div>
 <div class="slide">Third picture</div><i class="arrow">‹</i><i class="arrow">›</i></div>
@@ -69,8 +70,9 @@ each('.names span', (one, at) =>
   one.onclick = () => each('.pane', (pane, n) => pane.classList.toggle('shown', n === at)));
 const choice = document.querySelector('.choice');
 each('.value', (one) => one.onclick = () => choice.classList.toggle('open'));
+document.querySelector('.mark').onclick = () => {}; // and the click goes on to what it stands in
 each('.choices li', (one) => one.onclick = () => {
-  document.querySelector('.value').textContent = one.textContent;
+  document.querySelector('.value').firstChild.data = one.textContent;
   choice.classList.remove('open');
 });
 let at = 0;

@@ -17,14 +17,22 @@ body{margin:0;background:#fff;color:#222;font:16px sans-serif} a{color:#006;text
 label{position:relative;display:block;padding-left:40px;color:#aaa}
 label::before{content:"";position:absolute;left:0;top:0;width:16px;height:16px;background:#006}
 </style>"""
+PRESSED = page(
+    '<h2 style="color:#999;text-shadow:0 1px #fff">Tags</h2><h2 style="color:#999;text-shadow:0 0 3px #000">Dates</h2>',
+    HEAD,
+)
 FAINT = page('<p><font color="#aaaaaa">Since 1998</font></p><label>Remember me</label>', HEAD)
 ONE = page('<p>Approved for that use in 2019<a href="#note">[1]</a>.</p>', HEAD)
+TWO = page(
+    '<p>Nobody has said anything, <a href="#say">say something</a>!</p><p><a class="big" href="#say">Say it</a></p>',
+    HEAD,
+)
 OTHER = page('<p>Come in, you are welcome.</p><p><a href="/prices">Prices</a></p>', HEAD)
 
 
 @pytest.fixture(scope="module")
 def shown() -> Iterator[tuple[Site, Browser]]:
-    with site({"/faint": FAINT, "/one": ONE, "/other": OTHER}) as own:
+    with site({"/faint": FAINT, "/pressed": PRESSED, "/one": ONE, "/two": TWO, "/other": OTHER}) as own:
         origins = frozenset({origin_of(own.url)})
         with guarded(origins) as proxy, running_browser(proxy=proxy, own=origins) as browser:
             yield own, browser
@@ -35,6 +43,18 @@ def test_a_colour_may_stand_in_an_attribute_and_a_box_beside_its_text(shown: tup
     answer, measured = readable_colors.answer(browser, [f"{own.url}/faint"])
     assert answer.value == 'font[color="#aaaaaa"]{color:#767676}label{color:#767676}'
     assert measured.unread == 0
+
+
+def test_a_shadow_as_light_as_the_text_does_not_make_it_readable(shown: tuple[Site, Browser]) -> None:
+    own, browser = shown
+    answer, _ = readable_colors.answer(browser, [f"{own.url}/pressed"])
+    assert answer.value == 'h2[style="color:#999;text-shadow:0 1px #fff"]{color:#949494!important}'
+
+
+def test_links_that_lead_to_the_same_place_are_told_apart_by_their_classes(shown: tuple[Site, Browser]) -> None:
+    own, browser = shown
+    answer, _ = readable_colors.answer(browser, [f"{own.url}/two", f"{own.url}/other"])
+    assert answer.value == 'p > a:not([class])[href="#say"]{text-decoration-line:underline!important}'
 
 
 def test_a_selector_that_is_too_wide_on_another_page_gives_way_to_a_narrower_one(shown: tuple[Site, Browser]) -> None:

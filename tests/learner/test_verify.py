@@ -30,6 +30,11 @@ IS_FINE = page(
     '<div class="btn" onclick="go()">More prices</div><img src="x.png" alt="A cup">',
     "<script>function go() {}</script>",
 ).replace("<main>", '<ol><li data-slide-to="0"><a href="#"></a></li></ol><main>')
+IS_SHUFFLED = IS_FINE.replace(
+    "<main>",
+    "<main><p id=shown></p><script>document.getElementById('shown').style.height ="
+    " 200 * Math.floor(5 * Math.random()) + 'px'</script>",
+)
 REPAIRED = '<div role="button" tabindex="0" data-curbcut-keys="click" class="btn" onclick="go()">More prices</div>'
 
 
@@ -58,10 +63,11 @@ def test_a_fix_that_makes_a_page_worse_is_withdrawn_reported_and_not_tried_again
     assert [each.outcome for each in after.findings if each.rule.id == "scripted-control"][:1] == [Outcome.WITHDRAWN]
 
 
-def test_fixes_that_do_no_harm_stay(tmp_path: Path) -> None:
-    with site({"/": IS_FINE}) as own:
+@pytest.mark.parametrize("source", [IS_FINE, IS_SHUFFLED], ids=["always the same", "shuffled"])
+def test_fixes_that_do_no_harm_stay(source: str, tmp_path: Path) -> None:
+    with site({"/": source}) as own:
         result = learn(own, tmp_path, "--pause", "0")
-        after = remediate(IS_FINE.encode(), url=f"{own.url}/", knowledge=read_pack(tmp_path / "site.pack"))
+        after = remediate(source.encode(), url=f"{own.url}/", knowledge=read_pack(tmp_path / "site.pack"))
     assert "Withdrawn" not in result.output
     assert REPAIRED in after.body.decode()
     assert '<a aria-label="Slide 1" href="#"></a>' in after.body.decode()

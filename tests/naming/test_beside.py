@@ -41,6 +41,33 @@ def test_what_is_to_be_ticked_has_its_label_after_it() -> None:
     assert evidence.name == "Send me news"
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div><b id=drawer></b><input type=checkbox id=it><label for=drawer></label><p>Skip</p></div>",
+        "<div><input type=checkbox id=it><div> <a href='#text'>Skip to content</a></div></div>",
+        "<div><input type=checkbox id=it><label for=other>Send me news</label><p><i id=other></i></p></div>",
+    ],
+    ids=["a label of something else, and words", "a skip link", "a label of something else"],
+)
+def test_what_follows_for_another_thing_is_no_label_of_what_is_to_be_ticked(markup: str) -> None:
+    assert label_after(it(markup)) is None
+
+
+def test_a_link_in_what_is_agreed_to_is_a_part_of_the_label() -> None:
+    evidence = label_after(it("<div><input type=checkbox id=it><p>I agree to the <a href='#terms'>terms</a></p></div>"))
+
+    assert evidence is not None
+    assert evidence.name == "I agree to the terms"
+
+
+def test_a_label_without_words_around_a_switch_is_no_box_between_it_and_its_words() -> None:
+    evidence = label_before(it("<div><div>Old mode</div><div><label><input id=it><i></i></label></div></div>"))
+
+    assert evidence is not None
+    assert evidence.name == "Old mode"
+
+
 def test_the_question_that_follows_is_no_label_of_what_is_to_be_ticked() -> None:
     assert label_after(it("<div><p><b id=it></b></p><label>Hobbies:</label></div>")) is None
 

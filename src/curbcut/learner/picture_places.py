@@ -75,6 +75,7 @@ class PicturePlaces:
     def __init__(self, fetched: Iterable[Fetched]) -> None:
         self._places: dict[str, list[Place]] = {}
         self._alternatives: dict[tuple[str, str, str], Counter[str]] = {}
+        self._of_links: dict[str, set[str]] = {}
         self._pages: set[str] = set()
         self.add(fetched)
 
@@ -95,7 +96,10 @@ class PicturePlaces:
 
     def author_words(self, question: ImageDescription) -> str:
         """What the author of the site wrote about the picture where it stands for the same purpose, if nearly all such
-        places agree; `""` if nothing."""
+        places agree; `""` if nothing. A picture that is described in another way in each link to something else stands
+        in for pictures that are missing, and shows none of that."""
+        if question.purpose == "picture" and len(self._of_links.get(identity_of(question.src), ())) > 1:
+            return ""
         targets = {place.context.href for place in self.of(question)} if question.purpose == "link" else {""}
         if len(targets) != 1:
             return ""  # what names one link does not name another
@@ -115,6 +119,8 @@ class PicturePlaces:
             purpose = purpose_of_picture(picture)
             if asked_about and alternative:
                 href = _href_of(picture, url) if purpose == "link" else ""
+                if href:
+                    self._of_links.setdefault(identity_of(asked_about), set()).add(alternative)
                 key = (identity_of(asked_about), purpose, href)
                 self._alternatives.setdefault(key, Counter())[alternative] += 1
             if asked_about and len(places) < MOST_PLACES:

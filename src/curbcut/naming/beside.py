@@ -130,8 +130,9 @@ def _loose_text(element: Element, *, before: bool) -> str:
 
 
 def _label_beside(element: Element, *, before: bool, include_links: bool = True) -> Evidence | None:
-    inside = element
-    for boxes in range(_MOST_BOXES):
+    inside, boxes = element, -1
+    while boxes < _MOST_BOXES - 1:
+        boxes += inside.tag != "label"  # one without words that is around it is a part of the control
         parent = inside.parent
         if parent is None or inside.tag in _FAR or (boxes >= _NEAR and not _holds_one_thing(inside)):
             return None
@@ -176,7 +177,9 @@ def _neighbour_text(element: Element, parent: Element, *, before: bool, include_
         if isinstance(node, str):
             if any(map(str.isalnum, node)):
                 return collapse(node)
-        elif _ends_the_search(node, parent, include_links=include_links):
+        elif _ends_the_search(node, parent, include_links=include_links) or (
+            not before and _speaks_for_another(node, element)
+        ):
             return None
         elif is_visible(node) and any(map(str.isalnum, text := visible_text_of(node))):
             return text
@@ -190,6 +193,16 @@ def _ends_the_search(node: Element, parent: Element, *, include_links: bool) -> 
     if _is_another_thing(node) or (not include_links and _is_link_with_words(node)):
         return True
     return node.tag in HEADINGS and (parent.tag in _FAR or node.tag == "h1")
+
+
+def _speaks_for_another(node: Element, element: Element) -> bool:
+    """Whether what follows is a label written for something else, or a link past something, in a line of its own."""
+    if node.tag == "label":
+        target = node.document.by_id(node.get("for") or "")
+        return target is not None and target is not element and element not in target.ancestors()
+    link = next(iter(node.descendants("a")), None) if node.tag in _LINES else None
+    href = (link.get("href") or "") if link is not None else ""
+    return link is not None and len(href) > 1 and href.startswith("#") and link.text.strip() == node.text.strip()
 
 
 def _is_link_with_words(node: Element) -> bool:

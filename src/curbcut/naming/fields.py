@@ -60,7 +60,16 @@ def orphan_label_of(control: Element) -> Element | None:
             return neighbour
     parent = control.parent
     before = parent.previous if parent is not None and control.is_only_child else None
+    if before is not None and before.tag != "label":
+        before = _alone_in(before)
     return before if before is not None and before.tag == "label" and _is_orphan(before) else None
+
+
+def _alone_in(box: Element) -> Element | None:
+    """What a box holds besides nothing else, as the columns of forms in two columns do."""
+    inside = box.children
+    is_alone = len(inside) == 1 and not any(isinstance(node, str) and node.strip() for node in box.nodes)
+    return inside[0] if is_alone else None
 
 
 def _is_orphan(label: Element) -> bool:

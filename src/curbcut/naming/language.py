@@ -11,8 +11,9 @@ from curbcut.standards.text import is_placeholder
 SAMPLE_CHARACTERS = 600
 """How much of a page's text is looked at to tell its language."""
 
-_TEXTS = ("title", "h1", "h2", "p", "li", "td", "label", "a", "span", "div")
-"""Where a page's text is looked for, the most telling first."""
+_HEADINGS = ("title", "h1", "h2")
+_TEXTS = ("p", "li", "td", "label", "a", "span", "div")
+"""Where a page's text is looked for, the most telling first; headings alone may be terms in another language."""
 
 
 def language_of(element: Element) -> str:
@@ -79,19 +80,22 @@ def sample_of(document: Document) -> str:
 
 
 def _sample_of(document: Document) -> str:
-    parts: list[str] = []
-    length = 0
-    for tag in _TEXTS:
-        for element in document.all(tag):
-            text = "" if element.has_elements and tag in {"div", "span", "li", "td"} else collapse(element.text)
-            if text and "lang" not in element and text not in parts and not is_placeholder(text):
-                parts.append(text)
-                length += len(text)
-            if length >= SAMPLE_CHARACTERS:
-                return " ".join(parts)[:SAMPLE_CHARACTERS]
-        if length >= SAMPLE_CHARACTERS // 3:
-            break
+    parts: dict[str, None] = {}
+    letters = 0
+    for tags, most in ((_HEADINGS, SAMPLE_CHARACTERS // 3), (_TEXTS, SAMPLE_CHARACTERS)):
+        enough = letters + SAMPLE_CHARACTERS // 3
+        for tag in tags:
+            if letters >= enough:
+                break
+            for element in document.all(tag):
+                if letters >= most:
+                    break
+                text = "" if element.has_elements and tag in {"div", "span", "li", "td"} else collapse(element.text)
+                if text and "lang" not in element and text not in parts and not is_placeholder(text):
+                    parts[text] = None
+                    letters += sum(map(str.isalpha, text))  # years and prices are in no language
+    if parts:
+        return " ".join(parts)[: 2 * SAMPLE_CHARACTERS]
     body = document.body
-    if not parts and body is not None:
-        parts = [collapse(node) for node in body.nodes if isinstance(node, str)]
-    return " ".join(filter(None, parts))[:SAMPLE_CHARACTERS]
+    loose = [collapse(node) for node in body.nodes if isinstance(node, str)] if body is not None else []
+    return " ".join(filter(None, loose))[:SAMPLE_CHARACTERS]

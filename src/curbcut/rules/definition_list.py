@@ -5,7 +5,7 @@ A screen reader says "term" and "definition" only inside a list of them, and how
 them break the pairs apart.
 
 A list without a single term or description describes nothing: it becomes a plain container, and its text stays what it
-is.
+is. One of terms alone, as tables of contents are made, is a list like any other.
 """
 
 from collections.abc import Iterator
@@ -33,8 +33,17 @@ def broken_description_lists(page: Page) -> Iterator[Finding]:
         if not is_in_a_list(part) and "role" not in part and is_exposed(part):
             yield Finding(part, "This term or description stands in no description list.")
     for whole in page.all("dl"):
-        if "role" not in whole and any(child.tag not in IN_A_LIST for child in whole.children) and is_exposed(whole):
+        if "role" in whole or not is_exposed(whole):
+            continue
+        if any(child.tag not in IN_A_LIST for child in whole.children):
             yield Finding(whole, "Something stands in this description list that is no term and no description.")
+        elif is_of_terms_alone(whole):
+            yield Finding(whole, "Nothing in this description list describes its terms.")
+
+
+def is_of_terms_alone(whole: Element) -> bool:
+    inside = whole.children
+    return bool(inside) and all(child.tag == "dt" and "role" not in child for child in inside)
 
 
 def is_in_a_list(part: Element) -> bool:
@@ -47,7 +56,11 @@ def is_in_a_list(part: Element) -> bool:
 @rule.fixes
 def by_a_plain_container(page: Page, finding: Finding) -> Iterator[Change]:
     whole = finding.element
-    if whole.tag == "dl" and not whole.descendants("dt", "dd", "script", "template") and whole.text.strip():
+    if whole.tag == "dl" and is_of_terms_alone(whole):
+        yield SetAttribute(whole, "role", "list", because="it holds terms, and no descriptions")
+        for term in whole.children:
+            yield SetAttribute(term, "role", "listitem", because="it stands in a list without descriptions")
+    elif whole.tag == "dl" and not whole.descendants("dt", "dd", "script", "template") and whole.text.strip():
         yield SetAttribute(whole, "role", "none", because="it holds no term and no description")
 
 
@@ -59,6 +72,12 @@ rule.examples = [
         "<dl><p><b>Open</b>: 9 to 5</p><p><b>Closed</b>: Sundays</p></dl>",
         becomes='<dl role="none"><p><b>Open</b>: 9 to 5</p><p><b>Closed</b>: Sundays</p></dl>',
         why="paragraphs, which are read as such",
+    ),
+    Bad(
+        '<dl><dt><a href="#a">Aims</a></dt><dt><a href="#b">Methods</a></dt></dl>',
+        becomes='<dl role="list"><dt role="listitem"><a href="#a">Aims</a></dt>'
+        '<dt role="listitem"><a href="#b">Methods</a></dt></dl>',
+        why="contents of a chapter, which nothing describes",
     ),
     Bad("<dl><dt>Open</dt><p>9 to 5</p></dl>", becomes=None, why="a paragraph is no description"),
 ]

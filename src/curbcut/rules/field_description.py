@@ -17,6 +17,7 @@ from curbcut.naming import box_of, fields_of, fresh_id, texts_named
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.form_errors import ERROR_MESSAGES, IN_ERROR
+from curbcut.standards.text import plain
 from curbcut.standards.words import words
 
 rule = Rule(
@@ -35,6 +36,12 @@ HINTS = words(
 )
 MARKED = IN_ERROR | {"error", "invalid", "with-error"}
 """Enough to tie a message to its field, since the message is there as well."""
+_REQUIRED = words(
+    "required mandatory erforderlich pflichtfeld obligatoire requis obligatorio requerido obbligatorio richiesto "
+    "verplicht vereist wymagane obrigatório obligatorisk krävs påkrævet pakollinen обязательно zorunlu 必填 必須 필수"
+) | {"this field is required", "dieses feld ist erforderlich", "ce champ est obligatoire", "este campo es obligatorio"}
+"""Texts that say what `required` says."""
+REQUIRED = frozenset(map(plain, _REQUIRED))
 LONGEST = 300
 
 
@@ -56,8 +63,17 @@ def untied_texts_of(control: Element) -> list[Element]:
     return [
         text
         for text in texts
-        if text.get("id") not in tied and text.closest("label") is None and len(visible_text_of(text)) <= LONGEST
+        if text.get("id") not in tied
+        and text.closest("label") is None
+        and len(visible_text_of(text)) <= LONGEST
+        and not says_only_what_is_heard(text, control)
     ]
+
+
+def says_only_what_is_heard(text: Element, control: Element) -> bool:
+    """Whether a hint says no more than that the field must be filled in, and its state says that already."""
+    is_required = "required" in control or control.get("aria-required") == "true"
+    return is_required and plain(visible_text_of(text)) in REQUIRED
 
 
 def texts_touching(control: Element, names: frozenset[str]) -> Iterator[Element]:
@@ -106,6 +122,10 @@ rule.examples = [
         "a message kept ready: nothing is wrong yet",
     ),
     Good('<div><input aria-label="A"><input aria-label="B"><p class="hint">At least 8</p></div>', "of which field?"),
+    Good(
+        '<div><label>Town <input required></label><p class="help-block">(required)</p></div>',
+        "a screen reader says so of itself",
+    ),
     Bad(
         '<div><label>Password <input name="pw"></label><p class="hint">At least 8</p></div>',
         becomes='<div><label>Password <input aria-describedby="curbcut-pw-hint" name="pw"></label>'

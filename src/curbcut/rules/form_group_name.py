@@ -5,7 +5,8 @@ Choices that belong together need the question they answer.
 reader says it only if the choices are in a group that has it as its name.
 
 The container that holds the choices, and nothing else to fill in, becomes a group named by the text at its beginning or
-right before it. Where they stand among other fields, right below a heading or a question, a group goes around them.
+right before it. Where they stand among other fields, right below a heading or a question, a group goes around them. A
+`fieldset` that begins with a heading in place of a `legend` has that heading as its name.
 """
 
 import re
@@ -24,7 +25,7 @@ rule = Rule(
     title="Choices that belong together have the question as their name",
     criteria=["1.3.1", "3.3.2"],
     impact=Impact.SERIOUS,
-    looks_at=["input"],
+    looks_at=["input", "fieldset"],
 )
 
 GROUPS = frozenset({"group", "radiogroup"})
@@ -44,6 +45,17 @@ def choices_without_a_question(page: Page) -> Iterator[Finding]:
     for choices in groups_of(page):
         if any(map(is_exposed, choices)) and not is_in_a_named_group(choices[0]):
             yield Finding(choices[0], "These choices belong together, and nothing ties them to their question.")
+    for fieldset in page.all("fieldset"):
+        if heading_at_the_start(fieldset) is not None and not has_name(fieldset) and is_exposed(fieldset):
+            yield Finding(fieldset, "These fields belong together, and their heading is not heard with them.")
+
+
+def heading_at_the_start(fieldset: Element) -> Element | None:
+    """The heading that stands where the `legend` of a group of fields would."""
+    first = next((node for node in fieldset.nodes if not isinstance(node, str) or node.strip()), None)
+    if not isinstance(first, Element) or first.tag not in HEADINGS:
+        return None
+    return first if 0 < len(visible_text_of(first)) <= LONGEST else None
 
 
 def groups_of(page: Page) -> list[list[Element]]:
@@ -78,6 +90,9 @@ def is_in_a_named_group(control: Element) -> bool:
 @rule.fixes
 def by_the_text_before_them(page: Page, finding: Finding) -> Iterator[Change]:
     first = finding.element
+    if first.tag == "fieldset":
+        yield from by_the_heading_at_its_start(first)
+        return
     name = first.get("name")
     choices = next((group for group in groups_of(page) if group[0] is first), [])
     container = container_of(choices)
@@ -93,6 +108,18 @@ def by_the_text_before_them(page: Page, finding: Finding) -> Iterator[Change]:
             role = "radiogroup" if (first.get("type") or "").lower() == "radio" else "group"
             yield SetAttribute(container, "role", role, because="it holds choices that belong together")
         yield SetAttribute(container, "aria-label", question, because="the text before the choices")
+
+
+def by_the_heading_at_its_start(fieldset: Element) -> Iterator[Change]:
+    heading = heading_at_the_start(fieldset)
+    identifier = heading.get("id") if heading is not None else ""
+    if heading is None:
+        return
+    if identifier and len(identifier.split()) == 1 and heading.document.by_id(identifier) is heading:
+        yield SetAttribute(fieldset, "aria-labelledby", identifier, because="the heading that it begins with")
+    else:
+        name = spoken(visible_text_of(heading))
+        yield SetAttribute(fieldset, "aria-label", name, because="the heading that it begins with")
 
 
 def by_a_group_around(choices: list[Element], container: Element, question: str) -> Iterator[Change]:
@@ -175,6 +202,13 @@ def as_question(text: str) -> str:
 
 
 rule.examples = [
+    Bad(
+        "<form><fieldset><h2>Personal info</h2><label>Name <input></label></fieldset></form>",
+        becomes='<form><fieldset aria-label="Personal info"><h2>Personal info</h2><label>Name <input></label>'
+        "</fieldset></form>",
+        why="a heading where the legend would stand",
+    ),
+    Good("<fieldset><label>Name <input></label><h2>Where you live</h2></fieldset>", "a heading of the second part"),
     Bad(
         '<p><a href="/form.docx">Form</a></p><fieldset><label><input type="radio" name="r"> Yes</label>'
         '<label><input type="radio" name="r"> No</label></fieldset>',

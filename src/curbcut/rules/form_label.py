@@ -119,6 +119,18 @@ rule.examples = [
     ),
     Bad('<input value="Hannover">', becomes=None, why="an answer"),
     Bad(
+        '<div class="row"><div><label for="">Town</label></div><div><input name="t"></div></div>',
+        becomes='<div class="row"><div><label for="curbcut-t">Town</label></div>'
+        '<div><input id="curbcut-t" name="t"></div></div>',
+        why="a label in the column to the left that leads nowhere",
+    ),
+    Bad(
+        '<div><div>Old mode</div><div><label for="s"><input type="checkbox" id="s"><i></i></label></div></div>',
+        becomes='<div><div>Old mode</div><div><label for="s"><input aria-label="Old mode" type="checkbox" id="s">'
+        "<i></i></label></div></div>",
+        why="a switch, with its words at the start of the line",
+    ),
+    Bad(
         "<textarea onfocus=\"if(this.value==this.defaultValue)this.value='';\">Your message *</textarea>",
         becomes='<textarea aria-label="Your message" '
         "onfocus=\"if(this.value==this.defaultValue)this.value='';\">Your message *</textarea>",

@@ -70,8 +70,8 @@ def _shown(control: Element) -> str:
 
 
 def _is_count(shown: str, control: Element) -> bool:
-    """Whether a control shows a number that a script keeps, such as how many messages have come."""
-    number = shown.strip("+() ")
+    """Whether a control shows a number that a script keeps, such as how many messages have come or how far one is."""
+    number = shown.strip("+()% ")
     return number.isdigit() and len(number) <= 3 and not any(map(str.isdigit, control.get("aria-label") or ""))
 
 
@@ -174,6 +174,9 @@ rule.examples = [
         "it holds the words of the menu as well",
     ),
     Good('<a href="/cart" aria-label="Cart">12</a>', "a count that will change is no label"),
+    Good(
+        '<div role="button" tabindex="0" aria-label="Back to top"><i></i><span>0%</span></div>', "so is how far one is"
+    ),
     Good('<nav aria-label="Main">W3C navigation</nav>', "nobody clicks a region by its words"),
     Bad(
         '<button aria-label="Submit your message">Send</button>',

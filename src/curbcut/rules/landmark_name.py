@@ -53,7 +53,7 @@ KINDS = {
 
 OF_SECOND_RANK = words(
     "secondary sub submenu subnav subnavi util utility utilities meta metanav metanavi mobile side sidebar service"
-    " servicenav servicenavi user account login customer tools"
+    " servicenav servicenavi user users account accounts login customer customers tools"
 )
 """Words by which a navigation is not the main one, wherever it stands."""
 
@@ -135,12 +135,17 @@ def regions_of(page: Page) -> list[Landmark]:
 
 
 def words_for(page: Page, region: Landmark) -> Evidence | None:
-    if is_named(region.element) or holds_parts_alike(region.element):
+    if is_named(region.element) or holds_parts_alike(region.element) or is_empty(region.element):
         return None
     heading = heading_for(page, region.element)
     if heading is not None:
         return Evidence(text_of(heading), "its heading", 0.95)
     return hint_on(region.element) or (by_kind(region.element) if region.role == "navigation" else None)
+
+
+def is_empty(region: Element) -> bool:
+    """Whether a region has no words and no links, as a place for a menu that nobody has filled."""
+    return not region.text.strip() and not region.descendants("a", "img", "svg")
 
 
 def holds_parts_alike(region: Element) -> bool:
@@ -287,6 +292,12 @@ rule.examples = [
         '<nav aria-label="Languages"><a href="/de" hreflang="de">Deutsch</a> '
         '<a href="/fr" hreflang="fr">Français</a></nav></div>',
         why="it leads to the page in other languages",
+    ),
+    Bad(
+        f'<div><nav class="navbar"><ul></ul></nav>{MENU}</div>',
+        becomes='<div><nav class="navbar"><ul></ul></nav>'
+        '<nav aria-label="Main menu" class="main-nav"><a href="/">Home</a></nav></div>',
+        why="an empty one is no other",
     ),
     Bad(
         '<aside><h2>Related articles</h2><a href="/tea">Tea</a></aside>',

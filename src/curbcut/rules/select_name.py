@@ -70,7 +70,8 @@ def prompt_of(control: Element) -> str:
         or plain(first.text) in {plain(control.get("id") or ""), plain(control.get("name") or "")}
         or is_called_in_name(first, control)
     )
-    return cleaned(visible_text_of(first)).strip(" .…-–—*") if first is not None and is_prompt else ""
+    words_of_it = cleaned(visible_text_of(first)).strip(" .…-–—*") if first is not None and is_prompt else ""
+    return "" if plain(words_of_it) in _CHOSEN else words_of_it
 
 
 def is_called_in_name(first: Element, control: Element) -> bool:
@@ -83,6 +84,13 @@ def is_called_in_name(first: Element, control: Element) -> bool:
 _WORDS = re.compile(r"[A-Z]?[a-z]+")
 _CHOICES = words("all any both default new none no off on other yes")
 """Last words of names that are as well what is chosen: `show_all`."""
+_EVERY = words(
+    "all any anything anywhere both everything everywhere none no other yes alle alles beide keine tout toutes tous "
+    "aucun aucune todo todos todas ninguno ninguna tutti tutte tutto nessuno nessuna allemaal geen wszystkie всё все "
+    "全部 所有 すべて 전체"
+)
+"""First entries that are a choice, not a question: they say how much of something, and not of what."""
+_CHOSEN = frozenset(map(plain, _EVERY))
 _ASKS_AT_THE_END = re.compile(
     r"\S (?:bitte )?(?:aus)?w\u00e4hlen\W*\Z|\S (?:kiezen|selecteren)\W*\Z|\S se\u00e7(?:in|iniz)\W*\Z", re.IGNORECASE
 )
@@ -146,6 +154,11 @@ rule.examples = [
         '<select name="birth_month"><option>Month</option><option>January</option></select>',
         becomes='<select aria-label="Month" name="birth_month"><option>Month</option><option>January</option></select>',
         why="its first entry is what its name ends in",
+    ),
+    Bad(
+        '<select><option value="">Everything</option><option value="b">Blog posts</option></select>',
+        becomes=None,
+        why="everything of what? It is a choice, and no name: asked",
     ),
     Bad(
         '<select name="show_all"><option>All</option><option>New</option></select>',

@@ -18,6 +18,7 @@ import msgspec
 from curbcut.css import BLACK, WHITE, Color, ColorRule, Judge, color_of, legible, over
 from curbcut.css.oklch import oklch_of
 from curbcut.learner.probes.color_samples import STOP, VISIBLE, From, Sample, color_value, seen_ratio
+from curbcut.learner.probes.color_themes import ALL_OF_THE_PAGE, is_in_same_theme, place_in_theme, without_the_dark
 
 MARGIN: Final = 0.02
 """Added to the contrast that is needed: browsers round colours too."""
@@ -32,9 +33,6 @@ FOR_ONE_PLACE: Final = 0.1
 ROOM: Final = 1.5
 """How much more contrast than needed must be possible where the colour of a text is to change next."""
 MOST_CHOICES: Final = 300
-
-
-_ALL_OF_THE_PAGE: Final = frozenset({"html", "body", "html, body", ":root", "*"})
 
 
 class Choice(NamedTuple):
@@ -86,13 +84,15 @@ def _choices(faint: Sample, samples: Sequence[Sample]) -> Iterator[Choice]:
         _other_ink(faint, samples, lambda sample: sample.ink_rule),
         _other_background(faint, samples, lambda sample: sample.behind_from),
         _other_background(faint, samples, lambda sample: sample.behind_rule),
+        _other_background(faint, samples, lambda sample: sample.theme),
         _other_ink_here(faint, samples),
         _less_faded(faint, samples),
         _other_ink(faint, samples, lambda sample: sample.ink_branch),
         _other_ink_in_part(faint, samples),
+        _other_ink_in_theme(faint, samples),
     ):
         if choice is not None and choice.rule.is_harmless:
-            yield choice
+            yield choice._replace(rule=without_the_dark(choice.rule, samples))
 
 
 _Origin = Callable[[Sample], From | None]
@@ -141,6 +141,25 @@ def _other_ink_in_part(faint: Sample, samples: Sequence[Sample]) -> Choice | Non
     return None
 
 
+def _other_ink_in_theme(faint: Sample, samples: Sequence[Sample]) -> Choice | None:
+    """Another colour for the texts with the same rule in one theme: where the variable that paints the ground has
+    another value in a dark page than in a light one, and the text's own has not."""
+    alike = [s for s in samples if s.ink_rule == faint.ink_rule and s.from_ == faint.from_]
+    origin = place_in_theme(faint, alike)
+    if origin is None:
+        return None
+
+    def is_here(sample: Sample) -> bool:
+        is_alike = sample.ink_rule == faint.ink_rule and sample.from_ == faint.from_
+        return is_alike and is_in_same_theme(sample, faint)
+
+    found = _nearest(faint.ink, _inks(s for s in alike if is_here(s)), MOST_DIFFERENCE_IN_PLACE)
+    if found is None:
+        return None
+    choice = _with_ink(origin, *found, samples, is_here)
+    return choice._replace(change=choice.change + 2 * FOR_ONE_PLACE)
+
+
 def _in_place(sample: Sample) -> From | None:
     """The rule to add for a text's colour on its background alone."""
     ink, ground = sample.ink_rule, sample.ground
@@ -148,7 +167,7 @@ def _in_place(sample: Sample) -> From | None:
         return None
     if ink is None or sample.ink_stands == "around":
         return From(ground.selector, ground.conditions, "color", is_important=False)
-    if ground.selector in _ALL_OF_THE_PAGE:
+    if ground.selector in ALL_OF_THE_PAGE:
         return None  # texts on every other background are in it as well
     conditions = tuple(dict.fromkeys((*ground.conditions, *ink.conditions)))
     space = "" if sample.ink_stands == "same" else " "

@@ -50,10 +50,11 @@ class Sample(msgspec.Struct, frozen=True, rename="camel"):
 
     number: of the text. from_, behind_from: where the colour of the text and the only one behind it come from, a
     variable if that is so; None where no rule that can be read says so. ink_rule, behind_rule: the rules that set
-    them, be it with a variable; ink_branch: the one selector of its list that finds the element, if that is one of
-    several. within: selectors of what is around that element, the outermost first. ground: the rule of what lies
-    right behind the text, alone or not. ink_stands: where the element of ink_rule stands to the one that paints the
-    ground. veil: what lies over the only colour below it. image, stop: the gradient and which of its colours.
+    them, be it with a variable. theme: the last variable behind, where one has its value from another. ink_branch: the
+    one selector of its list that finds the element, if that is one of several. within: selectors of what is around that
+    element, the outermost first. ground: the rule of what lies right behind the text, alone or not. ink_stands: where
+    the element of ink_rule stands to the one that paints the ground. veil: what lies over the only colour below it.
+    image, stop: the gradient and which of its colours.
     """
 
     number: int
@@ -72,6 +73,7 @@ class Sample(msgspec.Struct, frozen=True, rename="camel"):
     within: tuple[str, ...]
     ink_stands: Literal["same", "inside", "around"]
     behind_from: From | None
+    theme: From | None
     behind_rule: From | None
     ground: From | None
     opacity_from: From | None

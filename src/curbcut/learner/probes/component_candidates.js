@@ -35,6 +35,13 @@ const hear = (listening) => {
   for (const [number, kinds] of listening) if (/click|mousedown|pointerdown/.test(kinds)) pressed.add(elements[number]);
 };
 
+/** Whether it has no words, cannot take the focus, and lies in another that is tried: the arrow of a list, say. */
+function isMarkOfAnother(element, found) {
+  if (textOf(element) || element.matches(`${FOCUSABLE}, [aria-label], [title]`)) return false;
+  for (let at = element.parentElement; at; at = at.parentElement) if (found.get(at)?.ways.has("click")) return true;
+  return false;
+}
+
 function candidates(listening) {
   hear(listening);
   const hovered = hoveredBySheets();
@@ -76,6 +83,7 @@ function candidates(listening) {
   for (const [element, known] of found) {
     const inside = element.matches(FOCUSABLE) ? [] : [...element.querySelectorAll("a, button")].filter((one) => found.has(one));
     if (inside.length === 1 && textOf(inside[0]) === textOf(element)) known.ways.delete("click"); // it is the inner one
+    if (isMarkOfAnother(element, found)) known.ways.delete("click");
     if (!known.ways.size) found.delete(element);
   }
   return [...found].filter(([element]) => areaOf(baseline.get(element)) < innerWidth * innerHeight * 0.5 || element.matches(FOCUSABLE))

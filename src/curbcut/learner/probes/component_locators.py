@@ -45,6 +45,8 @@ def _of_group(explorer: Explorer, group: list[Tried], tried: list[Tried]) -> lis
     if not trigger and len(triggers) > 1:
         return [each for one in group for each in _of_group(explorer, [one], tried)]
     panel = _panel(explorer, group)
+    if trigger and panel == trigger:
+        return []  # a control that takes the place of another, as one that makes the page light where it was dark
     confidence = min(each.confidence for each in group)
     if first.kind in PAIRED and panel and not _are_pairs(explorer, trigger, panel, group):
         confidence = min(confidence, LIKELY)

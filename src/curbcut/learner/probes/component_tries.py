@@ -226,8 +226,8 @@ class Explorer:
         self.call("settle", 120, 1000)
         seen = msgspec.convert(self.call("seen"), Seen)
         panel = seen.panel
-        if panel is None:
-            return
+        if panel is None or (panel.is_within and not panel.focusables):
+            return  # what changes in the control itself, as a sun that becomes a moon, is its state
         is_one_of_several = panel.siblings > 1 and not panel.blocks
         if is_one_of_several and not panel.replaced:  # the one before may still be on its way out
             self.call("settle", 600, 1500)

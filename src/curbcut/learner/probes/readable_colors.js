@@ -10,9 +10,11 @@
     "input:not([type=hidden i], [type=checkbox i], [type=radio i], [type=range i], [type=color i], [type=file i], " +
     "[type=image i], [type=password i]), select, textarea";
   const LARGEST_BADGE = 60_000; // square CSS pixels
+  const READABLE = 4.5; // https://www.w3.org/TR/WCAG22/#contrast-minimum
   const EDGES = 24; // paddings and borders around a width, if they are not in it
   const MOST_BACKGROUNDS = 8;
   const MOST_OTHERS = 30;
+  const MOST_VARIABLES = 3; // of which one has its value from the next
   const LASTING = /^[#.](?!(?:active|animated|current|focus|hover|in|open|selected|show|visible)$)[a-z_][a-z_-]*\d?$/i;
   const PICTURES = "img, picture, video, canvas, svg, object, embed, iframe";
   const { sheetRules, gradientColors } = window[Symbol.for("curbcut style rules")];
@@ -43,6 +45,21 @@
 
   function over(top, below) {
     return [0, 1, 2].map((i) => top[i] * top[3] + below[i] * (1 - top[3]));
+  }
+
+  function luminance(color) {
+    const [red, green, blue] = color.map((each) => (each <= 0.04045 ? each / 12.92 : ((each + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  }
+
+  /** Whether a shadow alone may make a text readable: not one that is nearly as light, or as dark, as the text. */
+  function isHelpedByShadow({ textShadow, color }) {
+    if (textShadow === "none") return false;
+    const ink = luminance(channels(color));
+    return textShadow.split(/,(?![^(]*\))/).some((shadow) => {
+      const own = luminance(channels(shadow.replace(/(?: -?[\d.]+px)+$/, "").trim()));
+      return (Math.max(ink, own) + 0.05) / (Math.min(ink, own) + 0.05) >= READABLE;
+    });
   }
 
   function ownWords(element) {
@@ -195,7 +212,7 @@
     if (!ownWords(element) || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
     if (element.closest("svg, script, style, noscript, option, optgroup") || isInactive(element)) continue;
     const style = getComputedStyle(element);
-    if (style.webkitTextFillColor !== style.color || style.textShadow !== "none") continue;
+    if (style.webkitTextFillColor !== style.color || isHelpedByShadow(style)) continue;
     const box = element.getBoundingClientRect();
     if (box.bottom < 0 || box.top > innerHeight || box.right < 0 || box.left > innerWidth) {
       element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
@@ -221,17 +238,37 @@
   const HINTS = { color: "color", "background-color": "bgcolor" };
 
   /** For each of the elements the rule that sets the property, and the declaration that its value comes from: where it
-   * is a variable, the one that sets that, so that what else uses the rule keeps its own colour. */
+   * is a variable, the one that sets that, so that what else uses the rule keeps its own colour. `roots` are the last of
+   * the variables where one has its value from another. */
   function governing(elements, property) {
     const set = new Set(elements);
     const [rules, variables] = marked(set, property, property);
     for (const [element, origin] of markedInline(set, property)) rules.set(element, origin);
     for (const [element, origin] of hinted(set, property, rules)) rules.set(element, origin);
     const sources = new Map(rules);
-    for (const name of variables) {
-      for (const [element, origin] of marked(set, property, name)[0]) sources.set(element, origin);
+    const roots = new Map(rules);
+    const known = new Set();
+    let names = variables;
+    for (let depth = 0; depth < MOST_VARIABLES && names.size; depth += 1) {
+      const next = new Set();
+      for (const name of names) {
+        known.add(name);
+        const [found, inner] = marked(set, property, name);
+        for (const [element, origin] of found) {
+          if (depth === 0) sources.set(element, origin);
+          roots.set(element, origin);
+        }
+        for (const each of inner) if (!known.has(each)) next.add(each);
+      }
+      names = next;
     }
-    return { rules, sources };
+    return { rules, sources, roots };
+  }
+
+  /** Whether a style says something of a property, by itself or, as with a variable in it, in a shorthand alone. */
+  function declares(style, property) {
+    const isInShorthand = property.startsWith("background-") && style.getPropertyValue("background");
+    return Boolean(style.getPropertyValue(property) || isInShorthand);
   }
 
   /** The same for `style` attributes, which are named by their value; one with quotes in it is left. */
@@ -241,7 +278,7 @@
     const styled = new Set([...set].map((element) => element.closest("[style]")));
     for (const holder of styled) {
       const text = holder?.getAttribute("style") ?? "";
-      if (!text || text.length > 300 || /["\\<\n]/.test(text) || !holder.style.getPropertyValue(property)) continue;
+      if (!text || text.length > 300 || /["\\<\n]/.test(text) || !declares(holder.style, property)) continue;
       holder.style.setProperty(property, valueOf(0), "important");
       for (const element of set) {
         if (!holder.contains(element) || getComputedStyle(element)[shown] !== valueOf(0)) continue;
@@ -298,7 +335,7 @@
       if (!holder) continue;
       const { rule, conditions, value, priority } = found;
       by.set(element, { selector: rule.selectorText, conditions, property: name, isImportant: priority !== "", holder });
-      for (const [, variable] of value.matchAll(/var\(\s*(--[\w-]+)/g)) if (name === property) variables.add(variable);
+      for (const [, variable] of value.matchAll(/var\(\s*(--[\w-]+)/g)) variables.add(variable);
     }
     for (const { rule, before } of tried.values()) rule.style.cssText = before;
     return [by, variables];
@@ -449,7 +486,11 @@
   const fades = governing(texts.map(([, { fader }]) => fader).filter(Boolean), "opacity");
   const origins = [
     ...new Set(
-      [inks, ...Object.values(grounds), fades].flatMap(({ rules, sources }) => [...rules.values(), ...sources.values()]),
+      [inks, ...Object.values(grounds), fades].flatMap(({ rules, sources, roots }) => [
+        ...rules.values(),
+        ...sources.values(),
+        ...roots.values(),
+      ]),
     ),
   ];
   const selectors = narrowed(origins);
@@ -471,6 +512,7 @@
       within: around(ink?.holder),
       inkStands: placed(ink?.holder ?? document.documentElement, painter),
       behindFrom: isAlone ? told(grounds[below].sources.get(lowest)) : null,
+      theme: isAlone ? told(grounds[below].roots.get(lowest)) : null,
       behindRule: isAlone ? told(grounds[below].rules.get(lowest)) : null,
       ground: told(grounds[property].rules.get(painter)),
       opacityFrom: fader ? told(fades.rules.get(fader)) : null,

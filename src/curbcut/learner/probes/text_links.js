@@ -2,7 +2,7 @@
 // links and are none of the refused. Given selectors, those of them that match no other links here either.
 ([css, given, refused]) => {
   const ENOUGH = 3; // between link and text. https://www.w3.org/WAI/WCAG22/Techniques/general/G183
-  const MOST_LINKS = 400;
+  const MOST_LINKS = 2000;
   const added = document.createElement("style");
   added.textContent = `${css} *,::before,::after{transition:none!important}`;
   document.head.append(added);
@@ -66,17 +66,22 @@
   function* selectorsFor(link) {
     if (!refused.some((each) => link.matches(each))) yield* wideSelectorsFor(link);
     const href = link.getAttribute("href");
-    if (/^[\w#./?=&:%+~-]{1,120}$/.test(href)) yield `${link.parentElement.localName} > a[href="${href}"]`;
+    if (!/^[\w#./?=&:%+~-]{1,120}$/.test(href)) return;
+    for (const name of ["a", bare(link)]) yield `${link.parentElement.localName} > ${name}[href="${href}"]`;
+  }
+
+  function bare(link) {
+    return link.classList.length ? named(link) : "a:not([class])";
   }
 
   function* wideSelectorsFor(link) {
     const parent = link.parentElement;
-    const bare = link.classList.length ? named(link) : "a:not([class])";
-    yield `p ${bare}`;
-    yield `${parent.localName} > ${bare}`;
-    if (parent.classList.length) yield `${named(parent)} > ${bare}`;
+    const own = bare(link);
+    yield `p ${own}`;
+    yield `${parent.localName} > ${own}`;
+    if (parent.classList.length) yield `${named(parent)} > ${own}`;
     for (let at = parent.parentElement; at && at !== document.body; at = at.parentElement) {
-      if (at.classList.length) yield `${named(at)} ${parent.localName} > ${bare}`;
+      if (at.classList.length) yield `${named(at)} ${parent.localName} > ${own}`;
     }
   }
 

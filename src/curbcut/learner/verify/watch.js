@@ -1,5 +1,11 @@
-// Counts what the page's scripts find by each selector that they use. Run before any script of the page.
+// Counts what the page's scripts find by each selector that they use, and gives them the same random numbers each time:
+// a page that shuffles its pictures must look the same twice to be compared. Run before any script of the page.
 () => {
+  let state = 0x2545f491;
+  Math.random = () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
   const MOST = 3000;
   const found = new Map();
   window[Symbol.for("curbcut selectors")] = found;
