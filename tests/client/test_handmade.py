@@ -74,6 +74,11 @@ SCENARIOS = [
         ("Tab", on("more") + " && more.ariaLabel === '+'"), ("Space", "quantity.value === '2'"),
         ("", "less.ariaLabel === '−' && look.ariaLabel === 'Search'"), ("Tab", on("s1")), ("Tab", on("s2")),
         ("Enter", "out.textContent === '2 of 3' && s2.ariaLabel === '2'"))),
+    Scenario("bare.html", "a sign that is taken away before anybody has seen it is waited for no longer", (
+        focus("quantity"), ("", has("more", "role", "button")),
+        ("js:document.body.insertAdjacentHTML('beforeend', '<b id=late onclick=out.append(1) style=display:none></b>')",
+         "(window.since ??= performance.now()) < performance.now() - 500"),
+        ("js:late.remove()", "(window.gone ??= performance.now()) < performance.now() - 500"), ("Tab", on("more")), ("Space", "quantity.value === '2'"))),
     Scenario("bare.html", "a cell that sorts and a row that leads on stay what they are", (
         focus("first"), ("", has("s3", "role", "button")), focus("s3"),
         ("Tab", "document.activeElement.closest('th') === document.getElementById('name')"),
