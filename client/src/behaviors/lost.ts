@@ -6,8 +6,8 @@ const RECENT = 1000;
 const TO_MOVE = 350;
 const STEPS = 10;
 
-/** What has the focus and goes away leaves somebody nowhere: they go back to where they were before, unless the page has
- * moved on to another address. */
+/** What has the focus and goes away, or to another place, leaves somebody nowhere: they go back to where they were before,
+ * unless the page has moved on to another address. */
 export const lost: Behavior = ({ on, onChange, lastAction }) => {
   let trail: HTMLElement[] = [];
   let address = "";
@@ -20,9 +20,12 @@ export const lost: Behavior = ({ on, onChange, lastAction }) => {
     trail = [...trail.filter((one) => one !== target).slice(-STEPS), target as HTMLElement];
     address = location.href;
   });
-  onChange(() => {
+  onChange((touched) => {
     const from = trail.at(-1);
-    if (!from || isVisible(from) || !isLost() || performance.now() - lastAction().at > RECENT) return;
+    const { target, at } = lastAction();
+    if (!from || !isLost() || performance.now() - at > RECENT) return;
+    const isMoved = from.contains(target as Node) && [...touched].some((one) => one.contains(from));
+    if (isVisible(from) && !isMoved) return;
     setTimeout(() => isLost() && trail.findLast(isVisible)?.focus(), TO_MOVE);
   });
 };
