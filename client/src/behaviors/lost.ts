@@ -15,9 +15,10 @@ export const lost: Behavior = ({ on, onChange, lastAction }) => {
     const focused = document.activeElement;
     return (focused === document.body || !isVisible(focused)) && address === location.href;
   };
-  on("focusin", ({ target }) => {
-    if ((target as Element).closest(HOST) || !isVisible(target as Element)) return;
-    trail = [...trail.filter((one) => one !== target).slice(-STEPS), target as HTMLElement];
+  on("focusin", () => {
+    const focused = document.activeElement as HTMLElement; // the target may have lost it again to a trap of the page
+    if (!isVisible(focused) || focused.closest(HOST)) return;
+    trail = [...trail.filter((one) => one !== focused).slice(-STEPS), focused];
     address = location.href;
   });
   onChange((touched) => {
