@@ -109,6 +109,24 @@ SCENARIOS = [
         ("Escape", on("edit") + " && !outer.checkVisibility()"))),
     Scenario("bare.html", "what an address brings up has the focus, and gives it back", (
         focus("picture"), ("Enter", on("cross")), ("Escape", on("picture") + " && !large.checkVisibility()"))),
+    Scenario("strangers.html", "a switch is called by the words beside it, a brand by its name, an icon is a control", (
+        focus("first"), ("", has("alerts", "aria-label", "Alerts") + " && " + has("git", "aria-label", "GitHub")),
+        ("Tab", on("alerts")), ("Tab", on("git")), ("Tab", on("look") + " && " + has("look", "aria-hidden", None)),
+        ("Space", "out.textContent === 'look' && look.ariaLabel === 'Search'"))),
+    Scenario("strangers.html", "what moves has the focus still, and what offers an undo is said", (
+        focus("first"), ("", has("down", "role", "button")), focus("down"),
+        ("Enter", "order.lastElementChild.contains(down) && document.activeElement === down"),
+        focus("archive"), ("Enter", "said.join() === 'It is archived. Undo' && " + on("archive")))),
+    Scenario("strangers.html", "what is red beside a field that stands in no form is its error", (
+        focus("first"), ("", has("next", "role", "button")), focus("next"),
+        ("Enter", on("city") + " && " + has("city", "aria-invalid", "true")))),
+    Scenario("strangers.html", "what opens within a sidebar stays open, and arrows lead on in the direction of reading", (
+        focus("reports"), ("Enter", shown("daily")), ("Tab", on("daily")), ("Tab", on("users")), ("", shown("daily")),
+        ("Shift+Tab", on("daily")), focus("shop"), ("ArrowDown", on("shoes")), ("ArrowLeft", on("red")),
+        ("Escape", on("shoes") + " && !red.checkVisibility()"))),
+    Scenario("strangers.html", "a click beside a drawer still comes to the layer that closes it", (
+        focus("open"), ("Enter", on("shut") + " && first.matches('[inert] *,[inert]')"),
+        ("", "document.elementFromPoint(4, 400) === veil"), ("js:veil.click()", on("open") + " && !pay.checkVisibility()"))),
 ]  # fmt: skip
 
 

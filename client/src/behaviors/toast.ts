@@ -12,7 +12,7 @@ const LONGEST = 300;
 /** Whether it, or the pile that it came onto, stays at the edge of the window. */
 function isAtTheEdge(one: Element): boolean {
   const pile = [one, one.parentElement].find((at) => at && getComputedStyle(at).position === "fixed");
-  return !!pile && one.clientHeight < innerHeight / 3 && !pile.closest(`nav,header,${SPOKEN}`);
+  return !!pile && one.clientHeight < innerHeight / 3 && !one.closest(`nav,header,[tabindex='0'],${SPOKEN}`);
 }
 
 /** What answers somebody for a moment at the edge of the window is said, where its author tells nobody but the eyes. */
