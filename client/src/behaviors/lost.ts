@@ -14,6 +14,7 @@ const SAME = 9;
 export const lost: Behavior = ({ on, onChange, lastAction }) => {
   let trail: HTMLElement[] = [];
   let address = "";
+  let isKeys = false;
   const isLost = (): boolean => {
     const focused = document.activeElement;
     const isNowhere = focused === document.body || !(isVisible(focused) || focused?.shadowRoot); // some have no box
@@ -24,13 +25,17 @@ export const lost: Behavior = ({ on, onChange, lastAction }) => {
     if (!isVisible(focused) || focused.closest(HOST)) return;
     trail = [...trail.filter((one) => one !== focused).slice(-STEPS), focused];
     address = location.href;
+    isKeys = focused.matches(":focus-visible");
   });
   onChange((touched) => {
     const from = trail.at(-1);
     const { target, at } = lastAction();
     if (!from || !isLost() || performance.now() - at > RECENT) return;
     const isMoved =
-      at - tabbed > SAME && from.contains(target as Node) && [...touched].some((one) => one.contains(from));
+      isKeys &&
+      at - tabbed > SAME &&
+      from.contains(target as Node) &&
+      [...touched].some((one) => one !== from && one.contains(from));
     if (isVisible(from) && !isMoved) return;
     setTimeout(() => isLost() && trail.findLast(isVisible)?.focus(), TO_MOVE);
   });

@@ -12,7 +12,7 @@ const MANY = 30;
 const LONGEST = 300;
 
 /** What a pointer turns into a question mark over. */
-const HINTS = "[class*=info i],[class*=help i],[class*=tip i],abbr,i";
+const HINTS = "[class*=info i],[class*=help i],abbr";
 const isHelp = (element: Element): boolean => isVisible(element) && getComputedStyle(element).cursor === "help";
 
 function* rulesIn(list: CSSRuleList): Iterable<CSSStyleRule> {
