@@ -78,7 +78,8 @@ SCENARIOS = [
         focus("quantity"), ("", has("more", "role", "button")),
         ("js:document.body.insertAdjacentHTML('beforeend', '<b id=late onclick=out.append(1) style=display:none></b>')",
          "(window.since ??= performance.now()) < performance.now() - 500"),
-        ("js:late.remove()", "(window.gone ??= performance.now()) < performance.now() - 500"), ("Tab", on("more")), ("Space", "quantity.value === '2'"))),
+        ("js:late.remove()", "(window.gone ??= performance.now()) < performance.now() - 500"),
+        ("Tab", on("more")), ("Space", "quantity.value === '2'"))),
     Scenario("bare.html", "a cell that sorts and a row that leads on stay what they are", (
         focus("first"), ("", has("s3", "role", "button")), focus("s3"),
         ("Tab", "document.activeElement.closest('th') === document.getElementById('name')"),
@@ -120,13 +121,14 @@ SCENARIOS = [
     Scenario("strangers.html", "what is red beside a field that stands in no form is its error", (
         focus("first"), ("", has("next", "role", "button")), focus("next"),
         ("Enter", on("city") + " && " + has("city", "aria-invalid", "true")))),
-    Scenario("strangers.html", "what opens within a sidebar stays open, and arrows lead on in the direction of reading", (
+    Scenario("strangers.html", "what opens in a sidebar stays open, and arrows lead on in the direction of reading", (
         focus("reports"), ("Enter", shown("daily")), ("Tab", on("daily")), ("Tab", on("users")), ("", shown("daily")),
         ("Shift+Tab", on("daily")), focus("shop"), ("ArrowDown", on("shoes")), ("ArrowLeft", on("red")),
         ("Escape", on("shoes") + " && !red.checkVisibility()"))),
     Scenario("strangers.html", "a click beside a drawer still comes to the layer that closes it", (
         focus("open"), ("Enter", on("shut") + " && first.matches('[inert] *,[inert]')"),
-        ("", "document.elementFromPoint(4, 400) === veil"), ("js:veil.click()", on("open") + " && !pay.checkVisibility()"))),
+        ("", "document.elementFromPoint(4, 400) === veil"),
+        ("js:veil.click()", on("open") + " && !pay.checkVisibility()"))),
 ]  # fmt: skip
 
 
