@@ -7,16 +7,19 @@ const UNSEEN = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path
 /** The same for what keeps count of its own content, or has words in several places: a button at its end that is called
  * like it. */
 export function buttonWithin(element: HTMLElement): HTMLElement {
-  const name = (): string => nameOf(element).slice(0, 120);
+  const name = (): void => {
+    const words = nameOf(element).slice(0, 120);
+    if (words) button.setAttribute("aria-label", words); // else it may have been called by a sign
+  };
   const button = document.createElement("curbcut-button");
   button.style.cssText = UNSEEN;
-  button.setAttribute("aria-label", name());
+  name();
   button.addEventListener("click", (event) => {
     event.stopPropagation();
     element.click();
   });
   button.addEventListener("focus", () => {
-    button.setAttribute("aria-label", name());
+    name();
     ring(element, button.matches(":focus-visible"));
   });
   button.addEventListener("blur", () => ring(element, false));

@@ -63,7 +63,8 @@ function isControl(element: HTMLElement, on: Component["on"]): boolean {
   if (element.matches(CONTROL)) return element.matches(FOCUSABLE) || told.has(element);
   if (
     on !== "click" ||
-    element.closest(`${FOCUSABLE},${HEADINGS}`) ||
+    !(element.textContent?.trim() || element.ariaLabel) || // a sign: what finds those finds its name too
+    element.closest(`${FOCUSABLE},${HEADINGS},label`) || // a label has a control, which does it
     element.querySelector(`${FOCUSABLE},${HEADINGS}`)
   )
     return false;

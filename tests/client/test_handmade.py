@@ -74,6 +74,12 @@ SCENARIOS = [
         ("Tab", on("more") + " && more.ariaLabel === '+'"), ("Space", "quantity.value === '2'"),
         ("", "less.ariaLabel === '−' && look.ariaLabel === 'Search'"), ("Tab", on("s1")), ("Tab", on("s2")),
         ("Enter", "out.textContent === '2 of 3' && s2.ariaLabel === '2'"))),
+    Scenario("bare.html", "a sign that is taken away before anybody has seen it is waited for no longer", (
+        focus("quantity"), ("", has("more", "role", "button")),
+        ("js:document.body.insertAdjacentHTML('beforeend', '<b id=late onclick=out.append(1) style=display:none></b>')",
+         "(window.since ??= performance.now()) < performance.now() - 500"),
+        ("js:late.remove()", "(window.gone ??= performance.now()) < performance.now() - 500"),
+        ("Tab", on("more")), ("Space", "quantity.value === '2'"))),
     Scenario("bare.html", "a cell that sorts and a row that leads on stay what they are", (
         focus("first"), ("", has("s3", "role", "button")), focus("s3"),
         ("Tab", "document.activeElement.closest('th') === document.getElementById('name')"),
@@ -103,7 +109,26 @@ SCENARIOS = [
         ("Escape", on("remove") + " && !inner.checkVisibility()"),
         ("Escape", on("edit") + " && !outer.checkVisibility()"))),
     Scenario("bare.html", "what an address brings up has the focus, and gives it back", (
-        focus("picture"), ("Enter", on("cross")), ("Enter", on("picture") + " && !large.checkVisibility()"))),
+        focus("picture"), ("Enter", on("cross")), ("Escape", on("picture") + " && !large.checkVisibility()"))),
+    Scenario("strangers.html", "a switch is called by the words beside it, a brand by its name, an icon is a control", (
+        focus("first"), ("", has("alerts", "aria-label", "Alerts") + " && " + has("git", "aria-label", "GitHub")),
+        ("Tab", on("alerts")), ("Tab", on("git")), ("Tab", on("look") + " && " + has("look", "aria-hidden", None)),
+        ("Space", "out.textContent === 'look' && look.ariaLabel === 'Search'"))),
+    Scenario("strangers.html", "what moves has the focus still, and what offers an undo is said", (
+        focus("first"), ("", has("down", "role", "button")), focus("down"),
+        ("Enter", "order.lastElementChild.contains(down) && document.activeElement === down"),
+        focus("archive"), ("Enter", "said.join() === 'It is archived. Undo' && " + on("archive")))),
+    Scenario("strangers.html", "what is red beside a field that stands in no form is its error", (
+        focus("first"), ("", has("next", "role", "button")), focus("next"),
+        ("Enter", on("city") + " && " + has("city", "aria-invalid", "true")))),
+    Scenario("strangers.html", "what opens in a sidebar stays open, and arrows lead on in the direction of reading", (
+        focus("reports"), ("Enter", shown("daily")), ("Tab", on("daily")), ("Tab", on("users")), ("", shown("daily")),
+        ("Shift+Tab", on("daily")), focus("shop"), ("ArrowDown", on("shoes")), ("ArrowLeft", on("red")),
+        ("Escape", on("shoes") + " && !red.checkVisibility()"))),
+    Scenario("strangers.html", "a click beside a drawer still comes to the layer that closes it", (
+        focus("open"), ("Enter", on("shut") + " && first.matches('[inert] *,[inert]')"),
+        ("", "document.elementFromPoint(4, 400) === veil"),
+        ("js:veil.click()", on("open") + " && !pay.checkVisibility()"))),
 ]  # fmt: skip
 
 

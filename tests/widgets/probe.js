@@ -161,6 +161,7 @@
         let calm = 0;
         const isMoving = () =>
           pending.size > 0 ||
+          document.querySelector(":not(:defined,curbcut-access,curbcut-button)") !== null || // its script is on its way
           rootsIn(document)
             .flatMap((root) => root.getAnimations())
             .some((one) => one.playState === "running" && Number.isFinite(one.effect?.getComputedTiming().endTime));

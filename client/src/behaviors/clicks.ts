@@ -17,7 +17,8 @@ const HEADING = "h1,h2,h3,h4,h5,h6";
 const CONTROL =
   "a[href],button,input,select,textarea,summary,label,option,[tabindex],[role]:not([role=presentation],[role=none],[role=img],main,nav),[contenteditable],iframe,audio,video,object";
 const AROUND =
-  "a[href],button,label,summary,select,[contenteditable],svg *,pre,[data-curbcut-keys],[role=listbox],[role^=menu],[role=tree],[role=grid],[role=tablist],[role=combobox],[role=application],[aria-hidden=true],[inert]";
+  "a[href],button,label,summary,select,[contenteditable],svg *,pre,[data-curbcut-keys],[role=listbox],[role^=menu],[role=tree],[role=grid],[role=tablist],[role=combobox],[role=application],[inert]";
+const HIDDEN = "[aria-hidden=true]";
 const HIDDEN_BY_A_BUTTON = `ul,ol,dl,table,form,${HEADING}`;
 const KEYS = "data-curbcut-keys";
 const LETTER = /[\p{L}\p{N}]/u;
@@ -41,10 +42,13 @@ const MANY = 60;
 /** More are no controls but a texture, or would be no help. */
 const MOST = 500;
 
+/** What stands beside words without being any. */
+const NO_WORDS = ":not(img,i,svg,svg *)";
+
 /** Whether words drop a list of links that is not there until a pointer comes over them. */
 function dropsUnderPointer(element: Element): boolean {
   const next = element.nextElementSibling;
-  if (!next || element.childElementCount || !isHung(next) || isVisible(next)) return false;
+  if (!next || element.querySelector(NO_WORDS) || !isHung(next) || isVisible(next)) return false;
   return !element.parentElement?.querySelector(":scope > :is(a[href],button,[tabindex])"); // its author's way in
 }
 
@@ -72,23 +76,6 @@ function isLedThrough(element: Element): boolean {
   return !!box?.matches(":not(body,[role$=dialog])") && !!box.querySelector(":is(span,td,li,div)[tabindex='-1']");
 }
 
-/** How an element looks: where a style of the page is meant for roles, ours would bring it in. */
-function lookOf(element: Element): string {
-  const { backgroundColor, borderTopWidth, color, display } = getComputedStyle(element);
-  const { width, height } = element.getBoundingClientRect();
-  return [backgroundColor, borderTopWidth, color, display, width.toFixed(), height.toFixed()].join();
-}
-
-/** Makes it a control; not if that changes how it looks. */
-function makeButton(element: HTMLElement): boolean {
-  const before = lookOf(element);
-  const given = { role: "button", tabindex: "0", [KEYS]: "click" };
-  for (const [name, value] of Object.entries(given)) element.setAttribute(name, value);
-  if (lookOf(element) === before) return true;
-  for (const name of Object.keys(given)) element.removeAttribute(name);
-  return false;
-}
-
 /** The one menu of the page that is closed. */
 function closedMenu(control: Element): Element | null {
   const all = [...document.querySelectorAll(MENUS)].filter(
@@ -97,6 +84,10 @@ function closedMenu(control: Element): Element | null {
   const outer = all.filter((one) => !all.some((other) => other !== one && other.contains(one)));
   return outer.length === 1 ? (outer[0] ?? null) : null;
 }
+
+/** Whether it can be one of a row of signs, and no stroke of a drawing. */
+const isSign = (element: Element): boolean =>
+  element.matches(PLAIN) && isPointed(element) && element.getBoundingClientRect().height > STROKE && isSmall(element);
 
 /** What covers the page, or will: a layer behind a dialog, or the dialog. */
 function isLayer(element: Element): boolean {
@@ -110,28 +101,17 @@ function isLayer(element: Element): boolean {
   );
 }
 
-/** Whether it can be one of a row of signs, and no stroke of a drawing. */
-const isSign = (element: Element): boolean =>
-  element.matches(PLAIN) && isPointed(element) && element.getBoundingClientRect().height > STROKE && isSmall(element);
-
 /** Whether a framework has made the element its own: it keeps count of what is in it. */
 const isFrameworks = (element: Element): boolean =>
   Object.keys(element).some((key) => key.startsWith("__")) || Object.getOwnPropertySymbols(element).length > 0;
-
-/** Whether a shadow tree has a control of its author's, perhaps only now: then its author has thought of keys. */
-const hasOwnControls = (root: Node): boolean =>
-  root instanceof ShadowRoot && [...root.querySelectorAll(CONTROL)].some((one) => !one.matches(`[${KEYS}]`));
 
 /** Words, or one control's worth of them: no part of a page that listens for what happens in it. */
 const isBrief = (element: Element): boolean =>
   !element.querySelector(HEADING) && nameOf(element).length <= BRIEF && !isLayer(element);
 
-/** Elements of a drawing have no such method of their own. */
-function makeClickable(element: Element): void {
-  const click = (): unknown =>
-    element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, view: window }));
-  if (!("click" in element)) Object.assign(element, { click });
-}
+/** Whether a shadow tree has a control of its author's, perhaps only now: then its author has thought of keys. */
+const hasOwnControls = (root: Node): boolean =>
+  root instanceof ShadowRoot && [...root.querySelectorAll(CONTROL)].some((one) => !one.matches(`[${KEYS}]`));
 
 /**
  * What reacts to clicks by a script of the page becomes a control, now and when a script adds it: what has a hand as its
@@ -142,11 +122,12 @@ function makeClickable(element: Element): void {
  */
 export function clicks(
   { onChange, onKey, on }: Context,
-  { askedInFiles, askedInPage, askedOfJQuery, isAskedByFramework, isIdle, pressFully, pressIn }: typeof Listeners,
+  known: typeof Listeners,
   { files, icons = {} }: Plan,
   signal: AbortSignal,
 ): void {
-  const { isAny, bound: inPage } = askedInPage();
+  const { askedOfJQuery, isAskedByFramework, isIdle, makeButton, makeClickable } = known;
+  const { isAny, bound: inPage } = known.askedInPage();
   let bound = inPage.join() || "curbcut-none";
   const seen = new WeakSet<Element>();
   /** Signs that cannot be seen yet, as what brings one back to the top. */
@@ -220,6 +201,8 @@ export function clicks(
       seen.has(element) ||
       element.matches(CONTROL) ||
       element.closest(AROUND) ||
+      element.parentElement?.closest(HIDDEN) ||
+      (element.matches(HIDDEN) && nameOf(element)) ||
       hasOwnControls(element.getRootNode()) ||
       !(isSure || isClickable(element)) ||
       isDrawn(element) ||
@@ -240,7 +223,7 @@ export function clicks(
     if (holds || (!place && element.querySelector(`${CONTROL},${HIDDEN_BY_A_BUTTON}`))) return;
     if (nameOf(place ?? element).length > LONGEST_NAME) return;
     const isWordless = !LETTER.test(words);
-    const name = isWordless ? nameOfSign(element, icons) : "";
+    const name = isWordless ? nameOfSign(element, icons, known) : "";
     if (isWordless && !name && !words && !isSmall(element)) {
       if (!isVisible(element) && later.size < MANY) later.add(element);
       seen.delete(element);
@@ -250,10 +233,19 @@ export function clicks(
     if (isFilled && place && !isFrameworks(place)) return; // a framework may not have come to it yet
     const control = place ? (!isFilled && buttonAround(place)) || buttonWithin(place) : element;
     if (!makeButton(control)) return;
+    if (control.matches(HIDDEN)) control.removeAttribute("aria-hidden"); // an icon, as its font's manual writes it
     makeClickable(control);
     count++;
     follow(control, place && place !== element && !element.matches("tr") ? place : element);
     if (name && !element.hasAttribute("aria-label")) control.setAttribute("aria-label", name);
+  };
+
+  /** A checkbox is called what the sign is that stands as its label. */
+  const nameLabel = (label: HTMLLabelElement): void => {
+    const { control } = label;
+    if (!control?.matches("[type=checkbox]:not([aria-label],[aria-labelledby],[title])")) return;
+    const name = [...((control as HTMLInputElement).labels ?? [])].some(nameOf) ? "" : nameOfSign(label, icons, known);
+    if (name) control.ariaLabel = name;
   };
 
   function* look(part: Element): Iterable<unknown> {
@@ -263,6 +255,7 @@ export function clicks(
     if (part.matches(`${PLAIN},${MEANING}`)) consider(part as HTMLElement);
     for (const element of part.querySelectorAll<HTMLElement>("*")) {
       if (element.matches(`${PLAIN},${MEANING}`)) consider(element);
+      else if (element instanceof HTMLLabelElement) nameLabel(element);
       else if (element.shadowRoot && !element.matches(HOST)) lookInto(element.shadowRoot);
       yield;
     }
@@ -274,24 +267,24 @@ export function clicks(
     seen.add(host);
     if (hasOwnControls(root) || host.querySelector(CONTROL)) return;
     for (const one of root.children) observe(one, [], look, signal);
-    pressIn(root, signal);
+    known.pressIn(root, signal);
   };
   observe(document.body, [], look, signal);
   if (isAny && files.locale)
-    askedInFiles().then((more) => {
+    known.askedInFiles().then((more) => {
       if (!more.length || signal.aborted) return;
       bound = more.join();
       for (const element of document.querySelectorAll<HTMLElement>(bound))
         if (element.matches(`${PLAIN},${MEANING}`)) consider(element);
       bound = [...inPage, ...more].join();
     });
-  on("click", pressFully, true);
+  on("click", known.pressFully, true);
 
   onChange(() => {
-    for (const one of later) {
+    for (const one of [...later]) {
       if (one.isConnected && !isVisible(one)) continue;
       later.delete(one);
-      consider(one);
+      if (one.isConnected) consider(one); // else it would wait once more, and without end
     }
     for (const [control, panel] of panels)
       if (control.isConnected && panel.isConnected) tell(control, panel);

@@ -1,7 +1,8 @@
 import type { Behavior, Context } from "./context";
 
 /** What is helped by the file of its own: every composite widget but menus, and forms. */
-export const COMPOSITE = "form,[role=tab],[role=radio],[role=listbox],[role=treeitem],[role=slider]";
+export const COMPOSITE =
+  "form,textarea,input:not([type=hidden]),[role=tab],[role=radio],[role=listbox],[role=treeitem],[role=slider]";
 
 export type StartComposite = Behavior;
 

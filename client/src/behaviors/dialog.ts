@@ -10,7 +10,7 @@ import {
   moveFocus,
   nameOf,
 } from "./elements";
-import { DIALOGS, isModal, popupAround } from "./evidence";
+import { DIALOGS, isBehind, isModal, layerAt, popupAround } from "./evidence";
 import { click } from "./reaction";
 
 const BUDGET = 4;
@@ -115,6 +115,7 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
     whenAtRest(popup, () => {
       const focused = document.activeElement;
       if (undo.signal.aborted || !focused || !isVisible(popup)) return;
+      if (isBehind(popup)) return void opened.delete(popup); // what lies over it came a moment later
       one.isPages = hasFocus(popup);
       one.isModal ||= isModal(popup); // what covers the page may come a moment later
       if (one.isModal) keepTabInside(popup, one.isPages, undo.signal);
@@ -123,8 +124,12 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
       else if (!isAnswer || isEditable(focused) || isMessage(popup)) return;
       moveFocus(popup.querySelector<HTMLElement>("[autofocus]") ?? focusablesIn(popup)[0] ?? popup);
       const silence = (): void => {
+        if (undo.signal.aborted) return;
         const all = [...opened.keys()];
-        if (!undo.signal.aborted) silenceRest(all.slice(all.indexOf(popup)), undo.signal); // another may lie over it
+        const over = all.slice(all.indexOf(popup)); // another may lie over it
+        const layer = layerAt(4, 4);
+        const isBare = layer && focusablesIn(layer).length < 2 && !over.some((one) => layer.contains(one));
+        silenceRest(isBare ? [...over, layer] : over, undo.signal); // a click on the layer closes the popup
       };
       if (one.isModal) setTimeout(silence, HEARD);
     });

@@ -90,6 +90,14 @@ export function itemAfter<T>(items: readonly T[], current: T, key: string, wraps
   return wraps ? items.at(to > last ? 0 : to) : (items[to] ?? current);
 }
 
+/** A key as it is where text runs from left to right: the arrow that leads on, leads on. */
+export const inReading = (key: string, element: Element): string =>
+  /Left|Right/.test(key) && getComputedStyle(element).direction === "rtl"
+    ? key === "ArrowLeft"
+      ? "ArrowRight"
+      : "ArrowLeft"
+    : key;
+
 let typed = "";
 let typedAt = 0;
 

@@ -7,16 +7,24 @@ const TRANSLUCENT = /[,/] ?0?\.\d+\)$/;
 const isLifted = ({ position, zIndex }: CSSStyleDeclaration): boolean =>
   position === "fixed" || (position === "absolute" && +zIndex > 0);
 
+function isWide(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width > innerWidth * 0.9 && height > innerHeight * 0.9;
+}
+
+/** What lies over the whole window at a point, or the popup itself. */
+export function layerAt(x: number, y: number, popup?: Element): Element | undefined {
+  for (let at = document.elementFromPoint(x, y); at && at !== document.body; at = at.parentElement)
+    if (at === popup || (isLifted(getComputedStyle(at)) && isWide(at))) return at;
+  return undefined;
+}
+
 /** Whether a layer over the whole window, the popup's own or one that the page shines through, is hit at a point. */
 function isCoveredAt(x: number, y: number, popup: Element): boolean {
-  for (let at = document.elementFromPoint(x, y); at && at !== document.body; at = at.parentElement) {
-    if (at === popup) return true;
-    const style = getComputedStyle(at);
-    const { width, height } = at.getBoundingClientRect();
-    if (isLifted(style) && width > innerWidth * 0.9 && height > innerHeight * 0.9)
-      return at.contains(popup) || popup.contains(at) || TRANSLUCENT.test(style.backgroundColor) || style.opacity < "1";
-  }
-  return false;
+  const layer = layerAt(x, y, popup);
+  if (!layer || layer.contains(popup) || popup.contains(layer)) return !!layer;
+  const { backgroundColor, opacity } = getComputedStyle(layer);
+  return TRANSLUCENT.test(backgroundColor) || opacity < "1";
 }
 
 /** Whether nothing outside the popup can be clicked, so that it is modal for those who see it. A scrollbar always can. */
@@ -29,11 +37,15 @@ export function isModal(popup: HTMLElement): boolean {
   );
 }
 
-/** Whether a pointer still comes to what opened something, as it may close it. */
-function isInReach(opener: Element): boolean {
-  const { left, top, width, height } = opener.getBoundingClientRect();
-  return opener.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+/** Whether a pointer still comes to an element: what opened something may close it then. */
+function isInReach(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
 }
+
+/** Whether it is but a layer behind another, with a cross for that. */
+export const isBehind = (element: Element): boolean =>
+  !element.matches(DIALOGS) && isWide(element) && !isInReach(element);
 
 /** The popup around an element, though nothing says that it is one: lifted over the page, with a control to close it, or
  * over everything when `asked` outside of it had just been used. */
@@ -45,7 +57,7 @@ export function popupAround(element: Element, asked?: Element): HTMLElement | un
     !lifted.closest(NEVER) &&
     !lifted.querySelector(DIALOGS) &&
     isVisible(lifted) &&
-    (closeControlIn(lifted) ||
+    ((closeControlIn(lifted) && !isBehind(lifted)) ||
       (asked && !lifted.contains(asked) && !isInReach(asked) && focusablesIn(lifted).length > 0 && isModal(lifted)))
     ? lifted
     : undefined;

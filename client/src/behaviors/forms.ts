@@ -34,6 +34,13 @@ const labelOf = (field: HTMLElement): string => {
   return field.ariaLabel ?? (label && !label.contains(field) ? nameOf(label) : "");
 };
 
+/** Where there is no form: what holds a button together with fields. */
+function fieldsAround(button: Element | null): Element | undefined {
+  for (let at = button?.parentElement; at && !at.matches("body,main"); at = at.parentElement)
+    if (at.querySelector(FIELDS)) return at;
+  return undefined;
+}
+
 const isTold = (message: Element): boolean => isVisible(message) && nameOf(message) !== "";
 
 /** Errors that a page only shows are told: which field, in which words, and the focus goes to the first. */
@@ -77,9 +84,9 @@ export const forms: Behavior = ({ on, onChange }, signal) => {
   /** A press on a button that sends, or what it sends: the page may hold back either. Another button may check as well. */
   const attempt = ({ target }: Event): void => {
     const at = target as Element;
-    const form = at.closest("form");
+    const form = at.closest("form") ?? fieldsAround(at.closest(BUTTONS));
     if (!form || (at !== form && !at.closest(BUTTONS))) return;
-    const isSent = at === form || !!at.closest("[type=submit],button:not([type])");
+    const isSent = at === form || !!at.closest("form :is([type=submit],button:not([type]))");
     setTimeout(
       check,
       SHOWN,

@@ -1,3 +1,5 @@
+export { brandIn, signIn } from "./hints";
+export { makeButton, makeClickable } from "./made";
 export { pressFully, pressIn } from "./press";
 
 /** How frameworks write in HTML that something is done on a click. */

@@ -1,5 +1,5 @@
 import type { Behavior } from "./context";
-import { itemAfter, itemTyped } from "./elements";
+import { inReading, itemAfter, itemTyped } from "./elements";
 import { goIn, openerAt } from "./opener";
 import { close } from "./popups";
 import { itemsOf, rove } from "./roving";
@@ -27,6 +27,6 @@ export const menu: Behavior = ({ onKey }) => {
   onKey(
     "ArrowDown|ArrowUp|ArrowLeft|ArrowRight|Home|End|typed",
     (target) => target.closest(ITEM) && menuOf(target),
-    (key, at, { target }) => press(key, at, (target as HTMLElement).closest(ITEM) as HTMLElement),
+    (key, at, { target }) => press(inReading(key, at), at, (target as HTMLElement).closest(ITEM) as HTMLElement),
   );
 };

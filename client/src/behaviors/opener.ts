@@ -1,5 +1,5 @@
 import type { Behavior } from "./context";
-import { isEditable, isVisible, itemTyped } from "./elements";
+import { closeControlIn, isEditable, isVisible, itemTyped } from "./elements";
 import {
   close,
   enter,
@@ -62,7 +62,7 @@ export const opener: Behavior = ({ on, onKey }) => {
   onKey(
     "Escape",
     (target) => openPopupAround(target) ?? target.closest<HTMLElement>(LISTS) ?? openerAt(target)?.popup,
-    (_key, popup) => !!close(popup),
+    (_key, popup) => !(popup.matches("[role$=dialog]") && closeControlIn(popup)) && !!close(popup),
   );
   onKey(
     "ArrowDown|ArrowUp|Home|End|Enter| |typed",

@@ -132,11 +132,13 @@ export function returnFocus(): void {
   }
 }
 
-/** Closes the menu that the focus has left. What else hangs on a button may be wanted open. */
+/** Closes the menu that the focus has left. What else hangs on a button may be wanted open, and so may a part of a sidebar
+ * that lies over nothing. */
 export function closeLeft({ target }: Event): void {
-  for (const [popup, { trigger }] of [...triggers])
+  for (const [popup, { trigger, isHovered }] of [...triggers])
     if (
-      (popup.matches(LISTS) || trigger.closest(NAVIGATION)) &&
+      (popup.matches(LISTS) ||
+        (trigger.closest(NAVIGATION) && (isHovered || /absolute|fixed/.test(getComputedStyle(popup).position)))) &&
       ![popup, trigger].some((one) => one.contains(target as Node))
     )
       close(popup, false);

@@ -7,10 +7,21 @@ import type * as Listeners from "./listeners";
 /** Help for what only the page's scripts know to be clickable, in a file of its own, with what it knows of scripts in
  * another. */
 export const start = (context: Context, signal: AbortSignal, plan: Plan): void => {
-  const listeners: Promise<typeof Listeners> = import(plan.files.listeners);
-  listeners.catch(() => {}); // the page works as it did without
+  let known: typeof Listeners | undefined;
+  let isUsed = false;
+  const begin = (): void => {
+    if (known && isUsed && !signal.aborted) clicks(context, known, plan, signal);
+  };
+  import(plan.files.listeners).then(
+    (file: typeof Listeners) => {
+      known = file;
+      begin();
+    },
+    () => {}, // the page works as it did without
+  );
   whenUsed(context, signal, () => {
-    listeners.then((known) => signal.aborted || clicks(context, known, plan, signal)).catch(() => {});
+    isUsed = true;
+    begin(); // before the first Tab goes anywhere
   });
 };
 

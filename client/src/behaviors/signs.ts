@@ -1,33 +1,10 @@
 import { isVisible } from "./elements";
+import type * as Hints from "./hints";
 
-/** What names a thing without words, in the classes that authors and icon fonts give it: the purpose, as the plan names it. */
-const SIGNS: readonly (readonly [RegExp, string])[] = [
-  [/burger|\bmenu|\bbars\b|nav-?toggle/i, "menu"],
-  [/close|dismiss|\btimes\b|xmark|\bfa-x\b/i, "close"],
-  [/search|magnif/i, "search"],
-  [/(?:back|scroll|go|to)[-_]?(?:to[-_]?)?top|totop/i, "back-to-top"],
-  [/prev(?!iew)/i, "previous"],
-  [/\bnext\b|next(?=-|btn|button)/i, "next"],
-  [/play(?!er|list)/i, "play"],
-  [/pause/i, "pause"],
-  [/mute/i, "mute"],
-  [/volume|speaker/i, "volume"],
-  [/full-?screen/i, "fullscreen"],
-  [/chat/i, "chat"],
-  [/\bcart\b|basket/i, "cart"],
-  [/wish-?list/i, "wishlist"],
-  [/trash|delete|remove/i, "delete"],
-  [/\bedit\b|pencil/i, "edit"],
-  [/\bcopy\b|clipboard/i, "copy"],
-  [/share/i, "share"],
-  [/print/i, "print"],
-  [/download/i, "download"],
-  [/filter/i, "filter"],
-  [/\bgear|\bcog\b|settings/i, "settings"],
-  [/calendar/i, "calendar"],
-  [/\bglobe|lang/i, "language"],
-  [/\beye\b/i, "show"],
-];
+/** What has two states is called by the words beside it. */
+const SWITCH = /toggle|switch|check|\bcbx?\b|\bsw\b|tick/i;
+const CONTROLS = "a[href],button,input,select,textarea,[tabindex]";
+const LONGEST = 80;
 /** Two beside each other go back and forth; one alone says nothing. */
 const LEFT = /(?:arrow|chevron|angle|caret)\w*[-_]+left/i;
 const RIGHT = /(?:arrow|chevron|angle|caret)\w*[-_]+right/i;
@@ -51,6 +28,13 @@ const hintsOf = (element: Element): string =>
 
 const wordsOf = (element: Element): string => element.textContent?.trim() ?? "";
 
+/** The words in the same line or row, if nothing else there could be meant by them. */
+function wordsBeside(element: Element): string {
+  const around = element.closest("li,tr,dd,dt") ?? element.parentElement;
+  const words = wordsOf(around ?? element).replace(/\s+/g, " ");
+  return around?.querySelector(CONTROLS) || words.length > LONGEST || around?.matches("body,main,header") ? "" : words;
+}
+
 const isLeft = (element: Element): boolean => LEFT.test(hintsOf(element)) || LEFT_SIGN.test(wordsOf(element));
 const isRight = (element: Element): boolean => RIGHT.test(hintsOf(element)) || RIGHT_SIGN.test(wordsOf(element));
 
@@ -65,17 +49,23 @@ function rowOf(element: Element): Element[] {
 }
 
 /** What its author calls a thing that has no words of its own, or which one of a row it is; `""` if nobody can know. */
-export function nameOfSign(element: Element, icons: Readonly<Record<string, string>>): string {
+export function nameOfSign(
+  element: Element,
+  icons: Readonly<Record<string, string>>,
+  { brandIn, signIn }: typeof Hints,
+): string {
   for (const one of [element, ...element.querySelectorAll("img,svg,i,span")])
     for (const name of WORDS) if (one.getAttribute(name)?.trim()) return one.getAttribute(name) as string;
   const told = element.querySelector("title")?.textContent ?? element.querySelector("img")?.alt;
   if (told?.trim()) return told.trim();
+  const hints = hintsOf(element);
+  const brand = brandIn(hints);
+  if (brand) return brand;
   const row = rowOf(element);
   const alike = row.filter((one) => kindOf(one) === kindOf(element));
   if (alike.length > 1) return `${alike.indexOf(element) + 1}`;
-  const hints = hintsOf(element);
-  const sign = SIGNS.find(([names]) => names.test(hints))?.[1];
-  if (sign && icons[sign]) return icons[sign];
+  const sign = icons[signIn(hints)] || (SWITCH.test(hints) && wordsBeside(element));
+  if (sign) return sign;
   if (PLUS.test(hints)) return "+";
   if (MINUS.test(hints)) return "−";
   if (isLeft(element) && row.some(isRight)) return icons.previous ?? "";

@@ -11,6 +11,10 @@ const NAVIGATION = "nav,header,[role=navigation],[class*=menu i],[class*=nav i],
 const MANY = 30;
 const LONGEST = 300;
 
+/** What a pointer turns into a question mark over. */
+const HINTS = "[class*=info i],[class*=help i],abbr";
+const isHelp = (element: Element): boolean => isVisible(element) && getComputedStyle(element).cursor === "help";
+
 function* rulesIn(list: CSSRuleList): Iterable<CSSStyleRule> {
   for (const rule of list) {
     if (rule instanceof CSSStyleRule) yield rule;
@@ -51,6 +55,11 @@ export function tipsInStyles(): Tips {
       if (tip.querySelector(CONTROLS) || at.querySelector(CONTROLS) || isVisible(tip)) continue;
       tips.set(at, tip);
     }
+  }
+  for (const at of document.querySelectorAll<HTMLElement>(HINTS)) {
+    const tip = at.nextElementSibling;
+    if (tips.size < MANY && tip instanceof HTMLElement && !isVisible(tip) && isHelp(at) && tip.textContent?.trim())
+      if (!tip.querySelector(CONTROLS) && !at.querySelector(CONTROLS) && !at.closest(NAVIGATION)) tips.set(at, tip);
   }
   return tips;
 }

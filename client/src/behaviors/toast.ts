@@ -1,5 +1,5 @@
 import type { Behavior } from "./context";
-import { closeControlIn, focusablesIn, isVisible, nameOf } from "./elements";
+import { closeControlIn, focusablesIn, isEditable, isVisible, nameOf } from "./elements";
 
 const SPOKEN = "[aria-live],[role=status],[role=alert],[role=log],[role$=dialog],dialog";
 const BUDGET = 4;
@@ -12,7 +12,7 @@ const LONGEST = 300;
 /** Whether it, or the pile that it came onto, stays at the edge of the window. */
 function isAtTheEdge(one: Element): boolean {
   const pile = [one, one.parentElement].find((at) => at && getComputedStyle(at).position === "fixed");
-  return !!pile && one.clientHeight < innerHeight / 3 && !pile.closest(`nav,header,${SPOKEN}`);
+  return !!pile && one.clientHeight < innerHeight / 3 && !one.closest(`nav,header,[tabindex='0'],${SPOKEN}`);
 }
 
 /** What answers somebody for a moment at the edge of the window is said, where its author tells nobody but the eyes. */
@@ -23,8 +23,9 @@ export const toast: Behavior = ({ onChange, lastAction }) => {
     const words = nameOf(one)
       .replace(closer?.textContent ?? "", "")
       .trim();
-    if (!isVisible(one) || !words || said.get(one) === words || focusablesIn(one).some((each) => each !== closer))
-      return;
+    const others = focusablesIn(one).filter((each) => each !== closer);
+    if (!isVisible(one) || !words || said.get(one) === words || others.length > 1 || others.some(isEditable)) return;
+    if (one.contains(document.activeElement)) return; // then it is read
     said.set(one, words);
     document.dispatchEvent(new CustomEvent("curbcut:announce", { detail: words.slice(0, LONGEST) }));
   };

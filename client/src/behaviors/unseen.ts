@@ -17,22 +17,24 @@ function isClosedAround(element: Element): boolean {
   return false;
 }
 
+/** When Tab was pressed last. */
+export let tabbed = -1e4;
+
 /** Tab passes over what lies in a closed drawer or a closed part of an accordion: nobody could see where they are. */
 export const unseen: Behavior = ({ on }) => {
   let isBack = false;
-  let pressed = -1e4;
   on(
     "keydown",
     ({ key, code, shiftKey }) => {
       if (key !== "Tab" && code !== "Tab") return;
       isBack = shiftKey;
-      pressed = performance.now();
+      tabbed = performance.now();
     },
     true,
   );
   on("focusin", ({ target }) => {
     const at = target as HTMLElement;
-    if (performance.now() - pressed > BEGUN || at.closest(HOST) || isVisible(at) || !isClosedAround(at)) return;
+    if (performance.now() - tabbed > BEGUN || at.closest(HOST) || isVisible(at) || !isClosedAround(at)) return;
     const before = at.getBoundingClientRect();
     setTimeout(() => {
       const { left, top } = at.getBoundingClientRect();

@@ -1,0 +1,57 @@
+/** What names a thing without words, in the classes that authors and icon fonts give it: the purpose, as the plan names it. */
+const SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/burger|\bmenu|\bbars\b|nav-?(?:toggle|icon|btn)/i, "menu"],
+  [/close|dismiss|\btimes\b|xmark|\bfa-x\b/i, "close"],
+  [/search|magnif/i, "search"],
+  [/(?:back|scroll|go|to)[-_]?(?:to[-_]?)?top|totop/i, "back-to-top"],
+  [/prev(?!iew)/i, "previous"],
+  [/\bnext\b|next(?=-|btn|button)/i, "next"],
+  [/play(?!er|list)/i, "play"],
+  [/pause/i, "pause"],
+  [/mute/i, "mute"],
+  [/volume|speaker/i, "volume"],
+  [/full-?screen/i, "fullscreen"],
+  [/chat/i, "chat"],
+  [/\bcart\b|basket/i, "cart"],
+  [/wish-?list/i, "wishlist"],
+  [/trash|delete|remove/i, "delete"],
+  [/\bedit\b|pencil/i, "edit"],
+  [/\bcopy\b|clipboard/i, "copy"],
+  [/share/i, "share"],
+  [/print/i, "print"],
+  [/download/i, "download"],
+  [/filter/i, "filter"],
+  [/\bgear|\bcog\b|settings/i, "settings"],
+  [/calendar/i, "calendar"],
+  [/\bglobe|lang/i, "language"],
+  [/\beye\b/i, "show"],
+  [/theme|dark-?mode|\bmoon\b/i, "dark-mode"],
+  [/\bbell\b|notif/i, "notifications"],
+  [/\buser\b|account|profile/i, "account"],
+  [/\bphone\b/i, "phone"],
+  [/envelope|\bmail\b/i, "mail"],
+  [/ellipsis|kebab|\b(?:3-?)?dots\b/i, "more"],
+  [/refresh|reload/i, "refresh"],
+  [/question|\bhelp\b/i, "help"],
+  [/info/i, "information"],
+  [/paper-?plane|\bsend\b/i, "send"],
+];
+/** Proper names, which are the same in all languages. */
+const BRAND =
+  /\b(facebook|instagram|linkedin|youtube|twitter|pinterest|whatsapp|telegram|tiktok|github|reddit|snapchat|mastodon|discord)\b/i;
+const BRANDS: Readonly<Record<string, string>> = {
+  linkedin: "LinkedIn",
+  youtube: "YouTube",
+  whatsapp: "WhatsApp",
+  tiktok: "TikTok",
+  github: "GitHub",
+};
+
+/** The proper name in what an author calls a sign; `""` if there is none. */
+export function brandIn(hints: string): string {
+  const name = BRAND.exec(hints)?.[1]?.toLowerCase() ?? "";
+  return BRANDS[name] ?? name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** The purpose that it stands for, as the plan names it; `""` if nobody can know. */
+export const signIn = (hints: string): string => SIGNS.find(([names]) => names.test(hints))?.[1] ?? "";
