@@ -13,7 +13,13 @@ from curbcut.aria.implicit_roles import implicit_role_of
 from curbcut.aria.interaction import INTERACTIVE_ROLES, is_interactive
 from curbcut.aria.labels import is_labelable, labelled_control_of, labels_of
 from curbcut.aria.landmarks import LANDMARK_ROLES, Landmark, landmarks_of
-from curbcut.aria.layout_tables import LayoutEvidence, is_layout_table, layout_evidence_of
+from curbcut.aria.layout_tables import (
+    LayoutEvidence,
+    announced_layout_tables,
+    arranges_for_certain,
+    is_layout_table,
+    layout_evidence_of,
+)
 from curbcut.aria.names import elements_in_doubt, has_name, is_spoken, name_of, name_source_of
 from curbcut.aria.ownership import KEYED_WHOLES, context_role_of, owned_children_of, presentational_parent_of
 from curbcut.aria.references import dangling_references, referenced
@@ -35,6 +41,8 @@ __all__ = [
     "Name",
     "NameSource",
     "Region",
+    "announced_layout_tables",
+    "arranges_for_certain",
     "bold_lines_of",
     "context_role_of",
     "dangling_references",

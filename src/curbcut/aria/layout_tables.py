@@ -3,15 +3,31 @@
 from typing import Final, NamedTuple
 
 from curbcut.aria.explicit_roles import explicit_role_of, is_named_by_author, resists_presentation
+from curbcut.aria.exposure import is_exposed
 from curbcut.aria.roles import role_of
 from curbcut.aria.table_grids import Grid, table_grid_of
-from curbcut.html import Element
+from curbcut.html import Document, Element
 
 _TABLE_ROLES: Final = frozenset({"table", "grid", "treegrid"})
 _DATA_TAGS: Final = frozenset({"caption", "col", "colgroup", "tfoot", "thead"})
 _DATA_ATTRIBUTES: Final = frozenset({"abbr", "axis", "headers", "scope"})
 _PAGE_TAGS: Final = ("form", "h1", "h2", "h3", "header", "footer", "nav", "main", "aside", "section", "iframe", "table")
 """What makes up pages and not rows of data."""
+_MORE_THAN_TEXT: Final = (
+    *_PAGE_TAGS,
+    "p",
+    "div",
+    "pre",
+    "ul",
+    "ol",
+    "dl",
+    "blockquote",
+    "img",
+    "picture",
+    "svg",
+    "button",
+    "input",
+)
 _MANY_ROWS: Final = 20
 
 
@@ -26,6 +42,33 @@ class LayoutEvidence(NamedTuple):
 def is_layout_table(table: Element) -> bool:
     """Whether a table only lays things out, as far as can be told."""
     return layout_evidence_of(table).is_layout
+
+
+def announced_layout_tables(document: Document) -> list[Element]:
+    """The tables that only lay things out, and that are announced as tables; found once a page."""
+    found = document.memo.get(announced_layout_tables)
+    if not isinstance(found, list):
+        found = document.memo[announced_layout_tables] = [
+            table
+            for table in document.all("table")
+            if explicit_role_of(table) is None
+            and role_of(table) == "table"
+            and is_layout_table(table)
+            and is_exposed(table)
+        ]
+    return found
+
+
+def arranges_for_certain(table: Element) -> bool:
+    """Whether a table lays out more than text in one row, one column or around other tables: in whichever way it is
+    read, its content comes in the same order. One with an id may wait for a script to fill it with data."""
+    if "id" in table or any("id" in child for child in table.children):
+        return False
+    if table.descendants("table"):
+        return layout_evidence_of(table).is_certain
+    grid = table_grid_of(table)
+    is_line = grid.height == 1 or grid.width == 1
+    return is_line and layout_evidence_of(table).is_certain and bool(table.descendants(*_MORE_THAN_TEXT))
 
 
 def layout_evidence_of(table: Element) -> LayoutEvidence:

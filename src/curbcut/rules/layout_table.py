@@ -1,17 +1,18 @@
 """
 A table that only arranges the page should not be announced as one.
 
-"Table with one column and twelve rows" says nothing about the page, and its cells are read as if they were data.
+"Table with one column and twelve rows" says nothing about the page, and its cells are read as if they were data. Where
+a table has no header and no caption, and lays out more than text in one row or one column, or around other tables, its
+content is read in the same order without it.
 
-When it could be wrong: a table of data that looks like an arrangement (no headers, no caption, other tables inside)
-would no longer be read cell by cell.
+A table with an id is left: a script may fill it with data.
 """
 
 from collections.abc import Iterator
 
-from curbcut.aria import explicit_role_of, is_exposed, is_layout_table, role_of
+from curbcut.aria import announced_layout_tables, arranges_for_certain
 from curbcut.patch import Change, SetAttribute
-from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule, Safety
+from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
 rule = Rule(
     __name__,
@@ -19,19 +20,13 @@ rule = Rule(
     criteria=["1.3.1"],
     impact=Impact.MODERATE,
     looks_at=["table"],
-    safety=Safety.REVIEWED,
 )
 
 
 @rule.finds
 def tables_that_arrange(page: Page) -> Iterator[Finding]:
-    for table in page.all("table"):
-        if (
-            explicit_role_of(table) is None
-            and is_layout_table(table)
-            and role_of(table) == "table"
-            and is_exposed(table)
-        ):
+    for table in announced_layout_tables(page.document):
+        if arranges_for_certain(table):
             yield Finding(table, "This table arranges the page, and is announced as a table of data.", is_certain=False)
 
 
@@ -43,9 +38,16 @@ def by_taking_its_role(page: Page, finding: Finding) -> Iterator[Change]:
 rule.examples = [
     Good("<table><tr><th>Town</th><th>Size</th></tr><tr><td>Bern</td><td>1</td></tr></table>", "a table of data"),
     Good('<table role="presentation"><tr><td>Text</td></tr></table>', "it says so itself"),
+    Good('<table id="results"><tr><td><p>No results</p></td></tr></table>', "a script may fill it"),
     Bad(
-        "<table><tr><td><p>Left</p></td></tr></table>",
-        becomes='<table role="presentation"><tr><td><p>Left</p></td></tr></table>',
-        why="one cell is no table",
+        "<table><tr><td><p>Left</p></td><td><p>Right</p></td></tr></table>",
+        becomes='<table role="presentation"><tr><td><p>Left</p></td><td><p>Right</p></td></tr></table>',
+        why="two columns of a page",
+    ),
+    Bad(
+        "<table><tr><td><pre>1\n2</pre></td><td><pre>if x:\n    y()</pre></td></tr></table>",
+        becomes='<table role="presentation"><tr><td><pre>1\n2</pre></td>'
+        "<td><pre>if x:\n    y()</pre></td></tr></table>",
+        why="code and the numbers of its lines",
     ),
 ]
