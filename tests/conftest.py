@@ -1,5 +1,6 @@
-"""How much Hypothesis tries: little on every change, much with `--hypothesis-profile=thorough`."""
+"""How much Hypothesis tries, little on every change, much with `--hypothesis-profile=thorough`; and by how many."""
 
+import os
 from contextlib import suppress
 
 from hypothesis import HealthCheck, settings
@@ -12,3 +13,8 @@ _PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("quick", _PATIENT, max_examples=100)
 settings.register_profile("thorough", _PATIENT, max_examples=10_000)
 settings.load_profile("quick")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Half as many again as there are processors: most of the time is spent waiting for browsers."""
+    return max(2, 3 * (os.cpu_count() or 1) // 2)

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 from tests.panel.server import Site
 from tests.panel.visitor import LONG, open_panel, settle, tracing, visiting
 
-TRIES = 5
+TRIES = 10
 """The best counts: what a task takes of the processor grows where other programs take its caches, and never shrinks."""
 PAUSE = 500
 """Milliseconds between two looks of the test at the page, each a task of its own, so that it lengthens none."""
