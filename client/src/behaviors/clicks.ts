@@ -5,6 +5,7 @@ import type { Plan } from "../plan";
 import type { Context } from "./context";
 import { focusablesIn, HOST, isVisible, moveFocus, nameOf } from "./elements";
 import type * as Listeners from "./listeners";
+import { KEYS } from "./made";
 import { isHung } from "./popups";
 import { click } from "./reaction";
 import { isSmall, nameOfSign } from "./signs";
@@ -20,7 +21,6 @@ const AROUND =
   "a[href],button,label,summary,select,[contenteditable],svg *,pre,[data-curbcut-keys],[role=listbox],[role^=menu],[role=tree],[role=grid],[role=tablist],[role=combobox],[role=application],[inert]";
 const HIDDEN = "[aria-hidden=true]";
 const HIDDEN_BY_A_BUTTON = `ul,ol,dl,table,form,${HEADING}`;
-const KEYS = "data-curbcut-keys";
 const LETTER = /[\p{L}\p{N}]/u;
 /** What opens a menu, and what that may be, wherever it stands. */
 const MENU = /burger|menu|\bbars\b|nav-?toggle/i;

@@ -1,4 +1,5 @@
-const KEYS = "data-curbcut-keys";
+/** What says of a control that it is of our making, and by what it is pressed. */
+export const KEYS = "data-curbcut-keys";
 
 /** How an element looks: where a style of the page is meant for roles, ours would bring it in. */
 function lookOf(element: Element): string {

@@ -1,5 +1,5 @@
 import type { Behavior } from "./context";
-import { itemAfter, referred } from "./elements";
+import { inReading, itemAfter, referred } from "./elements";
 import { leadsAway } from "./popups";
 import { itemsOf, rove } from "./roving";
 
@@ -10,10 +10,8 @@ export const tabs: Behavior = ({ onKey }) => {
     (target) => target.closest<HTMLElement>("[role=tab]") && target.closest<HTMLElement>("[role=tablist]"),
     (key, tablist, event) => {
       if (!tablist.matches("[aria-orientation=vertical]") && /Up|Down/.test(key)) return false;
-      const items = itemsOf(tablist);
-      if (/Left|Right/.test(key) && getComputedStyle(tablist).direction === "rtl") items.reverse();
       const current = (event.target as HTMLElement).closest<HTMLElement>("[role=tab]") as HTMLElement;
-      const tab = itemAfter(items, current, key, true);
+      const tab = itemAfter(itemsOf(tablist), current, inReading(key, tablist), true);
       if (!tab || tab === current) return false;
       rove(tablist, tab);
       if (isShownAtOnce(tab)) tab.click();

@@ -14,20 +14,9 @@ _DATA_ATTRIBUTES: Final = frozenset({"abbr", "axis", "headers", "scope"})
 _PAGE_TAGS: Final = ("form", "h1", "h2", "h3", "header", "footer", "nav", "main", "aside", "section", "iframe", "table")
 """What makes up pages and not rows of data."""
 _MORE_THAN_TEXT: Final = (
-    *_PAGE_TAGS,
-    "p",
-    "div",
-    "pre",
-    "ul",
-    "ol",
-    "dl",
-    "blockquote",
-    "img",
-    "picture",
-    "svg",
-    "button",
-    "input",
-)
+    *_PAGE_TAGS, "p", "div", "pre", "ul", "ol", "dl", "blockquote", "img", "picture", "svg", "button", "input",
+)  # fmt: skip
+"""What hardly stands in a row of data that waits for a script to add others."""
 _MANY_ROWS: Final = 20
 
 
@@ -64,11 +53,10 @@ def arranges_for_certain(table: Element) -> bool:
     read, its content comes in the same order. One with an id may wait for a script to fill it with data."""
     if "id" in table or any("id" in child for child in table.children):
         return False
-    if table.descendants("table"):
-        return layout_evidence_of(table).is_certain
     grid = table_grid_of(table)
     is_line = grid.height == 1 or grid.width == 1
-    return is_line and layout_evidence_of(table).is_certain and bool(table.descendants(*_MORE_THAN_TEXT))
+    is_around = table.descendants(*(_MORE_THAN_TEXT if is_line else ("table",)))
+    return bool(is_around) and layout_evidence_of(table).is_certain
 
 
 def layout_evidence_of(table: Element) -> LayoutEvidence:

@@ -291,7 +291,7 @@ def _is_in_quote(picture: Element) -> bool:
 
 
 def _boxes_around(picture: Element) -> Iterator[Element]:
-    """The small boxes around a picture that have no other."""
+    """The small boxes around a picture with no other picture in them."""
     for box in islice(picture.ancestors(), _HOPS):
         if box.tag in _LARGE or len(box.descendants("img")) > 1:
             return

@@ -1,5 +1,6 @@
 """Which language the words near an element, or the whole page, are in."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from curbcut.html import Document, Element, collapse
@@ -87,11 +88,10 @@ def _sample_of(document: Document) -> str:
         for tag in tags:
             if letters >= enough:
                 break
-            for element in document.all(tag):
+            for text in _texts_with(tag, document):
                 if letters >= most:
                     break
-                text = "" if element.has_elements and tag in {"div", "span", "li", "td"} else collapse(element.text)
-                if text and "lang" not in element and text not in parts and not is_placeholder(text):
+                if text not in parts:
                     parts[text] = None
                     letters += sum(map(str.isalpha, text))  # years and prices are in no language
     if parts:
@@ -99,3 +99,11 @@ def _sample_of(document: Document) -> str:
     body = document.body
     loose = [collapse(node) for node in body.nodes if isinstance(node, str)] if body is not None else []
     return " ".join(filter(None, loose))[:SAMPLE_CHARACTERS]
+
+
+def _texts_with(tag: str, document: Document) -> Iterator[str]:
+    """The whole texts of elements with a tag that are the page's own words, in its language."""
+    for element in document.all(tag):
+        text = "" if element.has_elements and tag in {"div", "span", "li", "td"} else collapse(element.text)
+        if text and "lang" not in element and not is_placeholder(text):
+            yield text

@@ -112,9 +112,9 @@ def by_the_text_before_them(page: Page, finding: Finding) -> Iterator[Change]:
 
 def by_the_heading_at_its_start(fieldset: Element) -> Iterator[Change]:
     heading = heading_at_the_start(fieldset)
-    identifier = heading.get("id") if heading is not None else ""
     if heading is None:
         return
+    identifier = heading.get("id")
     if identifier and len(identifier.split()) == 1 and heading.document.by_id(identifier) is heading:
         yield SetAttribute(fieldset, "aria-labelledby", identifier, because="the heading that it begins with")
     else:

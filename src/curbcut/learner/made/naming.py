@@ -95,7 +95,7 @@ def _in_words(change: SetAttribute, new_ids: Mapping[str, Element]) -> tuple[Ele
 
 def _with_ids(ids: Iterable[str], document: Document, new_ids: Mapping[str, Element]) -> list[Element]:
     """The first elements that have these ids, or are given them."""
-    found = ((document.ids.get(each) or (None,))[0] or new_ids.get(each) for each in ids)
+    found = (document.by_id(each) or new_ids.get(each) for each in ids)
     return [each for each in found if each is not None]
 
 

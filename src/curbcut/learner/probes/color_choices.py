@@ -116,11 +116,7 @@ def _other_ink_here(faint: Sample, samples: Sequence[Sample]) -> Choice | None:
     def is_here(sample: Sample) -> bool:
         return _in_place(sample) == origin and sample.from_ == faint.from_
 
-    found = _nearest(faint.ink, _inks(s for s in samples if is_here(s)), MOST_DIFFERENCE_IN_PLACE)
-    if found is None:
-        return None
-    choice = _with_ink(origin, *found, samples, is_here)
-    return choice._replace(change=choice.change + FOR_ONE_PLACE)
+    return _ink_for_some(faint, samples, origin, is_here, FOR_ONE_PLACE)
 
 
 def _other_ink_in_part(faint: Sample, samples: Sequence[Sample]) -> Choice | None:
@@ -134,30 +130,36 @@ def _other_ink_in_part(faint: Sample, samples: Sequence[Sample]) -> Choice | Non
         def is_here(sample: Sample, part: str = part) -> bool:
             return part in sample.within and sample.from_ == faint.from_ and sample.ink_branch == faint.ink_branch
 
-        found = _nearest(faint.ink, _inks(s for s in samples if is_here(s)), MOST_DIFFERENCE_IN_PLACE)
-        if found is not None:
-            choice = _with_ink(origin, *found, samples, is_here)
-            return choice._replace(change=choice.change + 2 * FOR_ONE_PLACE)
+        choice = _ink_for_some(faint, samples, origin, is_here, 2 * FOR_ONE_PLACE)
+        if choice is not None:
+            return choice
     return None
 
 
 def _other_ink_in_theme(faint: Sample, samples: Sequence[Sample]) -> Choice | None:
     """Another colour for the texts with the same rule in one theme: where the variable that paints the ground has
     another value in a dark page than in a light one, and the text's own has not."""
-    alike = [s for s in samples if s.ink_rule == faint.ink_rule and s.from_ == faint.from_]
-    origin = place_in_theme(faint, alike)
-    if origin is None:
-        return None
+
+    def is_alike(sample: Sample) -> bool:
+        return sample.ink_rule == faint.ink_rule and sample.from_ == faint.from_
 
     def is_here(sample: Sample) -> bool:
-        is_alike = sample.ink_rule == faint.ink_rule and sample.from_ == faint.from_
-        return is_alike and is_in_same_theme(sample, faint)
+        return is_alike(sample) and is_in_same_theme(sample, faint)
 
-    found = _nearest(faint.ink, _inks(s for s in alike if is_here(s)), MOST_DIFFERENCE_IN_PLACE)
+    origin = place_in_theme(faint, [sample for sample in samples if is_alike(sample)])
+    return _ink_for_some(faint, samples, origin, is_here, 2 * FOR_ONE_PLACE) if origin is not None else None
+
+
+def _ink_for_some(
+    faint: Sample, samples: Sequence[Sample], origin: From, is_here: Callable[[Sample], bool], extra: float
+) -> Choice | None:
+    """The nearest colour in which all texts of one place can be read, by a rule for that place. extra: what a rule for
+    so little is held to change beyond what it does."""
+    found = _nearest(faint.ink, _inks(s for s in samples if is_here(s)), MOST_DIFFERENCE_IN_PLACE)
     if found is None:
         return None
     choice = _with_ink(origin, *found, samples, is_here)
-    return choice._replace(change=choice.change + 2 * FOR_ONE_PLACE)
+    return choice._replace(change=choice.change + extra)
 
 
 def _in_place(sample: Sample) -> From | None:
