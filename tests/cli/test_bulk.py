@@ -171,6 +171,11 @@ def at_work() -> list[int]:
     return [int(pid) for pid, command in commands if command.startswith(b"ray::curbcut bulk")]
 
 
+def told_of(shards: int) -> str:
+    """What is said of shards; one whose worker was killed after it had written, and before it told, was done before."""
+    return f"{shards} archives, {shards * PAGES} pages: {shards * PAGES} repaired."
+
+
 @pytest.mark.slow
 def test_a_worker_of_ray_that_is_killed_loses_nothing_and_writes_nothing_twice(tmp_path: Path) -> None:
     pytest.importorskip("ray")
@@ -191,9 +196,8 @@ def test_a_worker_of_ray_that_is_killed_loses_nothing_and_writes_nothing_twice(t
     wait_until(victims)
     os.kill(found[0], SIGKILL)
     said = run.communicate(timeout=300)[0].decode()
-    number = SHARDS * PAGES
-    done = f"{SHARDS} archives, {number} pages: {number} repaired."
-    assert (run.returncode, done in said) == (0, True), said
+    assert run.returncode == 0, said
+    assert told_of(SHARDS) in said or (told_of(SHARDS - 1) in said and "Done before: 1 shard. " in said), said
     results = (tmp_path / "out").glob("*.repaired.warc.gz")  # whoever was killed may leave the beginning of one beside
     urls = [url for path in results for url, _, _ in conversions(path)]
     assert sorted(urls) == sorted(f"{URL}/{shard}/{n}" for shard in range(SHARDS) for n in range(PAGES))
