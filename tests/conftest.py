@@ -3,6 +3,7 @@
 import os
 from contextlib import suppress
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 with suppress(ImportError):
@@ -15,6 +16,7 @@ settings.register_profile("thorough", _PATIENT, max_examples=10_000)
 settings.load_profile("quick")
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """Half as many again as there are processors: most of the time is spent waiting for browsers."""
     return max(2, 3 * (os.cpu_count() or 1) // 2)

@@ -68,6 +68,29 @@ def test_the_client_is_told_what_scripts_make_and_do_not_name(tmp_path: Path) ->
     assert plan_in(german)["operations"] == [], "names are in the language of the page that was looked at"
 
 
+OPENING = """
+document.querySelector("#ask").addEventListener("click", () => {
+  document.body.insertAdjacentHTML("beforeend", `<div class="cover" style="position:fixed;inset:0;background:#fff">
+    <p>Which tea?</p><input name="tea"><button class="leave"><i class="fa fa-times"></i></button></div>`);
+  document.querySelector(".leave").onclick = () => document.querySelector(".cover").remove();
+});
+"""
+
+
+def test_what_scripts_make_only_when_something_is_opened_is_named_too(tmp_path: Path) -> None:
+    source = page('<p>Teas from all over.</p><button id="ask">Ask us</button>').replace(
+        "</body>", '<script src="/app.js"></script></body>'
+    )
+    with site({"/": source, "/app.js": OPENING}) as own:
+        learn(own, tmp_path, "--pause", "0")
+        (said,) = (
+            answer.value
+            for question, answer in Store(f"{tmp_path}/site.db").in_force()
+            if isinstance(question, MadeByScripts)
+        )
+    assert Operation("button.leave", "aria-label", "Close") in operations_in(said)
+
+
 def test_a_page_whose_words_come_with_its_scripts_is_given_its_language_and_title(tmp_path: Path) -> None:
     source = (
         '<!doctype html><html lang=""><head></head><body><div id="app"></div><script src="/app.js"></script></body>'

@@ -50,10 +50,10 @@ def keep_names(pages: Sequence[Fetched], store: Store, answering: Answering, set
     store.record_all([answer for each in made for answer in _told_by_its_words(each, known)])
     known = _known(store)
     for key, alike in _by_template(made, known).items():
-        rendered = [Rendered.of(each.page, known, settings) for each in alike]
+        rendered = [Rendered.of(page, known, settings) for each in alike for page in each.every]
         if sum(_answered(each, store, answering) for each in rendered):
             known = _known(store)
-            rendered = [Rendered.of(each.page, known, settings) for each in alike]
+            rendered = [Rendered.of(page, known, settings) for each in alike for page in each.every]
         lines = "\n".join(each.line for each in operations_for(rendered, known, settings))
         store.record(key, Answer(lines, SOURCE, CONFIDENCE))
 

@@ -14,25 +14,29 @@ from curbcut.html import parse
 from curbcut.knowledge import Knowledge, Question
 from curbcut.learner.browser import PROBES, WIDE, Browser
 from curbcut.learner.crawl import Fetched
+from curbcut.learner.made.opening import Limits, as_opened, taken
 from curbcut.learner.scripts import script
 from curbcut.learner.sent import SENT
 from curbcut.patch import Patch, SetAttribute
+from curbcut.rule import Page
+from curbcut.standards.components import Component
 
-LARGEST: Final = 5_000_000
-"""Characters of a page; what is longer is left alone."""
-MOMENT: Final = 600
-"""Milliseconds in which nothing is added: then a page is made."""
-PATIENCE: Final = 4000
-"""Milliseconds after which a page is taken as it is."""
-_LIMITS: Final = {"moment": MOMENT, "patience": PATIENCE, "largest": LARGEST}
+LIMITS: Final = Limits(moment=600, patience=4000)
 
 
 class Made(NamedTuple):
-    """A page as the server sent it and as its scripts have made it, and what the page that was sent leaves open."""
+    """A page as the server sent it, as its scripts have made it, with each thing open that they make only then, and
+    what the page that was sent leaves open."""
 
     sent: Fetched
     page: Fetched
+    opened: tuple[Fetched, ...]
     open_questions: frozenset[Question]
+
+    @property
+    def every(self) -> tuple[Fetched, ...]:
+        """All that was seen of what scripts make."""
+        return self.page, *self.opened
 
 
 def as_made(browser: Browser, page: Fetched, knowledge: Knowledge, settings: Settings) -> Made | None:
@@ -44,9 +48,21 @@ def as_made(browser: Browser, page: Fetched, knowledge: Knowledge, settings: Set
         return None
     with browser.looking_at(page.url, WIDE, body=(body, page.content_type)) as shown:
         shown.evaluate(script(PROBES, "scroll_through.js"))
-        html = str(shown.evaluate(script(__package__, "when_made.js"), _LIMITS))
-    made = Fetched(page.url, html.encode("utf-8", "replace"), "text/html; charset=utf-8")
-    return Made(page, made, done.open_questions) if html else None
+        html = taken(shown, LIMITS)
+        opened = list(as_opened(browser, shown, html, _components_of(page, knowledge)))
+    if not html:
+        return None
+    made, *opened_pages = (_as_fetched(page.url, each) for each in (html, *opened))
+    return Made(page, made, tuple(opened_pages), done.open_questions)
+
+
+def _components_of(page: Fetched, knowledge: Knowledge) -> tuple[Component, ...]:
+    document = parse(page.body, content_type=page.content_type)
+    return Page(document, url=page.url, knowledge=knowledge).ask_about_components() if document is not None else ()
+
+
+def _as_fetched(url: str, html: str) -> Fetched:
+    return Fetched(url, html.encode("utf-8", "replace"), "text/html; charset=utf-8")
 
 
 def _marked(body: bytes, content_type: str) -> bytes | None:
