@@ -55,7 +55,7 @@ from curbcut.naming.phrases import details_in_words, purpose_in_words
 from curbcut.naming.pictures import background_of, picture_asked_about, picture_to_fetch, purpose_of_picture
 from curbcut.naming.shapes import shape_of
 from curbcut.naming.shown_words import is_ligature, ligatures_in, shown_words_of, words_in
-from curbcut.naming.tying import label_that_is_beside, own_id_of_twin
+from curbcut.naming.tying import can_be_referred_to, label_that_is_beside, own_id_of_twin
 from curbcut.naming.words import cleaned, has_words, parts_of_file_name, words_of_file_name
 
 __all__ = [
@@ -68,6 +68,7 @@ __all__ = [
     "background_of",
     "base_of",
     "box_of",
+    "can_be_referred_to",
     "caption_of",
     "cleaned",
     "context_of",

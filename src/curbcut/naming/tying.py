@@ -1,4 +1,4 @@
-"""Labels that stand beside their field and do not lead to it."""
+"""What an id leads to, and labels that stand beside their field and do not lead to it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,6 +14,12 @@ _FIELDS: Final = frozenset({"input", "select", "textarea"})
 _TARGETS: Final = ("data-target", "data-bs-target", "data-parent", "data-bs-parent")
 _HOPS: Final = 3
 """How far around a field its label is looked for."""
+
+
+def can_be_referred_to(element: Element) -> bool:
+    """Whether an id leads to the element: it has one of a single word, which is nobody else's."""
+    identifier = element.get("id") or ""
+    return len(identifier.split()) == 1 and len(element.document.ids.get(identifier, ())) == 1
 
 
 def label_that_is_beside(control: Element) -> Iterator[Change]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from curbcut.aria import explicit_role_of, has_name, is_exposed, referenced
 from curbcut.html import Element, collapse
 from curbcut.knowledge import ControlName
-from curbcut.naming import cleaned, declaring, hint_on, start_tag_of, words_in
+from curbcut.naming import can_be_referred_to, cleaned, declaring, hint_on, start_tag_of, words_in
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.html import HEADINGS
@@ -37,7 +37,7 @@ def dialogs_without_a_name(page: Page) -> Iterator[Finding]:
 def by_its_heading(page: Page, finding: Finding) -> Iterator[Change]:
     dialog = finding.element
     heading = _heading_of(dialog)
-    if heading is not None and _is_reference(heading):
+    if heading is not None and can_be_referred_to(heading):
         yield SetAttribute(dialog, "aria-labelledby", heading.get("id") or "", because="its heading")
         return
     hint = hint_on(dialog)
@@ -66,12 +66,6 @@ def _heading_of(dialog: Element) -> Element | None:
         if is_title and (collapse(inner.text) or "id" in inner):
             return inner
     return None
-
-
-def _is_reference(heading: Element) -> bool:
-    """Whether the heading can be pointed at: its id is one word and nobody else's."""
-    identifier = heading.get("id") or ""
-    return len(identifier.split()) == 1 and len(heading.document.ids.get(identifier, ())) == 1
 
 
 _DIALOGS = ("dialog", "alertdialog")

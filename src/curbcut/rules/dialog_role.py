@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from curbcut.aria import explicit_role_of, has_name, implicit_role_of, is_interactive, visible_text_of
 from curbcut.html import Element, collapse
 from curbcut.knowledge import Components, Question
-from curbcut.naming import cleaned
+from curbcut.naming import can_be_referred_to, cleaned
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.components import Component
@@ -55,9 +55,8 @@ def by_role_and_heading(page: Page, finding: Finding) -> Iterator[Change]:
     yield SetAttribute(element, "role", "dialog", because="a learner saw it open over the page")
     if heading is None or has_name(element):
         return
-    identifier = heading.get("id") or ""
-    if len(identifier.split()) == 1 and len(element.document.ids.get(identifier, ())) == 1:
-        yield SetAttribute(element, "aria-labelledby", identifier, because="its heading")
+    if can_be_referred_to(heading):
+        yield SetAttribute(element, "aria-labelledby", heading.get("id") or "", because="its heading")
     else:
         yield SetAttribute(element, "aria-label", cleaned(heading.text), because="its heading")
 

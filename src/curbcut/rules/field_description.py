@@ -16,6 +16,7 @@ from curbcut.html import Element
 from curbcut.naming import box_of, fields_of, fresh_id, texts_named
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.field_states import REQUIRED
 from curbcut.standards.form_errors import ERROR_MESSAGES, IN_ERROR
 from curbcut.standards.text import plain
 from curbcut.standards.words import words
@@ -36,12 +37,11 @@ HINTS = words(
 )
 MARKED = IN_ERROR | {"error", "invalid", "with-error"}
 """Enough to tie a message to its field, since the message is there as well."""
-_REQUIRED = words(
-    "required mandatory erforderlich pflichtfeld obligatoire requis obligatorio requerido obbligatorio richiesto "
-    "verplicht vereist wymagane obrigatório obligatorisk krävs påkrævet pakollinen обязательно zorunlu 必填 必須 필수"
-) | {"this field is required", "dieses feld ist erforderlich", "ce champ est obligatoire", "este campo es obligatorio"}
+_SENTENCES = frozenset(
+    {"this field is required", "dieses feld ist erforderlich", "ce champ est obligatoire", "este campo es obligatorio"}
+)
+SAYS_REQUIRED = frozenset(map(plain, REQUIRED | _SENTENCES))
 """Texts that say what `required` says."""
-REQUIRED = frozenset(map(plain, _REQUIRED))
 LONGEST = 300
 
 
@@ -73,7 +73,7 @@ def untied_texts_of(control: Element) -> list[Element]:
 def says_only_what_is_heard(text: Element, control: Element) -> bool:
     """Whether a hint says no more than that the field must be filled in, and its state says that already."""
     is_required = "required" in control or control.get("aria-required") == "true"
-    return is_required and plain(visible_text_of(text)) in REQUIRED
+    return is_required and plain(visible_text_of(text)) in SAYS_REQUIRED
 
 
 def texts_touching(control: Element, names: frozenset[str]) -> Iterator[Element]:

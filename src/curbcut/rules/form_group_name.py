@@ -15,7 +15,7 @@ from itertools import takewhile
 
 from curbcut.aria import has_name, is_exposed, name_of, role_of, visible_text_of
 from curbcut.html import Element, collapse
-from curbcut.naming import fields_of, is_ticked, label_before, label_with_colon, spoken
+from curbcut.naming import can_be_referred_to, fields_of, is_ticked, label_before, label_with_colon, spoken
 from curbcut.patch import Change, SetAttribute, Wrap
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.html import HEADINGS
@@ -114,8 +114,8 @@ def by_the_heading_at_its_start(fieldset: Element) -> Iterator[Change]:
     heading = heading_at_the_start(fieldset)
     if heading is None:
         return
-    identifier = heading.get("id")
-    if identifier and len(identifier.split()) == 1 and heading.document.by_id(identifier) is heading:
+    if can_be_referred_to(heading):
+        identifier = heading.get("id") or ""
         yield SetAttribute(fieldset, "aria-labelledby", identifier, because="the heading that it begins with")
     else:
         name = spoken(visible_text_of(heading))

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from curbcut.aria import has_name, headings_of, is_exposed, visible_text_of
 from curbcut.html import Element
-from curbcut.naming import Evidence, cleaned
+from curbcut.naming import Evidence, can_be_referred_to, cleaned
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.html import HEADINGS
@@ -43,16 +43,10 @@ def forms_without_a_name(page: Page) -> Iterator[Finding]:
 @rule.fixes
 def by_its_heading(page: Page, finding: Finding) -> Iterator[Change]:
     name, heading = names_of(page)[finding.element]
-    if is_reference(heading):
+    if can_be_referred_to(heading):
         yield SetAttribute(finding.element, "aria-labelledby", heading.get("id") or "", because=name.because)
     else:
         yield SetAttribute(finding.element, "aria-label", name.name, because=name.because, confidence=name.confidence)
-
-
-def is_reference(heading: Element) -> bool:
-    """Whether the heading can be pointed at: its id is one word and nobody else's."""
-    identifier = heading.get("id") or ""
-    return len(identifier.split()) == 1 and len(heading.document.ids.get(identifier, ())) == 1
 
 
 def names_of(page: Page) -> dict[Element, tuple[Evidence, Element]]:

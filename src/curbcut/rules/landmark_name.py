@@ -26,7 +26,7 @@ from curbcut.aria import (
     visible_text_of,
 )
 from curbcut.html import Element, collapse
-from curbcut.naming import Evidence, cleaned, hint_on, language_of
+from curbcut.naming import Evidence, can_be_referred_to, cleaned, hint_on, language_of
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.html import HEADINGS
@@ -96,16 +96,10 @@ def by_its_heading_or_its_place(page: Page, finding: Finding) -> Iterator[Change
     if name is None:
         return
     heading = heading_for(page, region)
-    if heading is not None and is_reference(heading):
+    if heading is not None and can_be_referred_to(heading):
         yield SetAttribute(region, "aria-labelledby", heading.get("id") or "", because=name.because)
     else:
         yield SetAttribute(region, "aria-label", name.name, because=name.because, confidence=name.confidence)
-
-
-def is_reference(heading: Element) -> bool:
-    """Whether the heading can be pointed at: its id is one word and nobody else's."""
-    identifier = heading.get("id") or ""
-    return len(identifier.split()) == 1 and len(heading.document.ids.get(identifier, ())) == 1
 
 
 def name_for(page: Page, region: Element) -> Evidence | None:

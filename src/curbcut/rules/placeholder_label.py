@@ -16,6 +16,7 @@ from curbcut.html import Element
 from curbcut.naming import cleaned, fields_of, label_that_is_beside, purpose_in_words
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.field_states import OPTIONAL, REQUIRED
 from curbcut.standards.html import input_type
 
 rule = Rule(
@@ -37,12 +38,7 @@ FORMAT = re.compile(r"(?:d{1,2}|m{1,2}|y{2,4}|t{1,2}|j{2,4}|a{2,4}|h{1,2}|s{1,2}
 """Hints that show the parts of a date or a time: `DD`, `TT.MM.JJJJ`, `hh:mm`."""
 
 
-STATE = re.compile(
-    r"(?:not )?(?:required|mandatory|optional|erforderlich|pflichtfeld|obligatoire|facultatif|obligatorio|requerido"
-    r"|opcional|obbligatorio|facoltativo|verplicht|optioneel|wymagane|opcjonalne|obrigatório|obligatorisk|påkrævet"
-    r"|pakollinen)\W*\Z",
-    re.IGNORECASE,
-)
+STATE = re.compile(rf"(?:not )?(?:{'|'.join(sorted(REQUIRED | OPTIONAL))})\W*\Z", re.IGNORECASE)
 """Hints that say whether something must be typed, and not what."""
 
 

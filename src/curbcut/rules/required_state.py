@@ -15,6 +15,7 @@ from curbcut.html import Element
 from curbcut.naming import box_of, fields_of, is_ticked, orphan_label_of
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.field_states import OPTIONAL, REQUIRED
 from curbcut.standards.words import words
 
 rule = Rule(
@@ -25,18 +26,12 @@ rule = Rule(
     looks_at=["input", "select", "textarea"],
 )
 
-MARK = re.compile(
-    r"(?:\*\s*:?|[(\[]\s*(?:required|mandatory|erforderlich|pflichtfeld|obligatoire|requis|obligatorio|requerido|obbligatorio"
-    r"|richiesto|verplicht|vereist|wymagane|obrigatório|obligatorisk|krävs|påkrævet|pakollinen)\s*[)\]])\s*:?\s*\Z",
-    re.IGNORECASE,
-)
+MARK = re.compile(rf"(?:\*\s*:?|[(\[]\s*(?:{'|'.join(sorted(REQUIRED))})\s*[)\]])\s*:?\s*\Z", re.IGNORECASE)
 """A star, or a word for it in brackets, at the end of a label."""
 
 CLASSES = words("required is-required form-required field-required required-field validate-required")
 
-OTHER_MEANING = re.compile(
-    r"\*\s*(?:[=:–-]\s*)?(?:optional|freiwillig|facultatif|opcional|facoltativo|optioneel)", re.I
-)
+OTHER_MEANING = re.compile(rf"\*\s*(?:[=:–-]\s*)?(?:{'|'.join(sorted(OPTIONAL))})", re.IGNORECASE)
 
 
 @rule.finds
