@@ -5,7 +5,9 @@ async ([bare, marked, boxes]) => {
   const DIFFERENT = 24;
   const [behind, ink] = await Promise.all(
     [bare, marked].map(async (data) => {
-      const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+      const letters = atob(data);
+      const bytes = new Uint8Array(letters.length);
+      for (let at = 0; at < bytes.length; at += 1) bytes[at] = letters.charCodeAt(at);
       const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
       const context = new OffscreenCanvas(image.width, image.height).getContext("2d", { willReadFrequently: true });
       context.drawImage(image, 0, 0);

@@ -8,7 +8,6 @@ them.
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import ceil, floor
@@ -20,6 +19,7 @@ from playwright.sync_api import FloatRect, Page
 from curbcut.css import Color, contrast, luminance, over
 from curbcut.errors import LearnerError
 from curbcut.learner.browser import Browser, Window
+from curbcut.learner.photographs import photograph
 from curbcut.learner.scripts import script
 
 WINDOWS: Final = (Window(1280, 900), Window(390, 844), Window(1280, 900, "dark"))
@@ -155,7 +155,7 @@ def _with_what_is_behind(page: Page, in_view: Sequence[_InView]) -> Iterator[Tex
     for color in (TEXTLESS, MARKED, ""):
         page.evaluate(script(__package__, "pictured_ink.js"), color)
         if color:
-            pictures.append(base64.b64encode(page.screenshot(scale="css", clip=clip)).decode())
+            pictures.append(photograph(page, clip, from_window=True))
     boxes = [[(x - left, y - top, wide, high) for x, y, wide, high in each.boxes] for each in in_view]
     found = page.evaluate(script(__package__, "pictured_pixels.js"), [*pictures, boxes])
     for each, cells in zip(in_view, msgspec.convert(found, list[list[list[_Cell]]]), strict=True):

@@ -3,7 +3,9 @@
 async ([before, again, after, boxes]) => {
   const VISIBLE = 16;
   const open = async (data) => {
-    const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+    const letters = atob(data);
+    const bytes = new Uint8Array(letters.length);
+    for (let at = 0; at < bytes.length; at += 1) bytes[at] = letters.charCodeAt(at);
     return createImageBitmap(new Blob([bytes], { type: "image/png" }));
   };
   const images = await Promise.all([before, again, after].map(open));
@@ -20,7 +22,8 @@ async ([before, again, after, boxes]) => {
   for (const [left, top, wide, high] of boxes)
     for (let y = Math.max(0, Math.floor(top)); y < Math.min(height, top + high); y += 1)
       isMasked.fill(1, y * width + Math.max(0, Math.floor(left)), y * width + Math.min(width, Math.ceil(left + wide)));
-  const differs = (a, b, at) => [0, 1, 2].some((channel) => Math.abs(a[at + channel] - b[at + channel]) > VISIBLE);
+  const differs = (a, b, at) =>
+    Math.abs(a[at] - b[at]) > VISIBLE || Math.abs(a[at + 1] - b[at + 1]) > VISIBLE || Math.abs(a[at + 2] - b[at + 2]) > VISIBLE;
   let seen = 0;
   let changed = 0;
   for (let pixel = 0; pixel < width * height; pixel += 1) {

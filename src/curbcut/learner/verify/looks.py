@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,11 +11,12 @@ from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 import msgspec
-from playwright.sync_api import ConsoleMessage, Page, Route
+from playwright.sync_api import ConsoleMessage, FloatRect, Page, Route
 
 from curbcut.client import ClientOptions, Insertion, built_files
 from curbcut.learner.browser import Browser, Window
 from curbcut.learner.crawl import Fetched
+from curbcut.learner.photographs import photograph
 from curbcut.learner.scripts import script
 from curbcut.learner.tabs import Tab
 
@@ -32,12 +32,13 @@ _CHANGING: Final = re.compile(r"\d+|https?://\S+")
 @dataclass(frozen=True, slots=True)
 class Look:
     """What was seen. `rules` are those of axe-core with the number of places they find fault with, None if it took too
-    long; `errors` of the console; `found` by each selector that scripts use; `boxes` of elements that were rebuilt."""
+    long; `errors` of the console; `found` by each selector that scripts use; `picture` a PNG in base64;
+    `boxes` of elements that were rebuilt."""
 
     rules: Mapping[str, int] | None
     errors: frozenset[str]
     found: Mapping[str, int]
-    picture: bytes
+    picture: str
     boxes: Sequence[tuple[float, float, float, float]]
 
 
@@ -68,8 +69,7 @@ def look_at(browser: Browser, page: Fetched, body: bytes, rebuilt: Sequence[str]
         rules = _judged(shown)
         boxes = msgspec.convert(shown.evaluate(script(__package__, "look.js"), list(rebuilt)), list[_Box])
         height = min(TALLEST, int(shown.evaluate("document.documentElement.scrollHeight")))
-        clip = {"x": 0, "y": 0, "width": WINDOW.width, "height": max(height, 1)}
-        picture = shown.screenshot(full_page=True, clip=clip, caret="hide", scale="css")  # type: ignore[arg-type]
+        picture = photograph(shown, FloatRect(x=0, y=0, width=WINDOW.width, height=max(height, 1)))
     return Look(rules, errors, found, picture, boxes)
 
 
@@ -77,7 +77,7 @@ def share_of_pixels_moved(browser: Browser, before: Look, again: Look, after: Lo
     """The share of pixels that differ, outside of what was rebuilt and of what is never the same twice."""
     if after.picture == before.picture:
         return 0.0
-    pictures = [base64.b64encode(each.picture).decode() for each in (before, again, after)]
+    pictures = [each.picture for each in (before, again, after)]
     boxes = [*before.boxes, *after.boxes]
     with browser.empty() as page:
         return float(page.evaluate(script(__package__, "compare.js"), [*pictures, boxes]))
