@@ -18,7 +18,7 @@ import sys
 import time
 from pathlib import Path
 
-from tools.browser import BrowserNotUsable, distribution, find_browser, install_browser, is_root
+from tools.browser import APT_INSTALL, BrowserNotUsable, distribution, find_browser, install_browser, is_root
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / ".venv"
@@ -123,7 +123,7 @@ def make_environment() -> None:
     elif shutil.which("virtualenv"):
         step("Virtual environment", ["virtualenv", "--clear", "--python", sys.executable, here])
     elif is_root() and distribution() in ("debian", "ubuntu"):
-        step("Python's venv module", ["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "python3-venv"])
+        step("Python's venv module", ["apt-get", "update", "-qq"], [*APT_INSTALL, "python3-venv"])
         step("Virtual environment", [*clear, here])
     else:
         raise SetupFailed(
@@ -192,8 +192,7 @@ def provide_engines() -> None:
     if not packages or not is_root() or distribution() not in ("debian", "ubuntu"):
         return
     print("Firefox, WebKitGTK and the screen reader Orca, for the tests of the client:")
-    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
-    if not (_attempt("apt-get", "update", "-qq") and _attempt(*install)):
+    if not (_attempt("apt-get", "update", "-qq") and _attempt(*APT_INSTALL, "--no-install-recommends", *packages)):
         print("They could not be installed; what needs them is left out.")
 
 

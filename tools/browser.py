@@ -14,7 +14,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
 
 from curbcut.learner.finding import BrowserNotUsable, find_browser, first_that_answers
 
-__all__ = ["BrowserNotUsable", "distribution", "find_browser", "install_browser", "is_root"]
+__all__ = ["APT_INSTALL", "BrowserNotUsable", "distribution", "find_browser", "install_browser", "is_root"]
+
+APT_INSTALL = ("apt-get", "install", "-y", "-qq", "-o", "DPkg::Lock::Timeout=300")
+"""Waits while another installs something."""
 
 
 def is_root() -> bool:
@@ -44,7 +47,7 @@ def install_browser(python: Path, playwright: str, run: Callable[..., bool]) -> 
 
 def _install_with_apt(run: Callable[..., bool]) -> bool:
     return run("apt-get", "update", "-qq") and run(
-        "apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation"
+        *APT_INSTALL, "--no-install-recommends", "chromium", "fonts-liberation"
     )
 
 

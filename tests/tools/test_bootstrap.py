@@ -8,6 +8,7 @@ import pytest
 
 from tools import bootstrap
 from tools.bootstrap import SetupFailed
+from tools.browser import APT_INSTALL
 
 SOURCES = [Path(bootstrap.__file__), Path(bootstrap.__file__).with_name("browser.py")]
 
@@ -146,7 +147,7 @@ def test_other_engines_are_installed_where_that_is_allowed(
     bootstrap.provide_engines()
     assert steps == [
         ["apt-get", "update", "-qq"],
-        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "xvfb"],
+        [*APT_INSTALL, "--no-install-recommends", "xvfb"],
     ]
 
 
@@ -204,7 +205,7 @@ def test_on_debian_root_installs_the_missing_module_first(
     bootstrap.make_environment()
     assert steps == [
         ["apt-get", "update", "-qq"],
-        ["apt-get", "install", "-y", "-qq", "python3-venv"],
+        [*APT_INSTALL, "python3-venv"],
         [sys.executable, "-m", "venv", "--clear", str(project / ".venv")],
     ]
 

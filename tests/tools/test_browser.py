@@ -6,7 +6,7 @@ import pytest
 
 from curbcut.learner import finding
 from tools import browser
-from tools.browser import BrowserNotUsable, find_browser, install_browser
+from tools.browser import APT_INSTALL, BrowserNotUsable, find_browser, install_browser
 
 
 def program(file: Path) -> Path:
@@ -90,7 +90,7 @@ def test_on_debian_root_takes_the_package(machine: Path, monkeypatch: pytest.Mon
     assert install_browser(Path("python"), "playwright==1", run) == machine / "bin" / "chromium-of-this-test"
     assert run.given == [
         "apt-get update -qq",
-        "apt-get install -y -qq --no-install-recommends chromium fonts-liberation",
+        " ".join([*APT_INSTALL, "--no-install-recommends", "chromium", "fonts-liberation"]),
     ]
 
 
