@@ -6,6 +6,7 @@ from curbcut.engine import Settings
 from curbcut.knowledge.store import Passes, State
 from curbcut.knowledge.store.ledger import PAGE
 from curbcut.learner.learning import Learner
+from curbcut.learner.login import NOBODY
 from curbcut.learner.plan import Plan
 from curbcut.learner.site import Site as OpenSite
 from tests.learner.sites import Redirect, Site, page, site
@@ -20,7 +21,7 @@ def visited(own: Site, passes: Passes, *, pages: int = 100, depth: int = 10) -> 
     """The paths that were found, and those that robots.txt closes."""
     plan = Plan(url=f"{own.url}/", pages=pages, depth=depth, pause=0, uses_browser=False)
     begun = passes.begin(plan.site, plan.written())
-    opened = OpenSite(plan, {})
+    opened = OpenSite(plan, NOBODY)
     try:
         learner = Learner(begun.id, plan, begun.started_at, passes, opened, Settings())
         learner.begin()

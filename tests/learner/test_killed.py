@@ -46,7 +46,7 @@ def values(store: Store) -> dict[Question, tuple[str, str]]:
 
 
 def undisturbed(address: str, plan: Plan) -> Store:
-    office = Office(address, settings=Settings(), cookies={})
+    office = Office(address, settings=Settings())
     try:
         begun, _ = office.begin_pass(plan)
         wait_until(lambda: office.jobs.state(begun.name) == "done")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from curbcut.cli.exits import CLEAN, COULD_NOT_RUN
-from curbcut.cli.learning import cookies_and_login, learner_is_here, learning_options, plan_from
+from curbcut.cli.learning import learner_is_here, learning_options, login_from, plan_from
 from curbcut.cli.options import Choices, rule_options
 from curbcut.cli.seeing import vision_from
 from curbcut.config import FILES_SECONDS, settings_from
@@ -38,15 +38,16 @@ def command(
     pause: float | None,
     also: tuple[str, ...],
     cookie: tuple[str, ...],
+    login_script: Path | None,
     no_browser: bool,
     no_pictures: bool,
     choices: Choices,
 ) -> None:
     """Go through the site at URL, and answer what its pages leave open.
 
-    What is as it was the last time is passed over, and a pass that was cut short is gone on with. Nothing is ever sent
-    to the site but requests for pages. Exits with 0 when the site was learned, and with 3 when it could not be looked
-    at.
+    What is as it was the last time is passed over, and a pass that was cut short is gone on with. Nothing is sent to the
+    site but requests for pages, and what your own script sends to sign in. Exits with 0 when the site was learned, and
+    with 3 when it could not be looked at.
     """
     config = choices.config()
     learn = config.learn
@@ -54,9 +55,9 @@ def command(
         from curbcut.learner.browser import browser_here
         from curbcut.learner.office import Office
         from curbcut.learner.summary import summary_of
-    cookies, login = cookies_and_login(cookie)
+    login = login_from(cookie, login_script, learn)
     plan = plan_from(
-        learn, url=url, pages=pages, depth=depth, pause=pause, also=also, login=login, uses_browser=not no_browser
+        learn, url=url, pages=pages, depth=depth, pause=pause, also=also, login=login.key, uses_browser=not no_browser
     )
     if plan.uses_browser:
         browser_here()
@@ -64,7 +65,6 @@ def command(
     office = Office(
         store or learn.store,
         settings=settings_from(config, seconds=FILES_SECONDS),
-        cookies=cookies,
         login=login,
         pack=pack,
         doing=f"learns {plan.site}",

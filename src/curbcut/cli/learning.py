@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from curbcut.config import Learn
 from curbcut.errors import CurbcutError, UsageError
 
 if TYPE_CHECKING:
+    from curbcut.learner.login import Login
     from curbcut.learner.plan import Plan
 
 FILE = click.Path(dir_okay=False, path_type=Path)
@@ -24,6 +25,12 @@ def learning_options(command: Command) -> Command:
     for option in (
         click.option(
             "--cookie", multiple=True, metavar="NAME=VALUE", help="Sent to the site, as for a login. May be repeated."
+        ),
+        click.option(
+            "--login",
+            "login_script",
+            type=FILE,
+            help="A Python file with a function login(page) that signs in first, on a page of Playwright.",
         ),
         click.option("--write-pack", type=FILE, help="What requests read; curbcut.pack if nothing says so."),
         store_option,
@@ -47,13 +54,14 @@ def learner_is_here() -> Iterator[None]:
         raise CurbcutError(message) from error
 
 
-def cookies_and_login(pairs: Sequence[str]) -> tuple[Mapping[str, str], str]:
-    """Cookies, and what tells them from others without saying them. Raises LearnerError."""
-    from curbcut.learner.fingerprint import digest
-    from curbcut.learner.learning import cookies_in
+def login_from(cookies: Sequence[str], script: Path | None, learn: Learn) -> Login:
+    """As whom the site is looked at. Raises LearnerError, and UsageError for a script that is not there."""
+    from curbcut.learner.login import Login, cookies_in
 
-    cookies = cookies_in(tuple(pairs))
-    return cookies, digest(*sorted(pairs))[:12] if pairs else ""
+    script = script or (Path(learn.login) if learn.login else None)
+    if script is not None and not script.is_file():
+        raise UsageError(f"The script that signs in, {script}, does not exist.")
+    return Login(cookies_in(cookies), script)
 
 
 def plan_from(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from curbcut.cli.exits import CLEAN
-from curbcut.cli.learning import cookies_and_login, learner_is_here, learning_options, plan_from
+from curbcut.cli.learning import learner_is_here, learning_options, login_from, plan_from
 from curbcut.cli.options import Choices, rule_options
 from curbcut.cli.seeing import vision_from
 from curbcut.config import FILES_SECONDS, Learn, settings_from
@@ -47,6 +47,7 @@ def command(
     store: str | None,
     write_pack: Path | None,
     cookie: tuple[str, ...],
+    login_script: Path | None,
     no_browser: bool,
     lease: float,
     look_after: float,
@@ -63,8 +64,8 @@ def command(
     learn = config.learn
     with learner_is_here():
         from curbcut.learner.office import Office
-    cookies, login = cookies_and_login(cookie)
-    schedule = _schedule_from(learn, login=login, uses_browser=not no_browser, after=timedelta(seconds=look_after))
+    login = login_from(cookie, login_script, learn)
+    schedule = _schedule_from(learn, login=login.key, uses_browser=not no_browser, after=timedelta(seconds=look_after))
     ended = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ended.set())
@@ -76,7 +77,6 @@ def command(
     office = Office(
         store or learn.store,
         settings=settings_from(config, seconds=FILES_SECONDS),
-        cookies=cookies,
         login=login,
         pack=pack,
         schedule=schedule,

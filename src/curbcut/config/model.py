@@ -88,6 +88,10 @@ class Learn(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, renam
     depth: Annotated[int, Meta(ge=0, description="Links from the first page.")] = 10
     pause: Annotated[float, Meta(ge=0, description="Seconds between requests.")] = 0.2
     also: Annotated[tuple[str, ...], Meta(description="Other addresses of the site's own, as of its images.")] = ()
+    login: Annotated[
+        str,
+        Meta(description="A Python file with a function login(page) that signs in first, on a page of Playwright."),
+    ] = ""
 
 
 class Vision(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
-from urllib.parse import urldefrag
+from urllib.parse import urldefrag, urljoin
 
 from playwright.sync_api import Browser as Program
 from playwright.sync_api import Error, Page, Request, Route, WebSocketRoute, sync_playwright
@@ -129,7 +129,7 @@ class Browser:
         with self._watched(tab, url):
             if self._cookies:
                 tab.context.add_cookies(
-                    [{"name": name, "value": value, "url": url} for name, value in self._cookies.items()]
+                    [{"name": name, "value": value, "url": urljoin(url, "/")} for name, value in self._cookies.items()]
                 )
             if prepare is not None:
                 prepare(tab)
@@ -179,6 +179,20 @@ class Browser:
         with self._watched(tab, "an empty page"):
             tab.route("**/*", lambda route: route.abort())
             yield tab.page
+
+    @contextmanager
+    def signing_in(self, url: str) -> Iterator[Page]:
+        """A page of a site from which everything is sent, for its owner's script to sign in. Raises LearnerError."""
+        context = self._program.new_context(base_url=url, service_workers="block", accept_downloads=False)
+        try:
+            page = context.new_page()
+            page.set_default_timeout(LOAD_SECONDS * 1000)
+            page.goto(url, wait_until="load")
+            yield page
+        except Error as error:
+            raise _cannot_show(url, error) from error
+        finally:
+            context.close()
 
     @contextmanager
     def refusing_all(self, page: Page) -> Iterator[list[str]]:

@@ -7,6 +7,7 @@ requests; what is there still as it was before is not sent again, if the site ca
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 import urllib.error
@@ -19,7 +20,7 @@ from email.utils import parsedate_to_datetime
 from http.client import HTTPException, HTTPMessage
 from itertools import islice
 from typing import IO, Final, NamedTuple
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
 
 from protego import Protego
 
@@ -44,7 +45,12 @@ _NO_PAGE: Final = (
     ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".ico", ".css", ".js", ".mjs", ".json", ".pdf", ".zip",
     ".gz", ".mp3", ".mp4", ".webm", ".woff", ".woff2", ".xml", ".rss", ".txt", ".doc", ".docx", ".xls", ".xlsx",
 )  # fmt: skip
-_CHANGES_SOMETHING: Final = ("logout", "signout", "log-out", "sign-out", "delete", "unsubscribe", "add-to-cart")
+_CHANGES_SOMETHING: Final = re.compile(
+    r"(?:^|[/?&=;._-])(?:log[_-]?(?:out|off)|sign[_-]?(?:out|off)|unsubscribe|delete|destroy|remove"
+    r"|add[_-]?to[_-]?(?:cart|basket|bag|wishlist)|abmelden|ausloggen|d[eé]connexion|cerrar[_-]sesi[oó]n|esci|uitloggen"
+    r"|wyloguj|logga[_-]?ut)(?:$|[/?&=;._-])",
+    re.IGNORECASE,
+)
 """In an address: on badly made sites a mere visit does it."""
 
 
@@ -78,13 +84,15 @@ class Fetched:
 class Client:
     """Fetches from one site through the guard, in any thread; knows its robots.txt, and keeps the pauses.
 
-    turn: takes the next turn to ask the site, where others ask it too: given the pause, the seconds until then."""
+    turn: takes the next turn to ask the site, where others ask it too: given the pause, the seconds until then. start:
+    the address that the owner named, where one goes whatever it says."""
 
     own: frozenset[Origin]
     proxy: str
     pause: float = 0.2
     cookies: Mapping[str, str] = field(default_factory=dict)
     turn: Callable[[float], float] | None = None
+    start: str = ""
     _robots: dict[str, Protego] = field(default_factory=dict)
     _next: float = 0.0
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -106,9 +114,12 @@ class Client:
         self.pause = max(pause, float(self.robots_of(start).crawl_delay(USER_AGENT_NAME) or 0))
 
     def get(self, url: str, *, largest: int = LARGEST_PAGE, validators: Validators = NO_VALIDATORS) -> Fetched | None:
-        """What is at an address of the site, None if there is nothing to be had, or it leads away from the site.
+        """What is at an address of the site, None if there is nothing to be had, it leads away from the site, or a mere
+        visit may do something there.
 
         validators: of what is known; if it is there still, the site need not send it."""
+        if may_change_something(url) and url != self.start:
+            return None
         redirects = _OwnRedirects(self.own, urlsplit(self.proxy).netloc)
         return self._get(url, "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1", redirects, largest, validators)
 
@@ -244,8 +255,13 @@ def without_fragment(url: str) -> str:
 
 
 def _may_be_a_page(url: str) -> bool:
-    lowered = url.lower()
-    return not urlsplit(lowered).path.endswith(_NO_PAGE) and not any(word in lowered for word in _CHANGES_SOMETHING)
+    return not urlsplit(url).path.lower().endswith(_NO_PAGE) and not may_change_something(url)
+
+
+def may_change_something(url: str) -> bool:
+    """Whether an address says that a visit may do something, as end a session: nobody goes there unasked."""
+    parts = urlsplit(url)
+    return _CHANGES_SOMETHING.search(unquote(f"{parts.path}?{parts.query}")) is not None
 
 
 def named_in_sitemaps(start: str, client: Client) -> Iterator[str]:
@@ -259,7 +275,7 @@ def named_in_sitemaps(start: str, client: Client) -> Iterator[str]:
         if found is None:
             continue
         kind, addresses = _addresses_in(found.body)
-        own = [without_fragment(url) for url in addresses if is_own(url, client.own)]
+        own = [without_fragment(url) for url in addresses if is_own(url, client.own) and not may_change_something(url)]
         if kind == "sitemapindex":
             waiting.extend(own)
         else:

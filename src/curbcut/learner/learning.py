@@ -9,7 +9,7 @@ was when it was last worked on is passed over.
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
@@ -34,7 +34,14 @@ from curbcut.knowledge.store.rows import key_of
 from curbcut.learner.answering import Answering
 from curbcut.learner.basis import Basis, version_of
 from curbcut.learner.browser_thread import browsers_at_once
-from curbcut.learner.crawl import Fetched, Validators, links_in, named_in_sitemaps, without_fragment
+from curbcut.learner.crawl import (
+    Fetched,
+    Validators,
+    links_in,
+    may_change_something,
+    named_in_sitemaps,
+    without_fragment,
+)
 from curbcut.learner.fingerprint import page_digest
 from curbcut.learner.made import keep_names
 from curbcut.learner.news import with_news
@@ -94,12 +101,12 @@ class Learner:
         plan, client = self._plan, self._site.client
         client.keep_pauses(plan.url, plan.pause)
         if plan.only:
-            self._passes.add_pages(self._number, plan.only, 0)
+            self._passes.add_pages(self._number, _harmless(plan.only), 0)
             return
         earlier = self._passes.before(self._number, plan.site)
         since = (earlier.finished_at if earlier is not None else None) or datetime.min.replace(tzinfo=UTC)
         met = self._passes.left_by_visitors(plan.site, since, limit=MOST_OF_VISITORS)
-        self._passes.add_pages(self._number, [without_fragment(plan.url), *map(without_fragment, met)], 0)
+        self._passes.add_pages(self._number, [without_fragment(plan.url), *map(without_fragment, _harmless(met))], 0)
         self._passes.add_pages(self._number, list(named_in_sitemaps(plan.url, client)), 1)
 
     def next_pages(self) -> list[str]:
@@ -238,16 +245,10 @@ def _with_few_pages(group: Group) -> Group:
     return group._replace(pages=group.pages[:most])
 
 
+def _harmless(addresses: Iterable[str]) -> list[str]:
+    """Those of pages that visitors saw to which one may go unasked."""
+    return [url for url in addresses if not may_change_something(url)]
+
+
 def _is_recent(moment: datetime) -> bool:
     return datetime.now(UTC) - moment < RENEWED_AFTER
-
-
-def cookies_in(pairs: tuple[str, ...]) -> Mapping[str, str]:
-    """Cookies given as `name=value`. Raises LearnerError."""
-    cookies = {}
-    for pair in pairs:
-        name, equals, value = pair.partition("=")
-        if not equals or not name.strip() or any(sign in pair for sign in "\r\n;"):
-            raise LearnerError(f"A cookie is given as name=value, and not as {pair!r}.")
-        cookies[name.strip()] = value
-    return cookies

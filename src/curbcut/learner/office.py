@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -24,6 +24,7 @@ from curbcut.knowledge.store import Pass, Passes, Store, Workers
 from curbcut.learner.jobs import Jobs
 from curbcut.learner.jobs.attendance import Attendance
 from curbcut.learner.learning import Learner
+from curbcut.learner.login import NOBODY, Login
 from curbcut.learner.plan import Plan, plan_in
 from curbcut.learner.schedule import Schedule
 from curbcut.learner.site import Site
@@ -51,20 +52,18 @@ class Office:
         address: str,
         *,
         settings: Settings,
-        cookies: Mapping[str, str],
-        login: str = "",
+        login: Login = NOBODY,
         pack: Path | None = None,
         schedule: Schedule | None = None,
         lease: float = LEASE,
         doing: str = "",
         vision: Vision | None = None,
     ) -> None:
-        """address: of the store. pack: what requests read, written whenever a pass has ended. vision: what looks at
-        pictures, None to leave them. Raises StoreError."""
+        """address: of the store. login: as whom sites are looked at. pack: what requests read, written whenever a pass
+        has ended. vision: what looks at pictures, None to leave them. Raises StoreError."""
         self._store = Store(address)
         self.passes = Passes(address, keeps_connections=True)
         self._settings = settings
-        self._cookies = cookies
         self._login = login
         self._vision = vision
         self._pack = pack
@@ -80,7 +79,7 @@ class Office:
         try:
             from curbcut.learner.jobs.dbos import DbosJobs  # takes a second
 
-            self.jobs: Jobs = DbosJobs(address, self, name=self._attendance.name, login=login)
+            self.jobs: Jobs = DbosJobs(address, self, name=self._attendance.name, login=login.key)
         except BaseException:
             self._attendance.leave()
             raise
@@ -89,9 +88,16 @@ class Office:
         self._caretaker.start()
 
     def begin_pass(self, plan: Plan) -> tuple[Pass, bool]:
-        """Has a site learned, and says whether that goes on with a pass that was begun before."""
+        """Has a site learned, and says whether that goes on with a pass that was begun before. Raises LearnerError if
+        its owner's script does not sign in."""
         earlier = self.passes.running(plan.site)
         begun = self.passes.begin(plan.site, plan.written(), is_whole=not plan.only)
+        if self._login.script is not None:
+            try:
+                self._learner(begun.id)  # signs in now, while there is somebody to tell
+            except LearnerError:
+                self.passes.finish(begun.id)
+                raise
         self.jobs.start(begun.name)
         return begun, earlier is not None
 
@@ -163,7 +169,7 @@ class Office:
                 if found is None:
                     raise LearnerError(f"There is no pass {number}.")
                 plan = plan_in(found.plan)
-                site = Site(plan, self._cookies, lambda pause: self.passes.turn(number, pause))
+                site = Site(plan, self._login, lambda pause: self.passes.turn(number, pause))
                 eyes = self._eyes_for(site)
                 learner = Learner(number, plan, found.started_at, self.passes, site, self._settings, eyes)
                 self._at_work[number] = (site, learner)
@@ -203,7 +209,7 @@ class Office:
         if taken:
             log.info("%d pieces of work of dead workers were taken over.", taken)
         for running in self.passes.all_running():
-            if plan_in(running.plan).login == self._login:
+            if plan_in(running.plan).login == self._login.key:
                 self.jobs.start(running.name)  # if who began it died before
                 if self.jobs.state(running.name) == "failed":
                     log.warning("Pass %d over %s was given up.", running.id, running.site)
