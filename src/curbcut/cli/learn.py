@@ -45,9 +45,9 @@ def command(
 ) -> None:
     """Go through the site at URL, and answer what its pages leave open.
 
-    What is as it was the last time is passed over, and a pass that was cut short is gone on with. Nothing is sent to the
-    site but requests for pages, and what your own script sends to sign in. Exits with 0 when the site was learned, and
-    with 3 when it could not be looked at.
+    What is as it was the last time is passed over, and a pass that was cut short is gone on with. Nothing is sent to
+    the site but requests for pages, and what your own script sends to sign in. Exits with 0 when the site was learned,
+    and with 3 when it could not be looked at.
     """
     config = choices.config()
     learn = config.learn
