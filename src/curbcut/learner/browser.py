@@ -32,6 +32,8 @@ SETTLE_SECONDS: Final = 3.0
 """How long a page may go on fetching after it has loaded."""
 MOMENT_SECONDS: Final = 0.15
 """How long a page is let come to rest that was seen before and fetched nothing after it had loaded."""
+MOST_MEGABYTES: Final = 1024
+"""What the scripts of one page may keep in memory; a page that wants more is ended, and nothing else with it."""
 MEDIUM: Final = 600
 """CSS pixels; narrower windows are those of phones."""
 
@@ -307,7 +309,7 @@ def running_browser(
     Raises LearnerError."""
     path = browser_here()
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    flags = [*_FLAGS, "--no-sandbox"] if is_root else [*_FLAGS]
+    flags = [*_FLAGS, f"--js-flags=--max-old-space-size={MOST_MEGABYTES}", *(["--no-sandbox"] if is_root else [])]
     with sync_playwright() as playwright:
         try:
             program = playwright.chromium.launch(executable_path=path, args=flags, proxy={"server": proxy})
