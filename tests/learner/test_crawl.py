@@ -99,6 +99,21 @@ def test_what_is_no_page_and_what_a_visit_may_change_is_left(passes: Passes) -> 
         assert "GET /logout" not in own.requests
 
 
+def test_another_view_of_a_page_is_not_learned_by_itself(passes: Passes) -> None:
+    def shop(canonical: str) -> str:
+        return page("").replace("<title>", f'<link rel="canonical" href="{canonical}"><title>')
+
+    content = {
+        "/": page('<a href="/teas?from=mail">T</a> <a href="/cups?page=2">C</a> <a href="/pots">P</a>'),
+        "/teas?from=mail": shop("/teas"),
+        "/teas": shop("/teas"),
+        "/cups?page=2": shop("/cups?page=2"),
+        "/pots": shop("/"),
+    }
+    with site(content) as own:
+        assert visited(own, passes)[0] == ["/", "/cups?page=2", "/pots", "/teas"]
+
+
 def test_the_bounds_hold(passes: Passes) -> None:
     content = {f"/{n or ''}": page(f'<a href="/{n + 1}">Next</a>') for n in range(9)}
     with site(content) as own:

@@ -249,6 +249,23 @@ def links_in(page: Fetched, own: frozenset[Origin]) -> list[str]:
     return list(islice(own_pages, MOST_LINKS))
 
 
+def canonical_of(page: Fetched, own: frozenset[Origin]) -> str:
+    """The address of which a page says that it is another view; `""` if it says nothing, or means itself. Only another
+    query counts: sites whose every page calls itself the front page are not rare. RFC 6596"""
+    document = parse(page.body, content_type=page.content_type) if urlsplit(page.url).query else None
+    if document is None:
+        return ""
+    links = (each for each in document.all("link") if "canonical" in (each.get("rel") or "").lower().split())
+    named = next((link.get("href") or "" for link in links), "")
+    found = without_fragment(urljoin(base_of(document, page.url), named)) if named else ""
+    is_view = bool(found) and is_own(found, own) and _without_query(found) == _without_query(page.url)
+    return found if is_view and found != without_fragment(page.url) else ""
+
+
+def _without_query(url: str) -> str:
+    return urlunsplit(urlsplit(url)._replace(query="", fragment=""))
+
+
 def without_fragment(url: str) -> str:
     parts = urlsplit(url)
     return urlunsplit((parts.scheme, parts.netloc, parts.path or "/", parts.query, ""))

@@ -37,6 +37,7 @@ from curbcut.learner.browser_thread import browsers_at_once
 from curbcut.learner.crawl import (
     Fetched,
     Validators,
+    canonical_of,
     links_in,
     may_change_something,
     named_in_sitemaps,
@@ -135,6 +136,9 @@ class Learner:
         elif page.is_unchanged and known is not None:
             still = known._replace(seen_at=datetime.now(UTC))
             self._passes.visited(self._number, url, State.UNCHANGED, still, follows=follows)
+        elif not self._plan.only and (canonical := canonical_of(page, client.own)):
+            self._passes.add_pages(self._number, [canonical], task.depth)
+            self._passes.visited(self._number, url, State.ELSEWHERE)
         else:
             self._read(url, page, follows=follows)
 
