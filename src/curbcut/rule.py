@@ -31,6 +31,7 @@ from curbcut.knowledge import (
     Reflow,
     TextLanguage,
     TextOverPictures,
+    VisualOrder,
     holds_text,
     is_answered_in_words,
     trusted,
@@ -201,7 +202,10 @@ class Page:
         return operations_in(told)
 
     def ask_about_styles(
-        self, question: type[TextOverPictures | ClippedText | Reflow], properties: frozenset[str], left: frozenset[str]
+        self,
+        question: type[TextOverPictures | ClippedText | Reflow | VisualOrder],
+        properties: frozenset[str],
+        left: frozenset[str],
     ) -> LearnedStyles:
         """The style rules that a learner would add to pages of this template, and what they do not mend; nothing where
         an answer would set other properties, or names what is left otherwise."""

@@ -179,6 +179,17 @@ class Reflow:
 
 
 @dataclass(frozen=True, slots=True)
+class VisualOrder:
+    """Where do styles put what the keyboard reaches into another order than that of the source?
+
+    The key and the answer are as those of `TextOverPictures`; no style is ever added."""
+
+    kind: ClassVar[str] = "visual-order"
+    style_sheets: str
+    outline: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClickedElements:
     """Which elements that are no controls react to clicks, and with nothing else?
 
@@ -246,6 +257,7 @@ Question = (
     | TextOverPictures
     | ClippedText
     | Reflow
+    | VisualOrder
     | ClickedElements
     | Components
     | MadeByScripts
@@ -271,6 +283,7 @@ QUESTIONS: dict[str, type[Question]] = {
         TextOverPictures,
         ClippedText,
         Reflow,
+        VisualOrder,
         ClickedElements,
         Components,
         MadeByScripts,
@@ -297,6 +310,7 @@ _READ_BY_RULES = (
     | TextOverPictures
     | ClippedText
     | Reflow
+    | VisualOrder
     | ClickedElements
     | Components
     | MadeByScripts

@@ -31,6 +31,7 @@ from curbcut.knowledge import (
     ReadableColors,
     Reflow,
     TextOverPictures,
+    VisualOrder,
 )
 from curbcut.learner.browser import Browser
 from curbcut.learner.browser_thread import Subject
@@ -46,6 +47,7 @@ from curbcut.learner.probes import (
     readable_colors,
     reflow,
     text_over_pictures,
+    visual_order,
 )
 from curbcut.learner.site import Site
 
@@ -58,13 +60,13 @@ log = logging.getLogger("curbcut")
 Result = TypeVar("Result")
 
 BY_ADDRESS: Final[Mapping[type[Question], Callable[[Browser, Sequence[str]], Answer]]] = {
-    each.ANSWERS: each.answer for each in (motion, text_over_pictures, clipped_text, reflow)
+    each.ANSWERS: each.answer for each in (motion, text_over_pictures, clipped_text, reflow, visual_order)
 }
 """What answers the questions for which a browser only needs to know where the pages are."""
 
 
 SEEN_IN_A_BROWSER: Final = (ReadableColors, FocusIndicators, ClickedElements, Components, *BY_ADDRESS)
-LOOKED_AT: Final = (ReadableColors, TextOverPictures, ClippedText, Reflow)
+LOOKED_AT: Final = (ReadableColors, TextOverPictures, ClippedText, Reflow, VisualOrder)
 """Of those, what leaves a page as it was, so that the next one looks at the same page."""
 
 

@@ -28,6 +28,7 @@ from curbcut.knowledge import (
     ReadableColors,
     Reflow,
     TextOverPictures,
+    VisualOrder,
 )
 from curbcut.knowledge.store import Group, Passes, Seen
 from curbcut.learner.crawl import Client, Validators, is_own, without_fragment
@@ -109,6 +110,7 @@ def addresses_in(question: Question) -> list[str]:
             | TextOverPictures(style_sheets=addresses)
             | ClippedText(style_sheets=addresses)
             | Reflow(style_sheets=addresses)
+            | VisualOrder(style_sheets=addresses)
             | ClickedElements(scripts=addresses)
             | Components(scripts=addresses)
         ):
