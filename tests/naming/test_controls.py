@@ -5,6 +5,9 @@ import pytest
 from curbcut.naming import control_around, image_for_name, own_words_of, place_of_name, shown_words_of
 from tests.naming.pages import it
 
+LEFT, RIGHT = (f"<button><i class='fa fa-chevron-{side}'></i>" for side in ("left", "right"))
+LEFT_IT, RIGHT_IT = (arrow.replace("<button", "<button id=it") for arrow in (LEFT, RIGHT))
+
 
 @pytest.mark.parametrize(
     ("markup", "name"),
@@ -37,7 +40,12 @@ from tests.naming.pages import it
         ("<button id=it data-dismiss=modal>&times;</button>", "Close"),
         ("<a id=it data-slide=prev href='#c'></a>", "Previous"),
         ("<button id=it class='Slick-Next slick-arrow'></button>", "Next"),
+        (f"<p>{LEFT}</button> April {RIGHT_IT}</button></p>", "Next"),
+        (f"<ul><li>{LEFT_IT}</button><li>Mon<li>Tue<li>{RIGHT}</button></ul>", "Previous"),
+        (f"<div>{RIGHT_IT}</button> {LEFT}</button></div>", ""),
+        (f"<div>{LEFT_IT}</button><p>{'A part of the page. ' * 40}</p>{RIGHT}</button></div>", ""),
         ("<button id=it class=navbar-toggler></button>", "Menu"),
+        ("<a id=it href='#'><span class=bar-icon><span></span><span></span><span></span></span></a>", "Menu"),
         ("<button id=it class='prev next'></button>", ""),
         ("<form><input name=q><button id=it></button></form>", "Search"),
         ("<form role=search><input name=where><button id=it type=button></button></form>", ""),

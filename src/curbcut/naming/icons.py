@@ -51,7 +51,11 @@ _SLIDING: Final = (
 )
 _ON_STAGE: Final = {"left": "previous", "right": "next", "far-left": "previous", "far-right": "next"}
 _IN_TURNS: Final = {"play": "pause", "pause": "play"}
-_OPPOSITE: Final = {"left": "right", "right": "left"}
+_OPPOSITE: Final = ("left", "right")
+"""Arrows that stand for what comes before and after, in this order."""
+_LONGEST_LINE: Final = 500
+"""Characters, blanks among them, of a line or list that arrows lead on in."""
+_WRAPPERS: Final = frozenset({"li", "div", "span", "td", "th"})
 _CARETS: Final = frozenset({"down", "up"})
 _AT_THE_ENDS: Final = {"far-left": ("left", "first-page"), "far-right": ("right", "last-page")}
 """What a double arrow means beside the single one that it goes further than."""
@@ -162,13 +166,25 @@ def _settled(icon: Icon, control: Element) -> str:
 
 
 def _stands_opposite(control: Element, arrow: str) -> bool:
-    """Whether an arrow to the left and one to the right stand side by side, each all that its control shows."""
-    if arrow not in _OPPOSITE:
+    """Whether an arrow to the left and after it one to the right stand side by side, or at the ends of one line or list
+    (`< April >`), each all that its control shows."""
+    if arrow not in _OPPOSITE or control.parent is None:
         return False
-    other = control.next if arrow == "left" else control.previous
-    if other is None or other.tag != control.tag or visible_text_of(other) or visible_text_of(control):
-        return False
-    return [icon.purpose for icon, _ in _icons_in(other)] == [_OPPOSITE[arrow]]
+    own = control.parent if control.is_only_child and control.parent.tag in _WRAPPERS else control
+    if own.parent is None or len(own.parent.text) > _LONGEST_LINE:
+        return False  # with so much between them, each may be about the part that it stands in
+    line = own.parent.children
+    arrows = [(each, purpose) for each in line[:_MOST_IN_A_LIST] if (purpose := _arrow_alone_in(each, control.tag))]
+    return [purpose for _, purpose in arrows] == [*_OPPOSITE] and (own, arrow) in arrows
+
+
+def _arrow_alone_in(element: Element, tag: str) -> str:
+    """The arrow to a side that is all there is in a control, or in what holds the control and nothing else."""
+    inside = element.children[0] if element.tag in _WRAPPERS and len(element.children) == 1 else element
+    if inside.tag != tag or visible_text_of(element):
+        return ""
+    purposes = [icon.purpose for icon, _ in _icons_in(inside)]
+    return purposes[0] if len(purposes) == 1 and purposes[0] in _OPPOSITE else ""
 
 
 def _stands_with(control: Element, arrow: str) -> bool:
