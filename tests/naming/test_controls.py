@@ -6,6 +6,7 @@ from curbcut.naming import control_around, image_for_name, own_words_of, place_o
 from tests.naming.pages import it
 
 LEFT, RIGHT = (f"<button><i class='fa fa-chevron-{side}'></i>" for side in ("left", "right"))
+HEART = "<a id=it href=x><i class='fa fa-heart'></i>"
 LEFT_IT, RIGHT_IT = (arrow.replace("<button", "<button id=it") for arrow in (LEFT, RIGHT))
 
 
@@ -33,6 +34,9 @@ LEFT_IT, RIGHT_IT = (arrow.replace("<button", "<button id=it") for arrow in (LEF
         ("<button id=it><img src='/i/icon-search.svg' alt=''></button>", "Search"),
         ("<button id=it><img src='x.svg' alt=''></button>", ""),
         ("<a id=it href=x><i class='fa fa-facebook'></i></a>", "Facebook"),
+        ("<a id=it href=x><i class='tf-ion-android-cart'></i></a>", "Shopping cart"),
+        (f"<ul><li>{HEART}</a><li><a href=x><i class='fa fa-shopping-cart'></i></a></ul>", "Favorites"),
+        (f"<ul><li>{HEART}</a><li><a href=x>Reply</a></ul>", ""),
         ("<button id=it><i class='fa fa-search'></i><i class='fa fa-bars'></i></button>", ""),
         ("<button id=it><i class='fa fa-chevron-right'></i></button>", ""),
         ("<div class=my-carousel><a id=it href='#c'><i class='fa fa-chevron-right'></i></a></div>", "Next"),

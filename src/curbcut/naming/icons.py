@@ -5,7 +5,7 @@ An icon is told by the class of its font, the word that a font draws it for, the
 name that its library leaves on it. An arrow may be anything; between the slides of a carousel it is "next".
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Final
 
 from curbcut.aria import visible_text_of
@@ -157,12 +157,12 @@ def _settled(icon: Icon, control: Element) -> str:
     """The purpose of an icon that may mean several things, where its surroundings leave one; else `""`."""
     if icon.purpose in _ON_STAGE and _is_among_slides(control):
         nearer, furthest = _AT_THE_ENDS.get(icon.purpose, ("", ""))
-        return furthest if nearer and _stands_with(control, nearer) else _ON_STAGE[icon.purpose]
+        return furthest if nearer and _stands_with(control, {nearer, _ON_STAGE[nearer]}) else _ON_STAGE[icon.purpose]
     if _stands_opposite(control, icon.purpose):
         return _ON_STAGE[icon.purpose]
     if icon.purpose == "up" and (control.get("href") or "").lower().replace("-", "") in _TOPS:
         return "back-to-top"
-    return ""
+    return icon.purpose if icon.purpose == "favorites" and _stands_with(control, {"cart"}) else ""
 
 
 def _stands_opposite(control: Element, arrow: str) -> bool:
@@ -187,12 +187,12 @@ def _arrow_alone_in(element: Element, tag: str) -> str:
     return purposes[0] if len(purposes) == 1 and purposes[0] in _OPPOSITE else ""
 
 
-def _stands_with(control: Element, arrow: str) -> bool:
-    """Whether another control in the same list shows this arrow, or is the next or previous one by its words."""
+def _stands_with(control: Element, wanted: Set[str]) -> bool:
+    """Whether another control in the same list shows one of these icons."""
     around = control.closest("nav", "ul", "ol")
     icons = around.descendants("i", "span", "svg")[:_MOST_IN_A_LIST] if around is not None else []
     purposes = {icon.purpose for each in icons if (icon := icon_of_class(each.get("class") or "")) is not None}
-    return not purposes.isdisjoint({arrow, _ON_STAGE[arrow]})
+    return not purposes.isdisjoint(wanted)
 
 
 def _is_among_slides(control: Element) -> bool:
