@@ -130,7 +130,7 @@ def _by_one_word(control: Element, written: str) -> str:
         if words in _SORTS:
             return "sort"
         if words in (["currency"], ["language"]):
-            return words[0]
+            return str(words[0])
         return "country" if words == ["country"] else "quantity" if words[-1:] in _HOW_MANY else ""
     if words[-1:] == ["email"] and control.tag == "input" and input_type(control.get("type")) in INPUT_TEXT:
         return "email"
