@@ -5,6 +5,7 @@ An icon is told by the class of its font, the word that a font draws it for, the
 name that its library leaves on it. An arrow may be anything; between the slides of a carousel it is "next".
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Final
 
@@ -87,8 +88,7 @@ def name_by_picture(purpose: str, control: Element) -> Evidence | None:
 
 
 def _name_by(icon: Icon, control: Element) -> str | None:
-    meant = "add-to-cart" if _adds(icon, control) else icon.purpose
-    purpose = _settled(icon, control) if icon.is_ambiguous else meant
+    purpose = _settled(icon, control) if icon.is_ambiguous else _meant(icon, control)
     if purpose in _IN_TURNS and _shows_also(_IN_TURNS[purpose], control):
         return None
     return purpose_name(purpose, language_of(control)) if purpose else None
@@ -142,14 +142,17 @@ def _among_options(options: str | None) -> str:
     return next((part for part in parts if ":" not in part or part.startswith("icon:")), "")
 
 
-def _adds(icon: Icon, control: Element) -> bool:
-    """Whether a control with the picture of a cart is there to put something into it: the cart is not what it is."""
-    if icon.purpose != "cart":
-        return False
-    marks = (control.get(name) or "" for name in ("onclick", "class", "id", "name", "formaction", "href"))
-    return "add" in " ".join(marks).lower()
+def _meant(icon: Icon, control: Element) -> str:
+    """What an icon means on a control that says what it does: one with a cart puts something into it, one with a cross
+    takes something away."""
+    marks = " ".join(control.get(name) or "" for name in ("class", "id", "name", "formaction", "href")).lower()
+    if icon.purpose == "cart" and "add" in f"{control.get('onclick') or ''} {marks}".lower():
+        return "add-to-cart"
+    removes = _REMOVES.search(marks) if icon.purpose == "close" else None
+    return removes[1] if removes is not None else icon.purpose
 
 
+_REMOVES: Final = re.compile(r"(?<![a-z])(remove|delete)(?![a-z])")
 _TOPS: Final = frozenset({"#", "#top", "#page", "#header", "#pagetop", "#totop", "#gotop", "#backtotop"})
 
 
