@@ -16,6 +16,15 @@ def test_latin_that_fills_a_page_says_nothing_of_its_language() -> None:
     assert sample_of(document) == "Our team We have baked bread since 1950."
 
 
+def test_elements_of_a_page_s_own_hold_its_words_too() -> None:
+    page = b"<x-app><x-title>Rooms</x-title><x-card><x-note>Climb a mountain.</x-note></x-card></x-app>"
+
+    document = parse(page)
+
+    assert document is not None
+    assert sample_of(document) == "Climb a mountain. Rooms"
+
+
 ARABIC = "يرجى التحقق من مستنداتنا منذ يوم مبيعات بناها المطورون ستجد الوثائق الكاملة تكوين الثروة لعبة حديثة " * 2
 JAPANESE = "当院の診療時間は午前九時から午後六時までです。ご予約はお電話またはホームページから承ります。" * 4
 ENGLISH = "See our dashboard options. Choose between two different kinds. You can change the kind on desktops. "
