@@ -48,7 +48,7 @@ LEFT_IT, RIGHT_IT = (arrow.replace("<button", "<button id=it") for arrow in (LEF
         ("<a id=it data-slide=prev href='#c'></a>", "Previous"),
         ("<button id=it class='Slick-Next slick-arrow'></button>", "Next"),
         (f"<p>{LEFT}</button> April {RIGHT_IT}</button></p>", "Next"),
-        (f"<ul><li>{LEFT_IT}</button><li>Mon<li>Tue<li>{RIGHT}</button></ul>", "Previous"),
+        (f"<ul><li>{LEFT_IT}</button><li>Mon{' ' * 300}<li>Tue{' ' * 300}<li>{RIGHT}</button></ul>", "Previous"),
         (f"<div>{RIGHT_IT}</button> {LEFT}</button></div>", ""),
         (f"<div>{LEFT_IT}</button><p>{'A part of the page. ' * 40}</p>{RIGHT}</button></div>", ""),
         ("<button id=it class=navbar-toggler></button>", "Menu"),

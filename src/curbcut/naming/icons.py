@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Final
 
 from curbcut.aria import visible_text_of
-from curbcut.html import Element
+from curbcut.html import Element, collapse
 from curbcut.naming.context import address_of_picture
 from curbcut.naming.conventions import opens_a_part
 from curbcut.naming.evidence import Evidence
@@ -54,8 +54,8 @@ _ON_STAGE: Final = {"left": "previous", "right": "next", "far-left": "previous",
 _IN_TURNS: Final = {"play": "pause", "pause": "play"}
 _OPPOSITE: Final = ("left", "right")
 """Arrows that stand for what comes before and after, in this order."""
-_LONGEST_LINE: Final = 500
-"""Characters, blanks among them, of a line or list that arrows lead on in."""
+_LONGEST_LINE: Final = 300
+"""Characters of a line or list that arrows lead on in."""
 _WRAPPERS: Final = frozenset({"li", "div", "span", "td", "th"})
 _CARETS: Final = frozenset({"down", "up"})
 _AT_THE_ENDS: Final = {"far-left": ("left", "first-page"), "far-right": ("right", "last-page")}
@@ -174,7 +174,7 @@ def _stands_opposite(control: Element, arrow: str) -> bool:
     if arrow not in _OPPOSITE or control.parent is None:
         return False
     own = control.parent if control.is_only_child and control.parent.tag in _WRAPPERS else control
-    if own.parent is None or len(own.parent.text) > _LONGEST_LINE:
+    if own.parent is None or len(collapse(own.parent.text)) > _LONGEST_LINE:
         return False  # with so much between them, each may be about the part that it stands in
     line = own.parent.children
     arrows = [(each, purpose) for each in line[:_MOST_IN_A_LIST] if (purpose := _arrow_alone_in(each, control.tag))]
