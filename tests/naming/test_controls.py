@@ -49,6 +49,7 @@ LEFT_IT, RIGHT_IT = (arrow.replace("<button", "<button id=it") for arrow in (LEF
         ("<button id=it class='Slick-Next slick-arrow'></button>", "Next"),
         (f"<p>{LEFT}</button> April {RIGHT_IT}</button></p>", "Next"),
         (f"<ul><li>{LEFT_IT}</button><li>Mon{' ' * 300}<li>Tue{' ' * 300}<li>{RIGHT}</button></ul>", "Previous"),
+        (f"<div><p>{'A part of the page. ' * 40}</p>{LEFT_IT}</button>{RIGHT}</button></div>", "Previous"),
         (f"<div>{RIGHT_IT}</button> {LEFT}</button></div>", ""),
         (f"<div>{LEFT_IT}</button><p>{'A part of the page. ' * 40}</p>{RIGHT}</button></div>", ""),
         ("<button id=it class=navbar-toggler></button>", "Menu"),

@@ -171,13 +171,17 @@ def _settled(icon: Icon, control: Element) -> str:
 def _stands_opposite(control: Element, arrow: str) -> bool:
     """Whether an arrow to the left and after it one to the right stand side by side, or at the ends of one line or list
     (`< April >`), each all that its control shows."""
-    if arrow not in _OPPOSITE or control.parent is None:
+    if arrow not in _OPPOSITE or visible_text_of(control):
         return False
-    own = control.parent if control.is_only_child and control.parent.tag in _WRAPPERS else control
+    is_left = arrow == _OPPOSITE[0]
+    other = control.next if is_left else control.previous
+    if other is not None and _arrow_alone_in(other, control.tag) == _OPPOSITE[is_left]:
+        return True
+    own = control.parent if control.is_only_child and control.parent is not None else control
     if own.parent is None or len(collapse(own.parent.text)) > _LONGEST_LINE:
         return False  # with so much between them, each may be about the part that it stands in
-    line = own.parent.children
-    arrows = [(each, purpose) for each in line[:_MOST_IN_A_LIST] if (purpose := _arrow_alone_in(each, control.tag))]
+    line = own.parent.children[:_MOST_IN_A_LIST]
+    arrows = [(each, purpose) for each in line if (purpose := _arrow_alone_in(each, control.tag))]
     return [purpose for _, purpose in arrows] == [*_OPPOSITE] and (own, arrow) in arrows
 
 
