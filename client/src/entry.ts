@@ -6,7 +6,7 @@ export const HOST = "curbcut-access";
 /** Sizes follow the browser's own text size: a page may have changed what a `rem` is. */
 const STYLE = `
 :host{all:initial;position:absolute;inset:0 auto auto 0;z-index:2147483646}
-.said,nav:not(:focus-within){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.said,nav:not(:focus-within){position:absolute;inset:0 auto auto 0;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 nav{position:fixed;inset:0 0 auto;box-sizing:border-box;display:flex;flex-wrap:wrap;gap:.5em;padding:.75em 1em;background:#fff;color:#15181d;border-block-end:1px solid #767e8a;box-shadow:0 .5em 2em rgb(10 20 40/.18);font:500 medium/1.4 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
 nav button{min-height:2.75em;padding:.5em 1.1em;border:1px solid #767e8a;border-radius:.5em;background:none;color:inherit;font:inherit;cursor:pointer}
 nav button:focus{outline:3px solid #1d4ed8;outline-offset:2px}

@@ -192,6 +192,12 @@ class TestTheProfile:
 
 @on_chromium
 class TestWhatItMustNeverDo:
+    def test_a_page_from_right_to_left_becomes_no_wider(self, engine: Engine) -> None:
+        content = {path: html.replace("<html", '<html dir="rtl"') for path, html in home(lang="ar").items()}
+        with pages(content) as url:
+            opened(engine, url)
+            assert engine.js("document.documentElement.scrollWidth === document.documentElement.clientWidth")
+
     def test_where_nothing_can_be_kept_it_works_and_says_nothing(self, engine: Engine) -> None:
         blocked = (
             "<script>Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no') }})</script>"

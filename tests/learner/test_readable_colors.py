@@ -21,18 +21,30 @@ PRESSED = page(
     '<h2 style="color:#999;text-shadow:0 1px #fff">Tags</h2><h2 style="color:#999;text-shadow:0 0 3px #000">Dates</h2>',
     HEAD,
 )
+HINT = page('<h2 style="color:#999;text-shadow:0 1px 0 rgba(0,0,0,.1)">Kinds</h2>', HEAD)
 FAINT = page('<p><font color="#aaaaaa">Since 1998</font></p><label>Remember me</label>', HEAD)
 ONE = page('<p>Approved for that use in 2019<a href="#note">[1]</a>.</p>', HEAD)
 TWO = page(
     '<p>Nobody has said anything, <a href="#say">say something</a>!</p><p><a class="big" href="#say">Say it</a></p>',
     HEAD,
 )
+SHORT = page('<p>Have a coupon? <a href="/coupon">Enter it</a></p>', HEAD)
 OTHER = page('<p>Come in, you are welcome.</p><p><a href="/prices">Prices</a></p>', HEAD)
 
 
 @pytest.fixture(scope="module")
 def shown() -> Iterator[tuple[Site, Browser]]:
-    with site({"/faint": FAINT, "/pressed": PRESSED, "/one": ONE, "/two": TWO, "/other": OTHER}) as own:
+    with site(
+        {
+            "/faint": FAINT,
+            "/pressed": PRESSED,
+            "/hint": HINT,
+            "/short": SHORT,
+            "/one": ONE,
+            "/two": TWO,
+            "/other": OTHER,
+        }
+    ) as own:
         origins = frozenset({origin_of(own.url)})
         with guarded(origins) as proxy, running_browser(proxy=proxy, own=origins) as browser:
             yield own, browser
@@ -49,6 +61,18 @@ def test_a_shadow_as_light_as_the_text_does_not_make_it_readable(shown: tuple[Si
     own, browser = shown
     answer, _ = readable_colors.answer(browser, [f"{own.url}/pressed"])
     assert answer.value == 'h2[style="color:#999;text-shadow:0 1px #fff"]{color:#949494!important}'
+
+
+def test_a_shadow_that_can_hardly_be_seen_does_not_make_it_readable(shown: tuple[Site, Browser]) -> None:
+    own, browser = shown
+    answer, _ = readable_colors.answer(browser, [f"{own.url}/hint"])
+    assert answer.value == 'h2[style="color:#999;text-shadow:0 1px 0 rgba(0,0,0,.1)"]{color:#949494!important}'
+
+
+def test_a_word_of_one_letter_makes_it_no_less_of_a_text(shown: tuple[Site, Browser]) -> None:
+    own, browser = shown
+    answer, _ = readable_colors.answer(browser, [f"{own.url}/short"])
+    assert answer.value == "p a:not([class]){text-decoration-line:underline!important}"
 
 
 def test_links_that_lead_to_the_same_place_are_told_apart_by_their_classes(shown: tuple[Site, Browser]) -> None:

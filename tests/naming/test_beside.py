@@ -26,6 +26,8 @@ from tests.naming.pages import it
         ("<div><p>Done</p><div><div><div><b id=it></b></div></div></div></div>", "Done"),
         ("<div><p>Range</p><div><div><div><b id=it></b><input><input></div></div></div></div>", ""),
         ("<div><div>News</div><div><div><div><b id=it></b></div></div></div></div>", ""),
+        ("<p><span><i class=material-icons>volume_up</i> Volume</span><b id=it></b></p>", "Volume"),
+        ("<div><p>Volume</p><hr><b id=it></b></div>", ""),
     ],
 )
 def test_the_text_before_is_the_label_if_nothing_stands_between(markup: str, label: str) -> None:

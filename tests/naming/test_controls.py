@@ -5,6 +5,10 @@ import pytest
 from curbcut.naming import control_around, image_for_name, own_words_of, place_of_name, shown_words_of
 from tests.naming.pages import it
 
+LEFT, RIGHT = (f"<button><i class='fa fa-chevron-{side}'></i>" for side in ("left", "right"))
+HEART = "<a id=it href=x><i class='fa fa-heart'></i>"
+LEFT_IT, RIGHT_IT = (arrow.replace("<button", "<button id=it") for arrow in (LEFT, RIGHT))
+
 
 @pytest.mark.parametrize(
     ("markup", "name"),
@@ -30,6 +34,12 @@ from tests.naming.pages import it
         ("<button id=it><img src='/i/icon-search.svg' alt=''></button>", "Search"),
         ("<button id=it><img src='x.svg' alt=''></button>", ""),
         ("<a id=it href=x><i class='fa fa-facebook'></i></a>", "Facebook"),
+        ("<a id=it href=x class=remove><i class='fa fa-times'></i></a>", "Remove"),
+        ("<a id=it href=x onclick='box.remove()' class=removed><i class='fa fa-times'></i></a>", "Close"),
+        ("<a id=it href='/cart?delete=7'><i class='fa fa-times'></i></a>", "Delete"),
+        ("<a id=it href=x><i class='tf-ion-android-cart'></i></a>", "Shopping cart"),
+        (f"<ul><li>{HEART}</a><li><a href=x><i class='fa fa-shopping-cart'></i></a></ul>", "Favorites"),
+        (f"<ul><li>{HEART}</a><li><a href=x>Reply</a></ul>", ""),
         ("<button id=it><i class='fa fa-search'></i><i class='fa fa-bars'></i></button>", ""),
         ("<button id=it><i class='fa fa-chevron-right'></i></button>", ""),
         ("<div class=my-carousel><a id=it href='#c'><i class='fa fa-chevron-right'></i></a></div>", "Next"),
@@ -37,7 +47,13 @@ from tests.naming.pages import it
         ("<button id=it data-dismiss=modal>&times;</button>", "Close"),
         ("<a id=it data-slide=prev href='#c'></a>", "Previous"),
         ("<button id=it class='Slick-Next slick-arrow'></button>", "Next"),
+        (f"<p>{LEFT}</button> April {RIGHT_IT}</button></p>", "Next"),
+        (f"<ul><li>{LEFT_IT}</button><li>Mon{' ' * 300}<li>Tue{' ' * 300}<li>{RIGHT}</button></ul>", "Previous"),
+        (f"<div><p>{'A part of the page. ' * 40}</p>{LEFT_IT}</button>{RIGHT}</button></div>", "Previous"),
+        (f"<div>{RIGHT_IT}</button> {LEFT}</button></div>", ""),
+        (f"<div>{LEFT_IT}</button><p>{'A part of the page. ' * 40}</p>{RIGHT}</button></div>", ""),
         ("<button id=it class=navbar-toggler></button>", "Menu"),
+        ("<a id=it href='#'><span class=bar-icon><span></span><span></span><span></span></span></a>", "Menu"),
         ("<button id=it class='prev next'></button>", ""),
         ("<form><input name=q><button id=it></button></form>", "Search"),
         ("<form role=search><input name=where><button id=it type=button></button></form>", ""),

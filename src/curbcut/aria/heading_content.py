@@ -18,6 +18,9 @@ _PASSED: Final = frozenset({"header", "hgroup", "form", "center"})
 """Elements on the way up that are no box of content, and no reason to stop."""
 _OTHER_PARTS: Final = ("nav", "aside", "main", "search", "frameset")
 _EDGES: Final = ("header", "footer")
+_NOT_CONTENT: Final = frozenset({"footer", "nav", "aside"})
+_ANYTHING: Final = frozenset({"region", "form"})
+"""Landmarks that the content may stand in."""
 _SECTIONS: Final = ("article", "section")
 _PARTS: Final = ("div", "section", "ul", "table")
 _UNREAD: Final = ("script", "style", "noscript")
@@ -59,11 +62,19 @@ def _largest_box(anchor: Element, body: Element, other_names: frozenset[str]) ->
 def _anchors_of(document: Document) -> Iterator[Element]:
     """The main heading, if it is words and no logo; and the article of a page that has one."""
     heading = next(filter(is_exposed, document.all("h1")), None)
-    if heading is not None and not heading.descendants("a", "img", "svg"):
+    if heading is not None and not heading.descendants("a", "img", "svg") and not _is_in_another_part(heading):
         yield heading
     articles = document.all("article")
     if len(articles) == 1 and is_exposed(articles[0]):
         yield articles[0]
+
+
+def _is_in_another_part(heading: Element) -> bool:
+    """Whether a heading is that of a part which is not the content, such as of the links at the foot of the page."""
+    return any(
+        around.tag in _NOT_CONTENT or (around.get("role") or "").lower() in LANDMARK_ROLES - _ANYTHING
+        for around in heading.ancestors()
+    )
 
 
 def _holds_content_alone(box: Element, anchor: Element, other_names: frozenset[str]) -> bool:

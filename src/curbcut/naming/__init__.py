@@ -54,7 +54,7 @@ from curbcut.naming.motion import question_about_motion
 from curbcut.naming.phrases import details_in_words, purpose_in_words
 from curbcut.naming.pictures import background_of, picture_asked_about, picture_to_fetch, purpose_of_picture
 from curbcut.naming.shapes import shape_of
-from curbcut.naming.shown_words import is_ligature, ligatures_in, shown_words_of, words_in
+from curbcut.naming.shown_words import is_ligature, ligatures_in, shown_words_of, text_beside_icons, words_in
 from curbcut.naming.tying import can_be_referred_to, label_that_is_beside, own_id_of_twin
 from curbcut.naming.words import cleaned, has_words, parts_of_file_name, words_of_file_name
 
@@ -139,6 +139,7 @@ __all__ = [
     "styled_template_of",
     "template_of",
     "text_beside",
+    "text_beside_icons",
     "texts_named",
     "toggled_by",
     "told_apart",

@@ -9,7 +9,7 @@ from curbcut.aria import is_visible, visible_text_of
 from curbcut.html import Element, collapse
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import spoken
-from curbcut.naming.shown_words import is_ligature
+from curbcut.naming.shown_words import is_ligature, text_beside_icons
 from curbcut.standards.html import CONTROLS, HEADINGS
 
 _LONGEST_LABEL: Final = 80
@@ -61,7 +61,7 @@ def label_around(element: Element) -> Evidence | None:
     labels: Iterable[Element] = element.document.all("label")
     written_for = (label for label in labels if identifier and label.get("for") == identifier)
     label = next(written_for, None) or element.closest("label")
-    text = spoken(visible_text_of(label)) if label is not None else ""
+    text = spoken(text_beside_icons(label)) if label is not None else ""
     return Evidence(_without_marks(text), "the label written for it", 0.95) if text else None
 
 
@@ -126,7 +126,7 @@ def label_with_colon(element: Element) -> Evidence | None:
 def _loose_text(element: Element, *, before: bool) -> str:
     """The text that touches an element; `""` where another element does."""
     node = next(element.nodes_before if before else element.nodes_after, "")
-    return collapse(node) if isinstance(node, str) else visible_text_of(node)
+    return collapse(node) if isinstance(node, str) else text_beside_icons(node)
 
 
 def _label_beside(element: Element, *, before: bool, include_links: bool = True) -> Evidence | None:
@@ -181,13 +181,16 @@ def _neighbour_text(element: Element, parent: Element, *, before: bool, include_
             not before and _speaks_for_another(node, element)
         ):
             return None
-        elif is_visible(node) and any(map(str.isalnum, text := visible_text_of(node))):
+        elif is_visible(node) and any(map(str.isalnum, text := text_beside_icons(node))):
             return text
     return ""
 
 
 def _ends_the_search(node: Element, parent: Element, *, include_links: bool) -> bool:
-    """Whether what stands beside is a thing of its own, or the heading of more than one field."""
+    """Whether what stands beside is a thing of its own, the heading of more than one field, or a line that parts two
+    things."""
+    if node.tag == "hr":
+        return True
     if node.tag == "legend" and len(parent.descendants("input", "select", "textarea", "meter", "progress")) > 1:
         return True
     if _is_another_thing(node) or (not include_links and _is_link_with_words(node)):

@@ -12,6 +12,7 @@ from curbcut.aria import header_cells_of, visible_text_of
 from curbcut.html import Element, collapse
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import spoken
+from curbcut.naming.shown_words import text_beside_icons
 from curbcut.naming.words import has_words
 
 _LONGEST: Final = 80
@@ -88,6 +89,6 @@ def _words_in(cell: Element) -> str:
 def _first_words_in(cell: Element) -> str:
     """The words in a cell; of one with several links, what stands before the links for what can be done."""
     if len(cell.descendants("a")) < 2:
-        return visible_text_of(cell)
-    texts = (collapse(node) if isinstance(node, str) else visible_text_of(node) for node in cell.nodes)
+        return text_beside_icons(cell)
+    texts = (collapse(node) if isinstance(node, str) else text_beside_icons(node) for node in cell.nodes)
     return next(filter(has_words, texts), "")

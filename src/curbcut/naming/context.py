@@ -4,11 +4,11 @@ from itertools import islice
 from typing import Final
 from urllib.parse import urlsplit
 
-from curbcut.aria import visible_text_of
 from curbcut.html import Document, Element
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import hint_on, spoken
 from curbcut.naming.index import index_of
+from curbcut.naming.shown_words import text_beside_icons
 from curbcut.naming.words import cleaned, logo_name
 from curbcut.standards.text import is_meaningful
 from curbcut.standards.words import words
@@ -117,7 +117,7 @@ def caption_of(picture: Element) -> Evidence | None:
     box, caption = (figure, next(iter(figure.descendants("figcaption")), None)) if figure else _captioned_box(picture)
     if box is None or len(box.descendants(*_SHOWING)) != 1:
         return None
-    text = spoken(visible_text_of(caption)) if caption is not None else ""
+    text = spoken(text_beside_icons(caption)) if caption is not None else ""
     return Evidence(text, "the caption of the figure", 0.85) if text else None
 
 

@@ -133,6 +133,7 @@ _BARS: Final = (3, 4)
 _OF_BARS: Final = re.compile(r"bar|line|stripe|burger|menu|nav", re.IGNORECASE)
 _WHICH: Final = re.compile(r"[\W\d_]+|top|middle|center|bottom|first|second|third")
 _TOGGLES: Final = re.compile(r"burger|toggle|menu|nav|collapse", re.IGNORECASE)
+_ICON_OF_BARS: Final = re.compile(r"bars?[-_]?icon|icon[-_]?bars?", re.IGNORECASE)
 _PREFIXES: Final = ("js-", "is-", "c-", "o-", "u-", "m-", "a-", "x-")
 
 
@@ -179,7 +180,8 @@ def _is_three_bars(control: Element) -> bool:
     if len(kinds) != 1 or any(bar.text.strip() for bar in bars):
         return False
     marks = f"{control.get('class') or ''} {control.get('id') or ''} {box.get('class') or ''}"
-    return _TOGGLES.search(marks) is not None and (not (kind := kinds.pop()) or _OF_BARS.search(kind) is not None)
+    is_marked = _TOGGLES.search(marks) is not None or _ICON_OF_BARS.search(box.get("class") or "") is not None
+    return is_marked and (not (kind := kinds.pop()) or _OF_BARS.search(kind) is not None)
 
 
 def _purpose_of(control: Element) -> tuple[str, str]:

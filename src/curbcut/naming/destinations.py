@@ -17,6 +17,7 @@ from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import hint_on
 from curbcut.naming.index import index_of
 from curbcut.naming.phrases import purpose_in_words
+from curbcut.naming.shown_words import text_beside_icons
 from curbcut.naming.words import capitalized, cleaned, parts_of_file_name, shortened, words_of_file_name
 from curbcut.standards.html import HEADINGS
 from curbcut.standards.icons import brand_of_host
@@ -53,8 +54,10 @@ _APPS: Final = {
 _NUMBER: Final = re.compile(r"\A[+(]?\d[^?&=]*\Z")
 _REACHED: Final = {"tel": _NUMBER, "sms": _NUMBER, "mailto": re.compile(r"@")}
 _PICTURES: Final = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
-_SHARING: Final = ("share", "intent", "pin/create", "submit", "send")
+_SHARING: Final = ("share", "intent/compose", "intent/post", "intent/tweet", "pin/create", "submit", "send")
 """Parts of the addresses by which social networks are handed a page to pass on."""
+_TO_SOMEBODY: Final = frozenset({"number", "phone", "to"})
+"""Parameters that say to whom a message goes: what is written to a shop is not passed on."""
 
 
 def address_of(link: Element, page_url: str) -> SplitResult | None:
@@ -151,7 +154,7 @@ def _text_of(other: Element) -> str:
         hint = hint_on(other)
         text = cleaned(other.get("alt")) or (hint.name if hint else "")
     else:
-        text = _without_last_sign(cleaned(visible_text_of(other)))
+        text = _without_last_sign(cleaned(text_beside_icons(other)))
     return text if is_meaningful(text) else ""
 
 
@@ -168,7 +171,7 @@ def heading_of_card(link: Element) -> Evidence | None:
             return None
         card = None if _is_external(link) else _card_in(box)
         if card is not None:
-            words = cleaned(visible_text_of(card.headings[0])) if len(card.headings) == 1 else ""
+            words = cleaned(text_beside_icons(card.headings[0])) if len(card.headings) == 1 else ""
             return Evidence(words, "the heading beside it", 0.85) if words and card.pictures == [link] else None
     return None
 
@@ -205,7 +208,7 @@ def place_on_page(link: Element) -> Evidence | None:
     if target is None:
         return None
     heading = target if target.tag in HEADINGS else next(iter(target.descendants(*sorted(HEADINGS))), None)
-    text = cleaned(visible_text_of(heading)) if heading is not None else ""
+    text = cleaned(text_beside_icons(heading)) if heading is not None else ""
     return Evidence(text, "the heading it leads to", 0.9) if text else None
 
 
@@ -252,7 +255,8 @@ def _brand_handed_on_to(address: SplitResult) -> str | None:
 
 def _is_sharing(address: SplitResult) -> bool:
     path = f"{address.hostname or ''}{address.path}".lower()
-    return bool(address.query) and any(part in path for part in _SHARING)
+    given = {name.lower() for name, _ in parse_qsl(address.query)}
+    return bool(address.query) and given.isdisjoint(_TO_SOMEBODY) and any(part in path for part in _SHARING)
 
 
 def language_version(link: Element, page_url: str) -> Evidence | None:

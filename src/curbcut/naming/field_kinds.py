@@ -10,6 +10,7 @@ from curbcut.naming.language import language_of
 from curbcut.standards.autocomplete import autofill_field
 from curbcut.standards.field_names import NAMES_OF_FIELDS
 from curbcut.standards.html import INPUT_TEXT, input_type
+from curbcut.standards.native_names import LANGUAGE_CALLED, NATIVE_NAMES
 from curbcut.standards.purposes import purpose_of_field_name
 
 _TYPES: Final = {"email": "email", "password": "password", "tel": "tel"}
@@ -32,6 +33,14 @@ _PARTS_OF_A_DATE: Final = {
     for part in parts.split()
 }
 """What fields for a date in parts call themselves."""
+_FEWEST_ENTRIES, _MOST_ENTRIES = 2, 60
+_NO_COUNTRIES: Final = frozenset({"cs", "da", "el", "en", "ja", "ko", "zh"})
+"""Codes of languages that no country has: `DE`, `FR`, `IT` alone may be where to send a parcel."""
+_CURRENCY: Final = re.compile(
+    r"[$\u20ac\u00a3\u00a5\u20b9\u20bd\u20a9]"
+    r"|(?:[$\u20ac\u00a3\u00a5\u20b9\u20bd\u20a9]\s*)?(?:AED|AUD|BRL|CAD|CHF|CNY|CZK|DKK|EUR|GBP|HKD|HUF|ILS|INR|JPY"
+    r"|KRW|MXN|NOK|NZD|PLN|RON|RUB|SAR|SEK|SGD|THB|TRY|UAH|USD|ZAR)(?:\s*[$\u20ac\u00a3\u00a5\u20b9\u20bd\u20a9])?"
+)
 _WORD: Final = re.compile(r"[A-Za-z]+")
 
 
@@ -51,12 +60,27 @@ def _kind_of(control: Element) -> tuple[str, str]:
     kind = _TYPES.get(input_type(control.get("type"))) if control.tag == "input" else None
     if kind:
         return kind, f"its type is {kind}"
+    if control.tag == "select" and (kind := _all_that_can_be_chosen(control)):
+        return kind, f"each entry is a {kind}"
     for attribute in ("name", "id", "aria-labelledby"):
         written = control.get(attribute) or ""
         kind = purpose_of_field_name(written) or _by_one_word(control, written) or _part_by(attribute, control)
         if kind:
             return kind, f"its {attribute} is {written}"
     return "", ""
+
+
+def _all_that_can_be_chosen(control: Element) -> str:
+    """`language` or `currency`, if each entry of a list is one: as in `EN`, `DE`, `FR`."""
+    entries = [option.text.strip() for option in control.descendants("option")[:_MOST_ENTRIES]]
+    if len(entries) < _FEWEST_ENTRIES:
+        return ""
+    codes = {entry.lower() for entry in entries}
+    if all(entry.lower() in LANGUAGE_CALLED for entry in entries):
+        return "language"
+    if codes <= NATIVE_NAMES.keys() and not codes.isdisjoint(_NO_COUNTRIES):
+        return "language"
+    return "currency" if all(map(_CURRENCY.fullmatch, entries)) else ""
 
 
 def part_of_a_date(control: Element) -> str:
@@ -105,6 +129,8 @@ def _by_one_word(control: Element, written: str) -> str:
     if control.tag == "select":
         if words in _SORTS:
             return "sort"
+        if words in (["currency"], ["language"]):
+            return str(words[0])
         return "country" if words == ["country"] else "quantity" if words[-1:] in _HOW_MANY else ""
     if words[-1:] == ["email"] and control.tag == "input" and input_type(control.get("type")) in INPUT_TEXT:
         return "email"

@@ -18,6 +18,7 @@ from curbcut.naming.cells import label_of_cell
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import spoken
 from curbcut.naming.language import language_of
+from curbcut.naming.shown_words import text_beside_icons
 from curbcut.standards.html import INPUT_TEXT, input_type
 from curbcut.standards.purposes import purpose_of
 from curbcut.standards.words import words
@@ -97,7 +98,7 @@ def _floating_label_of(control: Element) -> Evidence | None:
     after = control.next
     if after is None or after.tag not in {"span", "div", "label"} or "label" not in (after.get("class") or "").lower():
         return None
-    words = spoken(visible_text_of(after)) if not after.descendants("input", "select", "textarea", "button") else ""
+    words = spoken(text_beside_icons(after)) if not after.descendants("input", "select", "textarea", "button") else ""
     return Evidence(words.rstrip(" :*"), "the label that floats over it", 0.9) if words else None
 
 
@@ -134,7 +135,7 @@ def what_is_asked(control: Element) -> str:
     named = name_of(control)
     label = orphan_label_of(control) if not named or name_source_of(control) is NameSource.PLACEHOLDER else None
     if label is not None:
-        return visible_text_of(label)
+        return text_beside_icons(label)
     if named:
         return named
     beside = hint_in_value(control) or text_beside(control)
@@ -143,7 +144,7 @@ def what_is_asked(control: Element) -> str:
 
 def label_text_of(control: Element) -> str:
     """The visible words of a field's labels."""
-    return " ".join(filter(None, (visible_text_of(label) for label in labels_of(control))))
+    return " ".join(filter(None, (text_beside_icons(label) for label in labels_of(control))))
 
 
 def box_of(control: Element) -> Element | None:

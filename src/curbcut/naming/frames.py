@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
-from curbcut.aria import visible_text_of
 from curbcut.html import Element
 from curbcut.naming.evidence import Evidence
+from curbcut.naming.shown_words import text_beside_icons
 from curbcut.naming.words import capitalized, cleaned, words_of_file_name
 from curbcut.standards.html import HEADINGS
 
@@ -28,6 +28,7 @@ _SERVICES: Final = {
     "eventbrite.com": "Eventbrite",
     "facebook.com": "Facebook",
     "figma.com": "Figma",
+    "google.com/calendar": "Google Calendar",
     "google.com/maps": "Google Maps",
     "google.com/recaptcha": "reCAPTCHA",
     "hcaptcha.com": "hCaptcha",
@@ -88,7 +89,7 @@ def told_apart(frame: Element, words: Evidence, others: Iterable[Element]) -> Ev
     heading = _heading_above(frame)
     if heading is None or any(other is not frame and _heading_above(other) is heading for other in others):
         return words
-    text = cleaned(visible_text_of(heading))
+    text = cleaned(text_beside_icons(heading))
     return Evidence(f"{words.name}: {text}", f"{words.because}, and the heading above it", 0.7) if text else words
 
 

@@ -5,11 +5,12 @@ An icon is told by the class of its font, the word that a font draws it for, the
 name that its library leaves on it. An arrow may be anything; between the slides of a carousel it is "next".
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Final
 
 from curbcut.aria import visible_text_of
-from curbcut.html import Element
+from curbcut.html import Element, collapse
 from curbcut.naming.context import address_of_picture
 from curbcut.naming.conventions import opens_a_part
 from curbcut.naming.evidence import Evidence
@@ -51,7 +52,11 @@ _SLIDING: Final = (
 )
 _ON_STAGE: Final = {"left": "previous", "right": "next", "far-left": "previous", "far-right": "next"}
 _IN_TURNS: Final = {"play": "pause", "pause": "play"}
-_OPPOSITE: Final = {"left": "right", "right": "left"}
+_OPPOSITE: Final = ("left", "right")
+"""Arrows that stand for what comes before and after, in this order."""
+_LONGEST_LINE: Final = 300
+"""Characters of a line or list that arrows lead on in."""
+_WRAPPERS: Final = frozenset({"li", "div", "span", "td", "th"})
 _CARETS: Final = frozenset({"down", "up"})
 _AT_THE_ENDS: Final = {"far-left": ("left", "first-page"), "far-right": ("right", "last-page")}
 """What a double arrow means beside the single one that it goes further than."""
@@ -83,8 +88,7 @@ def name_by_picture(purpose: str, control: Element) -> Evidence | None:
 
 
 def _name_by(icon: Icon, control: Element) -> str | None:
-    meant = "add-to-cart" if _adds(icon, control) else icon.purpose
-    purpose = _settled(icon, control) if icon.is_ambiguous else meant
+    purpose = _settled(icon, control) if icon.is_ambiguous else _meant(icon, control)
     if purpose in _IN_TURNS and _shows_also(_IN_TURNS[purpose], control):
         return None
     return purpose_name(purpose, language_of(control)) if purpose else None
@@ -138,14 +142,17 @@ def _among_options(options: str | None) -> str:
     return next((part for part in parts if ":" not in part or part.startswith("icon:")), "")
 
 
-def _adds(icon: Icon, control: Element) -> bool:
-    """Whether a control with the picture of a cart is there to put something into it: the cart is not what it is."""
-    if icon.purpose != "cart":
-        return False
-    marks = (control.get(name) or "" for name in ("onclick", "class", "id", "name", "formaction", "href"))
-    return "add" in " ".join(marks).lower()
+def _meant(icon: Icon, control: Element) -> str:
+    """What an icon means on a control that says what it does: one with a cart puts something into it, one with a cross
+    takes something away."""
+    marks = " ".join(control.get(name) or "" for name in ("class", "id", "name", "formaction", "href")).lower()
+    if icon.purpose == "cart" and "add" in f"{control.get('onclick') or ''} {marks}".lower():
+        return "add-to-cart"
+    removes = _REMOVES.search(marks) if icon.purpose == "close" else None
+    return removes[1] if removes is not None else icon.purpose
 
 
+_REMOVES: Final = re.compile(r"(?<![a-z])(remove|delete)(?![a-z])")
 _TOPS: Final = frozenset({"#", "#top", "#page", "#header", "#pagetop", "#totop", "#gotop", "#backtotop"})
 
 
@@ -153,30 +160,46 @@ def _settled(icon: Icon, control: Element) -> str:
     """The purpose of an icon that may mean several things, where its surroundings leave one; else `""`."""
     if icon.purpose in _ON_STAGE and _is_among_slides(control):
         nearer, furthest = _AT_THE_ENDS.get(icon.purpose, ("", ""))
-        return furthest if nearer and _stands_with(control, nearer) else _ON_STAGE[icon.purpose]
+        return furthest if nearer and _stands_with(control, {nearer, _ON_STAGE[nearer]}) else _ON_STAGE[icon.purpose]
     if _stands_opposite(control, icon.purpose):
         return _ON_STAGE[icon.purpose]
     if icon.purpose == "up" and (control.get("href") or "").lower().replace("-", "") in _TOPS:
         return "back-to-top"
-    return ""
+    return icon.purpose if icon.purpose == "favorites" and _stands_with(control, {"cart"}) else ""
 
 
 def _stands_opposite(control: Element, arrow: str) -> bool:
-    """Whether an arrow to the left and one to the right stand side by side, each all that its control shows."""
-    if arrow not in _OPPOSITE:
+    """Whether an arrow to the left and after it one to the right stand side by side, or at the ends of one line or list
+    (`< April >`), each all that its control shows."""
+    if arrow not in _OPPOSITE or visible_text_of(control):
         return False
-    other = control.next if arrow == "left" else control.previous
-    if other is None or other.tag != control.tag or visible_text_of(other) or visible_text_of(control):
-        return False
-    return [icon.purpose for icon, _ in _icons_in(other)] == [_OPPOSITE[arrow]]
+    is_left = arrow == _OPPOSITE[0]
+    other = control.next if is_left else control.previous
+    if other is not None and _arrow_alone_in(other, control.tag) == _OPPOSITE[is_left]:
+        return True
+    own = control.parent if control.is_only_child and control.parent is not None else control
+    if own.parent is None or len(collapse(own.parent.text)) > _LONGEST_LINE:
+        return False  # with so much between them, each may be about the part that it stands in
+    line = own.parent.children[:_MOST_IN_A_LIST]
+    arrows = [(each, purpose) for each in line if (purpose := _arrow_alone_in(each, control.tag))]
+    return [purpose for _, purpose in arrows] == [*_OPPOSITE] and (own, arrow) in arrows
 
 
-def _stands_with(control: Element, arrow: str) -> bool:
-    """Whether another control in the same list shows this arrow, or is the next or previous one by its words."""
+def _arrow_alone_in(element: Element, tag: str) -> str:
+    """The arrow to a side that is all there is in a control, or in what holds the control and nothing else."""
+    inside = element.children[0] if element.tag in _WRAPPERS and len(element.children) == 1 else element
+    if inside.tag != tag or visible_text_of(element):
+        return ""
+    purposes = [icon.purpose for icon, _ in _icons_in(inside)]
+    return purposes[0] if len(purposes) == 1 and purposes[0] in _OPPOSITE else ""
+
+
+def _stands_with(control: Element, wanted: Set[str]) -> bool:
+    """Whether another control in the same list shows one of these icons."""
     around = control.closest("nav", "ul", "ol")
     icons = around.descendants("i", "span", "svg")[:_MOST_IN_A_LIST] if around is not None else []
     purposes = {icon.purpose for each in icons if (icon := icon_of_class(each.get("class") or "")) is not None}
-    return not purposes.isdisjoint({arrow, _ON_STAGE[arrow]})
+    return not purposes.isdisjoint(wanted)
 
 
 def _is_among_slides(control: Element) -> bool:

@@ -14,7 +14,9 @@ SAMPLE_CHARACTERS = 600
 
 _HEADINGS = ("title", "h1", "h2")
 _TEXTS = ("p", "li", "td", "label", "a", "span", "div")
-"""Where a page's text is looked for, the most telling first; headings alone may be terms in another language."""
+"""Where a page's text is looked for, the most telling first; headings alone may be terms in another language.
+Applications made of elements of their own (`ion-label`) have it in those."""
+_BOXES = frozenset({"div", "span", "li", "td"})
 
 
 def language_of(element: Element) -> str:
@@ -83,7 +85,12 @@ def sample_of(document: Document) -> str:
 def _sample_of(document: Document) -> str:
     parts: dict[str, None] = {}
     letters = 0
-    for tags, most in ((_HEADINGS, SAMPLE_CHARACTERS // 3), (_TEXTS, SAMPLE_CHARACTERS)):
+    own_elements = sorted(tag for tag in document.tags if "-" in tag)
+    for tags, most in (
+        (_HEADINGS, SAMPLE_CHARACTERS // 3),
+        (_TEXTS, SAMPLE_CHARACTERS),
+        (own_elements, SAMPLE_CHARACTERS // 3),
+    ):
         enough = letters + SAMPLE_CHARACTERS // 3
         for tag in tags:
             if letters >= enough:
@@ -104,6 +111,7 @@ def _sample_of(document: Document) -> str:
 def _texts_with(tag: str, document: Document) -> Iterator[str]:
     """The whole texts of elements with a tag that are the page's own words, in its language."""
     for element in document.all(tag):
-        text = "" if element.has_elements and tag in {"div", "span", "li", "td"} else collapse(element.text)
+        holds_more = tag in _BOXES or "-" in tag
+        text = "" if element.has_elements and holds_more else collapse(element.text)
         if text and "lang" not in element and not is_placeholder(text):
             yield text

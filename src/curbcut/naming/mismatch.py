@@ -19,6 +19,9 @@ _FEW, _MANY = 1, 6
 _BEGINNINGS: Final = (160, 4_000)
 """Characters that are looked at first: in the language that is asked about, they hold several of its small words."""
 
+_NEARLY_ALL: Final = 0.9
+_A_GOOD_PART: Final = 1 / 3
+"""Of a text in two scripts: with so much in its own, a page is not wrong about itself for what it has in another."""
 _SMALL_WORDS: Final = frozenset[str]().union(*FUNCTION_WORDS.values())
 """Those of all languages."""
 _SCRIPTS: Final = {
@@ -39,9 +42,11 @@ def is_certainly_not(language: str, text: str) -> bool:
     words = _words_of(text)
     if sum(map(len, words)) < LEAST_LETTERS:
         return False
-    script = "LATIN" if text.isascii() else _script_of(text)
+    counts = Counter({"LATIN": 1}) if text.isascii() else _letters_by_script(text)
+    script = _script_of(counts)
     if script != "LATIN":
-        return _SCRIPTS.get(language, "LATIN" if language in FUNCTION_WORDS else script) != script
+        needed = _SCRIPTS.get(language, "LATIN" if language in FUNCTION_WORDS else script)
+        return needed != script and counts[needed] < _A_GOOD_PART * counts.total()
     if language in _SCRIPTS:
         return True
     if own is None:
@@ -69,15 +74,18 @@ def _has_several(small: frozenset[str], text: str) -> bool:
     return len(small.intersection(text.lower().split())) > _FEW
 
 
-def _script_of(text: str) -> str:
-    """The script that nine of ten letters are in, as in their Unicode names; `""` if there is none."""
-    counts: dict[str, int] = {}
-    letters = Counter(filter(str.isalpha, text))
-    for letter, times in letters.items():
-        script = _script_of_letter(letter)
-        counts[script] = counts.get(script, 0) + times
+def _letters_by_script(text: str) -> Counter[str]:
+    """How many letters of a text are in which script, as in their Unicode names."""
+    counts: Counter[str] = Counter()
+    for letter, times in Counter(filter(str.isalpha, text)).items():
+        counts[_script_of_letter(letter)] += times
+    return counts
+
+
+def _script_of(counts: Counter[str]) -> str:
+    """The script that nine of ten letters are in; `""` if there is none."""
     most = max(counts, key=lambda script: counts[script], default="")
-    return most if counts.get(most, 0) >= 0.9 * letters.total() else ""
+    return most if counts[most] >= _NEARLY_ALL * counts.total() else ""
 
 
 @lru_cache(maxsize=4096)

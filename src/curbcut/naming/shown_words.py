@@ -22,8 +22,14 @@ def ligatures_in(document: Document) -> list[Element]:
 
 
 def shown_words_of(element: Element) -> str:
-    """The words that can be read on an element; `""` if its own text is drawn as icons."""
-    if is_ligature(element) or (not element.has_elements and _is_ligature_by_style(element)):
+    """The words that can be read on a control; `""` if its own text is drawn as icons."""
+    is_drawn = not element.has_elements and _is_ligature_by_style(element)
+    return "" if is_drawn else text_beside_icons(element)
+
+
+def text_beside_icons(element: Element) -> str:
+    """The text that can be read in any element, such as a label: one word in small letters is no icon there."""
+    if is_ligature(element):
         return ""
     if not element.has_elements:
         return collapse(element.text.replace("\xa0", " ")) if is_visible(element) else ""

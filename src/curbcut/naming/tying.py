@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from curbcut.aria import visible_text_of
 from curbcut.html import Document, Element
 from curbcut.naming.fields import fresh_id, is_ticked, orphan_label_of
+from curbcut.naming.shown_words import text_beside_icons
 from curbcut.patch import Change, SetAttribute
 
 _FIELDS: Final = frozenset({"input", "select", "textarea"})
@@ -33,7 +33,9 @@ def label_that_is_beside(control: Element) -> Iterator[Change]:
         # Labels of things to tick are looked for after them, others before: tied from the other side, this one would be
         # named as a fault.
         where = "before" if is_ticked(control) else "after"
-        yield SetAttribute(control, "aria-label", visible_text_of(label), because=f"the label {where} it leads nowhere")
+        yield SetAttribute(
+            control, "aria-label", text_beside_icons(label), because=f"the label {where} it leads nowhere"
+        )
         return
     identifier, wanted = control.get("id"), (label.get("for") or "").strip()
     if identifier and control.document.by_id(identifier) is control:

@@ -15,7 +15,15 @@ from itertools import takewhile
 
 from curbcut.aria import has_name, is_exposed, name_of, role_of, visible_text_of
 from curbcut.html import Element, collapse
-from curbcut.naming import can_be_referred_to, fields_of, is_ticked, label_before, label_with_colon, spoken
+from curbcut.naming import (
+    can_be_referred_to,
+    fields_of,
+    is_ticked,
+    label_before,
+    label_with_colon,
+    spoken,
+    text_beside_icons,
+)
 from curbcut.patch import Change, SetAttribute, Wrap
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.html import HEADINGS
@@ -118,7 +126,7 @@ def by_the_heading_at_its_start(fieldset: Element) -> Iterator[Change]:
         identifier = heading.get("id") or ""
         yield SetAttribute(fieldset, "aria-labelledby", identifier, because="the heading that it begins with")
     else:
-        name = spoken(visible_text_of(heading))
+        name = spoken(text_beside_icons(heading))
         yield SetAttribute(fieldset, "aria-label", name, because="the heading that it begins with")
 
 
@@ -153,7 +161,7 @@ def by_a_group_among_others(choices: list[Element]) -> Iterator[Change]:
     first, last = (container.children.index(each) for each in (holding[0], holding[-1]))
     between = container.children[first : last + 1]
     asks = container.children[first - 1] if first else None
-    question = as_question(visible_text_of(asks)) if asks is not None and is_question(asks) else ""
+    question = as_question(text_beside_icons(asks)) if asks is not None and is_question(asks) else ""
     fields = [field for child in between for field in (child, *child.descendants()) if field.tag in FIELDS]
     between_the_two = takewhile(lambda node: node is not asks, holding[0].nodes_before)
     has_text_before = any(isinstance(node, str) and node.strip() for node in between_the_two)
@@ -187,7 +195,7 @@ def question_in(container: Element, first: Element) -> str:
         elif node is first or first in node.descendants():
             return ""
         elif visible_text_of(node):
-            return as_question(visible_text_of(node)) if node.tag != "label" or not name_of(first) else ""
+            return as_question(text_beside_icons(node)) if node.tag != "label" or not name_of(first) else ""
     return ""
 
 

@@ -275,6 +275,12 @@ rule.examples = [
         why="the cell before it",
     ),
     Bad(
+        '<div><h6>Fixed bar</h6></div><div><input type="checkbox"></div><hr><a href="/get">Free download</a>',
+        becomes='<div><h6>Fixed bar</h6></div><div><input aria-label="Fixed bar" type="checkbox"></div><hr>'
+        '<a href="/get">Free download</a>',
+        why="what follows beyond a line is another thing",
+    ),
+    Bad(
         "<p>Name: <input name=n></p><p>M: <input type=radio> F: <input type=radio></p><p>Hobbies:</p>",
         becomes='<p>Name: <input aria-label="Name" name=n></p>'
         '<p>M: <input aria-label="M" type=radio> F: <input aria-label="F" type=radio></p><p>Hobbies:</p>',

@@ -11,9 +11,9 @@ form has or would get is not given, and a search is told apart by its role.
 from collections import Counter
 from collections.abc import Iterator
 
-from curbcut.aria import has_name, headings_of, is_exposed, visible_text_of
+from curbcut.aria import has_name, headings_of, is_exposed
 from curbcut.html import Element
-from curbcut.naming import Evidence, can_be_referred_to, cleaned
+from curbcut.naming import Evidence, can_be_referred_to, cleaned, text_beside_icons
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.html import HEADINGS
@@ -105,7 +105,7 @@ def by_the_heading_over_it(form: Element, headings: set[Element]) -> tuple[Evide
 
 
 def named_by(heading: Element, because: str) -> tuple[Evidence, Element] | None:
-    words = cleaned(visible_text_of(heading)).rstrip(" :")
+    words = cleaned(text_beside_icons(heading)).rstrip(" :")
     return (Evidence(words, because, 0.9), heading) if 0 < len(words) <= LONGEST else None
 
 

@@ -10,9 +10,9 @@ text that the control shows, a label would contradict it.
 
 from collections.abc import Iterator
 
-from curbcut.aria import NameSource, is_exposed, name_source_of
-from curbcut.html import Element
-from curbcut.naming import control_around, hint_on, icon_of, is_ligature, ligatures_in, loses_its_title, shown_words_of
+from curbcut.aria import NameSource, is_exposed, name_of, name_source_of
+from curbcut.html import Element, collapse
+from curbcut.naming import control_around, hint_on, icon_of, is_ligature, ligatures_in, loses_its_title
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -41,7 +41,7 @@ def by_saying_what_it_means(page: Page, finding: Finding) -> Iterator[Change]:
     control = _control_of(icon)
     if control is None:
         return
-    if control is not icon and shown_words_of(control):
+    if control is not icon and _says_more_than_icons(control):
         yield SetAttribute(icon, "aria-hidden", "true", because="the words beside it say what the control does")
         return
     if loses_its_title(control):
@@ -59,6 +59,14 @@ def by_saying_what_it_means(page: Page, finding: Finding) -> Iterator[Change]:
 def _control_of(icon: Element) -> Element | None:
     """The control that the icon is in, or is."""
     return icon if icon.tag in {"a", "button"} and is_ligature(icon) else control_around(icon)
+
+
+def _says_more_than_icons(control: Element) -> bool:
+    """Whether words are read out besides those of the icons, to be seen or for screen readers alone."""
+    heard = name_of(control)
+    for icon in filter(is_ligature, control.descendants()):
+        heard = heard.replace(collapse(icon.text), " ", 1)
+    return any(map(str.isalnum, heard))
 
 
 rule.examples = [
@@ -86,6 +94,12 @@ rule.examples = [
         '<button><span class="material-symbols-outlined">shopping_cart</span> Buy</button>',
         becomes='<button><span aria-hidden="true" class="material-symbols-outlined">shopping_cart</span> Buy</button>',
         why="the word beside it says it",
+    ),
+    Bad(
+        '<button><i class="material-icons">thumb_up</i><span class="visually-hidden">Like this comment</span></button>',
+        becomes='<button><i aria-hidden="true" class="material-icons">thumb_up</i>'
+        '<span class="visually-hidden">Like this comment</span></button>',
+        why="the words for screen readers say it already",
     ),
     Bad(
         '<button><i class="material-icons">grain</i></button>',

@@ -87,6 +87,12 @@ rule.examples = [
         why="what another main heading stands above is content as well",
     ),
     Bad(
+        f"{HEAD}<footer><div><h1>About us</h1><p>We make anvils, and more than is said above.</p></div></footer>"
+        "</body></html>",
+        becomes=None,
+        why="what stands in the foot of the page is not its content",
+    ),
+    Bad(
         f"{HEAD}<div><h1>Prices</h1></div><div><p>From 10</p></div></body></html>",
         becomes=None,
         why="nothing tells where the main content begins and ends",

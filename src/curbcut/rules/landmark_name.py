@@ -26,7 +26,7 @@ from curbcut.aria import (
     visible_text_of,
 )
 from curbcut.html import Element, collapse
-from curbcut.naming import Evidence, can_be_referred_to, cleaned, hint_on, language_of
+from curbcut.naming import Evidence, can_be_referred_to, cleaned, hint_on, language_of, text_beside_icons
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.html import HEADINGS
@@ -187,7 +187,7 @@ def is_name(heading: Element) -> bool:
 
 
 def text_of(heading: Element) -> str:
-    return cleaned(visible_text_of(heading) or heading.text).rstrip(" :")
+    return cleaned(text_beside_icons(heading) or heading.text).rstrip(" :")
 
 
 def begins_with(region: Element, heading: Element) -> bool:

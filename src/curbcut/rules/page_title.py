@@ -9,10 +9,10 @@ The page's own words become its title: what it declares for search engines and s
 
 from collections.abc import Iterator, Mapping
 
-from curbcut.aria import headings_of, visible_text_of
+from curbcut.aria import headings_of
 from curbcut.html import Document, Element, collapse
 from curbcut.knowledge import PageTitle, Question
-from curbcut.naming import Evidence, cleaned
+from curbcut.naming import Evidence, cleaned, text_beside_icons
 from curbcut.patch import Change, Insert, NewElement, SetText
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -72,7 +72,7 @@ def words_for(page: Page) -> Evidence | None:
         if cleaned(other.text):
             return Evidence(cleaned(other.text), "a second title element holds it")
     for heading in sorted(headings_of(page.document), key=lambda heading: heading.level):
-        words = cleaned(visible_text_of(heading.element)) if heading.level <= LOWEST else ""
+        words = cleaned(text_beside_icons(heading.element)) if heading.level <= LOWEST else ""
         if words:
             return Evidence(words, "the page's first heading")
     answer = page.ask(PageTitle(page.url)) if page.url else None

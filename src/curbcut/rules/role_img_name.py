@@ -3,6 +3,9 @@ What says it is an image needs a name.
 
 Stars of a rating, an emoji, a background picture: with the role of an image they are announced as one thing, and what
 is inside no longer counts. Without a name that thing is "graphic", and the rating or the picture is gone.
+
+Ionicons' `ion-icon` gets that role from its script. Beside words, or in a control that has its name, such an icon is
+taken out of the way.
 """
 
 from collections.abc import Iterator
@@ -16,6 +19,7 @@ from curbcut.naming import (
     caption_of,
     control_around,
     declaring,
+    has_words,
     hint_inside,
     hint_on,
     icon_of,
@@ -31,7 +35,7 @@ rule = Rule(
     criteria=["1.1.1"],
     act=["23a2a8"],
     impact=Impact.SERIOUS,
-    looks_at=["[role]"],
+    looks_at=["[role]", "ion-icon"],
 )
 
 
@@ -42,16 +46,32 @@ def images_by_role_without_a_name(page: Page) -> Iterator[Finding]:
             continue
         if role_of(element) == "img" and is_exposed(element) and not has_name(element):
             yield Finding(element, "This is announced as an image, and has no name.")
+    for icon in page.all("ion-icon"):
+        is_told = any(name in {"role", "title"} or name.startswith("aria-") for name in icon.attribute_names)
+        if not is_told and is_exposed(icon):
+            yield Finding(icon, "Its script has this icon announced as an image, without a name.", is_certain=False)
 
 
 @rule.fixes
 def by_what_it_shows(page: Page, finding: Finding) -> Iterator[Change]:
     element = finding.element
+    if element.tag == "ion-icon" and _is_said_beside(element):
+        yield SetAttribute(element, "aria-hidden", "true", because="what is around it says it")
+        return
     words = _shown(element) or hint_on(element) or hint_inside(element)
     if words is None and control_around(element) is None:  # a control takes its name from the icon itself
         words = icon_of(element) or caption_of(element) or _background(page, element)
     if words is not None:
         yield SetAttribute(element, "aria-label", words.name, because=words.because, confidence=words.confidence)
+
+
+def _is_said_beside(icon: Element) -> bool:
+    """Whether the control around an icon has a name or gets one by the icon, or words stand in what it is in."""
+    control = control_around(icon)
+    if control is not None:
+        return has_name(control) or icon_of(control) is not None
+    around = (icon.parent, icon.parent.parent if icon.parent is not None else None)
+    return any(each.tag not in _WHOLE and has_words(visible_text_of(each)) for each in around if each is not None)
 
 
 def _shown(element: Element) -> Evidence | None:
@@ -69,11 +89,28 @@ def _background(page: Page, element: Element) -> Evidence | None:
 
 
 _ELSEWHERE = frozenset({"img", "svg", "canvas", "object"})
+_WHOLE = frozenset({"html", "body", "main"})
 
 rule.examples = [
     Good('<div role="img" aria-label="4 of 5 stars">★★★★☆</div>', "the label says what the stars mean"),
     Good('<div role="img" aria-hidden="true" class="wave"></div>', "nobody meets it"),
     Good('<div class="photo"></div>', "without a role nobody is told of an image"),
+    Good('<ion-icon name="heart" aria-label="Favourite"></ion-icon>', "its author named it"),
+    Bad(
+        '<p><ion-icon name="wifi"></ion-icon> Free in all rooms</p>',
+        becomes='<p><ion-icon aria-hidden="true" name="wifi"></ion-icon> Free in all rooms</p>',
+        why="the words beside it say it",
+    ),
+    Bad(
+        '<a href="/m" aria-label="Mail"><ion-icon name="mail"></ion-icon></a>',
+        becomes='<a href="/m" aria-label="Mail"><ion-icon aria-hidden="true" name="mail"></ion-icon></a>',
+        why="the link has its name",
+    ),
+    Bad(
+        '<div><ion-icon name="glasses"></ion-icon></div>',
+        becomes=None,
+        why="nothing is said, and older versions of the script say the name of the icon themselves",
+    ),
     Bad(
         '<span role="img">🎉</span>',
         becomes='<span aria-label="🎉" role="img">🎉</span>',

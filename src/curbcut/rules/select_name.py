@@ -170,5 +170,20 @@ rule.examples = [
         becomes='<select aria-label="Sort by" name="sort"><option>Newest first</option><option>Price</option></select>',
         why="its name is the word that such lists have",
     ),
+    Bad(
+        "<select><option>EN</option><option>DE</option><option>FR</option></select>",
+        becomes='<select aria-label="Language"><option>EN</option><option>DE</option><option>FR</option></select>',
+        why="each entry is a language",
+    ),
+    Bad(
+        "<select><option>DE</option><option>FR</option><option>IT</option></select>",
+        becomes=None,
+        why="languages, or countries",
+    ),
+    Bad(
+        "<select><option>€ EUR</option><option>$ USD</option></select>",
+        becomes='<select aria-label="Currency"><option>€ EUR</option><option>$ USD</option></select>',
+        why="each entry is a currency",
+    ),
     Bad("<select><option>Bern</option></select>", becomes=None, why="a place, but of what? asked"),
 ]

@@ -4,7 +4,8 @@ Drawings that say they are images need a name.
 An SVG with the role of an image is announced as "graphic"; without a name that is all there is to hear. If words are
 drawn in it, they are its name. An unnamed drawing inside a link or button says nothing that the control does not say,
 and is taken out of the way, whether it has that role or not: some browsers announce it as a graphic all the same. So is
-an icon beside words, and a drawing that only holds shapes for others to use.
+an icon beside words, a wave or slope between two parts of a page, and a drawing that only holds shapes for others to
+use.
 """
 
 import re
@@ -38,14 +39,15 @@ def drawings_without_a_name(page: Page) -> Iterator[Finding]:
 
 
 def _says_nothing(drawing: Element) -> bool:
-    """Whether a drawing without role and words is part of a control, an icon beside words, or holds only what
-    others use."""
+    """Whether a drawing without role and words is part of a control, an icon beside words, the edge of a part of the
+    page, or holds only what others use."""
     if any(name == "role" or name == "tabindex" or name.startswith("aria-") for name in drawing.attribute_names):
         return False
     if drawing.parent is not None and drawing.parent.is_svg:
         return False
     holds_only_shapes = bool(drawing.children) and not drawing.children_but(_SHAPES_FOR_OTHERS)
-    if control_around(drawing) is None and not holds_only_shapes and not _is_icon_beside_words(drawing):
+    is_beside = _is_icon_beside_words(drawing) or _is_edge(drawing)
+    if control_around(drawing) is None and not holds_only_shapes and not is_beside:
         return False
     return holds_only_shapes or not (drawing.descendants(*_SPOKEN) or _is_labelled(drawing) or _uses_a_title(drawing))
 
@@ -58,6 +60,18 @@ def _is_icon_beside_words(drawing: Element) -> bool:
         return False
     around = (drawing.parent, drawing.parent.parent)
     return any(each.tag not in _WHOLE and _WORDS.search(each.text) for each in around if isinstance(each, Element))
+
+
+def _is_edge(drawing: Element) -> bool:
+    """Whether a drawing is a wave or slope between two parts of a page: a plain shape, far wider than high, that is
+    stretched to whatever width there is, as page builders make them. A line of a chart is drawn, not filled."""
+    stretched = drawing.get("preserveAspectRatio") or drawing.get("preserveaspectratio") or ""
+    shapes = [each for each in drawing.descendants() if each.tag not in {"g", "defs"}]
+    box = (drawing.get("viewBox") or drawing.get("viewbox") or "").replace(",", " ").split()[2:]
+    if stretched.strip() != "none" or len(box) != 2 or not all(map(_NUMBER.fullmatch, box)):
+        return False
+    is_plain = all(each.tag in {"path", "polygon", "rect"} and "stroke" not in each for each in shapes)
+    return 0 < len(shapes) <= MOST_OF_AN_EDGE and is_plain and float(box[0]) >= LEAST_WIDTH * float(box[1])
 
 
 def _side(drawing: Element) -> float | None:
@@ -110,6 +124,10 @@ def _icon(drawing: Element) -> Evidence | None:
 
 
 LARGEST_ICON = 32
+MOST_OF_AN_EDGE = 4
+"""Shapes of a wave; some lie over each other, each fainter."""
+LEAST_WIDTH = 4
+"""How many times as wide as high a wave is at least."""
 _WHOLE = frozenset({"html", "body", "main"})
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,4})?")
 _WORDS = re.compile(r"[^\W\d_]{2}")
@@ -134,6 +152,17 @@ rule.examples = [
         '<p><svg viewBox="0 0 16 16"><path d="M1 1"/></svg> Sales in May</p>',
         becomes='<p><svg aria-hidden="true" viewBox="0 0 16 16"><path d="M1 1"/></svg> Sales in May</p>',
         why="an icon beside words: all there is to hear of it is that it is there",
+    ),
+    Good(
+        '<div><svg viewBox="0 0 300 50" preserveAspectRatio="none"><path d="M0 9L9 4" stroke="red"/></svg></div>',
+        "a line, perhaps of a chart",
+    ),
+    Bad(
+        '<div><svg viewBox="0 0 2560 100" preserveAspectRatio="none">'
+        '<polygon points="2560 0 2560 100 0 100"/></svg></div>',
+        becomes='<div><svg aria-hidden="true" viewBox="0 0 2560 100" preserveAspectRatio="none">'
+        '<polygon points="2560 0 2560 100 0 100"/></svg></div>',
+        why="the slope at the edge of a part of the page",
     ),
     Good('<a href="/a"><svg title="Mail"><path d="M1 1"/></svg></a>', "so is its tooltip"),
     Good('<a href="/a"><svg><title>Mail</title><path d="M1 1"/></svg></a>', "its title is the name of the link"),

@@ -60,7 +60,7 @@ LIGATURE_CLASSES = words(
 
 _FAMILY = re.compile(
     "(?:fa|fas|far|fab|bi|ti|ri|bx|bxs|bxl|glyphicons?|lnr|linearicons|ion|dashicons|fi|typcn|oi|mdi|zmdi|la|lni|uil|ph|pi"
-    "|cil|cib|eicon|genericon|el-icon|feather|lucide|flaticon|ni|nc|pe-7s|sli|entypo|octicon|codicon|anticon|k-i|jam|gg"
+    "|tf-ion|cil|cib|eicon|genericon|el-icon|feather|lucide|flaticon|ni|nc|pe-7s|sli|entypo|octicon|codicon|anticon|k-i|jam|gg"
     "|tabler-icon|tabler|themify|uk-icon|social|arrow|heroicon|iconoir|lineicons|simple-icon|icofont)[-_]+(.+)"
 )
 _GENERIC = re.compile(

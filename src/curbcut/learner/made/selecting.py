@@ -16,6 +16,8 @@ _MADE_UP: Final = re.compile(
     r"\d{2,}|[0-9a-f]{6,}|^(?:css|sc|jsx|svelte|emotion|chakra|mui)-|__[\w-]{5}$", re.IGNORECASE
 )
 """In names: what tools make up anew for each build or each page."""
+_COUNTED: Final = re.compile(r"\d$")
+"""In ids: what scripts give to one field after the other (`ion-input-2`), perhaps in another order each time."""
 _STATES: Final = re.compile(
     r"(?:^|[-_])(?:active|actived|animated?|checked|closed?|cloned?|collaps(?:e|ed|ing)|current|disabled|focus(?:ed)?"
     r"|hidden|hover|initiali[sz]ed|loaded|loading|next|open(?:ed)?|prev(?:ious)?|selected|shown?|visible)(?:$|[-_])|^is-|^has-",
@@ -41,7 +43,8 @@ _FIELDS: Final = frozenset({"input", "select", "textarea"})
 
 def by_identity(element: Element) -> Iterator[str]:
     """Selectors by what an element shows, where it leads or what it is for: the same thing on any page."""
-    if element.tag in _FIELDS and (own := _compound(element)).startswith(f"{element.tag}#"):
+    is_counted = _COUNTED.search(element.get("id") or "") is not None
+    if element.tag in _FIELDS and not is_counted and (own := _compound(element)).startswith(f"{element.tag}#"):
         yield own
     for name in IDENTITY.get(element.tag, ()):
         value = element.get(name) or ""

@@ -3,24 +3,29 @@ Finds the components of a page by using them: what a control shows under the poi
 what becomes of that at the next click.
 
 What something is called or looks like counts for nothing: a menu is a list that comes up beside its control, a modal
-dialog is what covers everything else, tabs bring their panels into one place. While anything is tried, nothing leaves
-the browser. After each try the page is loaded again, unless it is just as it was.
+dialog is what covers everything else, tabs bring their panels into one place. What opens over the page on a phone and
+stands in it on a wide screen, as a sidebar does, is no dialog. While anything is tried, nothing leaves the browser.
+After each try the page is loaded again, unless it is just as it was.
 """
 
 from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
 
+import msgspec
 from playwright.sync_api import Page
 
+from curbcut.errors import LearnerError
 from curbcut.knowledge import Answer, Components
 from curbcut.learner.browser import Browser, Window
 from curbcut.learner.crawl import Fetched
 from curbcut.learner.probes.component_locators import located
 from curbcut.learner.probes.component_tries import Explorer
+from curbcut.learner.probes.component_values import LIKELY
+from curbcut.learner.scripts import script
 from curbcut.standards.components import Component
 from curbcut.standards.locators import MOST
 
@@ -31,6 +36,14 @@ CONFIDENCE: Final = 0.9
 """Of the answer as a whole; each component has its own."""
 SECONDS: Final = 90.0
 """For all pages of one template."""
+_DIALOGS: Final = frozenset({"modal", "popup"})
+
+
+class _Place(NamedTuple):
+    """Where a component was seen first."""
+
+    url: str
+    window: Window
 
 
 def answer(
@@ -40,7 +53,7 @@ def answer(
     with the same scripts; grows. Raises LearnerError."""
     idle = Counter() if idle is None else idle
     until = time.monotonic() + seconds
-    found: dict[tuple[str, str, str, str], Component] = {}
+    found: dict[tuple[str, str, str, str], tuple[Component, _Place]] = {}
     known: set[str] = set()
     for page in pages:
         for window in WINDOWS:
@@ -48,9 +61,34 @@ def answer(
                 break
             with browser.looking_at(page.url, window) as shown:
                 for each in explored(browser, shown, known, until, idle):
-                    found.setdefault((each.kind, each.trigger, each.panel, each.item), each)
-    kept = [each for each in found.values() if each.trigger or each.panel]
+                    key = (each.kind, each.trigger, each.panel, each.item)
+                    found.setdefault(key, (each, _Place(page.url, window)))
+    standing = _standing(browser, found.values())
+    kept = [
+        each._replace(confidence=min(each.confidence, LIKELY)) if each.panel in standing else each
+        for each, _ in found.values()
+        if each.trigger or each.panel
+    ]
     return Answer("\n".join(each.line for each in kept[:MOST]), f"components tried in {browser.name}", CONFIDENCE)
+
+
+def _standing(browser: Browser, found: Iterable[tuple[Component, _Place]]) -> frozenset[str]:
+    """The panels that open over the page in one window, and in another stand in it without having been asked for."""
+    panels: dict[_Place, list[str]] = {}
+    for component, place in found:
+        if component.kind in _DIALOGS and component.trigger and component.panel:
+            for other in WINDOWS:
+                if other != place.window:
+                    panels.setdefault(place._replace(window=other), []).append(component.panel)
+    standing: set[str] = set()
+    for (url, window), selectors in panels.items():
+        try:
+            with browser.resting_at(url, window) as shown:
+                seen = shown.evaluate(script(__package__, "stands_in_page.js"), selectors)
+        except LearnerError:
+            seen = selectors  # nobody knows: in doubt they do
+        standing.update(msgspec.convert(seen, list[str]))
+    return frozenset(standing)
 
 
 def explored(

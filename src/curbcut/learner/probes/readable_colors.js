@@ -11,6 +11,7 @@
     "[type=image i], [type=password i]), select, textarea";
   const LARGEST_BADGE = 60_000; // square CSS pixels
   const READABLE = 4.5; // https://www.w3.org/TR/WCAG22/#contrast-minimum
+  const LEAST_SHADOW = 0.25; // how opaque a shadow is that may tell letters from what is behind them
   const EDGES = 24; // paddings and borders around a width, if they are not in it
   const MOST_BACKGROUNDS = 8;
   const MOST_OTHERS = 30;
@@ -52,13 +53,15 @@
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   }
 
-  /** Whether a shadow alone may make a text readable: not one that is nearly as light, or as dark, as the text. */
+  /** Whether a shadow alone may make a text readable: not one that is nearly as light, or as dark, as the text, nor a
+   * hint of one. */
   function isHelpedByShadow({ textShadow, color }) {
     if (textShadow === "none") return false;
     const ink = luminance(channels(color));
     return textShadow.split(/,(?![^(]*\))/).some((shadow) => {
-      const own = luminance(channels(shadow.replace(/(?: -?[\d.]+px)+$/, "").trim()));
-      return (Math.max(ink, own) + 0.05) / (Math.min(ink, own) + 0.05) >= READABLE;
+      const color = channels(shadow.replace(/(?: -?[\d.]+px)+$/, "").trim());
+      const own = luminance(color);
+      return color[3] >= LEAST_SHADOW && (Math.max(ink, own) + 0.05) / (Math.min(ink, own) + 0.05) >= READABLE;
     });
   }
 

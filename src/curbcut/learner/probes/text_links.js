@@ -29,7 +29,7 @@
 
   function isInText(link) {
     const block = link.getClientRects().length > 0 && isInline(link) ? blockOf(link) : null;
-    return block !== null && !link.closest("nav, [role=navigation]") && /\p{L}{2}\P{L}+\p{L}{2}/u.test(wordsIn(block));
+    return block !== null && !link.closest("nav, [role=navigation]") && /\p{L}{2}\P{L}[^]*?\p{L}{2}/u.test(wordsIn(block));
   }
 
   function isUnderlined(link, block) {
