@@ -5,6 +5,7 @@ An icon is told by the class of its font, the word that a font draws it for, the
 name that its library leaves on it. An arrow may be anything; between the slides of a carousel it is "next".
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -83,6 +84,8 @@ def name_by_picture(purpose: str, control: Element) -> Evidence | None:
 
 
 def _name_by(icon: Icon, control: Element) -> str | None:
+    if icon.purpose == "search" and shows_in_large(control):
+        return None
     meant = "add-to-cart" if _adds(icon, control) else icon.purpose
     purpose = _settled(icon, control) if icon.is_ambiguous else meant
     if purpose in _IN_TURNS and _shows_also(_IN_TURNS[purpose], control):
@@ -146,6 +149,17 @@ def _adds(icon: Icon, control: Element) -> bool:
     return "add" in " ".join(marks).lower()
 
 
+def shows_in_large(control: Element) -> bool:
+    """Whether a link leads to a picture: a magnifying glass on it does not search, it says that more can be seen."""
+    return "href" in control and _PICTURE.search(control.get("href") or "") is not None
+
+
+def is_magnified(link: Element) -> bool:
+    """Whether a link leads to a picture and says so by a magnifying glass."""
+    return shows_in_large(link) and any(icon.purpose == "search" for icon, _ in _icons_in(link))
+
+
+_PICTURE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|\Z)", re.IGNORECASE)
 _TOPS: Final = frozenset({"#", "#top", "#page", "#header", "#pagetop", "#totop", "#gotop", "#backtotop"})
 
 
