@@ -194,6 +194,10 @@ def test_letters_that_are_drawn_come_from_the_name_of_the_file() -> None:
     assert said(cut, at("https://example.com/client-4.svg")) == (Kind.TEXT, "Expensif")
     globe = Seen(pixels=GRAPHIC, reading=reading("NE", "Geology"))
     assert said(globe, at("https://example.com/oneGeology.jpg")) == (Kind.TEXT, "One Geology")
+    sign = Seen(pixels=GRAPHIC, reading=reading("in"))
+    assert said(sign, at("https://example.com/logo-invision.svg")) == (Kind.TEXT, "Invision")
+    assert said(sign, at("https://example.com/acme-logo.svg")) == (Kind.LOGO, None)
+    assert said(sign, at("https://example.com/acme-logo.svg", purpose="link")) == (Kind.FUNCTIONAL, None)
     whole = Seen(pixels=GRAPHIC, reading=reading("Summer"))
     assert said(whole, at("https://example.com/summertime-sale.png")) == (Kind.TEXT, "Summer")
 

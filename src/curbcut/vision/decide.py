@@ -54,6 +54,8 @@ _ICON_SIZE: Final = 64
 _PICTURES: Final = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 _BULLETS: Final = 4
 """How often a small picture beside text stands on a page to be a bullet."""
+_INITIALS: Final = 3
+"""Letters."""
 _A_TITLE: Final = 20
 """Letters: signs in the street have fewer."""
 _WELL_READ: Final = 0.9
@@ -286,6 +288,8 @@ def _text(seen: Seen, context: Context) -> Decision | None:
     if not _is_of_text(seen):
         return None
     text = _words_in(seen, context)
+    if not text:
+        return None
     if seen.reading.score < _WELL_READ:
         return Decision(Kind.TEXT, shortened(text, LONGEST), DOUBTFUL, ("there is text in it that can hardly be read",))
     confidence = min(CERTAIN, seen.reading.score)
@@ -332,12 +336,19 @@ def _to_be_described(seen: Seen, context: Context, marks: frozenset[Mark]) -> De
 
 
 def _words_in(seen: Seen, context: Context) -> str:
-    """What was read, completed by what the file is called."""
+    """What was read, completed by what the file is called; of a logo, a few letters that its file's name does not hold
+    are taken for a drawing: `""`."""
     text = joined(seen.reading.lines)
     if context.address.startswith("data:") or not can_be_read(context.address):
         return text
-    owner = logo_at(context.address)
-    return completed(text, owner.name.removesuffix(" logo") if owner else words_of_file_name(context.address))
+    logo = logo_at(context.address)
+    if logo is None:
+        return completed(text, words_of_file_name(context.address))
+    owner = logo.name.removesuffix(" logo")
+    read, whole = plain(text).replace(" ", ""), plain(owner).replace(" ", "")
+    if seen.reading.letters > _INITIALS or read == whole:
+        return completed(text, owner)
+    return owner[:1].upper() + owner[1:] if read in whole else ""
 
 
 def _leads_to_a_picture(context: Context) -> bool:
