@@ -4,7 +4,8 @@ How well icons are recognised that the network has never seen: `python -m evals.
 WORK is the folder of tools/icons with its rendered icons. The network that is shipped has never seen the families that
 tools/icons/sources.py holds out. It is shown their icons, as they are drawn and as they would look on a page (16 to 48
 pixels, any two colours, some on a plate, some as JPEG). The likelihood from which on an answer is taken is chosen on
-one of the families, and what it comes to is told of the others.
+one of the families, and what it comes to is told of the others. With `--strangers MODULES`, the folder of npm's
+packages, it is also shown the sets that `sources.py` calls so, which nothing here was made from or chosen on.
 """
 
 import argparse
@@ -25,7 +26,9 @@ from curbcut.vision.icons.ink import SIDE, Ink, ink_of
 from curbcut.vision.icons.known import known_purpose
 from curbcut.vision.icons.namer import ACCEPTED
 from curbcut.vision.icons.network import Network, shipped
+from tools.icons.build import drawn_icons
 from tools.icons.labels import purpose_of_class
+from tools.icons.sources import STRANGERS
 
 CHOSEN_ON: Final = frozenset({"bootstrap", "octicons"})
 PRECISION: Final = 0.98
@@ -135,6 +138,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Shows the network icons of families that it has never seen.")
     parser.add_argument("work", type=Path)
     parser.add_argument("--mistakes", action="store_true", help="List what was taken and is wrong.")
+    parser.add_argument(
+        "--strangers", type=Path, metavar="MODULES", help="Where the sets are that nothing was made from."
+    )
     options = parser.parse_args()
     network = shipped()
     every = json.loads((options.work / "icons.json").read_text(encoding="utf-8"))
@@ -158,9 +164,22 @@ def main() -> None:
         told(f"{look}, the other families", rest, (*STEPS, chosen))
         clear = [case for case in of_look if case.truth not in AMBIGUOUS and case.said not in AMBIGUOUS]
         told(f"{look}, every family, purposes that need no context", clear, (ACCEPTED,))
+    if options.strangers:
+        _of_strangers(network, options.strangers)
     _of_known_sets(every, inks, chance)
     if options.mistakes:
         _mistakes(seen["On a page"], ACCEPTED)
+
+
+def _of_strangers(network: Network, modules: Path) -> None:
+    """Icons of sets that nothing here was made from."""
+    chance = random.Random(SEED)  # noqa: S311 - chooses what is looked at
+    drawn = [each for source in STRANGERS for each in drawn_icons(modules, source)]
+    every = [{**icon, "held_out": True} for _, icon in drawn]
+    places = _some(range(len(every)), every, chance)
+    icons, clean = [every[place] for place in places], [_as_seen(drawn[place][0]) for place in places]
+    told("As drawn, strangers", cases(network, icons, clean), STEPS)
+    told("On a page, strangers", cases(network, icons, (on_a_page(ink, chance) for ink in clean)), STEPS)
 
 
 def _of_known_sets(every: Sequence[dict[str, Any]], inks: NDArray[np.uint8], chance: random.Random) -> None:

@@ -45,8 +45,10 @@ def main() -> int:
 def _labelled() -> str:
     """The pictures of public pages: those that were learned from, and the others."""
     vision = vision_for(Choices(models=folder_of_models()))
+    files = ((labelled.LABELS, ""), (labelled.MORE_LABELS, ", added later"))
     parts = [
-        labelled.in_words(list(labelled.judged(vision, last=last)), title)
+        labelled.in_words(list(labelled.judged(vision, last=last, file=file)), f"{title}{added}")
+        for file, added in files
         for last, title in ((False, "Learned from"), (True, "Left to the end"))
     ]
     return "\n".join(["## Pictures of public pages", "", *parts])

@@ -22,6 +22,8 @@ from curbcut.vision.evidence import Evidence
 from evals.vision.repositories import Repository, hiding, parsed, repositories, url_of
 
 LABELS: Final = Path(__file__).with_name("pictures.tsv")
+MORE_LABELS: Final = Path(__file__).with_name("more_pictures.tsv")
+"""Those that were added later, of other pages; measured by themselves, so that earlier figures can be repeated."""
 MEANINGS: Final = {
     "name": "all that a link or button shows: it must be named",
     "words": "says something of its own: it needs words",
@@ -57,9 +59,9 @@ class Label(NamedTuple):
         return crc32(f"{self.repository}/{folder}".encode()) % 3 == 0
 
 
-def labels() -> list[Label]:
+def labels(file: Path = LABELS) -> list[Label]:
     """The labels that there are."""
-    rows = (line.split("\t") for line in LABELS.read_text(encoding="utf-8").splitlines() if line[:1] not in {"", "#"})
+    rows = (line.split("\t") for line in file.read_text(encoding="utf-8").splitlines() if line[:1] not in {"", "#"})
     return [Label(row[0], row[1], int(row[2]), row[3], row[4], row[5], len(row) > 6) for row in rows]
 
 
@@ -104,10 +106,10 @@ class Judged(NamedTuple):
         return self.outcome in RIGHT[self.label.meaning] or is_called_by_name
 
 
-def judged(vision: Vision, *, last: bool) -> Iterator[Judged]:
+def judged(vision: Vision, *, last: bool, file: Path = LABELS) -> Iterator[Judged]:
     """Every picture of the last third, or of the others. Raises Missing."""
     sources = repositories()
-    for label in labels():
+    for label in labels(file):
         if label.is_last is last:
             yield Judged(label, seen(label, sources[label.repository], vision))
 

@@ -34,6 +34,15 @@ def test_no_picture_that_says_something_is_declared_decorative() -> None:
     assert told["words", "empty"] == told["name", "empty"] == told["name", "words"] == 0
 
 
+def test_labels_that_were_added_are_whole() -> None:
+    named = labelled.labels(labelled.MORE_LABELS)
+    assert len(named) >= 150
+    assert {label.meaning for label in named} == set(labelled.MEANINGS)
+    assert {label.kind for label in named} <= {kind.value for kind in Kind}
+    assert {label.repository for label in named} <= set(repositories())
+    assert len({(label.repository, label.page, label.number) for label in named}) == len(named)
+
+
 def test_labels_and_scores_of_public_pictures_are_whole() -> None:
     named = labelled.labels()
     assert len(named) >= 240

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curbcut.naming.words import LONGEST_NAME, cleaned, logo_name, parts_of_file_name, shortened, words_of_file_name
+from curbcut.naming.words import (
+    LONGEST_NAME,
+    cleaned,
+    is_one_of_many,
+    logo_name,
+    parts_of_file_name,
+    shortened,
+    words_of_file_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -50,6 +58,12 @@ def test_a_name_is_text_that_can_be_spoken(text: str | None, name: str) -> None:
 )
 def test_a_file_is_called_by_its_words_or_not_at_all(address: str, words: str) -> None:
     assert words_of_file_name(address) == words
+
+
+def test_a_word_and_a_number_are_one_file_of_many() -> None:
+    assert is_one_of_many("/shop/cart-2.jpg")
+    assert not is_one_of_many("/shop/cart.jpg")
+    assert not is_one_of_many("/shop/golden-gate-2.jpg")
 
 
 @pytest.mark.parametrize(

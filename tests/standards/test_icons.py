@@ -178,6 +178,7 @@ def test_a_text_is_no_ligature() -> None:
         ("#ico-phone", "phone"),
         ("/icons/map.png", "map"),
         ("facebook.png", "facebook"),
+        ("004-twitter-logo.png", "twitter"),
         ("ic_shopping_cart_black_24dp.png", None),
         ("Icon_Instagram_white@2x.png", "instagram"),
         ("camera.jpg", None),

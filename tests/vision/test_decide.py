@@ -125,6 +125,83 @@ def test_numbers_of_axes_are_not_read_out() -> None:
     assert said(prices, at())[0] is Kind.TEXT
 
 
+def test_a_few_numbers_in_equal_steps_are_an_axis() -> None:
+    def read(*numbers: str) -> Reading:
+        ticks = [Line(each, 0.98, Box(10, 30 * n, 40, 30 * n + 12)) for n, each in enumerate(numbers)]
+        return Reading((*ticks, Line("Honshu", 0.98, Box(60, 100, 120, 112))), 0.3)
+
+    assert said(Seen(pixels=GRAPHIC, reading=read("20", "15", "10-")), at()) == (Kind.COMPLEX, None)
+    assert said(Seen(pixels=GRAPHIC, reading=read("20", "15", "9")), at())[0] is Kind.TEXT
+    assert said(Seen(pixels=GRAPHIC, reading=read("1", "2", "3")), at())[0] is Kind.TEXT
+
+
+def test_a_formula_is_not_read_out() -> None:
+    fraction = reading("f =", "\u03c9p", "2\u03c0")
+    assert said(Seen(pixels=GRAPHIC, reading=fraction), at()) == (Kind.COMPLEX, None)
+    assert said(Seen(pixels=GRAPHIC, reading=reading("\u03b3(x) = sin(\u03c9x)")), at()) == (Kind.COMPLEX, None)
+    assert said(Seen(pixels=GRAPHIC, reading=reading("\u03c9 \u2264 2")), at()) == (Kind.COMPLEX, None)
+    assert said(Seen(pixels=GRAPHIC, reading=reading("kh < 0.625")), at()) == (Kind.TEXT, "kh < 0.625")
+    assert said(Seen(pixels=GRAPHIC, reading=reading("E = mc2")), at(marks="tex")) == (Kind.COMPLEX, None)
+    greek = reading("\u03a4\u03b9\u03bc\u03ad\u03c2", "\u03c3\u03b5 \u20ac")
+    assert said(Seen(pixels=GRAPHIC, reading=greek), at(language="el"))[0] is Kind.TEXT
+
+
+def test_the_menus_and_buttons_on_a_screen_are_not_read_out() -> None:
+    labels = ("Home", "Inbox", "Trash", "Spam", "Forums", "New objects", "82")
+    screen = Pixels(500, 600, 0, 60, 0.9, 0.05, 0.05, 20)
+    assert said(Seen(pixels=screen, reading=reading(*labels, share=0.1)), at()) == (Kind.INFORMATIVE, None)
+    assert said(Seen(pixels=screen, reading=reading(*labels, share=0.1)), at(purpose="link")) == (Kind.FUNCTIONAL, None)
+    assert said(Seen(pixels=GRAPHIC, reading=reading(*labels, share=0.4)), at())[0] is Kind.TEXT
+
+
+def test_a_title_over_a_photo_is_read_and_a_sign_in_the_street_is_not() -> None:
+    cover = reading("Who Really Was", "The Disciple", "Whom They Loved?", share=0.2)
+    assert said(Seen(pixels=PHOTO, reading=cover), at())[0] is Kind.TEXT
+    assert said(Seen(pixels=PHOTO, reading=reading("Metro Centre", share=0.2)), at()) == (Kind.INFORMATIVE, None)
+
+
+def test_what_keeps_the_place_of_a_picture_is_not_read_out() -> None:
+    for size in ("520 x 296", "150x150", "520 \u00d7 296"):
+        assert said(Seen(pixels=GRAPHIC, reading=reading(size)), at()) == (Kind.INFORMATIVE, None)
+        assert said(Seen(pixels=GRAPHIC, reading=reading(size)), at(purpose="link")) == (Kind.FUNCTIONAL, None)
+
+
+def test_handwriting_that_can_hardly_be_read_waits_for_a_person() -> None:
+    faint = Reading((Line("Seorch wine front", 0.87, Box(0, 0, 90, 30)),), 0.3)
+    decision = decide(Seen(pixels=GRAPHIC, reading=faint), at())
+    assert (decision.kind, decision.alternative, decision.confidence) == (Kind.TEXT, "Seorch wine front", DOUBTFUL)
+
+
+def test_a_single_word_is_repeated_only_where_it_stands_by_itself() -> None:
+    logo = Seen(pixels=GRAPHIC, reading=reading("android"))
+    assert said(logo, at(beside="Phones Play 5.0 Lollipop Android History")) == (Kind.TEXT, "android")
+    assert said(logo, at(before="Not made by Android Inc.")) == (Kind.TEXT, "android")
+    for near in (
+        {"after": "Android, for everyone"},
+        {"before": "Made with Android"},
+        {"beside": "Android"},
+        {"heading": "Android"},
+        {"caption": "The Android logo"},
+        {"control": "Android phones"},
+    ):
+        assert said(logo, at(**near)) == (Kind.DECORATIVE, "")
+
+
+def test_letters_that_are_drawn_come_from_the_name_of_the_file() -> None:
+    cut = Seen(pixels=GRAPHIC, reading=reading("Expensif"))
+    assert said(cut, at("https://example.com/expensify.svg")) == (Kind.TEXT, "Expensify")
+    assert said(cut, at("https://example.com/expensify-logo-white.svg")) == (Kind.TEXT, "Expensify")
+    assert said(cut, at("https://example.com/client-4.svg")) == (Kind.TEXT, "Expensif")
+    globe = Seen(pixels=GRAPHIC, reading=reading("NE", "Geology"))
+    assert said(globe, at("https://example.com/oneGeology.jpg")) == (Kind.TEXT, "One Geology")
+    sign = Seen(pixels=GRAPHIC, reading=reading("in"))
+    assert said(sign, at("https://example.com/logo-invision.svg")) == (Kind.TEXT, "Invision")
+    assert said(sign, at("https://example.com/acme-logo.svg")) == (Kind.LOGO, None)
+    assert said(sign, at("https://example.com/acme-logo.svg", purpose="link")) == (Kind.FUNCTIONAL, None)
+    whole = Seen(pixels=GRAPHIC, reading=reading("Summer"))
+    assert said(whole, at("https://example.com/summertime-sale.png")) == (Kind.TEXT, "Summer")
+
+
 def test_petals_that_are_taken_for_numbers_are_no_text() -> None:
     assert said(Seen(pixels=PHOTO, reading=reading("83")), at()) == (Kind.INFORMATIVE, None)
     assert said(Seen(pixels=PHOTO, reading=reading("Room 83")), at()) == (Kind.TEXT, "Room 83")
@@ -179,6 +256,7 @@ def test_what_is_clicked_is_no_bullet() -> None:
         ("service2.jpg", "Our services", ""),
         ("golden-gate-bridge.jpg", "A walk along the bridge", ""),
         ("9f86d081.jpg", "Urban bears", ""),
+        ("cart-3.jpg", "Add to cart", ""),
     ],
 )
 def test_a_file_is_believed_where_the_page_says_the_same(address: str, near: str, expected: str) -> None:
@@ -256,6 +334,8 @@ def test_whatever_comes_a_control_is_never_decoration_and_nothing_is_too_long(se
 def test_lines_become_a_sentence_that_can_be_heard() -> None:
     lines = reading("Winter sale", "50% off", "all boots", "Hurry!", "Until May").lines
     assert joined(lines) == "Winter sale, 50% off all boots, Hurry! Until May"
+    assert joined(reading("Download on the", "App Store").lines) == "Download on the App Store"
+    assert joined(reading("Wein aus", "Baden", "und", "Franken").lines) == "Wein aus Baden und Franken"
 
 
 def test_what_is_shortened_ends_at_a_word() -> None:

@@ -6,9 +6,11 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import resvg_py
+from numpy.typing import NDArray
 from PIL import Image
 
 from curbcut.vision.icons.ink import SIDE, Rgba, ink_of
@@ -80,37 +82,44 @@ def rendered(svg: str) -> Rgba:
     return np.asarray(Image.open(io.BytesIO(drawn)).convert("RGBA"))
 
 
+def drawn_icons(modules: Path, source: Source) -> Iterator[tuple[NDArray[np.uint8], dict[str, Any]]]:
+    """The ink of each icon of a set, and what is known of it."""
+    for path, name, svg in pictures(modules, source):
+        if len(svg) > LONGEST:
+            continue
+        try:
+            ink = ink_of(rendered(svg))
+        except ValueError:
+            ink = None
+        if ink is None:
+            continue
+        meaning = meaning_of(name, is_brand=is_brand(source, path, name))
+        meaning = corrected(source.package, name, meaning)
+        yield (
+            (ink * 255).astype(np.uint8),
+            {
+                "set": source.package,
+                "family": source.family,
+                "path": path,
+                "name": name,
+                "class": meaning.name,
+                "purpose": meaning.purpose,
+                "held_out": source.is_held_out,
+            },
+        )
+
+
 def main() -> None:
     modules, work = Path(sys.argv[1]), Path(sys.argv[2])
     work.mkdir(parents=True, exist_ok=True)
-    inks, icons = [], []
+    inks: list[NDArray[np.uint8]] = []
+    icons: list[dict[str, Any]] = []
     for source in SOURCES:
-        count = 0
-        for path, name, svg in pictures(modules, source):
-            if len(svg) > LONGEST:
-                continue
-            try:
-                ink = ink_of(rendered(svg))
-            except ValueError:
-                ink = None
-            if ink is None:
-                continue
-            meaning = meaning_of(name, is_brand=is_brand(source, path, name))
-            meaning = corrected(source.package, name, meaning)
-            inks.append((ink * 255).astype(np.uint8))
-            icons.append(
-                {
-                    "set": source.package,
-                    "family": source.family,
-                    "path": path,
-                    "name": name,
-                    "class": meaning.name,
-                    "purpose": meaning.purpose,
-                    "held_out": source.is_held_out,
-                }
-            )
-            count += 1
-        print(source.package, count, flush=True)
+        before = len(icons)
+        for ink, icon in drawn_icons(modules, source):
+            inks.append(ink)
+            icons.append(icon)
+        print(source.package, len(icons) - before, flush=True)
     np.save(work / "ink.npy", np.stack(inks).reshape(-1, SIDE, SIDE))
     (work / "icons.json").write_text(json.dumps(icons), encoding="utf-8")
 

@@ -83,3 +83,14 @@ SOURCES: Final = (
         "Unlicense",
     ),
 )
+
+STRANGERS: Final = (
+    *_iconify("oi@1.2.0 pixelarticons@1.2.9 raphael@1.2.1", "MIT"),
+    *_iconify("entypo@1.2.1 entypo-social@1.2.3=entypo typcn@1.2.2", "CC-BY-SA-4.0"),
+    *_iconify("guidance@1.2.2", "CC-BY-4.0"),
+    *_iconify("circum@1.2.2", "MPL-2.0"),
+    *_iconify("gridicons@1.2.5", "GPL-2.0-only"),
+    *_iconify("dashicons@1.2.1", "GPL-2.0-or-later"),
+    *_iconify("et@1.2.1 icomoon-free@1.2.1", "GPL-3.0-or-later"),
+)
+"""Sets that the network is only measured on: nothing that is shipped is made from them, whatever their terms."""

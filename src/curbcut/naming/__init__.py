@@ -39,7 +39,7 @@ from curbcut.naming.fields import (
 )
 from curbcut.naming.frames import service_at, told_apart
 from curbcut.naming.hints import hint_inside, hint_on, loses_its_title, spoken, withheld_text
-from curbcut.naming.icons import icon_of, name_by_picture
+from curbcut.naming.icons import icon_of, is_magnified, name_by_picture, shows_in_large
 from curbcut.naming.index import declaring, index_of
 from curbcut.naming.language import declared_language_of, language_of, sample_of
 from curbcut.naming.learned import (
@@ -56,7 +56,7 @@ from curbcut.naming.pictures import background_of, picture_asked_about, picture_
 from curbcut.naming.shapes import shape_of
 from curbcut.naming.shown_words import is_ligature, ligatures_in, shown_words_of, text_beside_icons, words_in
 from curbcut.naming.tying import can_be_referred_to, label_that_is_beside, own_id_of_twin
-from curbcut.naming.words import cleaned, has_words, parts_of_file_name, words_of_file_name
+from curbcut.naming.words import cleaned, has_words, is_one_of_many, parts_of_file_name, words_of_file_name
 
 __all__ = [
     "Evidence",
@@ -92,6 +92,8 @@ __all__ = [
     "is_certainly_not",
     "is_left_to_control",
     "is_ligature",
+    "is_magnified",
+    "is_one_of_many",
     "is_ticked",
     "kind_in_words",
     "label_after",
@@ -129,6 +131,7 @@ __all__ = [
     "service_at",
     "shape_of",
     "shown_words_of",
+    "shows_in_large",
     "signs_on",
     "site_name_of",
     "spoken",

@@ -19,7 +19,7 @@ from curbcut.naming.icons import icon_of
 from curbcut.naming.language import language_of
 from curbcut.naming.phrases import purpose_in_words
 from curbcut.naming.shown_words import shown_words_of
-from curbcut.naming.words import capitalized, words_of_file_name
+from curbcut.naming.words import capitalized, is_one_of_many, words_of_file_name
 
 
 def own_words_of(control: Element) -> Evidence | None:
@@ -67,7 +67,8 @@ def picture_file_of(control: Element) -> Evidence | None:
     images = control.descendants("img")
     if len(images) != 1 or shown_words_of(control) or language_of(control) != "en":
         return None
-    words = spoken(words_of_file_name(address_of_picture(images[0])))
+    address = address_of_picture(images[0])
+    words = "" if is_one_of_many(address) else spoken(words_of_file_name(address))
     return Evidence(capitalized(words), "the name of its picture's file", 0.6) if words else None
 
 

@@ -88,6 +88,8 @@ def name_by_picture(purpose: str, control: Element) -> Evidence | None:
 
 
 def _name_by(icon: Icon, control: Element) -> str | None:
+    if icon.purpose == "search" and shows_in_large(control):
+        return None
     purpose = _settled(icon, control) if icon.is_ambiguous else _meant(icon, control)
     if purpose in _IN_TURNS and _shows_also(_IN_TURNS[purpose], control):
         return None
@@ -153,6 +155,19 @@ def _meant(icon: Icon, control: Element) -> str:
 
 
 _REMOVES: Final = re.compile(r"(?<![a-z])(remove|delete)(?![a-z])")
+
+
+def shows_in_large(control: Element) -> bool:
+    """Whether a link leads to a picture: a magnifying glass on it does not search, it says that more can be seen."""
+    return "href" in control and _PICTURE.search(control.get("href") or "") is not None
+
+
+def is_magnified(link: Element) -> bool:
+    """Whether a link leads to a picture and says so by a magnifying glass."""
+    return shows_in_large(link) and any(icon.purpose == "search" for icon, _ in _icons_in(link))
+
+
+_PICTURE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|\Z)", re.IGNORECASE)
 _TOPS: Final = frozenset({"#", "#top", "#page", "#header", "#pagetop", "#totop", "#gotop", "#backtotop"})
 
 

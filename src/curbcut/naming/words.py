@@ -90,6 +90,14 @@ def words_of_file_name(address: str) -> str:
     return " ".join(words) if any(len(word) > 2 and not _ACRONYM.fullmatch(word) for word in words) else ""
 
 
+def is_one_of_many(address: str) -> bool:
+    """Whether a file is called by a single word and a number, as `cart-2.jpg`: all in its folder are, and the word says
+    what the folder is for."""
+    parts = parts_of_file_name(address)
+    words = [part for part in parts if not part.isdecimal()]
+    return len(words) == 1 < len(parts)
+
+
 def _is_word(part: str) -> bool:
     """Whether a part can be said: a vowel in it, or short enough to be spelled."""
     if _ACRONYM.fullmatch(part):

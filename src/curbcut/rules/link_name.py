@@ -7,7 +7,6 @@ in a place where nobody hears it, from what the icon means, from what the page s
 and at last from the address itself.
 """
 
-import re
 from collections.abc import Iterator
 
 from curbcut.aria import (
@@ -29,6 +28,7 @@ from curbcut.naming import (
     destination_of,
     has_words,
     image_for_name,
+    is_magnified,
     logo,
     loses_its_title,
     meaning_of_arrow,
@@ -37,6 +37,7 @@ from curbcut.naming import (
     place_of_name,
     purpose_in_words,
     readable_address,
+    shows_in_large,
     signs_on,
     stands_beside,
     whole_address,
@@ -130,7 +131,8 @@ def _answer(page: Page, link: Element) -> Evidence | None:
     if shown is not None:
         return shown
     href = link.get("href") or ""
-    if image is None and _PICTURE.search(href) and (words := purpose_in_words("zoom-in", link)):
+    is_for_a_picture = is_magnified(link) or (image is None and shows_in_large(link))
+    if is_for_a_picture and (words := purpose_in_words("zoom-in", link)):
         return Evidence(words, "it leads to a picture")
     if not href or href.startswith("#") or href.lower().startswith("javascript:"):
         return None
@@ -146,7 +148,6 @@ def _last_resort(page: Page, link: Element) -> Evidence | None:
     return (logo(image) if image is not None else None) or readable_address(link, page.url) or file
 
 
-_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|\Z)", re.IGNORECASE)
 _LOGO = 60
 """Characters that a logo says."""
 _LINKS = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref"})
@@ -251,6 +252,17 @@ rule.examples = [
         becomes='<a aria-label="Blue teapot" href="/p/7"><img alt="" src="p7.jpg"></a>'
         '<h2><a href="/p/7">Blue teapot</a></h2>',
         why="the picture of what the words right after it say",
+    ),
+    Bad(
+        '<a href="/pics/7-large.jpg"><i class="fa fa-search"></i><img src="7.jpg" alt=""></a>',
+        becomes='<a aria-label="Zoom in" href="/pics/7-large.jpg"><i class="fa fa-search"></i>'
+        '<img src="7.jpg" alt=""></a>',
+        why="a magnifying glass on a picture does not search",
+    ),
+    Bad(
+        '<a href="#!"><img src="cart/cart-2.jpg"></a>',
+        becomes=None,
+        why="all pictures of the folder are called so, with a number",
     ),
     Bad(
         '<a href="/cart"><i class="icon" title="Your basket"></i></a>',

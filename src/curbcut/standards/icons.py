@@ -142,7 +142,7 @@ def icon_of_address(address: str) -> Icon | None:
     stem, dot, extension = path.rpartition("/")[2].rpartition(".")
     if not dot or extension not in ("svg", "png", "gif", "webp", "ico"):
         return None
-    icon = icon_named(re.sub(r"@[0-9]x$|[.-][0-9a-f]{8,32}$|[.-]min$", "", stem))
+    icon = icon_named(re.sub(r"^[0-9]{3}-|@[0-9]x$|[.-][0-9a-f]{8,32}$|[.-]min$", "", stem))
     is_icon = extension == "svg" or "ico" in path.removesuffix(".ico") or (icon is not None and icon.is_brand)
     return icon if is_icon else None
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from curbcut.naming import parts_of_file_name
+from curbcut.naming import is_one_of_many, parts_of_file_name
 from curbcut.standards.words import words
 from curbcut.vision.context import Context
 from curbcut.vision.decide import FAIRLY_SURE, Decision, Kind, Seen
@@ -62,7 +62,7 @@ def called(context: Context) -> str:
     except ValueError:
         return ""
     subject = [part for part in parts if _WORD.fullmatch(part) and part.lower() not in _NO_SUBJECT and len(part) > 1]
-    if not 1 <= len(subject) <= _MOST_WORDS or max(map(len, subject)) < _SHORTEST:
+    if not 1 <= len(subject) <= _MOST_WORDS or max(map(len, subject)) < _SHORTEST or is_one_of_many(context.address):
         return ""
     near = " ".join((context.heading, context.before, context.beside, context.after))
     spelled = {word.lower(): word for word in reversed(_WORD.findall(near))}

@@ -12,23 +12,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from statistics import median
 from typing import Final
 
+from curbcut.naming import logo_at, words_of_file_name
 from curbcut.standards.captcha_names import CAPTCHA, CAPTCHA_NAMES
-from curbcut.standards.text import is_meaningful
+from curbcut.standards.text import is_meaningful, plain
 from curbcut.vision.context import Context
-from curbcut.vision.marks import Mark, marks_of
+from curbcut.vision.marks import Mark, can_be_read, marks_of
 from curbcut.vision.pixels import Pixels
-from curbcut.vision.text import NOTHING_READ, Reading
+from curbcut.vision.text import LARGEST_SIDE, NOTHING_READ, Reading
 from curbcut.vision.wording import (
+    completed,
+    has_axis,
     is_at_the_top,
+    is_full_of_labels,
     is_full_of_numbers,
+    is_mathematical,
     is_repeated,
+    is_size,
     joined,
     named,
     respelled,
     shortened,
     title_of,
+    words_of,
 )
 
 CERTAIN: Final = 0.95
@@ -46,6 +54,16 @@ _ICON_SIZE: Final = 64
 _PICTURES: Final = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 _BULLETS: Final = 4
 """How often a small picture beside text stands on a page to be a bullet."""
+_INITIALS: Final = 3
+"""Letters."""
+_A_TITLE: Final = 20
+"""Letters: signs in the street have fewer."""
+_WELL_READ: Final = 0.9
+"""How sure the reader must be of all of it: of handwriting it is less so."""
+_SMALL_LINE: Final = 0.08
+"""The share of a picture's height up to which lines are small: posters have larger ones."""
+_A_PHRASE: Final = 3
+"""Words that do not stand in another text by chance."""
 _FEW_LETTERS: Final = 2
 """In fewer letters than these, besides numbers, a reading may be of shapes that look like signs."""
 
@@ -115,7 +133,7 @@ def decide(seen: Seen, context: Context) -> Decision:
         or _said_by_its_author(seen)
         or _beside_a_name(context, marks)
         or _complex(seen, context, marks)
-        or _text(seen)
+        or _text(seen, context)
         or _ornament(seen, context, marks)
         or _to_be_described(seen, context, marks)
     )
@@ -183,7 +201,7 @@ def _cannot_be_told(seen: Seen) -> Decision | None:
 
 def _functional(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision:
     """All that a link or button shows: where it leads names it, after the words that are seen on it."""
-    text = joined(seen.reading.lines) if _is_of_text(seen) or _is_a_label(seen) else ""
+    text = _words_in(seen, context) if _is_of_text(seen) or _is_a_label(seen) else ""
     if Mark.LOGO in marks:
         text = respelled(text, f"{context.site} {context.title}")
     shown = text if len(text) <= _LABEL else ""
@@ -203,12 +221,27 @@ def _functional(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decisio
 def _repeats_words(seen: Seen, context: Context) -> Decision | None:
     """Words in it that stand beside it as well, and icons of controls that have a name in words."""
     pixels, text = seen.pixels, seen.reading.text
-    if text and _is_of_text(seen) and is_repeated(text, context.around):
+    if text and _is_of_text(seen) and _stands_beside(text, context):
         return Decision(Kind.DECORATIVE, "", SURE, ("the words in it stand beside it",))
     is_icon = pixels is not None and (pixels.looks == "icon" or 0 < max(context.width, context.height) <= _ICON_SIZE)
     if context.control and is_icon and not text:
         return Decision(Kind.DECORATIVE, "", SURE, ("an icon in a control that says in words what it does",))
     return None
+
+
+def _stands_beside(text: str, context: Context) -> bool:
+    """Whether the words of a picture stand beside it as well: a word or two only as a phrase of its own or right at the
+    picture, since the name of a site stands in many texts around its logo."""
+    if not is_repeated(text, context.around) or len(words_of(text)) >= _A_PHRASE:
+        return is_repeated(text, context.around)
+    said = plain(text)
+    holders = (f" {plain(words)} " for words in (context.control, context.caption))
+    return (
+        said in {plain(context.heading), plain(context.beside)}
+        or any(f" {said} " in words for words in holders)
+        or f" {plain(context.before)}".endswith(f" {said}")
+        or f"{plain(context.after)} ".startswith(f"{said} ")
+    )
 
 
 def _said_by_its_author(seen: Seen) -> Decision | None:
@@ -230,11 +263,15 @@ def _beside_a_name(context: Context, marks: frozenset[Mark]) -> Decision | None:
 
 
 def _complex(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision | None:
-    """A chart or a map: what it is called, and all the text in it. A person has to look at that."""
+    """A formula, a chart or a map: of the last two what it is called, and all the text in it. A person has to look at
+    that."""
     kinds = marks & {Mark.CHART, Mark.MAP}
     pixels = seen.pixels
+    if Mark.FORMULA in marks or is_mathematical(seen.reading.lines, context.language):
+        return Decision(Kind.COMPLEX, None, 0, ("a formula, whose parts make no sense one after another",))
     is_called_so = bool(kinds) and pixels is not None and pixels.looks not in {"icon", "photo"}
-    if not is_called_so and not is_full_of_numbers(seen.reading.lines):
+    has_numbers = is_full_of_numbers(seen.reading.lines) or has_axis(seen.reading.lines)
+    if not is_called_so and not has_numbers:
         return None
     why = f"it is called a {min(mark.value for mark in kinds)}" if is_called_so else "it is full of numbers"
     because = (why, "a person should check what is said about it")
@@ -247,10 +284,14 @@ def _complex(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision |
     return Decision(Kind.COMPLEX, called or None, DOUBTFUL if called else 0, because, details)
 
 
-def _text(seen: Seen) -> Decision | None:
+def _text(seen: Seen, context: Context) -> Decision | None:
     if not _is_of_text(seen):
         return None
-    text = joined(seen.reading.lines)
+    text = _words_in(seen, context)
+    if not text:
+        return None
+    if seen.reading.score < _WELL_READ:
+        return Decision(Kind.TEXT, shortened(text, LONGEST), DOUBTFUL, ("there is text in it that can hardly be read",))
     confidence = min(CERTAIN, seen.reading.score)
     if len(text) <= LONGEST:
         return Decision(Kind.TEXT, text, confidence, ("the text in it",))
@@ -294,6 +335,22 @@ def _to_be_described(seen: Seen, context: Context, marks: frozenset[Mark]) -> De
     return Decision(Kind.INFORMATIVE, None, 0, (f"by its pixels a {looks}; what it shows is to be described",))
 
 
+def _words_in(seen: Seen, context: Context) -> str:
+    """What was read, completed by what the file is called; of a logo, a few letters that its file's name does not hold
+    are taken for a drawing: `""`."""
+    text = joined(seen.reading.lines)
+    if context.address.startswith("data:") or not can_be_read(context.address):
+        return text
+    logo = logo_at(context.address)
+    if logo is None:
+        return completed(text, words_of_file_name(context.address))
+    owner = logo.name.removesuffix(" logo")
+    read, whole = plain(text).replace(" ", ""), plain(owner).replace(" ", "")
+    if seen.reading.letters > _INITIALS or read == whole:
+        return completed(text, owner)
+    return owner[:1].upper() + owner[1:] if read in whole else ""
+
+
 def _leads_to_a_picture(context: Context) -> bool:
     return context.purpose == "link" and context.href.partition("?")[0].lower().endswith(_PICTURES)
 
@@ -310,9 +367,25 @@ def _is_of_text(seen: Seen) -> bool:
         return False
     if sum(map(str.isalpha, reading.text)) < _FEW_LETTERS and (pixels.looks == "photo" or reading.score < CERTAIN):
         return False  # petals are taken for numbers, and glasses for two zeros
-    return reading.share > 0.25 or (reading.share > 0.05 and pixels.looks != "photo")
+    if is_size(reading.text):
+        return False  # it keeps the place of a picture of that size
+    if _is_a_screen(seen):
+        return False
+    is_laid_over = reading.letters >= _A_TITLE and reading.score >= CERTAIN  # as on the cover of a book
+    return reading.share > (0.05 if pixels.looks != "photo" else 0.15 if is_laid_over else 0.25)
+
+
+def _is_a_screen(seen: Seen) -> bool:
+    """Whether the words in a picture are those on the menus, buttons and fields of a program: many, and small."""
+    pixels, reading = seen.pixels, seen.reading
+    if pixels is None or reading.share > 0.25 or not is_full_of_labels(reading.lines):
+        return False
+    shown = pixels.height * min(1, LARGEST_SIDE / max(pixels.width, pixels.height))
+    return median(line.box.height for line in reading.lines) < _SMALL_LINE * shown
 
 
 def _is_a_label(seen: Seen) -> bool:
     """Whether there is a little text on what is no photo: enough to name a control."""
-    return seen.pixels is not None and seen.pixels.looks != "photo" and seen.reading.letters >= 2
+    if seen.pixels is None or seen.pixels.looks == "photo" or is_full_of_labels(seen.reading.lines):
+        return False
+    return seen.reading.letters >= 2 and not is_size(seen.reading.text)

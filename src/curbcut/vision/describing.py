@@ -7,6 +7,7 @@ Nothing fails: what cannot be found out is left open, and the evidence says why.
 from __future__ import annotations
 
 import logging
+import re
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -26,6 +27,13 @@ from curbcut.vision.text import NOTHING_READ, Line, Reader, Reading
 
 log = logging.getLogger("curbcut")
 
+_LAYER: Final = re.compile(
+    r"(?:artboard|assets?|background|bitmap|combined[- ]shape|component|desktop|ellipse|fill|frame|group|icons?|layer"
+    r"|logos|mask|mobile|oval|page|path|polygon|rectangle|shape|slice|stroke|symbols?|tablet|untitled|variant|vector|calque|ebene"
+    r"|capa|livello)(?:[\s_-]*(?:copy|kopie|copie|\d+))*|(?-i:[a-z0-9]+(?:[-_/][a-z0-9]+)+)",
+    re.IGNORECASE,
+)
+"""What drawing programs call a layer or a file, and write as the title of the drawing."""
 MOST_CONTEXTS: Final = 8
 """Places that are looked at of a picture that stands in many."""
 
@@ -77,7 +85,7 @@ class Vision:
                 return self.unseen(str(failure), places)
         with _timed(seconds, "read"):
             reading = self._read(picture, places, known)
-        words = picture.words if is_meaningful(picture.words) else ""
+        words = picture.words if is_meaningful(picture.words) and not _LAYER.fullmatch(picture.words) else ""
         seen = Seen(pixels=picture.pixels, reading=reading, words=words)
         with _timed(seconds, "decide"):
             decision = decide_all(seen, places)

@@ -19,6 +19,7 @@ class Mark(Enum):
     CAPTCHA = "captcha"
     CHART = "chart"
     CONTROL = "control"
+    FORMULA = "formula"
     LOGO = "logo"
     MAP = "map"
     ORNAMENT = "ornament"
@@ -51,15 +52,24 @@ _AVATAR: Final = re.compile(
 )
 _CAPTCHA: Final = re.compile(r"captcha|securimage", re.IGNORECASE)
 _CONTROL: Final = re.compile(
-    r"(?<![a-z])(?:arrows?|bouton|btn|button|chevron|close|hamburger|next|pause|play|prev(?:ious)?|toggle)(?![a-z])",
+    r"(?<![a-z])(?:arrows?|bouton|btn|burger|button|chevron|close|hamburger|next|pause|play|prev(?:ious)?|toggle"
+    r"|(?:menu|search)[-_]?icon|icon[-_]?(?:menu|search))(?![a-z])",
     re.IGNORECASE,
 )
 """What is clicked, though it is no control."""
+_FORMULA: Final = words(
+    "tex latex math mathtex mimetex equation formula mwe-math-fallback-image-inline mwe-math-fallback-image-display"
+)
+"""Classes of formulas that programs draw."""
 _TRACKER: Final = re.compile(
     r"facebook\.com/tr\b|doubleclick\.net|google-analytics|googleadservices|/pixel(?:\.\w+)?(?:[?/]|$)|/beacon|/collect\?"
     r"|bat\.bing|px\.ads|adsct|scorecardresearch|/b/ss/|matomo\.php|piwik\.php|quantserve|track(?:ing)?[./?]",
     re.IGNORECASE,
 )
+_DRAWN_FORMULA: Final = re.compile(
+    r"latex\.codecogs\.com|/math/(?:render/|[0-9a-f]/)|/cgi-bin/m(?:ath|ime)tex|chart\?cht=tx", re.IGNORECASE
+)
+"""Where wikis and services keep the formulas that they draw."""
 _STATIC_MAP: Final = re.compile(
     r"maps\.google(?:apis)?\.|/staticmap|tile\.openstreetmap|api\.mapbox\.com|static-maps", re.IGNORECASE
 )
@@ -68,7 +78,7 @@ _STATIC_MAP: Final = re.compile(
 def marks_of(context: Context) -> frozenset[Mark]:
     """What a picture is called."""
     address = "" if context.address.startswith("data:") else context.address
-    called = {part.lower() for part in parts_of_file_name(address)} if _can_be_read(address) else set()
+    called = {part.lower() for part in parts_of_file_name(address)} if can_be_read(address) else set()
     found = {mark for mark, listed in _IN_NAMES.items() if not listed.isdisjoint(called)}
     path = address.rpartition("/")[2]
     if _LOGO.search(path) or _LOGO.search(context.marks):
@@ -79,6 +89,8 @@ def marks_of(context: Context) -> frozenset[Mark]:
         found.add(Mark.CAPTCHA)
     if _CONTROL.search(path) or _CONTROL.search(context.marks):
         found.add(Mark.CONTROL)
+    if not _FORMULA.isdisjoint(context.marks.lower().split()) or _DRAWN_FORMULA.search(address):
+        found.add(Mark.FORMULA)
     if _TRACKER.search(address):
         found.add(Mark.TRACKER)
     if _STATIC_MAP.search(address):
@@ -86,7 +98,8 @@ def marks_of(context: Context) -> frozenset[Mark]:
     return frozenset(found)
 
 
-def _can_be_read(address: str) -> bool:
+def can_be_read(address: str) -> bool:
+    """Whether an address is one."""
     try:
         urlsplit(address)
     except ValueError:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import get_close_matches
+from itertools import pairwise
 from typing import Final
 
 from curbcut.standards.text import GENERIC_LINKS, plain
+from curbcut.standards.words import words
 from curbcut.vision.text import Line
 
 _WORD: Final = re.compile(r"\w+")
@@ -16,6 +18,23 @@ _NUMBERS: Final = re.compile(r"[-+\u2212]?\d[\d.,]*\s?[%kKmM°]?(?:\s+[-+\u2212]
 _MANY_NUMBERS: Final = 5
 """Lines."""
 _MANY_LINES: Final = 20
+_TICKS: Final = "-\u2013\u2014 "
+_ON_AN_AXIS: Final = re.compile(r"\d+(?:\.\d+)?\s?[-\u2013\u2014]?")
+_TICKED: Final = 3
+"""Numbers."""
+_MANY_LABELS: Final = 6
+"""Lines."""
+_LABEL: Final = 2
+"""Words."""
+_SIZE: Final = re.compile(r"\d{2,4}\s?(?:px)?\s?[x\u00d7*]\s?\d{2,4}\s?(?:px)?", re.IGNORECASE)
+_SIGNS: Final = re.compile(r"[\u2200-\u220f\u2211\u221a-\u221e\u2229-\u2230\u2248\u2260-\u2265\u2282-\u2287]")
+"""Signs of mathematics that nothing else is written with, unlike arrows, dots, and those for times and minus."""
+_GREEK: Final = re.compile(r"(?<![\u0370-\u03ff])[\u0370-\u03ff]{1,2}(?![\u0370-\u03ff])")
+"""A letter or two, and no word."""
+_CALCULATES: Final = re.compile(r"[=()]")
+_CUT_SHORT: Final = 5
+"""Letters that are enough to know which word it is."""
+_MISSING: Final = 2
 _LONG_ENOUGH: Final = 4
 _NEARLY: Final = 0.8
 _SENTENCE_ENDS: Final = ".!?…:;,。\uff01\uff1f、"
@@ -32,8 +51,18 @@ def joined(lines: Sequence[Line]) -> str:
 
 
 def _goes_on(text: str, line: str) -> bool:
-    """Whether a line continues the one before: it begins with a small letter."""
-    return line[:1].islower() and text[-1:].isalnum()
+    """Whether a line continues the one before: it begins with a small letter, or that one ends in a word that none
+    ends with."""
+    last = text.rpartition(" ")[2]
+    return last.lower() in _ENDS_NOTHING or (line[:1].islower() and text[-1:].isalnum())
+
+
+_ENDS_NOTHING: Final = words(
+    "a an and at by for from in into of on or our the to with your & das dem den der des die ein eine einem einen einer"
+    " f\u00fcr aus bei im und vom von zum zur au aux avec dans de des du en et la le les par pour sur un une con el las"
+    " los para por una y al alla da dal del della di e gli il per e em na no do da o os het van voor met"
+)
+"""Articles, prepositions and such, as which no phrase ends."""
 
 
 def named(shown: str, destination: str) -> str:
@@ -79,6 +108,48 @@ def is_full_of_numbers(lines: Sequence[Line]) -> bool:
     return numbers >= _MANY_NUMBERS and (numbers >= len(lines) / 3 or len(lines) >= _MANY_LINES)
 
 
+def has_axis(lines: Sequence[Line]) -> bool:
+    """Whether numbers stand above or beside each other in equal steps, as on the axis of a chart."""
+    numbers = [(float(line.text.strip(_TICKS)), line.box) for line in lines if _ON_AN_AXIS.fullmatch(line.text)]
+    for start in range(len(numbers)):
+        height = numbers[start][1].height
+        column = [each for each in numbers if abs(each[1].right - numbers[start][1].right) < height]
+        row = [each for each in numbers if abs(each[1].bottom - numbers[start][1].bottom) < height / 2]
+        ordered = sorted(column, key=lambda each: each[1].top), sorted(row, key=lambda each: each[1].left)
+        if any(_is_in_steps([number for number, _ in each]) for each in ordered):
+            return True
+    return False
+
+
+def _is_in_steps(numbers: Sequence[float]) -> bool:
+    if numbers[:2] == [1, 2]:
+        return False  # the first thing to do, the second, the third
+    steps = [later - earlier for earlier, later in pairwise(numbers)]
+    return len(numbers) >= _TICKED and steps[0] != 0 and all(abs(step - steps[0]) < 1e-6 for step in steps)
+
+
+def is_full_of_labels(lines: Sequence[Line]) -> bool:
+    """Whether what stands in a picture is many words that have nothing to do with each other, as in a menu or on the
+    buttons of a program: read out one after another, they say nothing."""
+    short = sum(len(line.text.split()) <= _LABEL for line in lines)
+    return len(lines) >= _MANY_LABELS and short > 0.7 * len(lines)
+
+
+def is_mathematical(lines: Sequence[Line], language: str) -> bool:
+    """Whether what was read holds signs of mathematics: above, below and beside each other its parts mean something,
+    and one after another something else."""
+    read = " ".join(line.text for line in lines)
+    if _SIGNS.search(read) is not None:
+        return True
+    is_greek = language != "el" and _GREEK.search(read) is not None
+    return is_greek and (len(lines) > 1 or _CALCULATES.search(read) is not None)
+
+
+def is_size(text: str) -> bool:
+    """Whether a text is a width and a height: what pictures say that keep the place of others."""
+    return _SIZE.fullmatch(text.strip()) is not None
+
+
 def respelled(text: str, around: str) -> str:
     """Words that were read in a logo, those that a page writes nearly so as it writes them."""
     own = {plain(word): word for word in _WORD.findall(around) if len(word) >= _LONG_ENOUGH}
@@ -91,6 +162,16 @@ def respelled(text: str, around: str) -> str:
         return own[close[0]] if close else found[0]
 
     return _WORD.sub(spelled, text)
+
+
+def completed(text: str, name: str) -> str:
+    """Words of which one or two letters at an end could not be read, since they are drawn, as the name of their file
+    has them: `Expensif` in `expensify.svg`."""
+    read, whole = (plain(each).replace(" ", "") for each in (text, name))
+    missing = len(whole) - len(read)
+    if len(read) < _CUT_SHORT or not 1 <= missing <= _MISSING or not (whole.startswith(read) or whole.endswith(read)):
+        return text
+    return name.upper() if text.isupper() else name[:1].upper() + name[1:] if text[:1].isupper() else name
 
 
 def is_repeated(text: str, around: str) -> bool:
