@@ -84,13 +84,18 @@ function buttonIn(heading: HTMLElement): HTMLElement | undefined {
   return button;
 }
 
-/** The control that a trigger is or holds: a heading or an item of a list with a link in it. */
-const controlIn = (element: HTMLElement, on?: Component["on"]): HTMLElement => {
+/** The control that a trigger is or holds, as an item of a list holds a link. */
+const controlIn = (element: HTMLElement): HTMLElement => {
   if (element.matches(FOCUSABLE)) return element;
-  const inside = all(FOCUSABLE, element);
+  const [one, other] = all(FOCUSABLE, element);
+  return one && !other ? one : element;
+};
+
+/** The same, or a button in the heading of what holds no control. */
+const controlOrButtonIn = (element: HTMLElement): HTMLElement => {
+  if (element.matches(FOCUSABLE) || element.querySelector(FOCUSABLE)) return controlIn(element);
   const headings = element.matches(HEADINGS) ? [element] : all(HEADINGS, element);
-  if (on === "click" && !inside.length && headings.length === 1) return buttonIn(headings[0] as HTMLElement) ?? element;
-  return inside.length === 1 ? (inside[0] as HTMLElement) : element;
+  return (headings.length === 1 && buttonIn(headings[0] as HTMLElement)) || element;
 };
 
 /** Tells of tabs, each with its panel, and which one is shown. */
@@ -154,7 +159,7 @@ function tellOne({ kind, on, trigger, panel, item }: Component): void {
   const panels = all(panel);
   if (kind === "tabs") return tellTabs(triggers, panels);
   for (const one of triggers) {
-    const control = controlIn(one, kind === "accordion" ? on : undefined);
+    const control = kind === "accordion" && on === "click" ? controlOrButtonIn(one) : controlIn(one);
     if (kind === "tooltip") {
       const tip = panels.length === 1 ? panels[0] : partnerOf(one, triggers, panels);
       if (!tip || one.contains(tip) || !isVisible(tip) || !control.matches(FOCUSABLE)) continue;

@@ -9,6 +9,7 @@ export interface Plan {
       | "operations"
       | "behaviors"
       | "composite"
+      | "fields"
       | "scripted"
       | "listeners"
       | "handmade"

@@ -129,6 +129,47 @@ SCENARIOS = [
         focus("open"), ("Enter", on("shut") + " && first.matches('[inert] *,[inert]')"),
         ("", "document.elementFromPoint(4, 400) === veil"),
         ("js:veil.click()", on("open") + " && !pay.checkVisibility()"))),
+    Scenario("hung.html", "what a field suggests is gone through with arrows while the focus stays, and taken", (
+        focus("q"), ("a", shown("list")), ("ArrowDown", on("q") + " && " + has("q", "role", "combobox")),
+        ("ArrowDown", "document.getElementById(q.getAttribute('aria-activedescendant'))?.textContent === 'apricot'"),
+        ("", "list.querySelectorAll('[aria-selected=true][data-curbcut-ring]').length === 1"),
+        ("Enter", "q.value === 'apricot' && document.title === 'What hangs on a field' && " + has("q", "role", None)),
+        ("Enter", "document.title === 'sent apricot'"), ("Backspace", shown("list")),
+        ("Escape", on("q") + " && !list.checkVisibility({ visibilityProperty: true })"))),
+    Scenario("hung.html", "a calendar is gone into and through with arrows, and left by Escape and by a choice", (
+        focus("day"), ("", "document.querySelectorAll('td > [role=button]').length === 14"),
+        ("ArrowDown", "document.activeElement.textContent === '1'"),
+        ("ArrowDown", "document.activeElement.textContent === '8'"),
+        ("ArrowRight", "document.activeElement.textContent === '9'"),
+        ("Enter", on("day") + " && day.value === '9'"),
+        ("", "!document.querySelector('table')?.checkVisibility({ visibilityProperty: true })"))),
+    Scenario("hung.html", "a list that is there only while it is open is told of, gone through and closed", (
+        focus("after"), ("", has("sort", "role", "button")), focus("sort"),
+        ("Enter", shown("newest") + " && " + has("sort", "aria-expanded", "true")), ("ArrowDown", on("newest")),
+        ("ArrowDown", on("oldest")), ("Escape", on("sort") + " && " + has("sort", "aria-expanded", "false")),
+        ("Enter", shown("oldest")), ("ArrowDown", on("newest")), ("ArrowUp", on("oldest")),
+        ("Enter", on("sort") + " && sort.textContent === 'Oldest'"))),
+    Scenario("answers.html", "what is chosen is told, what is sorted or drawn anew keeps the focus", (
+        focus("first"), ("", has("new", "role", "button")), focus("new"),
+        ("Space", has("new", "aria-pressed", "true") + " && " + has("all", "aria-pressed", "false")),
+        ("Tab", "document.activeElement.closest('th')?.textContent === 'Name'"),
+        ("Enter", "document.activeElement.closest('th')?.textContent === 'Name ▲'"),
+        focus("first"), ("js:document.querySelector('#list i').focus()", "document.activeElement.matches('#list i')"),
+        ("Enter", "list.childElementCount === 2 && document.activeElement === list.querySelector('i')"))),
+    Scenario("answers.html", "what lies over code, asks for a file or only says that it is a button is pressed", (
+        focus("first"), ("", has("copy", "role", "button") + " && role.tabIndex === 0"), focus("copy"),
+        ("Enter", "document.title === 'copied'"), ("Tab", on("drop")), ("Space", "document.title === 'asked'"),
+        focus("role"), ("Enter", "document.title === 'saved'"))),
+    Scenario("answers.html", "what only the pointer shows is seen while it has the focus, and a menu drops", (
+        focus("coat"), ("Tab", on("add") + " && getComputedStyle(add.parentElement).opacity === '1'"),
+        focus("shop"), ("", "getComputedStyle(add.parentElement).opacity === '0'"), ("ArrowDown", on("hats")),
+        ("Escape", on("shop") + " && !hats.checkVisibility({ visibilityProperty: true })"))),
+    Scenario("answers.html", "a drawer that the page shows by a class of its own takes the focus, a chat its message", (
+        focus("first"), ("", has("burger", "role", "button")), focus("burger"),
+        ("Enter", "document.activeElement.matches('.side *')"),
+        ("Escape", on("burger") + " && !document.body.matches('.in')"),
+        ("", "(window.since ??= performance.now()) < performance.now() - 500"),  # the focus has come back for good
+        ("Tab", on("bubble")), ("Enter", on("say")), ("Escape", on("bubble") + " && !chat.matches('.in')"))),
 ]  # fmt: skip
 
 

@@ -75,6 +75,7 @@ def test_the_plan_says_which_files_there_are_and_what_the_owner_wants() -> None:
             "operations": f"/shop/_curbcut/{files.scripts['operations'].name}",
             "behaviors": f"/shop/_curbcut/{files.scripts['behaviors'].name}",
             "composite": f"/shop/_curbcut/{files.scripts['composite'].name}",
+            "fields": f"/shop/_curbcut/{files.scripts['fields'].name}",
             "scripted": f"/shop/_curbcut/{files.scripts['scripted'].name}",
             "listeners": f"/shop/_curbcut/{files.scripts['listeners'].name}",
             "handmade": f"/shop/_curbcut/{files.scripts['handmade'].name}",

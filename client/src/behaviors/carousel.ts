@@ -1,11 +1,13 @@
 import type { Behavior } from "./context";
-import { hover, mark } from "./hover";
 
 const CAROUSEL =
   "[aria-roledescription=carousel],[class*=carousel i],[class*=slick i],[class*=swiper],[class*=slideshow i]";
+/** A slider is one if it holds a slide. */
+const SLIDER = "[class*=slider i]";
+const SLIDE = "[class*=slide i]:not([class*=slider i])";
 
 /** A carousel stands still while the focus is in it, as it does under the pointer. */
-export const carousel: Behavior = ({ on }) => {
+export const carousel: Behavior = ({ on, hover, mark }) => {
   let inside: { from: Element; carousel: Element } | undefined;
   on("focusin", ({ target }) => {
     const from = target as Element;
@@ -14,8 +16,8 @@ export const carousel: Behavior = ({ on }) => {
       hover(inside.from, false, inside.carousel);
       inside = undefined;
     }
-    const all = from.matches(":focus-visible") ? [...document.querySelectorAll(CAROUSEL)] : [];
-    const at = all.find((one) => one.contains(from));
+    const all = from.matches(":focus-visible") ? [...document.querySelectorAll(`${CAROUSEL},${SLIDER}`)] : [];
+    const at = all.find((one) => one.contains(from) && (one.matches(CAROUSEL) || one.querySelector(SLIDE)));
     if (!at) return;
     inside = { from, carousel: at };
     hover(from, true, at);

@@ -3,31 +3,30 @@ import { buttonWithin } from "../button-within";
 import { observe } from "../observe";
 import type { Plan } from "../plan";
 import type { Context } from "./context";
-import { focusablesIn, HOST, isVisible, moveFocus, nameOf } from "./elements";
+import {
+  AROUND,
+  CONTROL,
+  HEADING,
+  HIDDEN,
+  hasOwnControls,
+  hasSlottedControls,
+  holdsControl,
+  isUnreached,
+  MEANING,
+} from "./controls";
+import { focusablesIn, HOST, isHung, isVisible, nameOf } from "./elements";
 import type * as Listeners from "./listeners";
 import { KEYS } from "./made";
-import { isHung } from "./popups";
-import { click } from "./reaction";
+import { followPanels } from "./panels";
 import { isSmall, nameOfSign } from "./signs";
 
 const PLAIN = "div,span,p,i,b,em,strong,img,svg,a:not([href])";
-/** They mean something that a button would hide, so the button goes into them. */
-const MEANING = "li,tr,th,td,dt,h1,h2,h3,h4,h5,h6";
-const HEADING = "h1,h2,h3,h4,h5,h6";
-/** What its author made a control or a part of one, and what is for no visitor. */
-const CONTROL =
-  "a[href],button,input,select,textarea,summary,label,option,[tabindex],[role]:not([role=presentation],[role=none],[role=img],main,nav),[contenteditable],iframe,audio,video,object";
-const AROUND =
-  "a[href],button,label,summary,select,[contenteditable],svg *,pre,[data-curbcut-keys],[role=listbox],[role^=menu],[role=tree],[role=grid],[role=tablist],[role=combobox],[role=application],[inert]";
-const HIDDEN = "[aria-hidden=true]";
 const HIDDEN_BY_A_BUTTON = `ul,ol,dl,table,form,${HEADING}`;
 const LETTER = /[\p{L}\p{N}]/u;
-/** What opens a menu, and what that may be, wherever it stands. */
-const MENU = /burger|menu|\bbars\b|nav-?toggle/i;
-const MENUS = "nav,[role=navigation],:is([class*=nav i],[class*=menu i],[class*=sidebar i],[id*=nav i],[id*=menu i])";
-const NOT_A_PANEL = /error|message|spinner|loader|success|alert|hint/i;
-
-const isPointed = (element: Element | null): boolean => !!element && getComputedStyle(element).cursor === "pointer";
+const cursorOf = (element: Element): string => getComputedStyle(element).cursor;
+const isPointed = (element: Element | null): boolean => !!element && /^(?:pointer|zoom-in)$/.test(cursorOf(element));
+/** What is dragged is not clicked. */
+const DRAGGED = /grab|move|resize/;
 /** Handlers that only count clicks or stop them. */
 const NO_ACTION = /^\s*(?:return\b|event\.|e\.|gtag|ga\(|_paq|dataLayer)/;
 /** What frameworks fill later with what they expect to find: no element may come between. */
@@ -38,9 +37,10 @@ const LONGEST_NAME = 120;
 /** What a script's text binds may be a part of the page that only listens; a control is short. */
 const BRIEF = 40;
 const STROKE = 8;
-const MANY = 60;
 /** More are no controls but a texture, or would be no help. */
 const MOST = 500;
+/** Signs that nobody can name are waited for if they are few. */
+const MANY = 60;
 
 /** What stands beside words without being any. */
 const NO_WORDS = ":not(img,i,svg,svg *)";
@@ -62,7 +62,7 @@ function isDrawn(element: Element): boolean {
     const fields = [...at.querySelectorAll<HTMLElement>(FIELD)];
     if (before instanceof HTMLElement && before.matches(FIELD)) fields.push(before);
     if (more < 2 || fields.some((one) => one.tabIndex < 0 || getComputedStyle(one).display === "none")) {
-      if (focusablesIn(at).some((one) => one.tabIndex >= 0 && !one.matches(`[${KEYS}]`))) return true;
+      if ([at, ...focusablesIn(at)].some((one) => one.tabIndex >= 0 && !one.matches(`[${KEYS}]`))) return true;
       more--;
     }
     at = at.parentElement;
@@ -74,15 +74,6 @@ function isDrawn(element: Element): boolean {
 function isLedThrough(element: Element): boolean {
   const box = (element as HTMLElement).offsetParent;
   return !!box?.matches(":not(body,[role$=dialog])") && !!box.querySelector(":is(span,td,li,div)[tabindex='-1']");
-}
-
-/** The one menu of the page that is closed. */
-function closedMenu(control: Element): Element | null {
-  const all = [...document.querySelectorAll(MENUS)].filter(
-    (one) => !isVisible(one) && !one.contains(control) && one.querySelectorAll("a[href]").length > 1,
-  );
-  const outer = all.filter((one) => !all.some((other) => other !== one && other.contains(one)));
-  return outer.length === 1 ? (outer[0] ?? null) : null;
 }
 
 /** Whether it can be one of a row of signs, and no stroke of a drawing. */
@@ -105,13 +96,11 @@ function isLayer(element: Element): boolean {
 const isFrameworks = (element: Element): boolean =>
   Object.keys(element).some((key) => key.startsWith("__")) || Object.getOwnPropertySymbols(element).length > 0;
 
+const isRendered = (element: Element): boolean => element.checkVisibility?.() ?? isVisible(element);
+
 /** Words, or one control's worth of them: no part of a page that listens for what happens in it. */
 const isBrief = (element: Element): boolean =>
   !element.querySelector(HEADING) && nameOf(element).length <= BRIEF && !isLayer(element);
-
-/** Whether a shadow tree has a control of its author's, perhaps only now: then its author has thought of keys. */
-const hasOwnControls = (root: Node): boolean =>
-  root instanceof ShadowRoot && [...root.querySelectorAll(CONTROL)].some((one) => !one.matches(`[${KEYS}]`));
 
 /**
  * What reacts to clicks by a script of the page becomes a control, now and when a script adds it: what has a hand as its
@@ -121,18 +110,21 @@ const hasOwnControls = (root: Node): boolean =>
  * What holds other controls, lists or tables, or was made a control or a part of one by its author, is left.
  */
 export function clicks(
-  { onChange, onKey, on }: Context,
+  context: Context,
   known: typeof Listeners,
   { files, icons = {} }: Plan,
   signal: AbortSignal,
 ): void {
+  const { click, onChange, onKey, on } = context;
+  const follow = followPanels(context);
   const { askedOfJQuery, isAskedByFramework, isIdle, makeButton, makeClickable } = known;
   const { isAny, bound: inPage } = known.askedInPage();
   let bound = inPage.join() || "curbcut-none";
   const seen = new WeakSet<Element>();
   /** Signs that cannot be seen yet, as what brings one back to the top. */
   const later = new Set<HTMLElement>();
-  const panels = new Map<HTMLElement, HTMLElement>();
+  /** Buttons within what is clicked: a script that writes its words anew takes them away. */
+  const inner = new Map<HTMLElement, HTMLElement>();
   let within = "";
   let count = 0;
 
@@ -152,37 +144,10 @@ export function clicks(
       ((isPointed(element) && !isPointed(element.assignedSlot ?? element.parentElement)) ||
         (!isAround(element) &&
           (isAskedByFramework(element) || isJQuerys(element) || element.matches(bound) || !isIdle(element.onclick)) &&
-          isBrief(element)) ||
+          isBrief(element) &&
+          !DRAGGED.test(cursorOf(element))) ||
         (element.hasAttribute("onclick") && !NO_ACTION.test(element.getAttribute("onclick") ?? "")))) ||
     dropsUnderPointer(element);
-
-  const follow = (control: HTMLElement, element: HTMLElement): void => {
-    const around = element.parentElement;
-    const next = element.nextElementSibling ?? (around?.childElementCount === 1 ? around.nextElementSibling : null);
-    const isOther = !next || isVisible(next);
-    const beside = isOther && MENU.test(`${element.className} ${element.id}`) ? closedMenu(control) : next;
-    if (
-      !(beside instanceof HTMLElement) ||
-      beside.matches(`${MEANING},[${KEYS}]`) ||
-      panels.size >= MANY ||
-      !nameOf(beside) ||
-      NOT_A_PANEL.test(beside.className)
-    )
-      return;
-    panels.set(control, beside);
-    tell(control, beside);
-  };
-
-  let numbered = 0;
-  /** What is away while its control is there, or has been, is what the control opens. */
-  const tell = (control: HTMLElement, panel: HTMLElement): void => {
-    if (!isVisible(control)) return;
-    const isOpen = isVisible(panel);
-    if (isOpen && !control.hasAttribute("aria-expanded")) return;
-    panel.id ||= `curbcut-panel-${++numbered}`;
-    if (!control.hasAttribute("aria-controls")) control.setAttribute("aria-controls", panel.id);
-    if (control.getAttribute("aria-expanded") !== String(isOpen)) control.setAttribute("aria-expanded", String(isOpen));
-  };
 
   /** The place for a button in what means something else: a heading, the first cell of a row with words in it. */
   const placeIn = (element: HTMLElement): HTMLElement | undefined => {
@@ -195,7 +160,16 @@ export function clicks(
     return element.matches(MEANING) ? element : undefined;
   };
 
+  /** What its author or a rule made a control. */
+  const reach = (element: HTMLElement): void => {
+    if (seen.has(element)) return;
+    seen.add(element);
+    if (element.matches(`[role=button][${KEYS}]`)) follow(element, element);
+    else if (isUnreached(element)) element.tabIndex = 0;
+  };
+
   const consider = (element: HTMLElement, isSure = false): void => {
+    if (element.matches(CONTROL)) reach(element);
     if (
       count >= MOST ||
       seen.has(element) ||
@@ -203,6 +177,7 @@ export function clicks(
       element.closest(AROUND) ||
       element.parentElement?.closest(HIDDEN) ||
       (element.matches(HIDDEN) && nameOf(element)) ||
+      (element.closest("pre") && getComputedStyle(element).position !== "absolute") || // code, but for what lies over it
       hasOwnControls(element.getRootNode()) ||
       !(isSure || isClickable(element)) ||
       isDrawn(element) ||
@@ -219,13 +194,15 @@ export function clicks(
     }
     const place = placeIn(element);
     const holds =
-      (place ?? element).querySelector(CONTROL) || (!element.matches("tr") && element.querySelector("a[href]"));
-    if (holds || (!place && element.querySelector(`${CONTROL},${HIDDEN_BY_A_BUTTON}`))) return;
+      holdsControl(place ?? element) ||
+      (!element.matches("tr") && element.querySelector("a[href]")) ||
+      hasSlottedControls(element);
+    if (holds || (!place && element.querySelector(HIDDEN_BY_A_BUTTON))) return;
     if (nameOf(place ?? element).length > LONGEST_NAME) return;
     const isWordless = !LETTER.test(words);
     const name = isWordless ? nameOfSign(element, icons, known) : "";
-    if (isWordless && !name && !words && !isSmall(element)) {
-      if (!isVisible(element) && later.size < MANY) later.add(element);
+    if (isWordless && !words && !(name ? isRendered : isSmall)(element)) {
+      if (!isVisible(element) && later.size < (name ? MOST : MANY)) later.add(element); // it may be filled until then
       seen.delete(element);
       return;
     }
@@ -236,6 +213,7 @@ export function clicks(
     if (control.matches(HIDDEN)) control.removeAttribute("aria-hidden"); // an icon, as its font's manual writes it
     makeClickable(control);
     count++;
+    if (control !== element) inner.set(element, control);
     follow(control, place && place !== element && !element.matches("tr") ? place : element);
     if (name && !element.hasAttribute("aria-label")) control.setAttribute("aria-label", name);
   };
@@ -260,12 +238,12 @@ export function clicks(
       yield;
     }
   }
-  /** Only where nothing can be operated at all. */
+  /** Only where its author has made nothing that can be operated. */
   const lookInto = (root: ShadowRoot): void => {
     const host = root.host as HTMLElement;
     if (seen.has(host) || host.closest(`${CONTROL},${AROUND}`) || host.tabIndex >= 0) return;
     seen.add(host);
-    if (hasOwnControls(root) || host.querySelector(CONTROL)) return;
+    if (hasOwnControls(root)) return;
     for (const one of root.children) observe(one, [], look, signal);
     known.pressIn(root, signal);
   };
@@ -282,32 +260,17 @@ export function clicks(
 
   onChange(() => {
     for (const one of [...later]) {
-      if (one.isConnected && !isVisible(one)) continue;
+      if (one.isConnected && !isRendered(one)) continue;
       later.delete(one);
       if (one.isConnected) consider(one); // else it would wait once more, and without end
     }
-    for (const [control, panel] of panels)
-      if (control.isConnected && panel.isConnected) tell(control, panel);
-      else panels.delete(control);
+    for (const [element, control] of inner) {
+      if (element.contains(control)) continue;
+      inner.delete(element);
+      seen.delete(element);
+      if (element.isConnected) consider(element, true);
+    }
   });
-  onKey(
-    "Escape|ArrowDown",
-    (target) =>
-      [...panels.keys()].find((control) => {
-        const panel = panels.get(control) as HTMLElement;
-        const isOver = /absolute|fixed/.test(getComputedStyle(panel).position);
-        return isOver && isVisible(panel) && (control === target || panel.contains(target));
-      }),
-    (key, control, { target }) => {
-      if (key === "ArrowDown") {
-        const first = control === target && focusablesIn(panels.get(control) as HTMLElement)[0];
-        return !!first && moveFocus(first);
-      }
-      control.click();
-      control.focus();
-      return true;
-    },
-  );
   onKey(
     "ArrowDown| ",
     (target) => (target.matches("input[readonly]") ? target : null),

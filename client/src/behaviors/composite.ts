@@ -1,8 +1,10 @@
 import type { Behavior, Context } from "./context";
 
-/** What is helped by the file of its own: every composite widget but menus, and forms. */
-export const COMPOSITE =
-  "form,textarea,input:not([type=hidden]),[role=tab],[role=radio],[role=listbox],[role=treeitem],[role=slider]";
+/** What a page must hold for a file to be fetched: a composite widget other than a menu, something to fill in. */
+export const HELPED = {
+  composite: "[role=tab],[role=radio],[role=listbox],[role=treeitem],[role=slider]",
+  fields: "form,textarea,input:not([type=hidden]),[role=checkbox]",
+};
 
 export type StartComposite = Behavior;
 

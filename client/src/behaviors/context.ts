@@ -1,4 +1,6 @@
 import type { Settings } from "../storage";
+import type * as Hover from "./hover";
+import type * as Reaction from "./reaction";
 
 /** What a key does in a widget; whether it did something. */
 export type Press<W extends HTMLElement = HTMLElement> = (key: string, item: W, event: KeyboardEvent) => boolean;
@@ -27,6 +29,12 @@ export interface Context {
   readonly onChange: (see: (touched: ReadonlySet<Element>) => void) => void;
   /** What was clicked last, by whatever device, and when. */
   readonly lastAction: () => { readonly target?: EventTarget | null; readonly at: number };
+  /** What files that are loaded later need too, and need not bring along. */
+  readonly hover: typeof Hover.hover;
+  readonly mark: typeof Hover.mark;
+  readonly watch: typeof Reaction.watch;
+  readonly click: typeof Reaction.click;
+  readonly isAnswer: typeof Reaction.isAnswer;
 }
 
 /** One pattern of the WAI-ARIA Authoring Practices. */

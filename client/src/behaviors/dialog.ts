@@ -16,6 +16,9 @@ import { click } from "./reaction";
 const BUDGET = 4;
 /** So many are looked at in any case: on a busy machine the time may pass without us. */
 const FEW = 20;
+const FIELDS = "input,textarea";
+/** What is written in a popup that opened for it comes first, or after a cross. */
+const FIRST = 2;
 const RECENT = 1000;
 /** What changes by the hundred is no popup. */
 const MANY = 200;
@@ -30,6 +33,8 @@ const SPARED = `${HOST},[inert],[aria-live],[role=status],[role=alert]`;
 
 interface Open {
   readonly opener: HTMLElement | undefined;
+  /** What was clicked to open it, if anything was. */
+  readonly clicked: HTMLElement | null;
   isModal: boolean;
   readonly undo: AbortController;
   /** Whether the page itself put the focus in: then it has the first word on where it goes. */
@@ -102,6 +107,8 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
   let focusBefore: HTMLElement | undefined;
   /** When what was touched of late: a drawer is seen once it has slid in. */
   const recent = new Map<Element, number>();
+  /** Fields that could not be seen when a key was pressed: one that can be seen now came in answer to it. */
+  let unseen: HTMLElement[] = [];
   const isAsked = (): boolean => performance.now() - lastAction().at < RECENT;
 
   const begin = (popup: HTMLElement): void => {
@@ -109,7 +116,7 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
     const undo = new AbortController();
     const isAnswer = isAsked();
     const clicked = isAnswer ? (lastAction().target as Element).closest<HTMLElement>("a,button,[tabindex]") : null;
-    const one = { opener: clicked ?? focusBefore, isModal: isModal(popup), undo, isPages: false };
+    const one = { opener: clicked ?? focusBefore, clicked, isModal: isModal(popup), undo, isPages: false };
     opened.set(popup, one);
     signal.addEventListener("abort", () => undo.abort(), { signal: undo.signal });
     whenAtRest(popup, () => {
@@ -122,7 +129,8 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
       if (one.isPages) return;
       if (one.isModal) introduce(popup, clicked ?? undefined, undo.signal);
       else if (!isAnswer || isEditable(focused) || isMessage(popup)) return;
-      moveFocus(popup.querySelector<HTMLElement>("[autofocus]") ?? focusablesIn(popup)[0] ?? popup);
+      const field = one.isModal ? undefined : unseen.find((each) => popup.contains(each) && isVisible(each));
+      moveFocus(popup.querySelector<HTMLElement>("[autofocus]") ?? field ?? focusablesIn(popup)[0] ?? popup);
       const silence = (): void => {
         if (undo.signal.aborted) return;
         const all = [...opened.keys()];
@@ -156,10 +164,14 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
     const until = performance.now() + BUDGET;
     for (const popup of document.querySelectorAll<HTMLElement>(DIALOGS))
       if (!opened.has(popup) && isVisible(popup)) begin(popup);
-    const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+    const field = asked && unseen.find(isVisible);
+    const form = field && popupAround(field, asked, true);
+    if (form && !opened.has(form) && focusablesIn(form).indexOf(field) < FIRST) begin(form);
+    /** What lies in the middle and at both sides, where drawers slide in though only the page itself was touched. */
+    const places = [0.5, 0.01, 0.99].flatMap((at) => document.elementFromPoint(at * innerWidth, innerHeight / 2) ?? []);
     for (const [element, at] of recent) if (at < performance.now() - RECENT) recent.delete(element);
     let count = 0;
-    for (const element of new Set([...(middle ? [middle] : []), ...touched, ...recent.keys()])) {
+    for (const element of new Set([...places, ...touched, ...recent.keys()])) {
       const popup = (count++ < FEW || performance.now() < until) && popupAround(element, asked);
       if (popup && !opened.has(popup)) begin(popup);
     }
@@ -172,12 +184,21 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
         ([popup, one]) => isVisible(popup) && (one.isModal || popup.contains(target) || one.opener === target),
       )?.[0],
     (_key, popup) => {
-      const behind = opened.get(popup)?.isModal && (document.elementFromPoint(4, 4) as HTMLElement | null);
-      const control = closeControlIn(popup) ?? cancelControlIn(popup) ?? behind;
+      const { isModal, clicked } = opened.get(popup) ?? {};
+      const other = isModal ? (document.elementFromPoint(4, 4) as HTMLElement | null) : clicked;
+      const control = closeControlIn(popup) ?? cancelControlIn(popup) ?? other;
       const isClosed = !!control && click(control);
       endClosed();
       return isClosed;
     },
+  );
+  on(
+    "keydown",
+    ({ key }) => {
+      const fields = /^(?:Enter| )$/.test(key) ? document.querySelectorAll<HTMLElement>(FIELDS) : [];
+      unseen = [...fields].filter((one) => !isVisible(one));
+    },
+    true,
   );
   on("focusin", ({ target }) => {
     if (!(target as Element).closest(DIALOGS)) focusBefore = target as HTMLElement;

@@ -1,7 +1,8 @@
 import type { Behavior } from "./context";
 import { inReading, itemAfter } from "./elements";
 import { goIn } from "./opener";
-import { LISTS, linksIn, openPopupAround } from "./popups";
+import { LISTS } from "./popup-of";
+import { linksIn, openPopupAround } from "./popups";
 
 /** In a list of links that dropped down, arrows go through it, and into the lists within. */
 export const disclosure: Behavior = ({ onKey }) => {

@@ -43,8 +43,18 @@ export const focusablesIn = (root: Element): HTMLElement[] =>
 export function moveFocus(element: HTMLElement): boolean {
   if (!element.matches(FOCUSABLE)) element.tabIndex = -1;
   element.focus();
-  return document.activeElement === element;
+  return element.matches(":focus");
 }
+
+/** Whether it lies over the page, hung on what is around it, with nothing in it but ways to go on. */
+export const isHung = (element: Element): boolean =>
+  getComputedStyle(element).position === "absolute" &&
+  !!element.querySelector("a[href],button,[role=button]") &&
+  !element.querySelector("input,select,textarea,iframe,[role=dialog]");
+
+/** Whether a click on a link would leave the page. */
+export const leadsAway = (trigger: Element): boolean =>
+  !/^(?:#|javascript:|$)/.test(trigger.getAttribute("href") ?? "");
 
 /** The elements that an attribute of ids names. */
 export const referred = (element: Element, attribute: string): HTMLElement[] =>

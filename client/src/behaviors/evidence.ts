@@ -48,8 +48,8 @@ export const isBehind = (element: Element): boolean =>
   !element.matches(DIALOGS) && isWide(element) && !isInReach(element);
 
 /** The popup around an element, though nothing says that it is one: lifted over the page, with a control to close it, or
- * over everything when `asked` outside of it had just been used. */
-export function popupAround(element: Element, asked?: Element): HTMLElement | undefined {
+ * over everything when `asked` outside of it had just been used, which is enough if it `isNew`. */
+export function popupAround(element: Element, asked?: Element, isNew = false): HTMLElement | undefined {
   let lifted: HTMLElement | undefined;
   for (let at: Element | null = element; at && at !== document.body; at = at.parentElement)
     if (isLifted(getComputedStyle(at))) lifted = at as HTMLElement;
@@ -58,7 +58,9 @@ export function popupAround(element: Element, asked?: Element): HTMLElement | un
     !lifted.querySelector(DIALOGS) &&
     isVisible(lifted) &&
     ((closeControlIn(lifted) && !isBehind(lifted)) ||
-      (asked && !lifted.contains(asked) && !isInReach(asked) && focusablesIn(lifted).length > 0 && isModal(lifted)))
+      (asked &&
+        !lifted.contains(asked) &&
+        (isNew || (!isInReach(asked) && focusablesIn(lifted).length > 0 && isModal(lifted)))))
     ? lifted
     : undefined;
 }

@@ -4,6 +4,11 @@ const OURS = `[${OPEN}=paused] *{animation-play-state:paused!important}[${OPEN}=
 
 let sheet: CSSStyleSheet | undefined;
 let counted = -1;
+/** Selectors of what those rules show inside of something or beside it. */
+let shown: string[] = [];
+
+export const SHOWS = /display:(?!\s*none)|visibility:\s*visible|opacity:\s*(?:1|0?\.[5-9])/;
+const OTHER = /:hover[^,]*[ >+~]/;
 
 /** The page's own rules for `:hover`, once more for what the keyboard opens: what appears is what its author drew. */
 function learnHover(): void {
@@ -12,6 +17,7 @@ function learnHover(): void {
   counted = styleSheets.length;
   if (!sheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, (sheet = new CSSStyleSheet())];
   let text = OURS;
+  shown = [];
   for (const one of styleSheets) {
     try {
       text += hoverRulesOf(one.cssRules);
@@ -23,11 +29,19 @@ function learnHover(): void {
 function hoverRulesOf(list: CSSRuleList): string {
   let text = "";
   for (const rule of list) {
+    if (rule instanceof CSSStyleRule && OTHER.test(rule.selectorText) && SHOWS.test(rule.style.cssText))
+      shown.push(rule.selectorText.replaceAll(":hover", ""));
     if (rule instanceof CSSStyleRule)
       text += rule.cssText.includes(":hover") ? rule.cssText.replaceAll(":hover", `[${OPEN}=yes]`) : "";
     else if (rule instanceof CSSGroupingRule) text += `${rule.cssText.split("{")[0]}{${hoverRulesOf(rule.cssRules)}}`;
   }
   return text;
+}
+
+/** Whether a style of the page shows it while the pointer is over something else. */
+export function isShownByHover(element: Element): boolean {
+  learnHover();
+  return element.matches(`:is(${shown})`);
 }
 
 export function mark(element: Element, value: "yes" | "no" | "paused" | ""): void {

@@ -48,9 +48,10 @@ export function listenToKeys(on: Listen): OnKey {
       pressed = undefined;
       meanwhile?.end();
       if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || target.closest(HOST)) return;
-      if (key !== "Escape" && (isEditable(target) || (event.shiftKey && key.length > 1))) return;
+      if (key !== "Escape" && event.shiftKey && key.length > 1) return;
+      const name = key !== "Escape" && isEditable(target) ? `field ${key}` : nameOf(key);
       for (const handler of handlers) {
-        const widget = handler.keys.split("|").includes(nameOf(key)) && handler.find(target);
+        const widget = handler.keys.split("|").includes(name) && handler.find(target);
         if (widget && !answered.get(widget)?.includes(kindOf(key))) offered.push({ handler, widget });
       }
       if (!event.repeat && !event.shiftKey && isClickedBy(key, target)) pressed = target;
@@ -83,12 +84,10 @@ export function listenToKeys(on: Listen): OnKey {
   };
 
   const press = (event: KeyboardEvent, given = offered): void => {
-    for (const { handler, widget } of given) {
-      if (!handler.press(event.key, widget, event)) continue;
-      event.preventDefault();
-      pressed = undefined;
-      return;
-    }
+    if (!given.some(({ handler, widget }) => handler.press(event.key, widget, event))) return;
+    event.preventDefault();
+    pressed = undefined;
+    if (isEditable(event.target as Element)) offered = []; // many draw their list anew when any key comes up
   };
 
   /** Whether the page has begun to change a widget between two events of a key, as one does that waits for a moment. */

@@ -10,7 +10,10 @@ const EVENTS = "(?:click|mousedown|pointerdown)";
 const FOUND =
   "(querySelectorAll|querySelector|getElementById|getElementsByClassName|\\$|jQuery)\\(\\s*[\"'`]([^\"'`$]{1,80})[\"'`]\\s*\\)(?:\\s*\\[\\d\\])?";
 /** What a name stands for: `const name = document.querySelector("…")`, `….forEach((name) =>`, `for (const name of …`. */
-const NAMED = new RegExp(`\\b(\\w+)\\s*=\\s*(?:\\w+\\.)?${FOUND}`, "g");
+const NAMED = new RegExp(
+  `\\b(\\w+)\\s*=\\s*(?:\\[\\.\\.\\.|(?:\\[\\]|Array\\.prototype)\\.slice\\.call\\(|Array\\.from\\()?(?:\\w+\\.)?${FOUND}`,
+  "g",
+);
 const EACH = new RegExp(`(?:\\b(\\w+)|${FOUND})\\s*\\.forEach\\(\\s*(?:function\\s*)?\\(?\\s*(\\w+)`, "g");
 const OF = new RegExp(`\\b(?:const|let|var)\\s+(\\w+)\\s+of\\s+(?:\\w+\\.${FOUND}|(\\w+))`, "g");
 const BOUND = new RegExp(
@@ -57,8 +60,10 @@ function boundIn(text: string): string[] {
     else bound.push(named.get(name) ?? (name.length > 2 ? `#${CSS.escape(name)}` : ""));
   }
   for (const [, given, matched, ofClass] of text.matchAll(DELEGATED)) bound.push(given ?? matched ?? `.${ofClass}`);
-  // a name of an element stands for too much
-  return bound.flatMap((one) => one.split(",")).filter((one) => /[.#[]/.test(one) && isSelector(one));
+  // a name of an element stands for too much, unless all of them are meant
+  const isMeant = (one: string): boolean =>
+    /[.#[]/.test(one) || new RegExp(`document\\.querySelectorAll\\(.${one}.\\)`).test(text);
+  return bound.flatMap((one) => one.split(",")).filter((one) => isSelector(one) && isMeant(one));
 }
 
 /** What this page's scripts say of clicks: whether they ask for any, and by which selectors. */
@@ -67,7 +72,7 @@ export function askedInPage(): { isAny: boolean; bound: string[] } {
   let isAny = !!document.querySelector("[onclick]");
   for (const { src, text, type, dataset } of document.scripts) {
     if ("curbcutAdded" in dataset) continue;
-    isAny ||= !!src || (!/json/.test(type) && /click|mousedown/i.test(text));
+    isAny ||= !!src || (!/json/.test(type) && /click|mousedown|pointer(?:down|up)/i.test(text));
     if (text) bound.push(...boundIn(text.slice(0, LONGEST)));
   }
   return { isAny, bound };

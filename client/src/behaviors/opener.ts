@@ -1,17 +1,15 @@
 import type { Behavior } from "./context";
-import { closeControlIn, isEditable, isVisible, itemTyped } from "./elements";
+import { closeControlIn, isEditable, isHung, isVisible, itemTyped, leadsAway } from "./elements";
+import { isShownByHover } from "./hover";
+import { LISTS, popupOf } from "./popup-of";
 import {
   close,
   enter,
-  isHung,
   isOpening,
-  LISTS,
-  leadsAway,
   linksIn,
   NAVIGATION,
   open,
   openPopupAround,
-  popupOf,
   track,
   triggerOf,
   whenVisible,
@@ -37,7 +35,7 @@ export function openerAt(target: HTMLElement): { trigger: HTMLElement; popup: HT
   const isClosed = !isVisible(popup) || openPopupAround(popup);
   const isDropped = isClosed || /absolute|fixed/.test(getComputedStyle(popup).position);
   const isDropDown =
-    trigger.closest(NAVIGATION) || trigger.matches(OPENS_MENU)
+    trigger.closest(NAVIGATION) || trigger.matches(OPENS_MENU) || isShownByHover(popup)
       ? isDropped && popup.querySelector("a,button")
       : trigger.matches(isClosed ? BUTTON : TOLD) && isHung(popup);
   return popup.matches(LISTS) || (isDropDown && !popup.matches(ELSEWHERE) && !trigger.closest(`${LISTS},${ELSEWHERE}`))

@@ -1,10 +1,9 @@
-import { focusablesIn, isVisible, referred } from "./elements";
+import { focusablesIn, isVisible, leadsAway } from "./elements";
 import { hover, mark } from "./hover";
+import { LISTS, popupOf } from "./popup-of";
 import { click } from "./reaction";
 import { rove } from "./roving";
 
-export const LISTS = "[role=menu],[role=listbox]";
-const DRAWN = `${LISTS},ul,[class*=dropdown i],[class*=sub i],[class*=menu i]`;
 export const NAVIGATION = "nav,header,[class*=nav i],[class*=menu i],[id*=nav i],[id*=menu i]";
 const FRAMES_TO_OPEN = 24;
 /** Many fade or slide out. */
@@ -13,27 +12,6 @@ const FADED = 400;
 /** What the keyboard opened, by its popup, and how long that may take to be seen. */
 const triggers = new Map<HTMLElement, { trigger: HTMLElement; isHovered: boolean; until: number }>();
 export let isOpening = false;
-
-/** Whether it lies over the page, hung on what is around it, with nothing in it but ways to go on. */
-export const isHung = (element: Element): boolean =>
-  getComputedStyle(element).position === "absolute" &&
-  !!element.querySelector("a[href],button,[role=button]") &&
-  !element.querySelector("input,select,textarea,iframe,[role=dialog]");
-
-/** What a control opens: what it says it controls, else what lies right beside it. */
-export function popupOf(trigger: HTMLElement): HTMLElement | undefined {
-  const parent = trigger.parentElement;
-  const beside = [trigger.nextElementSibling, parent?.childElementCount === 1 ? parent.nextElementSibling : null];
-  const near = trigger.matches("[aria-haspopup],[aria-expanded],[role=combobox]")
-    ? (parent?.querySelectorAll(LISTS) ?? [])
-    : [];
-  return (
-    [...referred(trigger, "aria-controls"), ...referred(trigger, "aria-owns")][0] ??
-    [...beside.filter((one) => one && (one.matches(DRAWN) || isHung(one))), ...near].find(
-      (one): one is HTMLElement => !!one && !one.contains(trigger),
-    )
-  );
-}
 
 /** The control that a popup belongs to. */
 export function triggerOf(popup: HTMLElement): HTMLElement | undefined {
@@ -46,10 +24,6 @@ export function whenVisible(popup: HTMLElement, then: () => void, frames = FRAME
   if (isVisible(popup)) then();
   else if (frames) requestAnimationFrame(() => whenVisible(popup, then, frames - 1));
 }
-
-/** Whether a click on a link would leave the page. */
-export const leadsAway = (trigger: Element): boolean =>
-  !/^(?:#|javascript:|$)/.test(trigger.getAttribute("href") ?? "");
 
 const hoverOver = (trigger: HTMLElement, popup: HTMLElement, isOver: boolean): void => {
   let around: Element = trigger;
@@ -138,7 +112,8 @@ export function closeLeft({ target }: Event): void {
   for (const [popup, { trigger, isHovered }] of [...triggers])
     if (
       (popup.matches(LISTS) ||
-        (trigger.closest(NAVIGATION) && (isHovered || /absolute|fixed/.test(getComputedStyle(popup).position)))) &&
+        isHovered ||
+        (trigger.closest(NAVIGATION) && /absolute|fixed/.test(getComputedStyle(popup).position))) &&
       ![popup, trigger].some((one) => one.contains(target as Node))
     )
       close(popup, false);

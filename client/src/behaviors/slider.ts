@@ -1,9 +1,13 @@
-import type { Behavior } from "./context";
+import type { Behavior, Context } from "./context";
 import { NATIVE } from "./elements";
-import { watch } from "./reaction";
 
 /** Drags a slider to a value with the events of a mouse, which are all that its script knows. What came of it, if anything. */
-function drag(slider: HTMLElement, share: number, isVertical: boolean): readonly MutationRecord[] | undefined {
+function drag(
+  slider: HTMLElement,
+  share: number,
+  isVertical: boolean,
+  watch: Context["watch"],
+): readonly MutationRecord[] | undefined {
   const side = isVertical ? "height" : "width";
   const length = slider.clientWidth + slider.clientHeight;
   let track = slider; // the nearest element around that is clearly longer than a thumb, or the slider itself
@@ -22,7 +26,7 @@ function drag(slider: HTMLElement, share: number, isVertical: boolean): readonly
 }
 
 /** Arrows, Page Up, Page Down, Home and End drag a slider. */
-export const slider: Behavior = ({ onKey }) => {
+export const slider: Behavior = ({ onKey, watch }) => {
   onKey(
     "ArrowLeft|ArrowRight|ArrowUp|ArrowDown|Home|End|PageUp|PageDown",
     (target) => (target.matches(`[role=slider]:not([aria-disabled=true],${NATIVE})`) ? target : null),
@@ -35,7 +39,7 @@ export const slider: Behavior = ({ onKey }) => {
       const wanted = now + (/Right|Up/.test(key) ? step : -step);
       const value = key === "Home" ? min : key === "End" ? max : Math.min(max, Math.max(min, wanted));
       if (value === now) return true;
-      const records = drag(at, (value - min) / range, at.matches("[aria-orientation=vertical]"));
+      const records = drag(at, (value - min) / range, at.matches("[aria-orientation=vertical]"), watch);
       if (!records) return false;
       if (!records.some((one) => one.target === at && one.attributeName === "aria-valuenow"))
         at.setAttribute("aria-valuenow", String(+value.toFixed(6))); // its script tells of no value

@@ -1,20 +1,23 @@
-import type { Behavior } from "./context";
+import type { Behavior, Context } from "./context";
 import { isVisible, referred } from "./elements";
-import { popupOf } from "./popups";
-import { isAnswer, watch } from "./reaction";
+import { KEYS } from "./made";
+import { popupOf } from "./popup-of";
 import { SELECTOR } from "./roving";
 
 const SEVERAL = "[role$=checkbox],[role=switch],[aria-pressed],[aria-multiselectable=true] *";
 const FADED = 400;
+const OURS = `[role=button][${KEYS}]`;
+/** Classes by which authors tell what is chosen. */
+const CHOSEN = /(?:^|[ _-])(?:active|act|selected|current|checked|chosen|on)(?: |$)/i;
 
 function stateOf(element: Element): string | undefined {
-  if (element.matches("[aria-pressed]")) return "aria-pressed";
+  if (element.matches(`[aria-pressed]:not([${KEYS}])`)) return "aria-pressed";
   if (element.matches("[role=tab],[role=option]")) return "aria-selected";
   return element.matches("[role$=radio],[role=switch],[role$=checkbox]") ? "aria-checked" : undefined;
 }
 
 /** After a click that changed how a control looks, but not the state that is told: tells it. */
-function keepState(element: HTMLElement, records: readonly MutationRecord[]): void {
+function keepState(element: HTMLElement, records: readonly MutationRecord[], isAnswer: Context["isAnswer"]): void {
   const state = stateOf(element);
   if (!state || records.some((one) => one.attributeName === state)) return;
   const isShown = referred(element, "aria-controls").some(isVisible);
@@ -29,8 +32,25 @@ function keepState(element: HTMLElement, records: readonly MutationRecord[]): vo
     if (one === element || one.hasAttribute(state)) one.setAttribute(state, String(one === element));
 }
 
+const kindOf = (one: Element): string => one.localName + one.className.replace(CHOSEN, "").trim();
+
+/** A control of our making tells of itself what its classes show once a click has moved them, and so do those beside it. */
+function tellChosen(records: readonly MutationRecord[]): void {
+  for (const { target, attributeName, oldValue } of records) {
+    if (!(target instanceof HTMLElement) || attributeName !== "class") continue;
+    if (CHOSEN.test(oldValue ?? "") === CHOSEN.test(target.className)) continue;
+    if (!target.matches(OURS) && target.querySelectorAll(OURS).length !== 1) continue;
+    for (const one of target.parentElement?.children ?? []) {
+      if (kindOf(one) !== kindOf(target)) continue;
+      const control = one.matches(OURS) ? one : one.querySelector(OURS);
+      if (control?.matches(":not([aria-expanded])"))
+        control.setAttribute("aria-pressed", String(CHOSEN.test(one.className)));
+    }
+  }
+}
+
 /** Keeps in step what a control tells and what can be seen, where the page's own scripts do not. */
-export const states: Behavior = ({ on }) => {
+export const states: Behavior = ({ isAnswer, on, watch }) => {
   const note = (event: Event): void => {
     const target = event.target as Element;
     const control = target.closest<HTMLElement>("[role],[aria-pressed]");
@@ -40,7 +60,8 @@ export const states: Behavior = ({ on }) => {
     const reaction = watch();
     setTimeout(() => {
       reaction.end();
-      if (control) keepState(control, reaction.records);
+      if (control) keepState(control, reaction.records, isAnswer);
+      tellChosen(reaction.records);
     });
     setTimeout(() => {
       if (opener?.getAttribute("aria-expanded") === wasTold && isVisible(panel) !== wasVisible)

@@ -1,6 +1,5 @@
 import type { Behavior } from "./context";
-import { inReading, itemAfter, referred } from "./elements";
-import { leadsAway } from "./popups";
+import { inReading, itemAfter, leadsAway, referred } from "./elements";
 import { itemsOf, rove } from "./roving";
 
 /** Arrows, Home and End go through the tabs. A tab whose panel is in the page is shown at once; another waits for Enter. */

@@ -1,9 +1,9 @@
 import { isVisible, nameOf } from "./elements";
+import { SHOWS } from "./hover";
 
 /** What shows only under the pointer, by what it belongs to. */
 export type Tips = ReadonlyMap<Element, HTMLElement>;
 
-const SHOWS = /display:(?!\s*none)|visibility:\s*visible|opacity:\s*(?:1|0?\.[5-9])/;
 /** `a:hover b`: what is under the pointer, and what that shows. */
 const UNDER = /^(.*?\S):hover(?:\s+|\s*([>+~])\s*)([^:]+)$/;
 const CONTROLS = "a[href],button,input,select,textarea,summary,[tabindex]";
@@ -14,6 +14,9 @@ const LONGEST = 300;
 /** What a pointer turns into a question mark over. */
 const HINTS = "[class*=info i],[class*=help i],abbr";
 const isHelp = (element: Element): boolean => isVisible(element) && getComputedStyle(element).cursor === "help";
+
+/** Whether it is rather a control, seen under the pointer only. */
+const isClicked = (tip: Element): boolean => getComputedStyle(tip).cursor === "pointer";
 
 function* rulesIn(list: CSSRuleList): Iterable<CSSStyleRule> {
   for (const rule of list) {
@@ -52,7 +55,7 @@ export function tipsInStyles(): Tips {
       const at = tip.parentElement?.closest(owner);
       const words = tip.textContent?.trim() ?? "";
       if (!at || tips.size >= MANY || !words || nameOf(at).length > LONGEST || at.closest(NAVIGATION)) continue;
-      if (tip.querySelector(CONTROLS) || at.querySelector(CONTROLS) || isVisible(tip)) continue;
+      if (tip.querySelector(CONTROLS) || at.querySelector(CONTROLS) || isVisible(tip) || isClicked(tip)) continue;
       tips.set(at, tip);
     }
   }

@@ -1,6 +1,5 @@
 import type { Behavior } from "./context";
 import { isVisible, referred } from "./elements";
-import { hover, mark } from "./hover";
 import { type Tips, tipsInStyles } from "./tips";
 
 /** What a script shows a tip for once the pointer comes over it. */
@@ -16,7 +15,7 @@ const tipOf = (element: HTMLElement): HTMLElement | undefined =>
   );
 
 /** Tooltips show on focus as they do under the pointer, and Escape puts them away. */
-export const tooltip: Behavior = ({ on, onKey, onChange }) => {
+export const tooltip: Behavior = ({ on, onKey, onChange, hover, mark }) => {
   let styled = -1;
   const learn = (): void => {
     if (styled === document.styleSheets.length) return;

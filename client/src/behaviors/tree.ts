@@ -1,11 +1,10 @@
 import type { Behavior } from "./context";
 import { isVisible, itemAfter, itemTyped } from "./elements";
-import { click } from "./reaction";
 import { itemsOf, rove } from "./roving";
 
 const ITEM = "[role=treeitem]";
 
-export const tree: Behavior = ({ onKey }) => {
+export const tree: Behavior = ({ click, onKey }) => {
   onKey(
     "ArrowDown|ArrowUp|ArrowLeft|ArrowRight|Home|End|typed",
     (target) => target.closest(ITEM) && target.closest<HTMLElement>("[role=tree]"),

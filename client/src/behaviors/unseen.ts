@@ -3,12 +3,15 @@ import { focusablesIn, HOST, isVisible } from "./elements";
 
 /** A drawer that slides in when the focus comes to it has begun to by then. */
 const BEGUN = 60;
+/** On a busy machine the focus comes a while after its key. */
+const COME = 300;
 
 /** Whether what holds an element is closed: it has slid out of the window, or has no room at all. */
 function isClosedAround(element: Element): boolean {
   for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
-    const { overflowX, overflowY, position } = getComputedStyle(at);
+    const { opacity, overflowX, overflowY, pointerEvents, position } = getComputedStyle(at);
     const { left, right, top, bottom } = at.getBoundingClientRect();
+    if ((right === left && at.clientWidth) || (opacity === "0" && pointerEvents === "none")) return true;
     if (position === "fixed" && (right < 1 || bottom < 1 || left > innerWidth - 1 || top > innerHeight - 1))
       return true;
     if ((at.clientWidth === 0 && overflowX !== "visible") || (at.clientHeight === 0 && overflowY !== "visible"))
@@ -34,7 +37,7 @@ export const unseen: Behavior = ({ on }) => {
   );
   on("focusin", ({ target }) => {
     const at = target as HTMLElement;
-    if (performance.now() - tabbed > BEGUN || at.closest(HOST) || isVisible(at) || !isClosedAround(at)) return;
+    if (performance.now() - tabbed > COME || at.closest(HOST) || isVisible(at) || !isClosedAround(at)) return;
     const before = at.getBoundingClientRect();
     setTimeout(() => {
       const { left, top } = at.getBoundingClientRect();

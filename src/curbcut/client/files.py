@@ -15,6 +15,7 @@ SCRIPTS = (
     "operations",
     "behaviors",
     "composite",
+    "fields",
     "scripted",
     "listeners",
     "handmade",

@@ -1,0 +1,14 @@
+import { whenUsed } from "./begun";
+import { calendar } from "./calendar";
+import { checkboxes } from "./checkboxes";
+import { asInner, type StartComposite } from "./composite";
+import { forms } from "./forms";
+import { hiddenFields } from "./hidden-fields";
+import { suggestions } from "./suggestions";
+
+/** Help with what is filled in, in a file of its own. */
+export const start: StartComposite = (context, signal) => {
+  const inner = asInner(context);
+  for (const behavior of [forms, checkboxes, suggestions, calendar]) behavior(inner, signal);
+  whenUsed(context, signal, () => hiddenFields(context, signal));
+};
