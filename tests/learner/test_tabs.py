@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from curbcut.errors import LearnerError
 from curbcut.learner.browser import PHONE, WIDE, Browser, Window, running_browser
 from curbcut.learner.browser_thread import Browsers, Subject, browsers_at_once
 from curbcut.learner.egress import guarded, origin_of
@@ -55,18 +54,6 @@ def test_a_page_meets_a_browser_that_was_never_here(browser: Browser, own: Site)
             met.append((page.title(), page.viewport_size))
     wide, phone = ({"width": window.width, "height": window.height} for window in (WIDE, PHONE))
     assert met == [(FRESH, wide), (FRESH, wide), (FRESH, phone)]
-
-
-def test_a_page_that_takes_more_memory_than_it_may_is_ended_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("curbcut.learner.browser.MOST_MEGABYTES", 32)
-    greedy = "<script>kept = []; setInterval(() => kept.push(new Array(1e6).fill({})), 1)</script><p>Ever more</p>"
-    with site({"/": "<p>plain</p>", "/greedy": greedy}) as own:
-        origins = frozenset([origin_of(own.url)])
-        with guarded(origins) as proxy, running_browser(proxy=proxy, own=origins) as small:
-            with pytest.raises(LearnerError, match="crash"), small.looking_at(f"{own.url}/greedy", WIDE) as page:
-                page.wait_for_function("kept.length > 1e6", timeout=60_000)
-            with small.looking_at(f"{own.url}/", WIDE) as page:
-                assert page.inner_text("p") == "plain"
 
 
 def test_what_was_clicked_on_or_prepared_for_one_page_is_nothing_to_the_next(browser: Browser, own: Site) -> None:

@@ -1,6 +1,6 @@
 """What is shown in another order than Tab comes to it, seen in a browser."""
 
-import pytest
+from string import ascii_lowercase
 
 from curbcut.learner.browser import running_browser
 from curbcut.learner.egress import guarded, origin_of
@@ -13,36 +13,30 @@ pytestmark = needs_a_browser
 TWO = '<a href="/1">One</a><a href="/2">Two</a>'
 ROWS = '<a href="/1">One</a><a href="/2">Two</a><a href="/3">Three</a><a href="/4">Four</a>'
 
-
 CASES = [
-    (".b{display:flex}.b a:first-child{order:1}", TWO, ["div.b"]),
-    (".b{display:flex;flex-direction:row-reverse}", TWO, ["div.b"]),
-    (".b{display:flex;flex-direction:column-reverse}", TWO, ["div.b"]),
-    (".b{display:grid}.b a:last-child{grid-row:1}.b a:first-child{grid-row:2}", TWO, ["div.b"]),
-    ("@media(max-width:500px){.b{display:flex;flex-direction:column-reverse}}", TWO, ["div.b"]),
-    (".b{display:flex}", TWO, []),
-    (".b{display:flex;flex-direction:row-reverse;direction:rtl}", TWO, ["div.b"]),
-    (".b{display:flex;direction:rtl}", TWO, []),
-    (".b{display:grid;grid-template-columns:1fr 1fr}", ROWS, []),
-    (".b{display:grid}.b a:first-child{grid-row:1}.b a:last-child{grid-row:2}", TWO, []),
-    (".b{display:flex;flex-direction:row-reverse}", '<p>A picture</p><a href="/1">One</a>', []),
-    (".b{display:flex;flex-direction:row-reverse}", '<a href="/1">One</a><a href="/2" hidden>Two</a>', []),
+    (".b{display:flex}.b a:first-child{order:1}", TWO, True),
+    (".b{display:flex;flex-direction:row-reverse}", TWO, True),
+    (".b{display:flex;flex-direction:column-reverse}", TWO, True),
+    (".b{display:grid}.b a:last-child{grid-row:1}.b a:first-child{grid-row:2}", TWO, True),
+    ("@media(max-width:500px){.b{display:flex;flex-direction:column-reverse}}", TWO, True),
+    (".b{display:flex}", TWO, False),
+    (".b{display:flex;flex-direction:row-reverse;direction:rtl}", TWO, True),
+    (".b{display:flex;direction:rtl}", TWO, False),
+    (".b{display:grid;grid-template-columns:1fr 1fr}", ROWS, False),
+    (".b{display:grid}.b a:first-child{grid-row:1}.b a:last-child{grid-row:2}", TWO, False),
+    (".b{display:flex;flex-direction:row-reverse}", '<p>A picture</p><a href="/1">One</a>', False),
+    (".b{display:flex;flex-direction:row-reverse}", '<a href="/1">One</a><a href="/2" hidden>Two</a>', False),
 ]
+"""How a box is styled, what is in it, and whether Tab leaves the order that is seen."""
 
 
-@pytest.fixture(scope="module")
-def seen() -> list[list[str]]:
-    """What is found in each case."""
-    content = {
-        f"/{number}": page(f'<div class="b">{inside}</div>', f"<style>{style}</style>")
-        for number, (style, inside, _) in enumerate(CASES)
-    }
-    with site(content) as own:
+def test_boxes_in_which_tab_leaves_the_order_that_is_seen() -> None:
+    names = [f"b-{letter}" for _, letter in zip(CASES, ascii_lowercase, strict=False)]
+    styles = "".join(style.replace(".b", f".{name}") for name, (style, _, _) in zip(names, CASES, strict=True))
+    boxes = "".join(f'<div class="{name}">{inside}</div>' for name, (_, inside, _) in zip(names, CASES, strict=True))
+    with site({"/": page(boxes, f"<style>{styles}</style>")}) as own:
         origins = frozenset([origin_of(own.url)])
         with guarded(origins) as proxy, running_browser(proxy=proxy, own=origins) as browser:
-            return [visual_order.answer(browser, [own.url + path]).value.splitlines()[1:] for path in content]
-
-
-@pytest.mark.parametrize("number", range(len(CASES)), ids=[style for style, _, _ in CASES])
-def test_boxes_in_which_tab_leaves_the_order_that_is_seen(seen: list[list[str]], number: int) -> None:
-    assert seen[number] == [f"reordered {each}" for each in CASES[number][2]]
+            found = visual_order.answer(browser, [f"{own.url}/"]).value.splitlines()
+    seen = {style: f"reordered div.{name}" in found for name, (style, _, _) in zip(names, CASES, strict=True)}
+    assert seen == {style: is_reordered for style, _, is_reordered in CASES}

@@ -82,6 +82,7 @@ class Office:
             self.jobs: Jobs = DbosJobs(address, self, name=self._attendance.name, login=login.key)
         except BaseException:
             self._attendance.leave()
+            self.passes.close()
             raise
         self._caretaker = threading.Thread(target=self._take_care, name="curbcut-attendance", daemon=True)
         self._try_to_look_after()

@@ -278,6 +278,19 @@ def _as_store_errors() -> Iterator[None]:
         raise StoreError(f"The jobs of the store could not be used: {problem}.") from problem
 
 
+def _launch(config: DBOSConfig) -> None:
+    DBOS(config=config)
+    queues = _place.queues
+    DBOS.listen_queues([queues.passes, queues.pages, queues.questions])
+    DBOS.launch()
+    for queue, most in (
+        (queues.passes, PASSES_AT_ONCE),
+        (queues.pages, PAGES_AT_ONCE),
+        (queues.questions, browsers_at_once()),  # each does one thing at a time
+    ):
+        DBOS.register_queue(queue, worker_concurrency=most, polling_interval_sec=_POLL)
+
+
 class DbosJobs:
     """DBOS in this process, of which there is one."""
 
@@ -304,16 +317,11 @@ class DbosJobs:
             config["system_database_engine"] = engine
         self._engine = engine
         with _as_store_errors():
-            DBOS(config=config)
-            queues = _place.queues
-            DBOS.listen_queues([queues.passes, queues.pages, queues.questions])
-            DBOS.launch()
-            for queue, most in (
-                (queues.passes, PASSES_AT_ONCE),
-                (queues.pages, PAGES_AT_ONCE),
-                (queues.questions, browsers_at_once()),  # each does one thing at a time
-            ):
-                DBOS.register_queue(queue, worker_concurrency=most, polling_interval_sec=_POLL)
+            try:
+                _launch(config)
+            except BaseException:
+                DBOS.destroy()  # else this process could not begin again
+                raise
 
     def start(self, name: str) -> None:
         with _as_store_errors(), SetWorkflowID(_workflow(name)):
