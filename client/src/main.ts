@@ -75,7 +75,7 @@ function begin(plan: Plan): void {
   document.addEventListener("curbcut:shortcut", turnOn, { signal });
   onShortcut(plan.options.key, () => (outer ?? document).dispatchEvent(new CustomEvent("curbcut:shortcut")), signal);
 
-  const { settings, welcomed } = load();
+  const { settings } = load();
   if (settings && Object.keys(settings).length) use("settings");
   if (settings?.profile) root.host.setAttribute("data-profile", ""); // it was on before, so nothing is said of it
   if (settings?.profile || settings?.singleKeys) use("navigation");
@@ -88,13 +88,15 @@ function begin(plan: Plan): void {
   if (plan.operations.length || plan.components) use("operations");
   use("behaviors");
   if (plan.options.launcher && window === window.parent) setTimeout(() => use("launcher"), LOADED);
-  if (window === window.parent && plan.labels.welcome && !welcomed && canKeep())
+  if (window === window.parent && plan.labels.welcome && canKeep())
     whenLoaded(() => welcome(plan.labels.welcome), signal);
 }
 
+/** Once, and not to who has found it meanwhile. */
 function welcome(text: string): void {
+  const { settings, welcomed } = load();
   save({ welcomed: true });
-  announce(text);
+  if (!settings && !welcomed) announce(text);
 }
 
 /** Calls when the page has been loaded and a screen reader has said so: while it loads, Orca passes over what is said. */
