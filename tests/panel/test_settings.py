@@ -127,8 +127,7 @@ def test_a_box_that_cuts_text_off_grows_with_it(chromium: Browser, site: Site) -
           box.textContent = "Words that need more than one line when they are large";
           document.querySelector("main").append(box);
         }""")
-        settle(page)
-        assert page.evaluate(
+        page.wait_for_function(
             "() => document.querySelector('#box').scrollHeight <= document.querySelector('#box').clientHeight"
         )
 
