@@ -292,7 +292,7 @@ def named_in_sitemaps(start: str, client: Client) -> Iterator[str]:
         if found is None:
             continue
         kind, addresses = _addresses_in(found.body)
-        own = [without_fragment(url) for url in addresses if is_own(url, client.own) and not may_change_something(url)]
+        own = [without_fragment(url) for url in addresses if is_own(url, client.own)]
         if kind == "sitemapindex":
             waiting.extend(own)
         else:

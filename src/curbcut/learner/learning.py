@@ -9,7 +9,7 @@ was when it was last worked on is passed over.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
@@ -39,7 +39,6 @@ from curbcut.learner.crawl import (
     Validators,
     canonical_of,
     links_in,
-    may_change_something,
     named_in_sitemaps,
     without_fragment,
 )
@@ -102,12 +101,12 @@ class Learner:
         plan, client = self._plan, self._site.client
         client.keep_pauses(plan.url, plan.pause)
         if plan.only:
-            self._passes.add_pages(self._number, _harmless(plan.only), 0)
+            self._passes.add_pages(self._number, plan.only, 0)
             return
         earlier = self._passes.before(self._number, plan.site)
         since = (earlier.finished_at if earlier is not None else None) or datetime.min.replace(tzinfo=UTC)
         met = self._passes.left_by_visitors(plan.site, since, limit=MOST_OF_VISITORS)
-        self._passes.add_pages(self._number, [without_fragment(plan.url), *map(without_fragment, _harmless(met))], 0)
+        self._passes.add_pages(self._number, [without_fragment(plan.url), *map(without_fragment, met)], 0)
         self._passes.add_pages(self._number, list(named_in_sitemaps(plan.url, client)), 1)
 
     def next_pages(self) -> list[str]:
@@ -247,11 +246,6 @@ def _with_few_pages(group: Group) -> Group:
     """A question with as many pages as it is worked on with."""
     most = PAGES_MEASURED if isinstance(group.question, ReadableColors) else PAGES_OF_A_TEMPLATE
     return group._replace(pages=group.pages[:most])
-
-
-def _harmless(addresses: Iterable[str]) -> list[str]:
-    """Those of pages that visitors saw to which one may go unasked."""
-    return [url for url in addresses if not may_change_something(url)]
 
 
 def _is_recent(moment: datetime) -> bool:
