@@ -1,9 +1,8 @@
 """A site's own rules: files like Curbcut's, in a folder of the site."""
 
-import importlib.util
-import sys
 from pathlib import Path
 
+from curbcut.config.own_code import module_in
 from curbcut.errors import ConfigurationError
 from curbcut.rule import Rule
 from curbcut.rules import all_rules
@@ -26,16 +25,7 @@ def load_local_rules(folder: Path) -> tuple[Rule, ...]:
 
 
 def _load(path: Path) -> Rule:
-    name = f"{PACKAGE}.{path.stem}"
-    specification = importlib.util.spec_from_file_location(name, path)
-    if specification is None or specification.loader is None:
-        raise ConfigurationError(f"{path} could not be loaded.")
-    module = importlib.util.module_from_spec(specification)
-    sys.modules[name] = module
-    try:
-        specification.loader.exec_module(module)
-    except Exception as error:
-        raise ConfigurationError(f"{path} could not be loaded: {type(error).__name__}: {error}") from error
+    module = module_in(path, f"{PACKAGE}.{path.stem}")
     rule = getattr(module, "rule", None)
     if not isinstance(rule, Rule):
         raise ConfigurationError(f"{path} has no rule: it needs `rule = Rule(__name__, …)`.")

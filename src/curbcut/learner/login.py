@@ -8,7 +8,6 @@ secret it best reads from the environment. Only the cookies of the session are k
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +15,8 @@ from typing import Final
 
 from playwright.sync_api import Page
 
-from curbcut.errors import LearnerError
+from curbcut.config.own_code import module_in
+from curbcut.errors import ConfigurationError, LearnerError
 from curbcut.learner.browser import running_browser
 from curbcut.learner.egress import Origin
 from curbcut.learner.fingerprint import digest
@@ -82,14 +82,10 @@ def _is_for(domain: str, own: Collection[Origin]) -> bool:
 
 
 def _function_in(script: Path) -> Callable[[Page], object]:
-    specification = importlib.util.spec_from_file_location(MODULE, script)
-    if specification is None or specification.loader is None:
-        raise LearnerError(f"{script} could not be loaded: it is no Python file.")
-    module = importlib.util.module_from_spec(specification)
     try:
-        specification.loader.exec_module(module)
-    except Exception as error:
-        raise LearnerError(f"{script} could not be loaded: {type(error).__name__}: {error}") from error
+        module = module_in(script, MODULE)
+    except ConfigurationError as error:
+        raise LearnerError(str(error)) from error
     function: Callable[[Page], object] | None = getattr(module, FUNCTION, None)
     if not callable(function):
         raise LearnerError(f"{script} has no function `{FUNCTION}(page)` that signs in.")
