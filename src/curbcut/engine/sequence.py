@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from curbcut.engine.addition import Addition
+from curbcut.engine.collection import collection_paused
 from curbcut.engine.dispatch import dispatch_for
 from curbcut.engine.findings import Outcome, Remediation, Resolved
 from curbcut.engine.ignored import Ignored
@@ -61,8 +62,9 @@ def remediate(
     if len(body) > settings.max_bytes:
         return Remediation(body, skipped=f"The page is larger than {settings.max_bytes:,} bytes.")
     try:
-        one_pass = _Pass(body, content_type, url, knowledge, settings, strict, addition)
-        return one_pass.run(keep_findings=keep_findings, keep_body=keep_body)
+        with collection_paused():
+            one_pass = _Pass(body, content_type, url, knowledge, settings, strict, addition)
+            return one_pass.run(keep_findings=keep_findings, keep_body=keep_body)
     except OverBudgetError:
         return Remediation(body, skipped=f"The page took more than {settings.time_budget:g} s.")
     except Exception:
