@@ -14,7 +14,7 @@ from curbcut.learner.egress import Origin
 
 Result = TypeVar("Result")
 
-MOST_AT_ONCE: Final = 2
+MOST_AT_ONCE: Final = 3
 """Browsers of one process; each holds some hundred megabytes."""
 MOST_USES: Final = 100
 """After so many pieces of work a new browser is started: they keep some memory of each page."""
@@ -68,8 +68,9 @@ class BrowserThread:
 
 
 def browsers_at_once() -> int:
-    """How many browsers one process has work for: they mostly wait, but each must be drawn by somebody."""
-    return max(1, min(MOST_AT_ONCE, os.cpu_count() or 1))
+    """How many browsers one process has work for: one more than can be drawn at a time, since each waits half of its
+    time for pages to load and to come to rest."""
+    return min(MOST_AT_ONCE, (os.cpu_count() or 1) + 1)
 
 
 class Browsers:
