@@ -6,7 +6,12 @@ Playwright packs its screenshots as tightly as it can, which takes several times
 
 from __future__ import annotations
 
+from functools import cache
+
 from playwright.sync_api import FloatRect, Page
+
+from curbcut.learner.browser import PROBES
+from curbcut.learner.scripts import script
 
 
 def photograph(page: Page, place: FloatRect, *, from_window: bool = False) -> str:
@@ -22,3 +27,9 @@ def photograph(page: Page, place: FloatRect, *, from_window: bool = False) -> st
         return str(session.send("Page.captureScreenshot", settings)["data"])
     finally:
         session.detach()
+
+
+@cache
+def script_for_photographs(package: str, name: str) -> str:
+    """A script that is given photographs, and opens them by `opened` or reads them by `pixelsOf`."""
+    return f"(given) => {{\n{script(PROBES, 'opened_picture.js')}\nreturn ({script(package, name)})(given);\n}}"

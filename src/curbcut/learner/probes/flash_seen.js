@@ -4,8 +4,7 @@ async ([photographs, times, width, height]) => {
   const COVERED = 0.8;
   const { measure } = window[Symbol.for("curbcut flashes")];
   const { described, ancestorsOf } = window[Symbol.for("curbcut tagged")];
-  const open = (data) => createImageBitmap(new Blob([Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))], { type: "image/jpeg" }));
-  const pictures = await Promise.all(photographs.map(open));
+  const pictures = await Promise.all(photographs.map((data) => opened(data, "image/jpeg")));
   const found = measure(pictures.map((picture, at) => ({ picture, time: times[at] })), width, height);
   if (!found) return null;
   const [left, top, right, bottom] = found.box;

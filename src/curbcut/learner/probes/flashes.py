@@ -19,6 +19,7 @@ from playwright.sync_api import Page
 from curbcut.css import Flash, css_of_slowed
 from curbcut.css.flash_rules import MOST_A_SECOND, SLOWED, SLOWEST
 from curbcut.errors import LearnerError
+from curbcut.learner.photographs import script_for_photographs
 from curbcut.learner.probes.focus_selectors import Tagged, selector_of
 from curbcut.learner.scripts import script
 
@@ -164,7 +165,9 @@ def _stepped(page: Page, candidates: Sequence[_Animated]) -> list[_Seen]:
 
 def _seen_in(page: Page, photographs: Sequence[str], times: Sequence[float]) -> list[_Seen]:
     size = page.viewport_size or {"width": 1, "height": 1}
-    found = page.evaluate(script(__package__, "flash_seen.js"), [photographs, times, size["width"], size["height"]])
+    found = page.evaluate(
+        script_for_photographs(__package__, "flash_seen.js"), [photographs, times, size["width"], size["height"]]
+    )
     return [msgspec.convert(found, _Seen)] if found is not None else []
 
 

@@ -11,6 +11,7 @@ from playwright.sync_api import FloatRect, Page
 
 from curbcut.css import FOCUSED, RingRule
 from curbcut.errors import LearnerError
+from curbcut.learner.photographs import script_for_photographs
 from curbcut.learner.scripts import script
 
 BLUE: Final = "#1a73e8"
@@ -171,7 +172,7 @@ class Sight:
     def _changed(self, before: str, after: str) -> _Changed:
         try:
             return msgspec.convert(
-                self._page.evaluate(script(__package__, "pixels_changed.js"), [before, after]), _Changed
+                self._page.evaluate(script_for_photographs(__package__, "pixels_changed.js"), [before, after]), _Changed
             )
         except msgspec.ValidationError as error:
             raise LearnerError(f"The pictures of {self._page.url} could not be compared: {error}") from error

@@ -3,17 +3,7 @@
 async ([bare, marked, boxes]) => {
   const STEP = 4; // bits that are dropped
   const DIFFERENT = 24;
-  const [behind, ink] = await Promise.all(
-    [bare, marked].map(async (data) => {
-      const letters = atob(data);
-      const bytes = new Uint8Array(letters.length);
-      for (let at = 0; at < bytes.length; at += 1) bytes[at] = letters.charCodeAt(at);
-      const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
-      const context = new OffscreenCanvas(image.width, image.height).getContext("2d", { willReadFrequently: true });
-      context.drawImage(image, 0, 0);
-      return context.getImageData(0, 0, image.width, image.height);
-    }),
-  );
+  const [behind, ink] = await Promise.all([bare, marked].map(pixelsOf));
   const { width, height } = behind;
   const isInk = new Uint8Array(width * height);
   for (let pixel = 0, at = 0; pixel < isInk.length; pixel += 1, at += 4) {

@@ -19,7 +19,7 @@ from playwright.sync_api import FloatRect, Page
 from curbcut.css import Color, contrast, luminance, over
 from curbcut.errors import LearnerError
 from curbcut.learner.browser import Browser, Window
-from curbcut.learner.photographs import photograph
+from curbcut.learner.photographs import photograph, script_for_photographs
 from curbcut.learner.scripts import script
 
 WINDOWS: Final = (Window(1280, 900), Window(390, 844), Window(1280, 900, "dark"))
@@ -157,7 +157,7 @@ def _with_what_is_behind(page: Page, in_view: Sequence[_InView]) -> Iterator[Tex
         if color:
             pictures.append(photograph(page, clip, from_window=True))
     boxes = [[(x - left, y - top, wide, high) for x, y, wide, high in each.boxes] for each in in_view]
-    found = page.evaluate(script(__package__, "pictured_pixels.js"), [*pictures, boxes])
+    found = page.evaluate(script_for_photographs(__package__, "pictured_pixels.js"), [*pictures, boxes])
     for each, cells in zip(in_view, msgspec.convert(found, list[list[list[_Cell]]]), strict=True):
         pieces = tuple(
             tuple((Color(red, green, blue), number) for red, green, blue, number in piece)

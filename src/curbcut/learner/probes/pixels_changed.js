@@ -2,15 +2,7 @@
 async (pictures) => {
   const VISIBLE = 16;
   const ENOUGH = 3;
-  const [before, after] = await Promise.all(
-    pictures.map(async (data) => {
-      const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
-      const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
-      const context = new OffscreenCanvas(image.width, image.height).getContext("2d", { willReadFrequently: true });
-      context.drawImage(image, 0, 0);
-      return context.getImageData(0, 0, image.width, image.height).data;
-    }),
-  );
+  const [{ data: before }, { data: after }] = await Promise.all(pictures.map(pixelsOf));
   if (before.length !== after.length) return { changed: before.length, contrasting: 0 };
   const linear = (level) => (level <= 10 ? level / 3294 : ((level / 255 + 0.055) / 1.055) ** 2.4);
   const luminance = (data, at) =>

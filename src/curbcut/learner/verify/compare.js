@@ -2,13 +2,7 @@
 // page itself stays the same from one look to the next.
 async ([before, again, after, boxes]) => {
   const VISIBLE = 16;
-  const open = async (data) => {
-    const letters = atob(data);
-    const bytes = new Uint8Array(letters.length);
-    for (let at = 0; at < bytes.length; at += 1) bytes[at] = letters.charCodeAt(at);
-    return createImageBitmap(new Blob([bytes], { type: "image/png" }));
-  };
-  const images = await Promise.all([before, again, after].map(open));
+  const images = await Promise.all([before, again, after].map((data) => opened(data)));
   const width = Math.max(...images.map((image) => image.width));
   const height = Math.max(...images.map((image) => image.height));
   const [one, two, three] = images.map((image) => {

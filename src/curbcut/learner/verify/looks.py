@@ -16,7 +16,7 @@ from playwright.sync_api import ConsoleMessage, FloatRect, Page, Route
 from curbcut.client import ClientOptions, Insertion, built_files
 from curbcut.learner.browser import Browser, Window
 from curbcut.learner.crawl import Fetched
-from curbcut.learner.photographs import photograph
+from curbcut.learner.photographs import photograph, script_for_photographs
 from curbcut.learner.scripts import script
 from curbcut.learner.tabs import Tab
 
@@ -80,7 +80,7 @@ def share_of_pixels_moved(browser: Browser, before: Look, again: Look, after: Lo
     pictures = [each.picture for each in (before, again, after)]
     boxes = [*before.boxes, *after.boxes]
     with browser.empty() as page:
-        return float(page.evaluate(script(__package__, "compare.js"), [*pictures, boxes]))
+        return float(page.evaluate(script_for_photographs(__package__, "compare.js"), [*pictures, boxes]))
 
 
 _Box = tuple[float, float, float, float]
