@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from typing import Any, Final
 
 import msgspec
@@ -30,7 +29,7 @@ from curbcut.learner.probes.component_values import (
     Uninvited,
     panel_of,
 )
-from curbcut.learner.scripts import script
+from curbcut.learner.scripts import joined
 
 MOST_TRIES: Final = 60
 ALIKE: Final = 2
@@ -54,7 +53,11 @@ class Explorer:
         self._url = page.url
         self._covered: Uninvited | None = None
         self._heard: list[tuple[int, str]] = []
-        page.evaluate(_explorer())
+        self._watch()
+
+    def _watch(self) -> None:
+        """Puts into the page what watches it from within, after it was loaded or something is gone from it."""
+        self._page.evaluate(joined(__package__, *_PARTS))
 
     def call(self, name: str, *values: object) -> Any:
         return self._page.evaluate(_CALL, [name, *values])
@@ -113,9 +116,9 @@ class Explorer:
         self._page.mouse.move(*_AWAY)
         self._page.goto("about:blank")
         self._page.goto(self._url, wait_until="load")
-        self._page.evaluate(_explorer())
+        self._watch()
         self.call("settle", 150, 900)
-        self._page.evaluate(_explorer())
+        self._watch()
         if self._covered is not None:
             self._uncover(self._covered)
         self.call("hear", self._heard)
@@ -174,7 +177,7 @@ class Explorer:
             if each.signature == covered.signature:
                 with self._browser.refusing_all(self._page):
                     self._closing(each.handle)
-                self._page.evaluate(_explorer())
+                self._watch()
 
     # ------------------------------------------------------------------------------------------------ one control
 
@@ -320,15 +323,6 @@ class Explorer:
 
 
 _PARTS: Final = ("component_sight.js", "component_candidates.js", "component_effects.js", "component_names.js")
-
-
-@cache
-def _explorer() -> str:
-    """What watches a page from within, as one function."""
-    parts = "\n".join(script(__package__, name) for name in _PARTS)
-    return f"() => {{\n{parts}\nreturn elements.length;\n}}"
-
-
 _PRESSES: Final = frozenset({"click", "mousedown", "mouseup", "pointerdown", "pointerup", "touchstart"})
 _COMES_NEAR: Final = frozenset({"mouseenter", "mouseover", "pointerenter", "pointerover", "focus", "focusin"})
 _TELLING: Final = _PRESSES | _COMES_NEAR

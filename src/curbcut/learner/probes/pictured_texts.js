@@ -4,7 +4,7 @@
 (css) => {
   const MOST_TEXTS = 400;
   const SMALLEST = 10; // CSS pixels: less is behind no line
-  /** Gradients of few colours are looked at in styles (readable_colors.js). */
+  /** Gradients of few colours are looked at in styles (text_looks.js). */
   const { gradientColors } = window[Symbol.for("curbcut style rules")];
   const PICTURES = "img, video, canvas, object, embed, iframe, svg";
 

@@ -23,7 +23,7 @@ from curbcut.learner.browser import Browser, Window
 from curbcut.learner.probes.color_choices import rules_for
 from curbcut.learner.probes.color_samples import Look, Sample
 from curbcut.learner.probes.dark_colors import windows_for
-from curbcut.learner.scripts import script
+from curbcut.learner.scripts import joined, script
 
 ANSWERS = ReadableColors
 
@@ -35,6 +35,8 @@ SAME: Final = 0.01
 """How much less contrast differs than anybody sees."""
 MOST_ROUNDS: Final = 3
 """How often other rules are looked for in place of harmful ones."""
+_PARTS: Final = ("text_looks.js", "color_rules.js", "readable_colors.js")
+"""What measures a page from within."""
 
 
 @dataclass(slots=True)
@@ -201,7 +203,7 @@ def _still_faint(samples: Sequence[Sample], seen: _Looks) -> int:
 def _seen_on(page: Page) -> list[Sample]:
     try:
         page.evaluate(script(__package__, "style_rules.js"))
-        return msgspec.convert(page.evaluate(script(__package__, "readable_colors.js")), list[Sample])
+        return msgspec.convert(page.evaluate(joined(__package__, *_PARTS)), list[Sample])
     except msgspec.ValidationError as error:
         raise LearnerError(f"What was measured on {page.url} makes no sense: {error}") from error
 
