@@ -21,6 +21,7 @@ from curbcut.naming.cells import label_of_cell
 from curbcut.naming.context import address_of_picture, author_words_for, caption_of, context_of, logo, logo_at
 from curbcut.naming.controls import authors_words_on, destination_of, own_words_of, picture_file_of, signs_on
 from curbcut.naming.conventions import convention_of, toggled_by
+from curbcut.naming.counts import NUMBER, counting_icon, heard_beside_icons
 from curbcut.naming.destinations import base_of, network_of, readable_address, site_name_of, whole_address
 from curbcut.naming.drawings import question_about_icon
 from curbcut.naming.evidence import Evidence
@@ -59,6 +60,7 @@ from curbcut.naming.tying import can_be_referred_to, label_that_is_beside, own_i
 from curbcut.naming.words import cleaned, has_words, is_one_of_many, parts_of_file_name, words_of_file_name
 
 __all__ = [
+    "NUMBER",
     "Evidence",
     "accordions_called_tabs",
     "address_of_picture",
@@ -74,6 +76,7 @@ __all__ = [
     "context_of",
     "control_around",
     "convention_of",
+    "counting_icon",
     "declared_language_of",
     "declaring",
     "destination_of",
@@ -82,6 +85,7 @@ __all__ = [
     "fresh_id",
     "has_dead_reference",
     "has_words",
+    "heard_beside_icons",
     "hint_in_value",
     "hint_inside",
     "hint_on",

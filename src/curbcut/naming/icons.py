@@ -64,14 +64,15 @@ _AT_THE_ENDS: Final = {"far-left": ("left", "first-page"), "far-right": ("right"
 
 def icon_of(control: Element) -> Evidence | None:
     """What a control does or where it leads by the only icon it shows, in the language of the page."""
-    found = dict(_icons_in(control))
+    found = {icon: element for element, icon in icons_in(control)}
     if len(found) > 1 and ("aria-haspopup" in control or opens_a_part(control)):  # as the small arrow says
-        found = {icon: place for icon, place in found.items() if icon.purpose not in _CARETS}
-    found = {icon: place for icon, place in found.items() if not _is_said_better(icon, found)}
+        found = {icon: element for icon, element in found.items() if icon.purpose not in _CARETS}
+    found = {icon: element for icon, element in found.items() if not _is_said_better(icon, found)}
     if len(found) != 1:
         return None
-    icon, place = next(iter(found.items()))
-    name = _name_by(icon, control)
+    icon, element = next(iter(found.items()))
+    name = name_by_icon(icon, control)
+    place = f"the icon on its {element.tag}" if element is not control else "the icon on it"
     return Evidence(name, place, 0.9) if name else None
 
 
@@ -83,11 +84,12 @@ def _is_said_better(icon: Icon, others: Iterable[Icon]) -> bool:
 def name_by_picture(purpose: str, control: Element) -> Evidence | None:
     """What a control is called whose only picture was recognised: as by a name of its icon, so an arrow by itself still
     says nothing."""
-    name = _name_by(Icon(purpose, purpose in AMBIGUOUS, purpose in BRANDS), control)
+    name = name_by_icon(Icon(purpose, purpose in AMBIGUOUS, purpose in BRANDS), control)
     return Evidence(name, "what its icon shows", 0.8) if name else None
 
 
-def _name_by(icon: Icon, control: Element) -> str | None:
+def name_by_icon(icon: Icon, control: Element) -> str | None:
+    """What an icon says on a control, in the language of the page; None where it may mean anything."""
     if icon.purpose == "search" and shows_in_large(control):
         return None
     purpose = _settled(icon, control) if icon.is_ambiguous else _meant(icon, control)
@@ -101,11 +103,12 @@ def _shows_also(word: str, control: Element) -> bool:
     return any(word in (element.get("class") or "").split() for element in control.descendants()[:_MOST_INSIDE])
 
 
-def _icons_in(control: Element) -> Iterator[tuple[Icon, str]]:
+def icons_in(control: Element) -> Iterator[tuple[Element, Icon]]:
+    """The icons of a control, each with the element that shows it: the control itself, or one inside."""
     for element in (control, *control.descendants()[:_MOST_INSIDE]):
         icon = _icon_on(element, is_control=element is control)
         if icon is not None:
-            yield icon, f"the icon on its {element.tag}" if element is not control else "the icon on it"
+            yield element, icon
 
 
 def _icon_on(element: Element, *, is_control: bool) -> Icon | None:
@@ -164,7 +167,7 @@ def shows_in_large(control: Element) -> bool:
 
 def is_magnified(link: Element) -> bool:
     """Whether a link leads to a picture and says so by a magnifying glass."""
-    return shows_in_large(link) and any(icon.purpose == "search" for icon, _ in _icons_in(link))
+    return shows_in_large(link) and any(icon.purpose == "search" for _, icon in icons_in(link))
 
 
 _PICTURE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|\Z)", re.IGNORECASE)
@@ -205,7 +208,7 @@ def _arrow_alone_in(element: Element, tag: str) -> str:
     inside = element.children[0] if element.tag in _WRAPPERS and len(element.children) == 1 else element
     if inside.tag != tag or visible_text_of(element):
         return ""
-    purposes = [icon.purpose for icon, _ in _icons_in(inside)]
+    purposes = [icon.purpose for _, icon in icons_in(inside)]
     return purposes[0] if len(purposes) == 1 and purposes[0] in _OPPOSITE else ""
 
 

@@ -10,9 +10,18 @@ text that the control shows, a label would contradict it.
 
 from collections.abc import Iterator
 
-from curbcut.aria import NameSource, is_exposed, name_of, name_source_of
-from curbcut.html import Element, collapse
-from curbcut.naming import control_around, hint_on, icon_of, is_ligature, ligatures_in, loses_its_title
+from curbcut.aria import NameSource, is_exposed, name_source_of
+from curbcut.html import Element
+from curbcut.naming import (
+    control_around,
+    counting_icon,
+    heard_beside_icons,
+    hint_on,
+    icon_of,
+    is_ligature,
+    ligatures_in,
+    loses_its_title,
+)
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -31,7 +40,8 @@ def icons_that_are_read_out(page: Page) -> Iterator[Finding]:
         control = _control_of(icon)
         if icon.get("aria-label") or icon.get("aria-labelledby"):
             continue  # a label is read instead
-        if is_exposed(icon) and control is not None and name_source_of(control) is NameSource.CONTENT:
+        is_read = is_exposed(icon) and control is not None and name_source_of(control) is NameSource.CONTENT
+        if control is not None and is_read and counting_icon(control) is None:  # else it says what is counted
             yield Finding(icon, "Who listens hears the code word of this icon instead of what it means.")
 
 
@@ -63,10 +73,7 @@ def _control_of(icon: Element) -> Element | None:
 
 def _says_more_than_icons(control: Element) -> bool:
     """Whether words are read out besides those of the icons, to be seen or for screen readers alone."""
-    heard = name_of(control)
-    for icon in filter(is_ligature, control.descendants()):
-        heard = heard.replace(collapse(icon.text), " ", 1)
-    return any(map(str.isalnum, heard))
+    return any(map(str.isalnum, heard_beside_icons(control)))
 
 
 rule.examples = [

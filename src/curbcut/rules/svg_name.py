@@ -13,7 +13,17 @@ from collections.abc import Iterator
 
 from curbcut.aria import has_name, is_exposed, role_of
 from curbcut.html import Element
-from curbcut.naming import Evidence, cleaned, control_around, declaring, hint_on, icon_of, shape_of, spoken
+from curbcut.naming import (
+    Evidence,
+    cleaned,
+    control_around,
+    counting_icon,
+    declaring,
+    hint_on,
+    icon_of,
+    shape_of,
+    spoken,
+)
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.words import words
@@ -47,8 +57,11 @@ def _says_nothing(drawing: Element) -> bool:
         return False
     holds_only_shapes = bool(drawing.children) and not drawing.children_but(_SHAPES_FOR_OTHERS)
     is_beside = _is_icon_beside_words(drawing) or _is_edge(drawing)
-    if control_around(drawing) is None and not holds_only_shapes and not is_beside:
+    control = control_around(drawing)
+    if control is None and not holds_only_shapes and not is_beside:
         return False
+    if control is not None and (counting := counting_icon(control)) is not None and counting[0] is drawing:
+        return False  # it says what the number beside it counts
     return holds_only_shapes or not (drawing.descendants(*_SPOKEN) or _is_labelled(drawing) or _uses_a_title(drawing))
 
 
