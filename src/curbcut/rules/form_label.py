@@ -119,6 +119,17 @@ rule.examples = [
     ),
     Bad('<input value="Hannover">', becomes=None, why="an answer"),
     Bad(
+        '<div><a href="/">Home</a> <a href="/join">Join</a></div><div><input name="box"></div>',
+        becomes=None,
+        why="a menu stands before it, which leads elsewhere",
+    ),
+    Bad(
+        '<div><span>Distance</span> <span id="now">50 km</span></div><input type="range" value="50">',
+        becomes='<div><span>Distance</span> <span id="now">50 km</span></div>'
+        '<input aria-label="Distance" type="range" value="50">',
+        why="beside its words stands what is set, which a script keeps",
+    ),
+    Bad(
         '<div class="row"><div><label for="">Town</label></div><div><input name="t"></div></div>',
         becomes='<div class="row"><div><label for="curbcut-t">Town</label></div>'
         '<div><input id="curbcut-t" name="t"></div></div>',
