@@ -52,6 +52,17 @@ def test_a_place_is_told_for_certain_or_not_at_all(markup: str, name: str) -> No
         ("<a id=it class=ui-slider-handle href='#'></a>", ""),
         ("<a id=it class=navbar-brand href='#'><img src=x.png></a>", "Acme"),
         ("<div class=site-logo><a id=it href='#'></a></div>", "Acme"),
+        ("<nav><a class=logo href='#'><img src=a.png></a><a id=it class=logo href='#'><img src=b.png></a></nav>", ""),
+        ("<nav><a class=logo href='#'><img src=a></a></nav><p class=logo><a id=it href='#'><img src=b></a></p>", ""),
+        ("<p class=logo><a id=it href='#'><img src=a></a></p><p class=logo><a href='#'><img src=b></a></p>", ""),
+        (
+            "<nav><a id=it class=logo href='#'><img src=a></a></nav><p class=logo><a href='#'><img src=b></a></p>",
+            "Acme",
+        ),
+        (
+            "<nav><a class=logo href='#'><img src=a></a><i><a id=it class=logo href='#'><img src=a></a></i></nav>",
+            "Acme",
+        ),
     ],
 )
 def test_a_link_that_names_no_page_leads_home_only_as_a_logo(markup: str, name: str) -> None:

@@ -34,8 +34,12 @@ _LANGUAGE_PATH: Final = re.compile(r"([a-z]{2})(?:[-_][a-z]{2})?")
 _LONGEST_PATH: Final = 45
 _PAGE_FILE: Final = re.compile(r"\.(?:html?|php|aspx?|jsp)\Z", re.IGNORECASE)
 _PICTURE_FILE: Final = re.compile(r"\.(?:avif|bmp|gif|jpe?g|png|svg|webp)\Z", re.IGNORECASE)
+_FOLDERS_OWN: Final = re.compile(r"(?<=/)(?:index|default)\.(?:html?|php|aspx?|jsp)\Z", re.IGNORECASE)
 _WWW: Final = re.compile(r"www\d*\.")
 _LOGO: Final = re.compile(r"(?<![a-z])(?:logo|brand)", re.IGNORECASE)
+_EDGES: Final = frozenset({"header", "nav", "footer", "aside"})
+_OF_AN_EDGE: Final = re.compile(r"header|navbar|top-?bar|footer|sidebar|banner|contentinfo|navigation", re.IGNORECASE)
+"""What parts of a page are called that are the same on every page."""
 _ENDS_IN_A_SIGN: Final = " ,;:|/>\u203a\u2192»\u2013\u2014-"
 """Signs at the end of a link's text that lead the eye on and are not said."""
 _TRACKING: Final = ("utm_", "ref", "source", "fbclid", "gclid", "mc_")
@@ -293,7 +297,7 @@ def start_page(link: Element, page_url: str) -> Evidence | None:
         return None
     if address.query or address.fragment or not _is_same_site(link.document, address, page_url):
         return None
-    if _names_no_page(link) and not _is_logo(link):
+    if _names_no_page(link) and not _is_own_logo(link):
         return None  # what a script does with `#` is not known
     site = site_name_of(link.document)
     if site:
@@ -312,6 +316,36 @@ def _is_logo(link: Element) -> bool:
     around = (each for each in (link, link.parent) if each is not None)
     pictures = link.descendants("img", "svg")
     return any(_LOGO.search(f"{each.get('class') or ''} {each.get('id') or ''}") for each in (*around, *pictures))
+
+
+def _is_own_logo(link: Element) -> bool:
+    """Whether a link that names no page is the logo of the site: the only logo of such a link, or the first in a head
+    or a foot of the page, and that picture once more. Others are those of clients and partners."""
+    logos = _logos_to_no_page(link.document)
+    if link not in logos or len(logos) == 1:
+        return link in logos
+    edge = next((each for each in link.ancestors() if _is_edge(each)), None)
+    first = next(each for each in logos if edge in each.ancestors()) if edge is not None else None
+    return first is not None and (link is first or _pictures_of(link) == _pictures_of(first))
+
+
+def _logos_to_no_page(document: Document) -> list[Element]:
+    found = document.memo.get(_logos_to_no_page)
+    if not isinstance(found, list):
+        links = (link for link in document.all("a") if "href" in link)
+        found = document.memo[_logos_to_no_page] = [
+            link for link in links if _names_no_page(link) and not visible_text_of(link) and _is_logo(link)
+        ]
+    return found
+
+
+def _is_edge(element: Element) -> bool:
+    marks = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"
+    return element.tag in _EDGES or _OF_AN_EDGE.search(marks) is not None
+
+
+def _pictures_of(link: Element) -> list[str]:
+    return [picture.get("src") or "" for picture in link.descendants("img")]
 
 
 def _is_same_site(document: Document, address: SplitResult, page_url: str) -> bool:
@@ -385,7 +419,13 @@ def _words_and_host(words: str, host: str, path: str) -> str:
 def _stays_here(link: Element, page_url: str) -> bool:
     """Whether a link leads to the page it stands on, or a place on it."""
     href = (link.get("href") or "").strip()
-    return not href or href.startswith("#") or urljoin(page_url, href).partition("#")[0] == page_url.partition("#")[0]
+    return not href or href.startswith("#") or is_the_same_page(urljoin(page_url, href), page_url)
+
+
+def is_the_same_page(address: str, other: str) -> bool:
+    """Whether two addresses are of one page: places on it do not count, nor does the name of a folder's own page.
+    Templates have such links where the site's author is to name a page; what the page is called says nothing there."""
+    return _FOLDERS_OWN.sub("", address.partition("#")[0]) == _FOLDERS_OWN.sub("", other.partition("#")[0])
 
 
 def _words_of_path(path: str) -> str:
