@@ -31,7 +31,7 @@ from curbcut.naming.destinations import (
 )
 from curbcut.naming.drawings import question_about_icon
 from curbcut.naming.evidence import Evidence
-from curbcut.naming.field_kinds import kind_in_words, part_of_a_date
+from curbcut.naming.field_kinds import is_for_robots, kind_in_words, part_of_a_date
 from curbcut.naming.fields import (
     box_of,
     fields_of,
@@ -97,6 +97,7 @@ __all__ = [
     "index_of",
     "is_called_a_tab",
     "is_certainly_not",
+    "is_for_robots",
     "is_left_to_control",
     "is_ligature",
     "is_magnified",

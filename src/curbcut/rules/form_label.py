@@ -6,7 +6,8 @@ into it can only be guessed from where it stands.
 
 A label beside the field that leads nowhere is tied to it. Else the text beside the field, which everyone who sees the
 page takes for its label, becomes its name. Where no words are near, its type or its own name may say what it is for:
-a field of the type `email` is for an address.
+a field of the type `email` is for an address. A trap for robots that the Tab key passes over is kept from people who do
+not see that it is out of sight.
 """
 
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from curbcut.naming import (
     fields_of,
     hint_in_value,
     hint_inside,
+    is_for_robots,
     kind_in_words,
     label_that_is_beside,
     purpose_in_words,
@@ -54,6 +56,9 @@ def fields_without_a_name(page: Page) -> Iterator[Finding]:
 @rule.fixes
 def by_the_words_beside_it(page: Page, finding: Finding) -> Iterator[Change]:
     control = finding.element
+    if control.get("tabindex") == "-1" and is_for_robots(control):
+        yield SetAttribute(control, "aria-hidden", "true", because="a trap for robots, which nobody else is to fill in")
+        return
     tied = list(label_that_is_beside(control))
     if tied:
         yield from tied
@@ -200,6 +205,11 @@ rule.examples = [
         '<form><div class="honeypot"><input name="email"></div></form>',
         becomes=None,
         why="a trap for robots: with a name people would walk into it",
+    ),
+    Bad(
+        '<form><input name="honeypot" tabindex="-1"></form>',
+        becomes='<form><input aria-hidden="true" name="honeypot" tabindex="-1"></form>',
+        why="such a trap, which is out of sight and of the reach of the Tab key",
     ),
     Bad(
         '<form><input type="email" name="f2"><button>Subscribe</button></form>',

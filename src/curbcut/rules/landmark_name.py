@@ -222,8 +222,16 @@ def kind_of(navigation: Element) -> tuple[str, str]:
     if kind in {"", "main"} and any(not OF_SECOND_RANK.isdisjoint(words_in(mark)) for mark in marks):
         return "", ""
     if not kind and stands_in(navigation, "banner"):
-        return "main", "it stands in the head of the page"
+        return ("", "") if is_lesser(navigation) else ("main", "it stands in the head of the page")
     return kind, f"it is marked {kinds[kind]}" if kind else ""
+
+
+def is_lesser(navigation: Element) -> bool:
+    """Whether another navigation in the head of the page holds more links: then that is the main one."""
+    others = (mark.element for mark in landmarks_of(navigation.document) if mark.role == "navigation")
+    in_head = (each for each in others if each is not navigation and stands_in(each, "banner"))
+    links = len(navigation.descendants("a"))
+    return any(len(each.descendants("a")) > links for each in in_head)
 
 
 def stands_in(navigation: Element, role: str) -> bool:
@@ -286,6 +294,13 @@ rule.examples = [
         '<nav aria-label="Languages"><a href="/de" hreflang="de">Deutsch</a> '
         '<a href="/fr" hreflang="fr">Français</a></nav></div>',
         why="it leads to the page in other languages",
+    ),
+    Bad(
+        '<header><nav><a href="/in">Sign in</a></nav><nav aria-label="Services"><a href="/a">Bins</a>'
+        '<a href="/b">Permits</a></nav></header><nav><h2>More</h2><a href="/c">News</a></nav>',
+        becomes='<header><nav><a href="/in">Sign in</a></nav><nav aria-label="Services"><a href="/a">Bins</a>'
+        '<a href="/b">Permits</a></nav></header><nav aria-label="More"><h2>More</h2><a href="/c">News</a></nav>',
+        why="of two in the head the one with fewer links is not the main one",
     ),
     Bad(
         f'<div><nav class="navbar"><ul></ul></nav>{MENU}</div>',
