@@ -53,7 +53,7 @@ KINDS = {
 
 OF_SECOND_RANK = words(
     "secondary sub submenu subnav subnavi util utility utilities meta metanav metanavi mobile side sidebar service"
-    " servicenav servicenavi user users account accounts login customer customers tools"
+    " servicenav servicenavi slim user users account accounts login customer customers tools"
 )
 """Words by which a navigation is not the main one, wherever it stands."""
 
