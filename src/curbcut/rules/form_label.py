@@ -316,6 +316,14 @@ rule.examples = [
         why="who sees the table reads row and column together",
     ),
     Bad(
+        "<table><tr><th><input type=checkbox><th>Post<tr><td><input type=checkbox aria-label=One><td>One"
+        "<tr><td><input type=checkbox aria-label=Two><td>Two</table>",
+        becomes='<table><tr><th><input aria-label="Select all" type=checkbox><th>Post'
+        "<tr><td><input type=checkbox aria-label=One><td>One"
+        "<tr><td><input type=checkbox aria-label=Two><td>Two</table>",
+        why="a box over a column of boxes",
+    ),
+    Bad(
         '<input name="c1">',
         becomes='<input aria-label="Coupon code" name="c1">',
         knowing=COUPON,
