@@ -9,11 +9,11 @@ import re
 from typing import Final
 
 from curbcut.aria import header_cells_of, visible_text_of
-from curbcut.html import Element, collapse
+from curbcut.html import Element
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import spoken
 from curbcut.naming.language import language_of
-from curbcut.naming.shown_words import text_beside_icons
+from curbcut.naming.shown_words import first_words_in, text_beside_icons
 from curbcut.naming.words import has_words
 from curbcut.standards.field_names import NAMES_OF_FIELDS
 
@@ -114,7 +114,4 @@ def _words_in(cell: Element) -> str:
 
 def _first_words_in(cell: Element) -> str:
     """The words in a cell; of one with several links, what stands before the links for what can be done."""
-    if len(cell.descendants("a")) < 2:
-        return text_beside_icons(cell)
-    texts = (collapse(node) if isinstance(node, str) else text_beside_icons(node) for node in cell.nodes)
-    return next(filter(has_words, texts), "")
+    return text_beside_icons(cell) if len(cell.descendants("a")) < 2 else first_words_in(cell)

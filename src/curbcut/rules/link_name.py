@@ -213,6 +213,13 @@ rule.examples = [
         why="the small arrow only says that it opens something",
     ),
     Bad(
+        '<a data-toggle="dropdown" href="#"><i class="fa fa-envelope"></i></a><div class="dropdown-menu">'
+        '<div class="dropdown-header">Messages <a href="/all">View all</a></div></div>',
+        becomes='<a aria-label="Messages" data-toggle="dropdown" href="#"><i class="fa fa-envelope"></i></a>'
+        '<div class="dropdown-menu"><div class="dropdown-header">Messages <a href="/all">View all</a></div></div>',
+        why="an envelope that opens what has come is called by what stands over it",
+    ),
+    Bad(
         '<a href="index.html"><i></i></a>',
         becomes=None,
         url="https://example.com/shop/",
