@@ -18,6 +18,8 @@ HERE = "https://example.com/news/today.html"
         ("<a id=it href='/p/7'></a><a href='/p/7'>Blue teapot</a><a href='/p/7'>Buy</a>", ""),
         ("<a id=it href='/p/7'></a><a href='/p/7' hidden>Blue teapot</a>", ""),
         ("<a id=it href='#'></a><a href='#'>Blue teapot</a>", ""),
+        ("<div><a id=it href='#'><img src=x></a><h2>Oak Road 3</h2></div>", "Oak Road 3"),
+        ("<div><a id=it href='#'><span class=icon-x></span></a><h2>Oak Road 3</h2></div>", ""),
         ("<a id=it href='#a'></a><section id=a><p>x</p><h2>Aftercare</h2></section>", "Aftercare"),
         ("<a id=it href='#a'></a><div id=a>x</div>", ""),
         ("<a id=it href='tel:+1%20206'></a>", "+1 206"),

@@ -169,7 +169,14 @@ def _without_last_sign(text: str) -> str:
 
 def heading_of_card(link: Element) -> Evidence | None:
     """The one heading of the small box that a link stands in, if every link in the box leads to the same place or the
-    link holds a picture and nothing in the box leads elsewhere by words."""
+    link holds a picture and nothing in the box leads elsewhere by words. A sign that leads nowhere does something to
+    what is in the box, as a heart does."""
+    if (
+        _names_no_page(link)
+        and not link.descendants("img")
+        and any(map(_is_sign, link.descendants("i", "span", "svg")))
+    ):
+        return None
     for box in islice(link.ancestors(), _HOPS):
         if box.tag not in _BOXES:
             return None
@@ -178,6 +185,10 @@ def heading_of_card(link: Element) -> Evidence | None:
             words = cleaned(text_beside_icons(card.headings[0])) if len(card.headings) == 1 else ""
             return Evidence(words, "the heading beside it", 0.85) if words and card.pictures == [link] else None
     return None
+
+
+def _is_sign(element: Element) -> bool:
+    return element.tag != "span" or "icon" in (element.get("class") or "").lower()
 
 
 def _is_external(link: Element) -> bool:
