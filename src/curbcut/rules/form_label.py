@@ -10,6 +10,7 @@ a field of the type `email` is for an address. A trap for robots that the Tab ke
 not see that it is out of sight.
 """
 
+import re
 from collections.abc import Iterator
 
 from curbcut.aria import has_name, is_exposed, labels_of, name_of, role_of
@@ -43,6 +44,12 @@ rule = Rule(
 )
 
 SEARCH_FIELD_NAMES = set_of("q s search query keyword keywords searchterm suche recherche buscar busca zoeken")
+WORDS_OF_A_MARK = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+AROUND_A_SEARCH = set_of(
+    "box bar txt text input field form ctl tb edit id term terms query string main master content header head top nav"
+    " menu mobile site global page block widget quick my the"
+)
+"""Words of names and ids that do not say what is searched."""
 BUTTON_TYPES = set_of("hidden submit button image reset")
 
 
@@ -86,10 +93,13 @@ def _hint_in_label(control: Element) -> Evidence | None:
 
 
 def is_search(control: Element) -> bool:
-    """Whether a field is for words to be searched for: by its type, or as the only one of a form and by its name."""
+    """Whether a field is for words to be searched for: by its type, by a name or id that says nothing else, or as the
+    only one of a form and by its name."""
     if control.tag != "input" or input_type(control.get("type")) not in {"search", "text"}:
         return False
-    if input_type(control.get("type")) == "search":
+    if input_type(control.get("type")) == "search" or any(
+        map(is_called_a_search, (control.get("name"), control.get("id")))
+    ):
         return True
     form = control.closest("form")
     fields = form.descendants("input", "select", "textarea") if form is not None else []
@@ -97,6 +107,12 @@ def is_search(control: Element) -> bool:
     if form is None or others:
         return False
     return (control.get("name") or "").lower() in SEARCH_FIELD_NAMES or is_sent_as_a_search(form)
+
+
+def is_called_a_search(mark: str | None) -> bool:
+    """Whether a name or an id says search, and nothing of what: `ctl00$searchBox` does, `search_town` does not."""
+    said = [word.lower() for word in WORDS_OF_A_MARK.findall(mark or "")]
+    return len(said) > 0 and [word for word in said if word not in AROUND_A_SEARCH] in (["search"], ["searchbox"])
 
 
 def is_sent_as_a_search(form: Element) -> bool:
@@ -123,6 +139,13 @@ rule.examples = [
         why="the text in the box before tells something else",
     ),
     Bad('<input value="Hannover">', becomes=None, why="an answer"),
+    Bad(
+        '<form><a href="/">Home</a><input name="ctl00$searchBox"><input type="submit" value=""></form>',
+        becomes='<form><a href="/">Home</a><input aria-label="Search" name="ctl00$searchBox">'
+        '<input type="submit" value=""></form>',
+        why="its name says search, and nothing else",
+    ),
+    Bad('<form><input name="search_town"><input name="x"></form>', becomes=None, why="its name says what is searched"),
     Bad(
         '<div><a href="/">Home</a> <a href="/join">Join</a></div><div><input name="box"></div>',
         becomes=None,
