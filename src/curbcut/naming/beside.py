@@ -33,6 +33,8 @@ _AMOUNT: Final = re.compile(r"\b\d{2,}\b")
 _READING: Final = re.compile(r"\d[\d.,]*\s?(?:%|[^\W\d_]+)?\Z")
 """A figure, and its unit at most."""
 _MAY_BE_READ: Final = frozenset({"span", "strong", "b", "em", "div", "small", "code"})
+_CODE: Final = re.compile(r"\w=[\"']")
+"""The rest of a tag that a comment in it has cut in two, as in templates: `<input <!-- IF A --> checked="checked">`."""
 _EXCLAIMED: Final = re.compile(r"(?:[!\u2026]|\.\.)\Z")
 _ASKS: Final = re.compile(
     r"(?:please|enter|type|choose|select|tell|give|write|add|provide|let|bitte|geben?|w\u00e4hlen?|veuillez|entrez"
@@ -152,7 +154,7 @@ def _label_beside(element: Element, *, before: bool, include_links: bool = True)
 
 
 def _as_label(text: str, *, before: bool) -> Evidence | None:
-    if len(text) > _LONGEST_LABEL or _COUNT.match(text) or (text.endswith(":") and not before):
+    if len(text) > _LONGEST_LABEL or _COUNT.match(text) or _CODE.search(text) or (text.endswith(":") and not before):
         return None
     is_long = text.count(" ") >= _LEAST_SPACES
     is_said = (

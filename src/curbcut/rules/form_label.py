@@ -145,6 +145,11 @@ rule.examples = [
         '<input type="submit" value=""></form>',
         why="its name says search, and nothing else",
     ),
+    Bad(
+        '<p><input type="radio" name="v" <!-- IF V -->checked="checked"<!-- ENDIF -->></p>',
+        becomes=None,
+        why="a template, in which a comment has ended the tag",
+    ),
     Bad('<form><input name="search_town"><input name="x"></form>', becomes=None, why="its name says what is searched"),
     Bad(
         '<div><a href="/">Home</a> <a href="/join">Join</a></div><div><input name="box"></div>',
