@@ -51,13 +51,16 @@ def label_of_all(control: Element) -> Evidence | None:
 def _chooses_all(control: Element) -> bool:
     """Whether a box to tick is all there is in a cell of a table's first row, with such boxes in the rows below."""
     cell, table = control.closest("th", "td"), control.closest("table")
-    if cell is None or table is None or not _is_box(control) or not _is_alone_in(cell, control):
+    row = cell.parent if cell is not None else None
+    if cell is None or row is None or table is None or row.previous is not None:  # as those of most rows are
         return False
-    first, *rows = [row for row in table.descendants("tr") if row.closest("table") is table]
-    if cell.parent is not first:
+    if not _is_box(control) or not _is_alone_in(cell, control):
+        return False
+    first, *rows = [each for each in table.descendants("tr") if each.closest("table") is table]
+    if row is not first:
         return False
     column = first.children.index(cell)
-    below = [row.children[column] for row in rows if len(row.children) == len(first.children)]
+    below = [each.children[column] for each in rows if len(each.children) == len(first.children)]
     return len(below) >= _FEWEST_ROWS and all(any(map(_is_box, each.descendants("input"))) for each in below)
 
 
