@@ -332,22 +332,21 @@ def _is_logo(link: Element) -> bool:
 def _is_own_logo(link: Element) -> bool:
     """Whether a link that names no page is the logo of the site: the only logo of such a link, or the first in a head
     or a foot of the page, and that picture once more. Others are those of clients and partners."""
-    logos = _logos_to_no_page(link.document)
-    if link not in logos or len(logos) == 1:
-        return link in logos
-    edge = next((each for each in link.ancestors() if _is_edge(each)), None)
-    first = next(each for each in logos if edge in each.ancestors()) if edge is not None else None
-    return first is not None and (link is first or _pictures_of(link) == _pictures_of(first))
+    own = link.document.memo.get(_is_own_logo)
+    if not isinstance(own, frozenset):
+        own = link.document.memo[_is_own_logo] = frozenset(_own_logos(link.document))
+    return link in own
 
 
-def _logos_to_no_page(document: Document) -> list[Element]:
-    found = document.memo.get(_logos_to_no_page)
-    if not isinstance(found, list):
-        links = (link for link in document.all("a") if "href" in link)
-        found = document.memo[_logos_to_no_page] = [
-            link for link in links if _names_no_page(link) and not visible_text_of(link) and _is_logo(link)
-        ]
-    return found
+def _own_logos(document: Document) -> list[Element]:
+    links = (link for link in document.all("a") if "href" in link)
+    logos = [link for link in links if _names_no_page(link) and not visible_text_of(link) and _is_logo(link)]
+    if len(logos) == 1:
+        return logos
+    edges = {logo: next((each for each in logo.ancestors() if _is_edge(each)), None) for logo in logos}
+    first = {edges[logo]: logo for logo in reversed(logos)}
+    in_edges = ((logo, first[edge]) for logo, edge in edges.items() if edge is not None)
+    return [logo for logo, its_first in in_edges if _pictures_of(logo) == _pictures_of(its_first) or logo is its_first]
 
 
 def _is_edge(element: Element) -> bool:

@@ -228,10 +228,13 @@ def kind_of(navigation: Element) -> tuple[str, str]:
 
 def is_lesser(navigation: Element) -> bool:
     """Whether another navigation in the head of the page holds more links: then that is the main one."""
-    others = (mark.element for mark in landmarks_of(navigation.document) if mark.role == "navigation")
-    in_head = (each for each in others if each is not navigation and stands_in(each, "banner"))
-    links = len(navigation.descendants("a"))
-    return any(len(each.descendants("a")) > links for each in in_head)
+    document = navigation.document
+    most = document.memo.get(is_lesser)
+    if not isinstance(most, int):
+        navigations = (mark.element for mark in landmarks_of(document) if mark.role == "navigation")
+        in_head = (len(each.descendants("a")) for each in navigations if stands_in(each, "banner"))
+        most = document.memo[is_lesser] = max(in_head, default=0)
+    return len(navigation.descendants("a")) < most
 
 
 def stands_in(navigation: Element, role: str) -> bool:
