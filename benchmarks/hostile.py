@@ -209,6 +209,18 @@ def _boxes_of_hints(size: int) -> bytes:
     return _page("<div class=has-error><input name=a><p class=error>No</p></div>" * (size // 3))
 
 
+def _comments_of_a_fragment(size: int) -> bytes:
+    return b"<!-- part -->\n" * size + b"<p>x"
+
+
+def _letters_of_a_date(size: int) -> bytes:
+    return _page(f'<input placeholder="{"d" * size}!">')
+
+
+def _digits_of_an_arc(size: int) -> bytes:
+    return _page(f'<a href=/x><svg viewBox="0 0 9 9"><path d="M1 1a{"1" * size}"/></svg></a>')
+
+
 PAGES: Mapping[str, Callable[[int], bytes]] = MappingProxyType(
     {
         name.lstrip("_").replace("_", " "): build

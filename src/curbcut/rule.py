@@ -39,6 +39,7 @@ from curbcut.knowledge import (
 from curbcut.naming import (
     Evidence,
     declared_language_of,
+    is_wrong_about_itself,
     name_by_picture,
     picture_asked_about,
     question_about_icon,
@@ -135,14 +136,16 @@ class Page:
 
     @property
     def language(self) -> str:
-        """The language of the page as a whole as a valid tag: as declared, else as its text tells; `""` if nobody can
-        tell."""
+        """The language of the page as a whole as a valid tag: as declared, else, or where that is certainly wrong, as
+        its text tells; `""` if nobody can tell."""
         if self._language is None:
             self._language = ""  # what is asked below must not ask again
-            declared = declared_language_of(self.document)
+            is_wrong = is_wrong_about_itself(self.document)
+            declared = None if is_wrong else declared_language_of(self.document)
             sample = "" if declared else sample_of(self.document)
             told = self.ask(TextLanguage(sample)) if sample else None
-            learned = self.ask(PageLanguage(self.url)) if not declared and not told and self.url else None
+            is_asked = not declared and not told and not is_wrong and bool(self.url)
+            learned = self.ask(PageLanguage(self.url)) if is_asked else None
             self._language = declared.name if declared else told or learned or ""
         return self._language
 

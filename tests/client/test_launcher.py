@@ -105,6 +105,11 @@ class TestOnEachEngine:
             engine.js(f"{dialog}.style.cssText = 'position:fixed;inset:0;background:#0008', 0")
             is_at(engine, "away")
 
+    def test_what_lies_behind_the_whole_page_has_no_corner(self, engine: Engine) -> None:
+        film = '<video style="position:fixed;inset:0;width:100%;height:100%;z-index:-2"></video>'
+        with pages(page(film), QUIET) as url:
+            visit(engine, url)
+
     def test_it_is_out_of_the_way_of_controls_and_of_those_who_read_on(self, engine: Engine) -> None:
         wide = "main{margin:0}p{text-align:right;margin:0}"
         lines = "<p>Words that reach into the corner</p>" * 60

@@ -105,3 +105,17 @@ def test_bold_and_large_text() -> None:
     assert is_large_text(element_of('<p id="x" style="font:bold 14pt x">')) is True
     assert is_large_text(element_of('<p id="x" style="font-size:18pt">')) is True
     assert is_large_text(element_of('<p id="x">', head=LINK)) is None
+
+
+@pytest.mark.parametrize(
+    ("rules", "is_large"),
+    [
+        ("p{font-size:14px} @media (width < 40em){p{font-size:1.1em}}", False),
+        ("p{font-size:14px} @media (width < 40em){p{font-size:20px}}", None),
+        ("@media (width < 40em){p{font-size:12px}}", False),
+        ("div{font-size:40px} @media (width < 40em){p{font-size:12px}}", None),
+        ("@media (width < 40em){div{font-size:40px}}", None),
+    ],
+)
+def test_text_that_is_large_in_no_window_is_not_large(rules: str, is_large: bool | None) -> None:
+    assert is_large_text(element_of('<div><p id="x"></div>', head=f"<style>{rules}</style>")) is is_large

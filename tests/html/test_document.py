@@ -108,3 +108,8 @@ def test_a_hostile_page_is_nested_no_deeper_than_browsers_nest() -> None:
     document = document_of("<div>" * 5000 + "<i>x")
 
     assert len(list(document.all("i")[0].ancestors())) == 512
+
+
+def test_a_piece_of_a_page_full_of_comments_is_told_at_once() -> None:
+    assert document_of("<!-- part -->\n" * 60 + "<p>x").is_fragment
+    assert not document_of("<!-- part -->\n" * 60 + "<!doctype html><p>x").is_fragment

@@ -68,6 +68,17 @@ def test_a_linked_picture_says_its_words_and_where_it_leads(tmp_path: Path) -> N
     assert learned(tmp_path, content) == '<a href="/p?id=7"><img alt="Book now: Appointments" src="/book.png"></a>'
 
 
+def test_a_linked_photo_that_leads_to_its_own_page_does_not_say_so(tmp_path: Path) -> None:
+    content: dict[str, Content] = {
+        "/": page('<a href="/rooms">Our rooms</a>'),
+        "/rooms": page('<a href="/rooms#one"><img src="/photo.png"></a>'),
+        "/photo.png": PHOTO,
+    }
+    with site(content) as own:
+        assert learn(own, tmp_path).exit_code == 0
+        assert body_after(own, tmp_path, content, "/rooms") == '<a href="/rooms#one"><img src="/photo.png"></a>'
+
+
 def test_a_linked_photo_says_where_it_leads_and_not_what_it_shows(tmp_path: Path) -> None:
     content: dict[str, Content] = {
         "/": page('<a href="/p?id=7"><img src="/photo.png"></a>'),

@@ -22,6 +22,8 @@ PRESSED = page(
     HEAD,
 )
 HINT = page('<h2 style="color:#999;text-shadow:0 1px 0 rgba(0,0,0,.1)">Kinds</h2>', HEAD)
+LINES = page('<h2 style="\n  color: #999;\n  margin: 0;\n">Kinds</h2>', HEAD)
+QUOTED = page("""<h2 style='font-family: "Arial"; color: #999'>Kinds</h2>""", HEAD)
 FAINT = page('<p><font color="#aaaaaa">Since 1998</font></p><label>Remember me</label>', HEAD)
 ONE = page('<p>Approved for that use in 2019<a href="#note">[1]</a>.</p>', HEAD)
 TWO = page(
@@ -39,6 +41,8 @@ def shown() -> Iterator[tuple[Site, Browser]]:
             "/faint": FAINT,
             "/pressed": PRESSED,
             "/hint": HINT,
+            "/lines": LINES,
+            "/quoted": QUOTED,
             "/short": SHORT,
             "/one": ONE,
             "/two": TWO,
@@ -57,16 +61,27 @@ def test_a_colour_may_stand_in_an_attribute_and_a_box_beside_its_text(shown: tup
     assert measured.unread == 0
 
 
-def test_a_shadow_as_light_as_the_text_does_not_make_it_readable(shown: tuple[Site, Browser]) -> None:
+@pytest.mark.parametrize(
+    ("path", "rule"),
+    [
+        pytest.param("/pressed", 'h2[style="color:#999;text-shadow:0 1px #fff"]', id="a shadow as light as the text"),
+        pytest.param(
+            "/hint", 'h2[style="color:#999;text-shadow:0 1px 0 rgba(0,0,0,.1)"]', id="one that is hardly seen"
+        ),
+        pytest.param("/lines", 'h2[style*="color: #999;"][style*="margin: 0;"]', id="a style in several lines"),
+    ],
+)
+def test_a_style_of_one_element_is_named_by_its_words(shown: tuple[Site, Browser], path: str, rule: str) -> None:
     own, browser = shown
-    answer, _ = readable_colors.answer(browser, [f"{own.url}/pressed"])
-    assert answer.value == 'h2[style="color:#999;text-shadow:0 1px #fff"]{color:#949494!important}'
+    answer, _ = readable_colors.answer(browser, [f"{own.url}{path}"])
+    assert answer.value == f"{rule}{{color:#949494!important}}"
 
 
-def test_a_shadow_that_can_hardly_be_seen_does_not_make_it_readable(shown: tuple[Site, Browser]) -> None:
+def test_what_makes_no_text_readable_is_not_said(shown: tuple[Site, Browser]) -> None:
     own, browser = shown
-    answer, _ = readable_colors.answer(browser, [f"{own.url}/hint"])
-    assert answer.value == 'h2[style="color:#999;text-shadow:0 1px 0 rgba(0,0,0,.1)"]{color:#949494!important}'
+    answer, measured = readable_colors.answer(browser, [f"{own.url}/quoted"])
+    assert answer.value == ""
+    assert measured.unread > 0
 
 
 def test_a_word_of_one_letter_makes_it_no_less_of_a_text(shown: tuple[Site, Browser]) -> None:

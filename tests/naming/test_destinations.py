@@ -18,6 +18,8 @@ HERE = "https://example.com/news/today.html"
         ("<a id=it href='/p/7'></a><a href='/p/7'>Blue teapot</a><a href='/p/7'>Buy</a>", ""),
         ("<a id=it href='/p/7'></a><a href='/p/7' hidden>Blue teapot</a>", ""),
         ("<a id=it href='#'></a><a href='#'>Blue teapot</a>", ""),
+        ("<div><a id=it href='#'><img src=x></a><h2>Oak Road 3</h2></div>", "Oak Road 3"),
+        ("<div><a id=it href='#'><span class=icon-x></span></a><h2>Oak Road 3</h2></div>", ""),
         ("<a id=it href='#a'></a><section id=a><p>x</p><h2>Aftercare</h2></section>", "Aftercare"),
         ("<a id=it href='#a'></a><div id=a>x</div>", ""),
         ("<a id=it href='tel:+1%20206'></a>", "+1 206"),
@@ -52,6 +54,17 @@ def test_a_place_is_told_for_certain_or_not_at_all(markup: str, name: str) -> No
         ("<a id=it class=ui-slider-handle href='#'></a>", ""),
         ("<a id=it class=navbar-brand href='#'><img src=x.png></a>", "Acme"),
         ("<div class=site-logo><a id=it href='#'></a></div>", "Acme"),
+        ("<nav><a class=logo href='#'><img src=a.png></a><a id=it class=logo href='#'><img src=b.png></a></nav>", ""),
+        ("<nav><a class=logo href='#'><img src=a></a></nav><p class=logo><a id=it href='#'><img src=b></a></p>", ""),
+        ("<p class=logo><a id=it href='#'><img src=a></a></p><p class=logo><a href='#'><img src=b></a></p>", ""),
+        (
+            "<nav><a id=it class=logo href='#'><img src=a></a></nav><p class=logo><a href='#'><img src=b></a></p>",
+            "Acme",
+        ),
+        (
+            "<nav><a class=logo href='#'><img src=a></a><i><a id=it class=logo href='#'><img src=a></a></i></nav>",
+            "Acme",
+        ),
     ],
 )
 def test_a_link_that_names_no_page_leads_home_only_as_a_logo(markup: str, name: str) -> None:

@@ -43,7 +43,9 @@ const aroundOf = (element: Element): Element | null =>
 function kindOf(element: Element, box: Box, x: number, y: number): Under {
   let kind: Under = hasWords(element, box) || element.matches(PICTURES) ? "content" : "nothing";
   for (let at: Element | null = element; at; at = aroundOf(at)) {
-    if (/fixed|sticky/.test(getComputedStyle(at).position) && !isPage(at)) return "fixed";
+    const { position, zIndex } = getComputedStyle(at);
+    if (position === "fixed" && Number(zIndex) < 0) return "nothing"; // a film or pattern behind the whole page
+    if (/fixed|sticky/.test(position) && !isPage(at)) return "fixed";
     if (at.matches(CONTROLS) && isSmall(at, box)) kind = "control";
   }
   const { left, right, top, bottom } = element.getBoundingClientRect();

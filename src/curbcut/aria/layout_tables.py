@@ -50,8 +50,10 @@ def announced_layout_tables(document: Document) -> list[Element]:
 
 def arranges_for_certain(table: Element) -> bool:
     """Whether a table lays out more than text in one row, one column or around other tables: in whichever way it is
-    read, its content comes in the same order. One with an id may wait for a script to fill it with data."""
-    if "id" in table or any("id" in child for child in table.children):
+    read, its content comes in the same order. One with an id may wait for a script to fill it with data; mails and old
+    pages have ids and no scripts."""
+    has_id = "id" in table or any("id" in child for child in table.children)
+    if has_id and "script" in table.document.tags:
         return False
     grid = table_grid_of(table)
     is_line = grid.height == 1 or grid.width == 1

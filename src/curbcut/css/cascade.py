@@ -72,7 +72,7 @@ class _Claims:
 
     def __init__(self) -> None:
         self.best: dict[Element, tuple[_Weight, Winner]] = {}
-        self.doubtful: dict[Element, None] = {}
+        self.doubtful: dict[Element, list[Winner]] = {}
         self.is_readable = True
 
 
@@ -93,6 +93,18 @@ def declared(element: Element, name: str) -> Certainty:
         return Certainty(is_known=True, winner=inline)
     hint = presentational_hint(element, name)
     return Certainty(is_known=True, winner=hint) if hint is not None else _NOT_DECLARED
+
+
+def all_declared(element: Element, name: str) -> list[Winner | None] | None:
+    """Every declaration that may decide a property of an element in some window or other, and None among them where it
+    may be that nothing is declared. None alone if not all are known."""
+    claims = _claims_on(element.document, name)
+    if claims is None or not claims.is_readable:
+        return None
+    best = claims.best.get(element)
+    always = [best[1] if best is not None else None, _inline(element, name), presentational_hint(element, name)]
+    certain: list[Winner | None] = [winner for winner in always if winner is not None]
+    return [*claims.doubtful.get(element, ()), *(certain or [None])]
 
 
 def elements_declaring(document: Document, name: str) -> Collection[Element] | None:
@@ -144,7 +156,8 @@ def _claim(claims: _Claims, document: Document, selector: str, winner: Winner, o
             claims.is_readable = False
         return
     if not is_certain:
-        claims.doubtful.update(dict.fromkeys(elements))
+        for element in elements:
+            claims.doubtful.setdefault(element, []).append(winner)
         return
     weight = (winner.declaration.is_important, *specificity_of(selector), order * _INLINE + winner.declaration.start)
     for element in elements:

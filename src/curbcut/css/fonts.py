@@ -8,7 +8,7 @@ https://html.spec.whatwg.org/multipage/rendering.html#phrasing-content-3
 from collections.abc import Mapping
 from typing import Final
 
-from curbcut.css.cascade import INHERIT, declared
+from curbcut.css.cascade import INHERIT, Winner, all_declared, declared
 from curbcut.css.values import ROOT_FONT_SIZE, components_of, number_and_unit, pixels
 from curbcut.html import Element
 
@@ -57,14 +57,39 @@ def _known_sizes(element: Element) -> dict[Element, float | None]:
 
 def _own_size(element: Element, inherited: float | None) -> float | None:
     is_known, winner = declared(element, "font-size")
-    if not is_known:
-        return None
+    return _size_by(winner, element, inherited) if is_known else None
+
+
+def _size_by(winner: Winner | None, element: Element, inherited: float | None) -> float | None:
     if winner is None or winner.value.lower() in INHERIT - {"inherit"}:
         return _size_by_nature(element, inherited)
     value = winner.value.lower()
     if winner.declaration.name == "font":
         value = _size_in_font(value)
     return _size(element, value, inherited)
+
+
+def _largest_size_of(element: Element) -> float | None:
+    """The largest font size that any media query may give an element, or None if the page itself does not tell."""
+    memo = element.document.memo
+    known = memo.get(_largest_size_of)
+    if not isinstance(known, dict):
+        known = memo[_largest_size_of] = {}
+    size: float | None = ROOT_FONT_SIZE
+    for each in reversed((element, *element.ancestors())):
+        if each not in known:
+            known[each] = _largest_own_size(each, size)
+        size = known[each]
+    return size
+
+
+def _largest_own_size(element: Element, inherited: float | None) -> float | None:
+    winners = all_declared(element, "font-size")
+    if winners is None:
+        return None
+    sizes = [_size_by(winner, element, inherited) for winner in winners]
+    known = [size for size in sizes if size is not None]
+    return max(known) if len(known) == len(sizes) else None
 
 
 def _size_by_nature(element: Element, inherited: float | None) -> float | None:
@@ -128,7 +153,8 @@ def is_large_text(element: Element) -> bool | None:
     https://www.w3.org/TR/WCAG22/#dfn-large-scale"""
     size = font_size_of(element)
     if size is None:
-        return None
+        largest = _largest_size_of(element)
+        return False if largest is not None and largest < _LARGE_BOLD - 0.01 else None
     if size >= _LARGE - 0.01:
         return True
     return False if size < _LARGE_BOLD - 0.01 else is_bold(element)

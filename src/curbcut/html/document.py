@@ -26,7 +26,7 @@ from curbcut.html.text import Reader, collapse, reader_for
 from curbcut.html.tree import tags_in, tree_of
 
 _FOREIGN: Final = frozenset({"svg", "math"})
-_DOCTYPE: Final = re.compile(rb"(?:[\t\n\f\r ]+|<!--.*?-->|<\?[^>]*>)*<!doctype", re.DOTALL | re.IGNORECASE)
+_DOCTYPE: Final = re.compile(rb"(?:[\t\n\f\r ]++|<!--.*?-->|<\?[^>]*>)*+<!doctype", re.DOTALL | re.IGNORECASE)
 _STEPS_BETWEEN_LOOKS: Final = 2_000
 """How much of a walk through a page goes on before `Document.on_work` is called: a millisecond or so."""
 _ELEMENTS_PER_STEP: Final = 4

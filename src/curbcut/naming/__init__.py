@@ -22,10 +22,17 @@ from curbcut.naming.context import address_of_picture, author_words_for, caption
 from curbcut.naming.controls import authors_words_on, destination_of, own_words_of, picture_file_of, signs_on
 from curbcut.naming.conventions import convention_of, toggled_by
 from curbcut.naming.counts import NUMBER, counting_icon, heard_beside_icons
-from curbcut.naming.destinations import base_of, network_of, readable_address, site_name_of, whole_address
+from curbcut.naming.destinations import (
+    base_of,
+    is_the_same_page,
+    network_of,
+    readable_address,
+    site_name_of,
+    whole_address,
+)
 from curbcut.naming.drawings import question_about_icon
 from curbcut.naming.evidence import Evidence
-from curbcut.naming.field_kinds import kind_in_words, part_of_a_date
+from curbcut.naming.field_kinds import is_for_robots, kind_in_words, part_of_a_date
 from curbcut.naming.fields import (
     box_of,
     fields_of,
@@ -42,7 +49,7 @@ from curbcut.naming.frames import service_at, told_apart
 from curbcut.naming.hints import hint_inside, hint_on, loses_its_title, spoken, withheld_text
 from curbcut.naming.icons import icon_of, is_magnified, name_by_picture, shows_in_large
 from curbcut.naming.index import declaring, index_of
-from curbcut.naming.language import declared_language_of, language_of, sample_of
+from curbcut.naming.language import declared_language_of, is_wrong_about_itself, language_of, sample_of
 from curbcut.naming.learned import (
     own_styles_of,
     style_sheet_links,
@@ -94,11 +101,14 @@ __all__ = [
     "index_of",
     "is_called_a_tab",
     "is_certainly_not",
+    "is_for_robots",
     "is_left_to_control",
     "is_ligature",
     "is_magnified",
     "is_one_of_many",
+    "is_the_same_page",
     "is_ticked",
+    "is_wrong_about_itself",
     "kind_in_words",
     "label_after",
     "label_around",

@@ -30,6 +30,11 @@ _PRICE: Final = re.compile(r"\d\s?[€$£¥]|[€$£¥]\s?\d")
 """What something costs, which does not say what it is."""
 _AMOUNT: Final = re.compile(r"\b\d{2,}\b")
 """A figure in a text that stands in another box: it says how much of something there is, and asks for nothing."""
+_READING: Final = re.compile(r"\d[\d.,]*\s?(?:%|[^\W\d_]+)?\Z")
+"""A figure, and its unit at most."""
+_MAY_BE_READ: Final = frozenset({"span", "strong", "b", "em", "div", "small", "code"})
+_CODE: Final = re.compile(r"\w=[\"']")
+"""The rest of a tag that a comment in it has cut in two, as in templates: `<input <!-- IF A --> checked="checked">`."""
 _EXCLAIMED: Final = re.compile(r"(?:[!\u2026]|\.\.)\Z")
 _ASKS: Final = re.compile(
     r"(?:please|enter|type|choose|select|tell|give|write|add|provide|let|bitte|geben?|w\u00e4hlen?|veuillez|entrez"
@@ -149,7 +154,7 @@ def _label_beside(element: Element, *, before: bool, include_links: bool = True)
 
 
 def _as_label(text: str, *, before: bool) -> Evidence | None:
-    if len(text) > _LONGEST_LABEL or _COUNT.match(text) or (text.endswith(":") and not before):
+    if len(text) > _LONGEST_LABEL or _COUNT.match(text) or _CODE.search(text) or (text.endswith(":") and not before):
         return None
     is_long = text.count(" ") >= _LEAST_SPACES
     is_said = (
@@ -181,9 +186,25 @@ def _neighbour_text(element: Element, parent: Element, *, before: bool, include_
             not before and _speaks_for_another(node, element)
         ):
             return None
-        elif is_visible(node) and any(map(str.isalnum, text := text_beside_icons(node))):
+        elif is_visible(node) and any(map(str.isalnum, text := _words_of(node))):
             return text
     return ""
+
+
+def _words_of(node: Element) -> str:
+    """The words of what stands beside, without a reading at their end."""
+    if _is_reading(node):
+        return ""
+    text = text_beside_icons(node)
+    last = node.children[-1] if node.children else None
+    return text.removesuffix(text_beside_icons(last)).rstrip() if last is not None and _is_reading(last) else text
+
+
+def _is_reading(element: Element) -> bool:
+    """Whether an element shows what is set, which a script writes into it: `Volume <span id="volume">50 %</span>`."""
+    if element.tag == "output":
+        return True
+    return "id" in element and element.tag in _MAY_BE_READ and _READING.match(collapse(element.text)) is not None
 
 
 def _ends_the_search(node: Element, parent: Element, *, include_links: bool) -> bool:
@@ -193,7 +214,7 @@ def _ends_the_search(node: Element, parent: Element, *, include_links: bool) -> 
         return True
     if node.tag == "legend" and len(parent.descendants("input", "select", "textarea", "meter", "progress")) > 1:
         return True
-    if _is_another_thing(node) or (not include_links and _is_link_with_words(node)):
+    if _is_another_thing(node) or (not include_links and _says_only_links(node)):
         return True
     return node.tag in HEADINGS and (parent.tag in _FAR or node.tag == "h1")
 
@@ -208,8 +229,12 @@ def _speaks_for_another(node: Element, element: Element) -> bool:
     return link is not None and len(href) > 1 and href.startswith("#") and link.text.strip() == node.text.strip()
 
 
-def _is_link_with_words(node: Element) -> bool:
-    return node.tag == "a" and "href" in node and bool(visible_text_of(node))
+def _says_only_links(node: Element) -> bool:
+    """Whether all words of an element are those of links, as in a menu that stands before a field."""
+    if node.tag == "a":
+        return "href" in node and bool(visible_text_of(node))
+    links = [link for link in node.descendants("a") if "href" in link]
+    return bool(links) and node.text.split() == " ".join(link.text for link in links).split()
 
 
 def _is_another_thing(node: Element) -> bool:

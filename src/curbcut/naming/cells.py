@@ -9,15 +9,18 @@ import re
 from typing import Final
 
 from curbcut.aria import header_cells_of, visible_text_of
-from curbcut.html import Element, collapse
+from curbcut.html import Element
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import spoken
-from curbcut.naming.shown_words import text_beside_icons
+from curbcut.naming.language import language_of
+from curbcut.naming.shown_words import first_words_in, text_beside_icons
 from curbcut.naming.words import has_words
+from curbcut.standards.field_names import NAMES_OF_FIELDS
 
 _LONGEST: Final = 80
 _SHORTEST_CODE: Final = 3
 """Characters of a number that tells one row from the others; a shorter one only counts them."""
+_FEWEST_ROWS: Final = 2
 _SYMBOLS: Final = re.compile(r"\A[^\w\s(]+\s+")
 """Pictures at the beginning that say the same as the word after them."""
 _CONTROLS: Final = ("input", "select", "textarea", "button")
@@ -37,6 +40,32 @@ def label_of_cell(control: Element) -> Evidence | None:
     if row and any(header.parent is cell.parent for header in header_cells_of(cell)):
         return Evidence(row, "the header of its row", 0.85)
     return _cell_before(cell) or _chosen_row(control, cell, row)
+
+
+def label_of_all(control: Element) -> Evidence | None:
+    """What a box is called that ticks those in the rows below it."""
+    words = NAMES_OF_FIELDS.get(language_of(control), {}).get("select-all") if _chooses_all(control) else None
+    return Evidence(words, "the boxes in the rows below it", 0.85) if words else None
+
+
+def _chooses_all(control: Element) -> bool:
+    """Whether a box to tick is all there is in a cell of a table's first row, with such boxes in the rows below."""
+    cell, table = control.closest("th", "td"), control.closest("table")
+    row = cell.parent if cell is not None else None
+    if cell is None or row is None or table is None or row.previous is not None:  # as those of most rows are
+        return False
+    if not _is_box(control) or not _is_alone_in(cell, control):
+        return False
+    first, *rows = [each for each in table.descendants("tr") if each.closest("table") is table]
+    if row is not first:
+        return False
+    column = first.children.index(cell)
+    below = [each.children[column] for each in rows if len(each.children) == len(first.children)]
+    return len(below) >= _FEWEST_ROWS and all(any(map(_is_box, each.descendants("input"))) for each in below)
+
+
+def _is_box(control: Element) -> bool:
+    return control.tag == "input" and (control.get("type") or "").lower() == "checkbox"
 
 
 def _is_alone_in(cell: Element, control: Element) -> bool:
@@ -88,7 +117,4 @@ def _words_in(cell: Element) -> str:
 
 def _first_words_in(cell: Element) -> str:
     """The words in a cell; of one with several links, what stands before the links for what can be done."""
-    if len(cell.descendants("a")) < 2:
-        return text_beside_icons(cell)
-    texts = (collapse(node) if isinstance(node, str) else text_beside_icons(node) for node in cell.nodes)
-    return next(filter(has_words, texts), "")
+    return text_beside_icons(cell) if len(cell.descendants("a")) < 2 else first_words_in(cell)

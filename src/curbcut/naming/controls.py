@@ -1,5 +1,7 @@
 """What a nameless control is called: every kind of evidence, best first."""
 
+from typing import Final
+
 from curbcut.html import Element
 from curbcut.naming.beside import label_before
 from curbcut.naming.context import address_of_picture, caption_of
@@ -18,8 +20,10 @@ from curbcut.naming.hints import hint_inside, hint_on, spoken, withheld_text
 from curbcut.naming.icons import icon_of
 from curbcut.naming.language import language_of
 from curbcut.naming.phrases import purpose_in_words
-from curbcut.naming.shown_words import shown_words_of
+from curbcut.naming.shown_words import first_words_in, shown_words_of
 from curbcut.naming.words import capitalized, is_one_of_many, words_of_file_name
+
+_LONGEST_HEAD: Final = 40
 
 
 def own_words_of(control: Element) -> Evidence | None:
@@ -34,7 +38,19 @@ def authors_words_on(control: Element) -> Evidence | None:
 
 def signs_on(control: Element) -> Evidence | None:
     """What a control says without words of its own: its icon, the marks on it, what it opens."""
-    return icon_of(control) or convention_of(control) or _opened_part(control)
+    return _opened_messages(control) or icon_of(control) or convention_of(control) or _opened_part(control)
+
+
+def _opened_messages(control: Element) -> Evidence | None:
+    """What stands over the list that an envelope opens: it shows what has come, and writes no mail."""
+    opened = control.next if toggled_by(control) == "dropdown" else None
+    icon = icon_of(control) if opened is not None else None
+    if opened is None or icon is None or icon.name != purpose_in_words("mail", control):
+        return None
+    heads = (each for each in opened.descendants() if "dropdown-header" in (each.get("class") or "").split())
+    words = next(map(first_words_in, heads), "")
+    is_name = 0 < len(words) <= _LONGEST_HEAD and not any(map(str.isdigit, words))
+    return Evidence(words, "what stands over the list that it opens", 0.85) if is_name else None
 
 
 def _opened_part(control: Element) -> Evidence | None:

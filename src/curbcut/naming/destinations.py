@@ -34,8 +34,12 @@ _LANGUAGE_PATH: Final = re.compile(r"([a-z]{2})(?:[-_][a-z]{2})?")
 _LONGEST_PATH: Final = 45
 _PAGE_FILE: Final = re.compile(r"\.(?:html?|php|aspx?|jsp)\Z", re.IGNORECASE)
 _PICTURE_FILE: Final = re.compile(r"\.(?:avif|bmp|gif|jpe?g|png|svg|webp)\Z", re.IGNORECASE)
+_FOLDERS_OWN: Final = re.compile(r"(?<=/)(?:index|default)\.(?:html?|php|aspx?|jsp)\Z", re.IGNORECASE)
 _WWW: Final = re.compile(r"www\d*\.")
 _LOGO: Final = re.compile(r"(?<![a-z])(?:logo|brand)", re.IGNORECASE)
+_EDGES: Final = frozenset({"header", "nav", "footer", "aside"})
+_OF_AN_EDGE: Final = re.compile(r"header|navbar|top-?bar|footer|sidebar|banner|contentinfo|navigation", re.IGNORECASE)
+"""What parts of a page are called that are the same on every page."""
 _ENDS_IN_A_SIGN: Final = " ,;:|/>\u203a\u2192»\u2013\u2014-"
 """Signs at the end of a link's text that lead the eye on and are not said."""
 _TRACKING: Final = ("utm_", "ref", "source", "fbclid", "gclid", "mc_")
@@ -165,7 +169,14 @@ def _without_last_sign(text: str) -> str:
 
 def heading_of_card(link: Element) -> Evidence | None:
     """The one heading of the small box that a link stands in, if every link in the box leads to the same place or the
-    link holds a picture and nothing in the box leads elsewhere by words."""
+    link holds a picture and nothing in the box leads elsewhere by words. A sign that leads nowhere does something to
+    what is in the box, as a heart does."""
+    if (
+        _names_no_page(link)
+        and not link.descendants("img")
+        and any(map(_is_sign, link.descendants("i", "span", "svg")))
+    ):
+        return None
     for box in islice(link.ancestors(), _HOPS):
         if box.tag not in _BOXES:
             return None
@@ -174,6 +185,10 @@ def heading_of_card(link: Element) -> Evidence | None:
             words = cleaned(text_beside_icons(card.headings[0])) if len(card.headings) == 1 else ""
             return Evidence(words, "the heading beside it", 0.85) if words and card.pictures == [link] else None
     return None
+
+
+def _is_sign(element: Element) -> bool:
+    return element.tag != "span" or "icon" in (element.get("class") or "").lower()
 
 
 def _is_external(link: Element) -> bool:
@@ -293,7 +308,7 @@ def start_page(link: Element, page_url: str) -> Evidence | None:
         return None
     if address.query or address.fragment or not _is_same_site(link.document, address, page_url):
         return None
-    if _names_no_page(link) and not _is_logo(link):
+    if _names_no_page(link) and not _is_own_logo(link):
         return None  # what a script does with `#` is not known
     site = site_name_of(link.document)
     if site:
@@ -312,6 +327,35 @@ def _is_logo(link: Element) -> bool:
     around = (each for each in (link, link.parent) if each is not None)
     pictures = link.descendants("img", "svg")
     return any(_LOGO.search(f"{each.get('class') or ''} {each.get('id') or ''}") for each in (*around, *pictures))
+
+
+def _is_own_logo(link: Element) -> bool:
+    """Whether a link that names no page is the logo of the site: the only logo of such a link, or the first in a head
+    or a foot of the page, and that picture once more. Others are those of clients and partners."""
+    own = link.document.memo.get(_is_own_logo)
+    if not isinstance(own, frozenset):
+        own = link.document.memo[_is_own_logo] = frozenset(_own_logos(link.document))
+    return link in own
+
+
+def _own_logos(document: Document) -> list[Element]:
+    links = (link for link in document.all("a") if "href" in link)
+    logos = [link for link in links if _names_no_page(link) and not visible_text_of(link) and _is_logo(link)]
+    if len(logos) == 1:
+        return logos
+    edges = {logo: next((each for each in logo.ancestors() if _is_edge(each)), None) for logo in logos}
+    first = {edges[logo]: logo for logo in reversed(logos)}
+    in_edges = ((logo, first[edge]) for logo, edge in edges.items() if edge is not None)
+    return [logo for logo, its_first in in_edges if _pictures_of(logo) == _pictures_of(its_first) or logo is its_first]
+
+
+def _is_edge(element: Element) -> bool:
+    marks = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"
+    return element.tag in _EDGES or _OF_AN_EDGE.search(marks) is not None
+
+
+def _pictures_of(link: Element) -> list[str]:
+    return [picture.get("src") or "" for picture in link.descendants("img")]
 
 
 def _is_same_site(document: Document, address: SplitResult, page_url: str) -> bool:
@@ -385,7 +429,13 @@ def _words_and_host(words: str, host: str, path: str) -> str:
 def _stays_here(link: Element, page_url: str) -> bool:
     """Whether a link leads to the page it stands on, or a place on it."""
     href = (link.get("href") or "").strip()
-    return not href or href.startswith("#") or urljoin(page_url, href).partition("#")[0] == page_url.partition("#")[0]
+    return not href or href.startswith("#") or is_the_same_page(urljoin(page_url, href), page_url)
+
+
+def is_the_same_page(address: str, other: str) -> bool:
+    """Whether two addresses are of one page: places on it do not count, nor does the name of a folder's own page.
+    Templates have such links where the site's author is to name a page; what the page is called says nothing there."""
+    return _FOLDERS_OWN.sub("", address.partition("#")[0]) == _FOLDERS_OWN.sub("", other.partition("#")[0])
 
 
 def _words_of_path(path: str) -> str:

@@ -115,8 +115,11 @@ def _asks_who(control: Element) -> bool:
 
 def _is_a_trap(control: Element) -> bool:
     """Whether a field is one that only robots are meant to fill in: a name would lead people into it."""
-    if control.get("tabindex") == "-1":
-        return True
+    return control.get("tabindex") == "-1" or is_for_robots(control)
+
+
+def is_for_robots(control: Element) -> bool:
+    """Whether a field or what is around it is called a trap for robots."""
     around = (control, *islice(control.ancestors(), _HOPS))
     marks = " ".join(f"{each.get('class') or ''} {each.get('id') or ''} {each.get('name') or ''}" for each in around)
     return _TRAP.search(marks) is not None

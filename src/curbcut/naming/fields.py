@@ -14,7 +14,7 @@ from curbcut.naming.beside import (
     label_with_colon,
     words_stand_before,
 )
-from curbcut.naming.cells import label_of_cell
+from curbcut.naming.cells import label_of_all, label_of_cell
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import spoken
 from curbcut.naming.language import language_of
@@ -86,7 +86,7 @@ def text_beside(control: Element) -> Evidence | None:
     if not is_ticked(control):
         floating = _floating_label_of(control)
         return floating or label_before(control, include_links=False) or label_of_cell(control)
-    beside = label_with_colon(control) or _short(label_at_the_start(control))
+    beside = label_of_all(control) or label_with_colon(control) or _short(label_at_the_start(control))
     if beside is None and not words_stand_before(control):
         beside = label_after(control)
     beside = beside or label_of_cell(control)

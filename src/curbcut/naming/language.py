@@ -20,8 +20,8 @@ _BOXES = frozenset({"div", "span", "li", "td"})
 
 
 def language_of(element: Element) -> str:
-    """The primary language subtag that holds for an element, `""` if the page does not say or nobody can tell what it
-    says."""
+    """The primary language subtag that holds for an element, `""` if nobody can tell what the page says, or what its
+    text is in where it does not say or is wrong about itself."""
     document = element.document
     declaring = _elements_with_a_language(document)
     if declaring:
@@ -29,8 +29,9 @@ def language_of(element: Element) -> str:
         around = (document.root,) if is_only_root else (element, *element.ancestors())
         for candidate in around:
             if candidate in declaring:
-                is_wrong = candidate is document.root and _is_wrong_about_itself(document)
-                return "" if is_wrong else _primary_language_meant(declaring[candidate])
+                if candidate is document.root and is_wrong_about_itself(document):
+                    break
+                return _primary_language_meant(declaring[candidate])
     return primary_language(document.guess_language())
 
 
@@ -48,7 +49,7 @@ def _primary_language_meant(declared: str) -> str:
     return primary_language(canonical_language(declared) or "")
 
 
-def _is_wrong_about_itself(document: Document) -> bool:
+def is_wrong_about_itself(document: Document) -> bool:
     """Whether the page is certainly not in the language it declares: then words in that language would be wrong too."""
     known = document.memo.get("wrong about its language")
     if known is None:

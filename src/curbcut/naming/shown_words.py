@@ -3,6 +3,7 @@
 from curbcut.aria import is_visible, visible_text_of
 from curbcut.html import Document, Element, collapse
 from curbcut.naming.index import LIGATURE_TAGS, index_of
+from curbcut.naming.words import has_words
 from curbcut.standards.icons import LIGATURE_CLASSES
 
 
@@ -38,6 +39,12 @@ def text_beside_icons(element: Element) -> str:
         for icon in filter(is_ligature, element.descendants()):
             shown = shown.replace(visible_text_of(icon), " ", 1)
     return collapse(shown.replace("\xa0", " "))
+
+
+def first_words_in(element: Element) -> str:
+    """The first text in an element that has words: what stands before the links for what can be done with it."""
+    texts = (collapse(node) if isinstance(node, str) else text_beside_icons(node) for node in element.nodes)
+    return next(filter(has_words, texts), "")
 
 
 def words_in(element: Element) -> str:

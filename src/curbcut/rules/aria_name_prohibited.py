@@ -5,8 +5,8 @@ A name must stand where it is announced.
 role have names. The words that the author wrote for people who cannot see reach none of them.
 
 An element that shows no text (an icon drawn by a style sheet) becomes an image with that name. A container becomes a
-group with that name: it is announced, and everything inside stays as it is. A reference that leads nowhere is taken
-out.
+group with that name: it is announced, and everything inside stays as it is; so does one that a script fills. A
+reference that leads nowhere is taken out.
 """
 
 import re
@@ -77,7 +77,7 @@ def leads_to_words(element: Element) -> bool:
 def is_picture(element: Element) -> bool:
     """Whether it shows signs or drawings that make one thing, five stars say, and nothing to operate or read."""
     shown = element.text.strip()
-    if any(map(str.isalnum, shown)) or shown in SEPARATORS:
+    if any(map(str.isalnum, shown)) or shown in SEPARATORS or is_filled_by_a_script(element):
         return False
     inside = element.descendants()
     if "tabindex" in element and (not inside or MARKED_AS_CONTROL.search(element.get("class") or "")):
@@ -85,6 +85,14 @@ def is_picture(element: Element) -> bool:
     return all(each.tag in PARTS_OF_PICTURES or each.is_svg for each in inside) and not any(
         name in each for each in inside for name in ("tabindex", "role", "alt", "aria-label", "title", "onclick")
     )
+
+
+def is_filled_by_a_script(element: Element) -> bool:
+    """Whether an element is an empty place for a map, say, or a list of languages: it has an id for its script to find
+    it by, and is no icon. In an image nobody could operate what the script puts there."""
+    is_empty = not element.has_elements and not element.text.strip()
+    is_icon = element.tag != "div" and "class" in element
+    return is_empty and not is_icon and "id" in element and "script" in element.document.tags
 
 
 def is_worth_a_group(element: Element) -> bool:
@@ -112,6 +120,11 @@ rule.examples = [
         becomes='<span role="img" tabindex="0" aria-label="4.5 stars">'
         '<span class="star on"></span><span class="star half"></span></span>',
         why="drawings that make one picture",
+    ),
+    Bad(
+        '<div id="map" aria-label="Map of our shops"></div><script>show("map")</script>',
+        becomes='<div role="group" id="map" aria-label="Map of our shops"></div><script>show("map")</script>',
+        why="a script puts there what people operate",
     ),
     Bad(
         '<div class="share-btn" tabindex="0" aria-label="Share on Facebook"><i class="fab fa-facebook"></i></div>',

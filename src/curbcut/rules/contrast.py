@@ -306,6 +306,11 @@ def _page(css: str, body: str) -> str:
 
 
 rule.examples = [
+    Bad(
+        "<style>p{color:#888;font-size:14px} @media (width < 40em){p{font-size:16px}}</style><p>From 10</p>",
+        becomes="<style>p{color:#767676;font-size:14px} @media (width < 40em){p{font-size:16px}}</style><p>From 10</p>",
+        why="it is large in no window",
+    ),
     Good('<p style="color: #333; background: #fff">Some text</p>', "dark on light"),
     Good('<p style="color: #000; font-size: 18pt; background: #666">Some text</p>', "large text needs less"),
     Good(

@@ -6,9 +6,11 @@ into it can only be guessed from where it stands.
 
 A label beside the field that leads nowhere is tied to it. Else the text beside the field, which everyone who sees the
 page takes for its label, becomes its name. Where no words are near, its type or its own name may say what it is for:
-a field of the type `email` is for an address.
+a field of the type `email` is for an address. A trap for robots that the Tab key passes over is kept from people who do
+not see that it is out of sight.
 """
 
+import re
 from collections.abc import Iterator
 
 from curbcut.aria import has_name, is_exposed, labels_of, name_of, role_of
@@ -19,6 +21,7 @@ from curbcut.naming import (
     fields_of,
     hint_in_value,
     hint_inside,
+    is_for_robots,
     kind_in_words,
     label_that_is_beside,
     purpose_in_words,
@@ -41,6 +44,12 @@ rule = Rule(
 )
 
 SEARCH_FIELD_NAMES = set_of("q s search query keyword keywords searchterm suche recherche buscar busca zoeken")
+WORDS_OF_A_MARK = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+AROUND_A_SEARCH = set_of(
+    "box bar txt text input field form ctl tb edit id term terms query string main master content header head top nav"
+    " menu mobile site global page block widget quick my the"
+)
+"""Words of names and ids that do not say what is searched."""
 BUTTON_TYPES = set_of("hidden submit button image reset")
 
 
@@ -54,6 +63,9 @@ def fields_without_a_name(page: Page) -> Iterator[Finding]:
 @rule.fixes
 def by_the_words_beside_it(page: Page, finding: Finding) -> Iterator[Change]:
     control = finding.element
+    if control.get("tabindex") == "-1" and is_for_robots(control):
+        yield SetAttribute(control, "aria-hidden", "true", because="a trap for robots, which nobody else is to fill in")
+        return
     tied = list(label_that_is_beside(control))
     if tied:
         yield from tied
@@ -81,10 +93,13 @@ def _hint_in_label(control: Element) -> Evidence | None:
 
 
 def is_search(control: Element) -> bool:
-    """Whether a field is for words to be searched for: by its type, or as the only one of a form and by its name."""
+    """Whether a field is for words to be searched for: by its type, by a name or id that says nothing else, or as the
+    only one of a form and by its name."""
     if control.tag != "input" or input_type(control.get("type")) not in {"search", "text"}:
         return False
-    if input_type(control.get("type")) == "search":
+    if input_type(control.get("type")) == "search" or any(
+        map(is_called_a_search, (control.get("name"), control.get("id")))
+    ):
         return True
     form = control.closest("form")
     fields = form.descendants("input", "select", "textarea") if form is not None else []
@@ -92,6 +107,12 @@ def is_search(control: Element) -> bool:
     if form is None or others:
         return False
     return (control.get("name") or "").lower() in SEARCH_FIELD_NAMES or is_sent_as_a_search(form)
+
+
+def is_called_a_search(mark: str | None) -> bool:
+    """Whether a name or an id says search, and nothing of what: `ctl00$searchBox` does, `search_town` does not."""
+    said = [word.lower() for word in WORDS_OF_A_MARK.findall(mark or "")]
+    return len(said) > 0 and [word for word in said if word not in AROUND_A_SEARCH] in (["search"], ["searchbox"])
 
 
 def is_sent_as_a_search(form: Element) -> bool:
@@ -118,6 +139,29 @@ rule.examples = [
         why="the text in the box before tells something else",
     ),
     Bad('<input value="Hannover">', becomes=None, why="an answer"),
+    Bad(
+        '<form><a href="/">Home</a><input name="ctl00$searchBox"><input type="submit" value=""></form>',
+        becomes='<form><a href="/">Home</a><input aria-label="Search" name="ctl00$searchBox">'
+        '<input type="submit" value=""></form>',
+        why="its name says search, and nothing else",
+    ),
+    Bad(
+        '<p><input type="radio" name="v" <!-- IF V -->checked="checked"<!-- ENDIF -->></p>',
+        becomes=None,
+        why="a template, in which a comment has ended the tag",
+    ),
+    Bad('<form><input name="search_town"><input name="x"></form>', becomes=None, why="its name says what is searched"),
+    Bad(
+        '<div><a href="/">Home</a> <a href="/join">Join</a></div><div><input name="box"></div>',
+        becomes=None,
+        why="a menu stands before it, which leads elsewhere",
+    ),
+    Bad(
+        '<div><span>Distance</span> <span id="now">50 km</span></div><input type="range" value="50">',
+        becomes='<div><span>Distance</span> <span id="now">50 km</span></div>'
+        '<input aria-label="Distance" type="range" value="50">',
+        why="beside its words stands what is set, which a script keeps",
+    ),
     Bad(
         '<div class="row"><div><label for="">Town</label></div><div><input name="t"></div></div>',
         becomes='<div class="row"><div><label for="curbcut-t">Town</label></div>'
@@ -189,6 +233,11 @@ rule.examples = [
         '<form><div class="honeypot"><input name="email"></div></form>',
         becomes=None,
         why="a trap for robots: with a name people would walk into it",
+    ),
+    Bad(
+        '<form><input name="honeypot" tabindex="-1"></form>',
+        becomes='<form><input aria-hidden="true" name="honeypot" tabindex="-1"></form>',
+        why="such a trap, which is out of sight and of the reach of the Tab key",
     ),
     Bad(
         '<form><input type="email" name="f2"><button>Subscribe</button></form>',
@@ -293,6 +342,14 @@ rule.examples = [
         '<td><input aria-label="New comments, Email" type=checkbox>'
         '<td><input aria-label="New comments, Browser" type=checkbox></table>',
         why="who sees the table reads row and column together",
+    ),
+    Bad(
+        "<table><tr><th><input type=checkbox><th>Post<tr><td><input type=checkbox aria-label=One><td>One"
+        "<tr><td><input type=checkbox aria-label=Two><td>Two</table>",
+        becomes='<table><tr><th><input aria-label="Select all" type=checkbox><th>Post'
+        "<tr><td><input type=checkbox aria-label=One><td>One"
+        "<tr><td><input type=checkbox aria-label=Two><td>Two</table>",
+        why="a box over a column of boxes",
     ),
     Bad(
         '<input name="c1">',

@@ -5,7 +5,7 @@ Screen readers lead from form to form, and say "form" at each. Is this the one f
 newsletter? A form with a name is also in the list of regions that people choose from.
 
 A form is named by the one heading or legend that it begins with, else by the heading right over it. A name that another
-form has or would get is not given, and a search is told apart by its role.
+form has or would get is not given, and a search is told apart by its role: the heading over it is of what is searched.
 """
 
 from collections import Counter
@@ -13,10 +13,11 @@ from collections.abc import Iterator
 
 from curbcut.aria import has_name, headings_of, is_exposed
 from curbcut.html import Element
-from curbcut.naming import Evidence, can_be_referred_to, cleaned, text_beside_icons
+from curbcut.naming import Evidence, can_be_referred_to, cleaned, purpose_in_words, text_beside_icons
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.html import HEADINGS
+from curbcut.standards.text import plain
 
 rule = Rule(
     __name__,
@@ -61,13 +62,21 @@ def find_names(page: Page) -> dict[Element, tuple[Evidence, Element]]:
     headings = {heading.element for heading in headings_of(page.document)}
     found: dict[Element, tuple[Evidence, Element]] = {}
     for form in page.all("form"):
-        if "role" not in form and not has_name(form) and form.descendants(*FIELDS):
+        if "role" not in form and not has_name(form) and form.descendants(*FIELDS) and not is_search(form):
             name = by_its_own_heading(form, headings) or by_the_heading_over_it(form, headings)
             if name is not None:
                 found[form] = name
     times = Counter(name.name.lower() for name, _ in found.values())
     times.update(cleaned(form.get("aria-label")).lower() for form in page.all("form"))
     return {form: name for form, name in found.items() if times[name[0].name.lower()] == 1}
+
+
+def is_search(form: Element) -> bool:
+    """Whether the one thing that a form asks for is what to search."""
+    asked = [field for field in form.descendants(*FIELDS) if is_asked(field)]
+    words = {"search", plain(purpose_in_words("search", form))} - {""}
+    hints = [f"{field.get('type') or ''} {plain(field.get('placeholder') or '')}".split() for field in asked]
+    return len(asked) == 1 and not words.isdisjoint(hints[0])
 
 
 def by_its_own_heading(form: Element, headings: set[Element]) -> tuple[Evidence, Element] | None:
@@ -122,6 +131,10 @@ rule.examples = [
     Good(
         f'{ASK.replace("<form", "<form aria-label=Questions")}<form role="search">{SEND}</form>',
         "a name of its own, and a role",
+    ),
+    Good(
+        f'<div><h4>Orders</h4><form><input placeholder="Search"></form></div><form>{SEND}</form>',
+        "the heading is of the table that is searched",
     ),
     Good(
         f"<h2>News</h2><p>One</p><h2>Tea</h2><p><a href=/t>Two</a></p><form>{SEND}</form><form>{SEND}</form>",

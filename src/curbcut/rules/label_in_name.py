@@ -5,7 +5,8 @@ Someone who works by voice says what they see: "click Send". If the button that 
 message", nothing happens. Who listens while looking, or is on the telephone with someone who looks, is at a loss too.
 
 The label is kept where it says more than the words, with the words put before it, and goes where it says nothing more.
-A control that shows a whole paragraph is left to a person: which of its words are its label cannot be told.
+A control that shows a whole paragraph is left to a person: which of its words are its label cannot be told. So is one
+with texts that take turns (`Menu`, `Close`), of which a style shows one.
 """
 
 import re
@@ -40,8 +41,8 @@ def labels_without_the_words_shown(page: Page) -> Iterator[Finding]:
             continue  # in most cases, and quickly told
         shown = _shown(control)
         if shown and not _is_said(shown, label):
-            is_short = len(shown) <= _LONGEST
-            yield Finding(control, "What this shows is not part of its name: who says it, is not heard.", is_short)
+            is_sure = len(shown) <= _LONGEST and not _takes_turns(control)
+            yield Finding(control, "What this shows is not part of its name: who says it, is not heard.", is_sure)
 
 
 @rule.fixes
@@ -67,6 +68,14 @@ def _shown(control: Element) -> str:
         return ""
     shown = shown_words_of(control)
     return "" if (len(shown) == 1 and shown.isalpha()) or _is_count(shown, control) else shown
+
+
+def _takes_turns(control: Element) -> bool:
+    """Whether one of several texts in a control is for a state, by its class: which of them is shown, a style says."""
+    texts = [each for each in control.descendants() if not each.has_elements and each.text.strip()]
+    return len(texts) > 1 and any(
+        not _OF_A_STATE.isdisjoint(_PARTS.split((each.get("class") or "").lower())) for each in texts
+    )
 
 
 def _is_count(shown: str, control: Element) -> bool:
@@ -151,6 +160,9 @@ def _is_heard(control: Element) -> bool:
 _LONGEST = 60
 _LONGEST_OF_FIELD = 40
 """Characters of words that are taken for a label."""
+_OF_A_STATE = words("close closed open opened collapsed expanded collapse expand active inactive on off hide less")
+_PARTS = re.compile(r"[^a-z]+")
+"""What parts the words of class names."""
 _HOLDERS = words("a button input select textarea ul ol table label")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _ARTICLES = words(
@@ -178,6 +190,11 @@ rule.examples = [
         '<div role="button" tabindex="0" aria-label="Back to top"><i></i><span>0%</span></div>', "so is how far one is"
     ),
     Good('<nav aria-label="Main">W3C navigation</nav>', "nobody clicks a region by its words"),
+    Bad(
+        '<a href="#" aria-label="Mobile menu"><b class="text">Menu</b><b class="close-text">Close</b></a>',
+        becomes=None,
+        why="one of the two is shown, and which, a style says",
+    ),
     Bad(
         '<button aria-label="Submit your message">Send</button>',
         becomes='<button aria-label="Send, Submit your message">Send</button>',

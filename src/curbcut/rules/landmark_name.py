@@ -53,7 +53,7 @@ KINDS = {
 
 OF_SECOND_RANK = words(
     "secondary sub submenu subnav subnavi util utility utilities meta metanav metanavi mobile side sidebar service"
-    " servicenav servicenavi user users account accounts login customer customers tools"
+    " servicenav servicenavi slim user users account accounts login customer customers tools"
 )
 """Words by which a navigation is not the main one, wherever it stands."""
 
@@ -222,8 +222,19 @@ def kind_of(navigation: Element) -> tuple[str, str]:
     if kind in {"", "main"} and any(not OF_SECOND_RANK.isdisjoint(words_in(mark)) for mark in marks):
         return "", ""
     if not kind and stands_in(navigation, "banner"):
-        return "main", "it stands in the head of the page"
+        return ("", "") if is_lesser(navigation) else ("main", "it stands in the head of the page")
     return kind, f"it is marked {kinds[kind]}" if kind else ""
+
+
+def is_lesser(navigation: Element) -> bool:
+    """Whether another navigation in the head of the page holds more links: then that is the main one."""
+    document = navigation.document
+    most = document.memo.get(is_lesser)
+    if not isinstance(most, int):
+        navigations = (mark.element for mark in landmarks_of(document) if mark.role == "navigation")
+        in_head = (len(each.descendants("a")) for each in navigations if stands_in(each, "banner"))
+        most = document.memo[is_lesser] = max(in_head, default=0)
+    return len(navigation.descendants("a")) < most
 
 
 def stands_in(navigation: Element, role: str) -> bool:
@@ -286,6 +297,13 @@ rule.examples = [
         '<nav aria-label="Languages"><a href="/de" hreflang="de">Deutsch</a> '
         '<a href="/fr" hreflang="fr">Français</a></nav></div>',
         why="it leads to the page in other languages",
+    ),
+    Bad(
+        '<header><nav><a href="/in">Sign in</a></nav><nav aria-label="Services"><a href="/a">Bins</a>'
+        '<a href="/b">Permits</a></nav></header><nav><h2>More</h2><a href="/c">News</a></nav>',
+        becomes='<header><nav><a href="/in">Sign in</a></nav><nav aria-label="Services"><a href="/a">Bins</a>'
+        '<a href="/b">Permits</a></nav></header><nav aria-label="More"><h2>More</h2><a href="/c">News</a></nav>',
+        why="of two in the head the one with fewer links is not the main one",
     ),
     Bad(
         f'<div><nav class="navbar"><ul></ul></nav>{MENU}</div>',

@@ -5,7 +5,7 @@ A table that only arranges the page should not be announced as one.
 a table has no header and no caption, and lays out more than text in one row or one column, or around other tables, its
 content is read in the same order without it.
 
-A table with an id is left: a script may fill it with data.
+A table with an id is left where the page has scripts: one of them may fill it with data.
 """
 
 from collections.abc import Iterator
@@ -38,7 +38,15 @@ def by_taking_its_role(page: Page, finding: Finding) -> Iterator[Change]:
 rule.examples = [
     Good("<table><tr><th>Town</th><th>Size</th></tr><tr><td>Bern</td><td>1</td></tr></table>", "a table of data"),
     Good('<table role="presentation"><tr><td>Text</td></tr></table>', "it says so itself"),
-    Good('<table id="results"><tr><td><p>No results</p></td></tr></table>', "a script may fill it"),
+    Good(
+        '<table id="results"><tr><td><p>No results</p></td></tr></table><script>fill()</script>', "a script may fill it"
+    ),
+    Bad(
+        '<table id="body"><tr><td><table id="head"><tr><td><p>News</p></td></tr></table></td></tr></table>',
+        becomes='<table role="presentation" id="body"><tr><td><table role="presentation" id="head"><tr><td><p>News</p>'
+        "</td></tr></table></td></tr></table>",
+        why="a mail: it has no scripts that could fill them",
+    ),
     Bad(
         "<table><tr><td><p>Left</p></td><td><p>Right</p></td></tr></table>",
         becomes='<table role="presentation"><tr><td><p>Left</p></td><td><p>Right</p></td></tr></table>',

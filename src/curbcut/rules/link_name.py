@@ -29,6 +29,7 @@ from curbcut.naming import (
     has_words,
     image_for_name,
     is_magnified,
+    is_the_same_page,
     logo,
     loses_its_title,
     meaning_of_arrow,
@@ -137,7 +138,8 @@ def _answer(page: Page, link: Element) -> Evidence | None:
     if not href or href.startswith("#") or href.lower().startswith("javascript:"):
         return None
     address = whole_address(href, link, page.url)
-    purpose = page.ask(LinkPurpose(address)) if address else None
+    leads_on = bool(address) and not is_the_same_page(address, page.url)
+    purpose = page.ask(LinkPurpose(address)) if leads_on else None
     return Evidence(purpose, "what is known of its address") if purpose else None
 
 
@@ -209,6 +211,20 @@ rule.examples = [
         becomes='<a aria-label="Email" data-toggle="dropdown" href="#"><i class="fa fa-envelope"></i> '
         '<i class="fa fa-caret-down"></i></a>',
         why="the small arrow only says that it opens something",
+    ),
+    Bad(
+        '<a data-toggle="dropdown" href="#"><i class="fa fa-envelope"></i></a><div class="dropdown-menu">'
+        '<div class="dropdown-header">Messages <a href="/all">View all</a></div></div>',
+        becomes='<a aria-label="Messages" data-toggle="dropdown" href="#"><i class="fa fa-envelope"></i></a>'
+        '<div class="dropdown-menu"><div class="dropdown-header">Messages <a href="/all">View all</a></div></div>',
+        why="an envelope that opens what has come is called by what stands over it",
+    ),
+    Bad(
+        '<a href="index.html"><i></i></a>',
+        becomes=None,
+        url="https://example.com/shop/",
+        knowing={LinkPurpose("https://example.com/shop/index.html"): "Welcome to our shop"},
+        why="it leads to the page it stands on: what that is called says nothing of it",
     ),
     Bad('<a href="sms:?body=hello"><i></i></a>', becomes=None, why="nobody is named to whom it would go"),
     Good('<a href="/about">About us</a>', "words are a name"),

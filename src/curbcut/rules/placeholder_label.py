@@ -34,7 +34,7 @@ EXAMPLE = re.compile(
 )
 """Hints that show what may be typed instead of saying what is asked for."""
 
-FORMAT = re.compile(r"(?:d{1,2}|m{1,2}|y{2,4}|t{1,2}|j{2,4}|a{2,4}|h{1,2}|s{1,2}|[./: -])+\Z", re.IGNORECASE)
+FORMAT = re.compile(r"(?:d{1,2}|m{1,2}|y{2,4}|t{1,2}|j{2,4}|a{2,4}|h{1,2}|s{1,2}|[./: -])++\Z", re.IGNORECASE)
 """Hints that show the parts of a date or a time: `DD`, `TT.MM.JJJJ`, `hh:mm`."""
 
 

@@ -10,8 +10,8 @@ A label beside it is tied to it; else the words beside it, or those of an empty 
 import re
 from collections.abc import Iterator
 
-from curbcut.aria import has_name, is_exposed, role_of, visible_text_of
-from curbcut.html import Element
+from curbcut.aria import has_name, is_exposed, role_of
+from curbcut.html import Element, collapse
 from curbcut.knowledge import ControlName
 from curbcut.naming import cleaned, has_dead_reference, kind_in_words, label_that_is_beside, start_tag_of, text_beside
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
@@ -70,7 +70,8 @@ def prompt_of(control: Element) -> str:
         or plain(first.text) in {plain(control.get("id") or ""), plain(control.get("name") or "")}
         or is_called_in_name(first, control)
     )
-    words_of_it = cleaned(visible_text_of(first)).strip(" .…-–—*") if first is not None and is_prompt else ""
+    # `hidden` keeps it out of the open list: while it is chosen, it is what the closed one shows
+    words_of_it = cleaned(collapse(first.text)).strip(" .…-–—*") if first is not None and is_prompt else ""
     return "" if plain(words_of_it) in _CHOSEN else words_of_it
 
 
@@ -109,6 +110,12 @@ rule.examples = [
         "<select><option>Choose a town</option><option>Bern</option></select>",
         becomes='<select aria-label="Choose a town"><option>Choose a town</option><option>Bern</option></select>',
         why="its first entry asks for one of the others",
+    ),
+    Bad(
+        '<select><option value="" selected hidden>-- Type of visit --</option><option>At home</option></select>',
+        becomes='<select aria-label="Type of visit"><option value="" selected hidden>-- Type of visit --</option>'
+        "<option>At home</option></select>",
+        why="its first entry is hidden in the open list alone",
     ),
     Bad(
         '<p id="country"></p><select aria-labelledby="country"><option>Austria</option></select>',

@@ -7,11 +7,12 @@ page is about. A link at the beginning leads there at once. It is seen only whil
 When it could be wrong: a style of the site for all links can change how the link looks while it is shown.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice, takewhile
 
 from curbcut.aria import is_exposed, main_of
 from curbcut.html import Document, Element
+from curbcut.knowledge import Question, TextLanguage
 from curbcut.patch import AddStyle, Change, Insert, NewElement, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.language import primary_language
@@ -82,8 +83,14 @@ def by_a_link_at_the_beginning(page: Page, finding: Finding) -> Iterator[Change]
     yield Insert(finding.element, "first", link, because="links come before the main content")
 
 
-LINKS = "".join(f'<a href="/{number}">Part {number}</a>' for number in range(1, 9))
+PARTS = [f"Part {number}" for number in range(1, 9)]
+LINKS = "".join(f'<a href="/{part[-1]}">{part}</a>' for part in PARTS)
 HEAD = '<!doctype html><html lang="en"><head><title>Prices</title>'
+TEXT = (
+    "La nostra clinica è aperta tutti i giorni dalle nove alle diciotto. Per prenotare una visita basta chiamare il "
+    "numero che trovate nella pagina dei contatti, oppure scrivere alla segreteria, che risponde anche di sabato."
+)
+ITALIAN: Mapping[Question, str] = {TextLanguage(f"Prices {TEXT} {' '.join(PARTS)}"): "it"}
 
 rule.examples = [
     Good(
@@ -99,6 +106,14 @@ rule.examples = [
         '<a class="curbcut-skip" href="#m" data-curbcut-added="">Skip to content</a>'
         f'<nav>{LINKS}</nav><main id="m"><h1>Prices</h1></main></body></html>',
         why="eight links come before the content",
+    ),
+    Bad(
+        f'{HEAD}</head><body><nav>{LINKS}</nav><main id="m"><p>{TEXT}</p></main></body></html>',
+        becomes=f"{HEAD}<style>{STYLE}</style></head><body>"
+        '<a class="curbcut-skip" href="#m" data-curbcut-added="">Vai al contenuto</a>'
+        f'<nav>{LINKS}</nav><main id="m"><p>{TEXT}</p></main></body></html>',
+        knowing=ITALIAN,
+        why="a page that is wrong about its language: in that of its text",
     ),
     Bad(
         f'{HEAD}</head><body><nav id="m">{LINKS}</nav><main id="m"><h1>Prices</h1></main></body></html>',

@@ -84,7 +84,9 @@ def _is_edge(drawing: Element) -> bool:
     if stretched.strip() != "none" or len(box) != 2 or not all(map(_NUMBER.fullmatch, box)):
         return False
     is_plain = all(each.tag in {"path", "polygon", "rect"} and "stroke" not in each for each in shapes)
-    return 0 < len(shapes) <= MOST_OF_AN_EDGE and is_plain and float(box[0]) >= LEAST_WIDTH * float(box[1])
+    marks = (drawing.parent.get("class") or "") if drawing.parent is not None else ""
+    is_few = len(shapes) <= MOST_OF_AN_EDGE or _CALLED_AN_EDGE.search(marks) is not None
+    return bool(shapes) and is_few and is_plain and float(box[0]) >= LEAST_WIDTH * float(box[1])
 
 
 def _side(drawing: Element) -> float | None:
@@ -137,6 +139,8 @@ def _icon(drawing: Element) -> Evidence | None:
 
 
 LARGEST_ICON = 32
+_CALLED_AN_EDGE = re.compile(r"(?<![a-z])(?:shape|divider|separator)(?![a-z])", re.IGNORECASE)
+"""What page builders call such an edge, which may be drops or hills of many shapes."""
 MOST_OF_AN_EDGE = 4
 """Shapes of a wave; some lie over each other, each fainter."""
 LEAST_WIDTH = 4
@@ -169,6 +173,13 @@ rule.examples = [
     Good(
         '<div><svg viewBox="0 0 300 50" preserveAspectRatio="none"><path d="M0 9L9 4" stroke="red"/></svg></div>',
         "a line, perhaps of a chart",
+    ),
+    Bad(
+        '<div class="builder-shape"><svg viewBox="0 0 280 28" preserveAspectRatio="none"><path/><path/><path/><path/>'
+        "<path/></svg></div>",
+        becomes='<div class="builder-shape"><svg aria-hidden="true" viewBox="0 0 280 28" preserveAspectRatio="none">'
+        "<path/><path/><path/><path/><path/></svg></div>",
+        why="drops between two parts of a page, which are called a shape",
     ),
     Bad(
         '<div><svg viewBox="0 0 2560 100" preserveAspectRatio="none">'

@@ -37,7 +37,7 @@ _FINGERPRINT = 8
 _RECORD = _FINGERPRINT + 1
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _SEGMENT = re.compile(r"([MmZzLlHhVvCcSsQqTtAa])([^MmZzLlHhVvCcSsQqTtAa]*)")
-_FLAGS = re.compile(r"((?:[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)[\s,]*){3})([01])[\s,]*([01])")
+_FLAGS = re.compile(r"((?:[+-]?(?:[0-9]++\.?[0-9]*+|\.[0-9]++)[\s,]*+){3})([01])[\s,]*+([01])")
 _BOX = re.compile(r"M 0 0 (?:[Hh] [0-9.]+ [Vv] [0-9.]+ (?:H 0|h -[0-9.]+) (?:V 0 )?[Zz])")
 
 

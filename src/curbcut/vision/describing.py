@@ -30,7 +30,7 @@ log = logging.getLogger("curbcut")
 _LAYER: Final = re.compile(
     r"(?:artboard|assets?|background|bitmap|combined[- ]shape|component|desktop|ellipse|fill|frame|group|icons?|layer"
     r"|logos|mask|mobile|oval|page|path|polygon|rectangle|shape|slice|stroke|symbols?|tablet|untitled|variant|vector|calque|ebene"
-    r"|capa|livello)(?:[\s_-]*(?:copy|kopie|copie|\d+))*|(?-i:[a-z0-9]+(?:[-_/][a-z0-9]+)+)",
+    r"|capa|livello)(?:[\s_-]*(?:copy|kopie|copie|\d++))*+|(?-i:[a-z0-9]+(?:[-_/][a-z0-9]+)+)",
     re.IGNORECASE,
 )
 """What drawing programs call a layer or a file, and write as the title of the drawing."""

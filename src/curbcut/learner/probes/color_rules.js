@@ -54,18 +54,28 @@ function declares(style, property) {
   return Boolean(style.getPropertyValue(property) || isInShorthand);
 }
 
-/** The same for `style` attributes, which are named by their value; one with quotes in it is left. */
+/** What names a `style` attribute by its value, or by each of its lines, as editors part them; "" for one with quotes
+ * in it, or too long. */
+function styleSelector(text) {
+  const lines = text.split(/[\n\r]+/).map((line) => line.trim());
+  if (!text || text.length > 300 || lines.some((line) => /["\\<\x00-\x1f]/.test(line))) return "";
+  if (text.trim() === lines[0]) return `[style="${text}"]`;
+  return lines.filter(Boolean).map((line) => `[style*="${line}"]`).join("");
+}
+
+/** The same for `style` attributes, which are named by their value. */
 function markedInline(set, property) {
   const by = new Map();
   const [shown, valueOf] = MARKS[property];
   const styled = new Set([...set].map((element) => element.closest("[style]")));
   for (const holder of styled) {
     const text = holder?.getAttribute("style") ?? "";
-    if (!text || text.length > 300 || /["\\<\n]/.test(text) || !declares(holder.style, property)) continue;
+    const named = styleSelector(text);
+    if (!named || !declares(holder.style, property)) continue;
     holder.style.setProperty(property, valueOf(0), "important");
     for (const element of set) {
       if (!holder.contains(element) || getComputedStyle(element)[shown] !== valueOf(0)) continue;
-      const selector = `${holder.localName}[style="${text}"]`;
+      const selector = `${holder.localName}${named}`;
       by.set(element, { selector, conditions: [], property, isImportant: true, holder });
     }
     holder.setAttribute("style", text);
@@ -180,7 +190,7 @@ function matches(element, selector) {
 /** Selectors that match nothing any more that other rules are about, for origins: theirs, or with exceptions. */
 function narrowed(origins) {
   const found = origins.map((origin) => origin.selector);
-  const isSpecial = ({ selector }) => selector.includes("[style=") || selector.startsWith(":is(");
+  const isSpecial = ({ selector }) => /\[style\*?=/.test(selector) || selector.startsWith(":is(");
   const byName = Map.groupBy(
     origins.map((origin, at) => ({ ...origin, at })).filter((origin) => !isSpecial(origin)),
     (origin) => origin.property,

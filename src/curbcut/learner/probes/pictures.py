@@ -19,6 +19,7 @@ from curbcut.knowledge.store import Store
 from curbcut.learner.crawl import Client, Fetched
 from curbcut.learner.picture_places import PicturePlaces, Place
 from curbcut.learner.probes import pages
+from curbcut.naming import is_the_same_page
 from curbcut.vision.context import Context
 from curbcut.vision.describing import Vision
 from curbcut.vision.evidence import SOURCE_PREFIX, Evidence, read_evidence, written
@@ -97,10 +98,12 @@ class Eyes:
 
     def _with_destination(self, place: Place, question: ImageDescription, places: list[Place]) -> Context:
         """Where a picture stands, with what the place is called that it leads to: only where all of its links lead to
-        the same one, since the answer holds for all of them."""
+        the same one, since the answer holds for all of them, and one of them to another page."""
         context = replace(place.context, purpose=question.purpose)
         targets = {each.context.href for each in places}
         if question.purpose != "link" or len(targets) != 1 or not context.href:
+            return context
+        if all(is_the_same_page(context.href, each.context.page) for each in places):
             return context
         named = pages.answer(LinkPurpose(context.href), self.client, self.known)
         return replace(context, destination=named.value) if named is not None else context

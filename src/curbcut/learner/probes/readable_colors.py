@@ -90,7 +90,7 @@ def _that_do_most(browser: Browser, measured: Measured) -> list[ColorRule]:
         for (url, window), samples in reversed(measured.seen.items()):  # those seen last rest still
             left, kept = _that_harm_nobody(browser, url, window, kept, samples)
             unread += left
-        if not rules or unread < measured.unread:
+        if unread < measured.unread:  # else they would change what can be read, and nothing else
             rules, measured.unread = [rule for rule, _ in kept], unread
         if len(kept) == len(tried):
             break
