@@ -197,20 +197,34 @@ class Browser:
             context.close()
 
     @contextmanager
-    def refusing_all(self, page: Page) -> Iterator[list[str]]:
-        """Lets nothing more leave the browser, and gives the kinds of what was refused: `"document"`, `"fetch"`."""
-        refused: list[str] = []
+    def refusing_all(self, page: Page, *, pleases: bool = False) -> Iterator[list[Request]]:
+        """Lets nothing more leave the browser, nor from windows that the page opens, and gives what was refused.
+
+        pleases: scripts that fetch something hear that it went well."""
+        refused: list[Request] = []
 
         def refuse(route: Route) -> None:
             kind = route.request.resource_type
-            refused.append(kind)
-            route.fulfill(status=204) if kind == "document" else route.abort()  # after 204 a page stays where it is
+            refused.append(route.request)
+            if kind == "document":
+                route.fulfill(status=204)  # after which a page stays where it is
+            elif pleases and kind in {"fetch", "xhr"}:
+                route.fulfill(
+                    status=200, json={"success": True, "ok": True}, headers={"Access-Control-Allow-Origin": "*"}
+                )
+            else:
+                route.abort()
 
-        page.route("**/*", refuse)
+        for place in (page.context, page):  # what is routed in the page comes before what is in its context
+            place.route("**/*", refuse)
         try:
             yield refused
+            for other in page.context.pages:
+                if other is not page:
+                    other.close()
         finally:
-            page.unroute("**/*", refuse)
+            for place in (page, page.context):
+                place.unroute("**/*", refuse)
 
     def _settle(self, page: Page, url: str) -> None:
         """Waits until a page fetches nothing more; some never stop, and are looked at as they are. The second time one
