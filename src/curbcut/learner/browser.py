@@ -19,7 +19,7 @@ from playwright.sync_api import Browser as Program
 from playwright.sync_api import Error, Page, Request, Route, WebSocketRoute, sync_playwright
 
 from curbcut.errors import LearnerError
-from curbcut.learner.egress import Origin, origin_of
+from curbcut.learner.egress import Gate, Origin, gated, origin_of
 from curbcut.learner.finding import BrowserNotUsable, find_browser
 from curbcut.learner.scripts import script
 from curbcut.learner.tabs import Tab, Tabs
@@ -56,8 +56,9 @@ _HARMLESS: Final = frozenset({"GET", "HEAD"})
 class Browser:
     """A browser that is running. One at a time in a thread; start it with `running_browser`."""
 
-    def __init__(self, program: Program, own: frozenset[Origin], cookies: Mapping[str, str]) -> None:
+    def __init__(self, program: Program, own: frozenset[Origin], cookies: Mapping[str, str], gate: Gate) -> None:
         self._program = program
+        self._gate = gate
         self._own = own
         self._cookies = cookies
         self._done_when_loaded: set[str] = set()
@@ -164,7 +165,8 @@ class Browser:
             service_workers="block",
             accept_downloads=False,
         )
-        context.add_init_script(f"({script(PROBES, 'media_asked.js')})()")
+        for name in ("media_asked.js", "left_quietly.js"):
+            context.add_init_script(f"({script(PROBES, name)})()")
         context.route("**/*", self._decide)
         context.route_web_socket("**/*", _never_connect)
         page = context.new_page()
@@ -218,7 +220,8 @@ class Browser:
         for place in (page.context, page):  # what is routed in the page comes before what is in its context
             place.route("**/*", refuse)
         try:
-            yield refused
+            with self._gate.shut():
+                yield refused
             for other in page.context.pages:
                 if other is not page:
                     other.close()
@@ -286,8 +289,8 @@ def _serving(body: bytes, content_type: str) -> Callable[[Route], None]:
     return serve
 
 
-def _never_connect(route: WebSocketRoute) -> None:
-    route.close()
+def _never_connect(_: WebSocketRoute) -> None:
+    """A route that nobody connects leads nowhere. To close it here would wait for what only comes afterwards."""
 
 
 def _is_of(url: str, origins: frozenset[Origin]) -> bool:
@@ -324,12 +327,12 @@ def running_browser(
     path = browser_here()
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     flags = [*_FLAGS, f"--js-flags=--max-old-space-size={MOST_MEGABYTES}", *(["--no-sandbox"] if is_root else [])]
-    with sync_playwright() as playwright:
+    with gated(proxy) as gate, sync_playwright() as playwright:
         try:
-            program = playwright.chromium.launch(executable_path=path, args=flags, proxy={"server": proxy})
+            program = playwright.chromium.launch(executable_path=path, args=flags, proxy={"server": gate.address})
         except Error as error:
             raise LearnerError(f"The browser {path} does not start: {error.message.splitlines()[0]}") from error
         try:
-            yield Browser(program, own, cookies or {})
+            yield Browser(program, own, cookies or {}, gate)
         finally:
             program.close()

@@ -86,8 +86,8 @@ FORM = (
     '<form class="join"><p><label for="m">Mail</label><input id="m" name="mail"><span class="msg"></span></p>'
     '<p><label for="t">Town</label><input id="t" name="town"><span class="msg"></span></p><button>Join</button></form>'
 )
-READY = FORM.replace('"msg"></span></p><p>', '"msg" hidden>No mail address</span></p><p>', 1)
-KEY = ("https://example.com/a.js", "12e5ae0d2d2cfd2b")
+READY = FORM.replace('"msg"></span>', '"msg" hidden>Please look at this</span>')
+KEY = ("https://example.com/a.js", "183d9f91903e8981")
 WAITING: Mapping[Question, str] = {
     FormErrors(*KEY): ErrorPlace("form.join", "words", "span.msg", "in", "span.msg").line,
 }
@@ -105,6 +105,12 @@ rule.examples = [
         ),
         knowing=WAITING,
         why="the texts are empty until something is wrong",
+    ),
+    Bad(
+        PAGE.format(READY),
+        becomes=None,
+        knowing={FormErrors(*KEY): ErrorPlace("form.join", "words", "span.msg", "in").line},
+        why="the words are there already and would be read before anything is wrong: the client ties them when they show",
     ),
     Bad(
         PAGE.format(FORM),

@@ -11,7 +11,7 @@ the focus fails that, and is nobody's message. What a class or a colour is calle
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import Final, NamedTuple
 
@@ -19,7 +19,16 @@ from playwright.sync_api import Error
 
 from curbcut.knowledge import Answer, FormErrors
 from curbcut.learner.browser import WIDE, Browser
-from curbcut.learner.probes.form_tries import MOST_FIELDS, MOST_TRIES, Attempt, Form, Kind, fields_told, forms_on
+from curbcut.learner.probes.form_tries import (
+    MOST_FIELDS,
+    MOST_TRIES,
+    Attempt,
+    Form,
+    Kind,
+    Message,
+    fields_told,
+    forms_on,
+)
 from curbcut.standards.error_places import ErrorPlace, is_sound
 from curbcut.standards.locators import MOST
 
@@ -56,34 +65,36 @@ def _on(browser: Browser, url: str, known: set[str], until: float) -> Iterator[E
 
 
 class Trial(NamedTuple):
-    """What was said when one field alone was wrong; None: when all were right, or all but the one in question."""
+    """What was said when some fields were wrong, and all others right as far as anybody knows."""
 
-    field: int | None
+    wrong: frozenset[int]
     attempt: Attempt
 
-    @property
-    def told(self) -> Mapping[Kind, frozenset[int]]:
-        return self.attempt.told
+    def tells(self, kind: Kind, field: int) -> bool:
+        """Whether the field alone was wrong, and had a message of this kind."""
+        return self.wrong == {field} and field in self.attempt.told.get(kind, ())
+
+    def shows(self, kind: Kind) -> frozenset[int]:
+        """The fields beside which something of this kind came up, whatever it is about."""
+        return self.attempt.shown.get(kind, frozenset())
 
 
 def said_by(form: Form) -> Iterator[ErrorPlace]:
     """What one form says of what it does not take."""
-    if not 0 < len(form.fields) <= MOST_FIELDS or not form.locator:
+    if not 0 < len(form.fields) <= MOST_FIELDS:
         return
     every = range(len(form.fields))
     for number in every:
         if form.fields[number].is_filled and not form.fields[number].is_chosen:
             form.make_empty(number)
     empty = form.attempt()
-    if not form.is_whole() and not form.again():
+    if not form.is_standing and not form.again():
         return
     for number in every:
         form.make_wrong(number)
     shaped = form.attempt()
-    if not form.is_whole() and not form.again():
+    if not _is_made_good(form):
         return
-    for number in every:
-        form.make_good(number)
     told = list(fields_told([empty, shaped]))
     if told:
         yield from _in_words(form, _tried_one_by_one(form, told[:MOST_TRIES], empty))
@@ -94,7 +105,9 @@ def said_by(form: Form) -> Iterator[ErrorPlace]:
 def _without_words(form: Form, attempts: Sequence[Attempt]) -> Iterator[ErrorPlace]:
     """A form that takes what is right, did not take what was wrong, and said nothing."""
     refused = [each for each in attempts if not each.is_sent]
-    if not refused or not all(each.is_silent for each in refused) or not form.attempt().is_sent:
+    if not refused or not all(each.is_silent for each in refused):
+        return
+    if form.sends_late() or not form.attempt().is_sent:
         return
     if any(each.answered.has_marks for each in refused):
         yield ErrorPlace(form.locator, "mark")
@@ -109,18 +122,28 @@ def _tried_one_by_one(form: Form, fields: Sequence[int], empty: Attempt) -> list
     trials: list[Trial] = []
     for number in fields:
         (form.make_empty if number in left_empty else form.make_wrong)(number)
-        trials.append(Trial(number, form.attempt()))
-        if not form.is_whole():
-            if not form.again():
-                return []
-            for each in range(len(form.fields)):
-                form.make_good(each)
-        form.make_good(number)
+        trials.append(Trial(frozenset({number}), form.attempt()))
+        if not _is_made_good(form, number):
+            return []
     alone = {field for kind in _kinds_in(trials) for field in _proven(kind, trials)}
     if len(alone) == 1 and len(form.fields) > 1:
         trials.append(_with_others_wrong(form, *alone))
-    trials.append(Trial(None, form.attempt()))
+    trials.append(Trial(frozenset(), form.attempt()))
     return trials
+
+
+def _is_made_good(form: Form, *numbers: int) -> bool:
+    """Makes these fields right again, or all; whether the form can be sent then, if need be in the page as it comes."""
+    if form.is_standing:
+        for number in numbers or range(len(form.fields)):
+            form.make_good(number)
+        if form.is_ready:
+            return True
+    if not form.again():
+        return False
+    for number in range(len(form.fields)):
+        form.make_good(number)
+    return form.is_standing
 
 
 def _with_others_wrong(form: Form, right: int) -> Trial:
@@ -128,33 +151,27 @@ def _with_others_wrong(form: Form, right: int) -> Trial:
     others = [number for number in range(len(form.fields)) if number != right]
     for number in others:
         form.make_wrong(number)
-    trial = Trial(None, form.attempt())
-    for number in others:
-        form.make_good(number)
+    trial = Trial(frozenset(others), form.attempt())
+    _is_made_good(form, *others)
     return trial
 
 
 def _kinds_in(trials: Sequence[Trial]) -> dict[Kind, None]:
-    return dict.fromkeys(kind for trial in trials for kind in trial.told)
+    return dict.fromkeys(kind for trial in trials for kind in trial.attempt.told)
 
 
 def _proven(kind: Kind, trials: Sequence[Trial]) -> list[int]:
     """The fields that have a message of this kind when they are wrong, and at no other time."""
-    return [
-        trial.field
-        for trial in trials
-        if trial.field is not None
-        and trial.field in trial.told.get(kind, ())
-        and not any(trial.field in other.told.get(kind, ()) for other in trials if other is not trial)
-    ]
+    fields = dict.fromkeys(field for trial in trials for field in trial.wrong if trial.tells(kind, field))
+    return [each for each in fields if not any(each in trial.shows(kind) - trial.wrong for trial in trials)]
 
 
 def _is_contradicted(kind: Kind, trials: Sequence[Trial], form: Form) -> bool:
     """Whether a field had a message of this kind while it was right. One that has it each time may be one for which
     nobody knows what is right; but not where the message could be of the whole form."""
-    wronged = {field for trial in trials for field in trial.told.get(kind, frozenset()) - {trial.field}}
+    wronged = {field for trial in trials for field in trial.shows(kind) - trial.wrong}
     lasting = {
-        field for field in wronged if all(field in trial.told.get(kind, ()) for trial in trials if trial.field != field)
+        field for field in wronged if all(field in trial.shows(kind) for trial in trials if field not in trial.wrong)
     }
     return bool(wronged - lasting) or any(kind[1] != "in" or form.fields[each].has_button for each in lasting)
 
@@ -175,28 +192,23 @@ def _in_words(form: Form, trials: Sequence[Trial]) -> Iterator[ErrorPlace]:
         if form.call("isReliable", selector, where):
             best[selector] = (kind, proven)
     for kind, proven in best.values():
-        if not _tied(kind, proven, trials):
-            yield ErrorPlace(form.locator, "words", *kind, waiting=_waiting(form, kind, proven, trials))
+        of_fields = list(_messages(kind, proven, trials))
+        if not all(field in message.tied for field, message in of_fields):
+            is_one_page = all(trial.attempt.load == form.reloads for trial in trials)
+            waiting = _waiting(form, [message for _, message in of_fields]) if is_one_page else ""
+            yield ErrorPlace(form.locator, "words", *kind, waiting=waiting)
 
 
-def _tied(kind: Kind, proven: Sequence[int], trials: Sequence[Trial]) -> bool:
-    """Whether the author ties all these messages to their fields."""
-    return all(
-        trial.field in message.tied
-        for trial in trials
-        if trial.field in proven
-        for message in trial.attempt.messages_of(kind, trial.field)
-    )
+def _messages(kind: Kind, fields: Sequence[int], trials: Sequence[Trial]) -> Iterator[tuple[int, Message]]:
+    """The messages that the fields had when they alone were wrong."""
+    for trial in trials:
+        for field in trial.wrong.intersection(fields):
+            if trial.tells(kind, field):
+                yield from ((field, message) for message in trial.attempt.messages_of(kind, field))
 
 
-def _waiting(form: Form, kind: Kind, proven: Sequence[int], trials: Sequence[Trial]) -> str:
+def _waiting(form: Form, messages: Sequence[Message]) -> str:
     """What finds the messages while they have nothing to say, `""` if they keep their words."""
-    messages = [
-        message
-        for trial in trials
-        if trial.field is not None and trial.field in proven
-        for message in trial.attempt.messages_of(kind, trial.field)
-    ]
     selectors = {message.waiting for message in messages}
-    is_emptied = form.is_whole() and all(form.call("isEmpty", message.handle) for message in messages)
+    is_emptied = form.is_standing and all(form.call("isEmpty", message.handle) for message in messages)
     return selectors.pop() if is_emptied and len(selectors) == 1 else ""

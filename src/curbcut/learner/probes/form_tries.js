@@ -123,11 +123,13 @@
     return pointOf(handle(button));
   }
 
-  /** Whether all that is filled in is still there, and the button can be pressed. */
-  const isWhole = () => {
+  /** Whether all that is filled in is still there. */
+  const isStanding = () => {
     const now = look();
-    return canBePressed() && now.has(button) && fields.every((one) => now.has(one) && !one.disabled);
+    return now.has(button) && fields.every((one) => now.has(one) && !one.disabled);
   };
+  /** Whether it can be sent, too; some buttons rest as long as anything is wrong. */
+  const isReady = () => isStanding() && canBePressed();
 
   // ------------------------------------------------------------------------------------------------ what is said
 
@@ -214,7 +216,6 @@
     for (const { addedNodes, type, target } of records) added ||= (type === "characterData" ? [target] : [...addedNodes]).some(isRead);
   });
   addEventListener("invalid", (event) => invalid.push(event), true);
-  addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), true); // no question whether to leave
 
   /** Before an attempt: what comes from now on is its answer. */
   function begun() {
@@ -268,12 +269,14 @@
   /** Whether a message stands there still and says nothing. */
   const isEmpty = (key) => kept.get(key).isConnected && kept.get(key).textContent.trim() === "";
 
+  /** A selector of the form that has found it all the time. */
   function locatorOfForm() {
-    const found = locatorOf([form]);
-    return found || (document.querySelectorAll(form.localName).length === 1 ? form.localName : "");
+    const [before, now] = [ownClasses.get(form), [...form.classList]];
+    const isLasting = (name) => isStable(name) && before.includes(name) === now.includes(name);
+    return locatorBy([form], [], isLasting) || (document.querySelectorAll(form.localName).length === 1 ? form.localName : "");
   }
 
   window[Symbol.for("curbcut forms")] = {
-    forms, take, enter, choose, leave, press, pointOfButton, isWhole, begun, answered, visit, settle, isReliable, isEmpty, locatorOfForm,
+    forms, take, enter, choose, leave, press, pointOfButton, isStanding, isReady, begun, answered, visit, settle, isReliable, isEmpty, locatorOfForm,
   };
 }

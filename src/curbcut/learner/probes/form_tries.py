@@ -22,6 +22,8 @@ MOST_FIELDS: Final = 16
 MOST_TRIES: Final = 8
 """Fields of a form that are made wrong alone; where a message stands for eight, it does for the rest."""
 MOST_RELOADS: Final = 4
+LATE_SECONDS: Final = 3.0
+"""How long a form may take to send what it has taken."""
 _CALL: Final = "([name, ...values]) => window[Symbol.for('curbcut forms')][name](...values)"
 _AWAY: Final = (2, 2)
 _READING: Final = frozenset({"GET", "HEAD"})
@@ -52,8 +54,9 @@ class Answered(msgspec.Struct, frozen=True, rename="camel"):
 
 class Attempt(NamedTuple):
     """What came of pressing the button. `is_sent`: it would have gone to the server; then what is said is about that.
-    `has_asked`: a box of the browser's came up with words."""
+    `has_asked`: a box of the browser's came up with words. `load`: how often the page had been loaded again."""
 
+    load: int
     answered: Answered
     is_pressed: bool
     is_sent: bool
@@ -66,13 +69,18 @@ class Attempt(NamedTuple):
         return self.is_pressed and not (self.is_sent or self.has_asked or answered.native or answered.has_words)
 
     @property
-    def told(self) -> Mapping[Kind, frozenset[int]]:
-        """The fields that have a message, by its kind."""
+    def shown(self) -> Mapping[Kind, frozenset[int]]:
+        """The fields beside which something has come up, by its kind."""
         found: dict[Kind, set[int]] = defaultdict(set)
-        for message in [] if self.is_sent else self.answered.messages:
+        for message in self.answered.messages:
             for field, where in message.places:
                 found[message.selector, where].add(field)
         return {kind: frozenset(fields) for kind, fields in found.items()}
+
+    @property
+    def told(self) -> Mapping[Kind, frozenset[int]]:
+        """Those that have a message, by its kind."""
+        return {} if self.is_sent else self.shown
 
     def messages_of(self, kind: Kind, field: int | None) -> list[Message]:
         """The messages of a kind that a field has."""
@@ -98,7 +106,7 @@ class Form:
         self._url = page.url
         self._number = number
         self._until = until
-        self._reloads = 0
+        self.reloads = 0
         self._asked = 0
         self._refused: list[Request] = []
         self._refusing = ExitStack()
@@ -126,8 +134,8 @@ class Form:
         self.fields = taken.fields if taken is not None and taken.has_button else ()
         self.has_checks = taken is not None and taken.checks
         self._names = taken.names if taken is not None else []
-        self.locator = str(self.call("locatorOfForm")) if self.fields else ""
-        self.call("visit")
+        if self.fields:
+            self.call("visit")
 
     def _end(self) -> None:
         """What the page has still in mind to send, and has kept of what was filled in, goes with it."""
@@ -144,8 +152,8 @@ class Form:
 
     def again(self) -> bool:
         """Loads the page anew; False where that was often enough."""
-        self._reloads += 1
-        if self._reloads > MOST_RELOADS or time.monotonic() > self._until:
+        self.reloads += 1
+        if self.reloads > MOST_RELOADS or time.monotonic() > self._until:
             return False
         self._end()
         self._page.goto(self._url, wait_until="load")
@@ -154,9 +162,20 @@ class Form:
         self._begin()
         return True
 
-    def is_whole(self) -> bool:
-        """Whether the form can be filled in and sent as before."""
-        return bool(self.call("isWhole"))
+    @property
+    def is_standing(self) -> bool:
+        """Whether the form can be filled in as before."""
+        return bool(self.call("isStanding"))
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it can be sent, too: the buttons of some rest as long as anything is wrong."""
+        return bool(self.call("isReady"))
+
+    @property
+    def locator(self) -> str:
+        """What has found the form all the time that it was tried."""
+        return str(self.call("locatorOfForm"))
 
     # ------------------------------------------------------------------------------------------------ filling in
 
@@ -195,7 +214,13 @@ class Form:
         self.call("settle", 200, 1200)
         answered = msgspec.convert(self.call("answered"), Answered)
         is_sent = any(map(self._is_the_form, self._refused[before:]))
-        return Attempt(answered, is_pressed, is_sent, self._asked > asked)
+        return Attempt(self.reloads, answered, is_pressed, is_sent, self._asked > asked)
+
+    def sends_late(self) -> bool:
+        """Whether what was pressed before is only being sent now."""
+        before = len(self._refused)
+        self._page.wait_for_timeout(LATE_SECONDS * 1000)
+        return any(map(self._is_the_form, self._refused[before:]))
 
     def _is_the_form(self, request: Request) -> bool:
         """Whether a request would have taken the form to somebody, and is not one of those that count visits."""
