@@ -50,7 +50,8 @@ export const start: Start = ({ errors = [] }, signal) => {
 
   function* fields(): Iterable<[HTMLElement, Element, ErrorPlace]> {
     for (const place of errors)
-      for (const form of all(place.form)) for (const field of all(FIELDS, form)) yield [field, form, place];
+      for (const form of all(place.form))
+        for (const field of all(FIELDS, form)) if (!field.matches("[type=radio]")) yield [field, form, place];
   }
 
   const tie = (field: HTMLElement, message: HTMLElement): void => {

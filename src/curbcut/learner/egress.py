@@ -136,10 +136,9 @@ class Gate:
             return
         passing = asyncio.ensure_future(self._pass(head, reader, writer))
         self._passing.add(passing)
-        try:
+        with contextlib.suppress(asyncio.CancelledError):  # it has been cut off
             await passing
-        finally:
-            self._passing.discard(passing)
+        self._passing.discard(passing)
 
     async def _pass(self, head: bytes, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         there, back = await asyncio.open_connection(*self._proxy)

@@ -1,5 +1,6 @@
 """Where forms have room for what is wrong with a field, as `curbcut.standards.error_places` says it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import Final
@@ -37,38 +38,33 @@ def _is_for_search(field: Element) -> bool:
 
 
 def messages_waiting(document: Document, place: ErrorPlace) -> Iterator[tuple[Element, Element]]:
-    """The fields of a form, each with the one element that says nothing yet and will say what is wrong with it."""
+    """The fields of a form, each with the one element that says nothing yet and will say what is wrong with it. Radio
+    buttons have what is said of their group."""
     for form in document.select(place.form) if place.waiting else ():
         fields = [field for field in fields_of(document) if form in field.ancestors()]
+        held = Counter(box for field in fields for box in (field, *field.ancestors()))
         for field in fields:
-            boxes = _boxes(_largest_box(field, form, fields), form, fields, place.where)
+            boxes = _boxes(_largest_box(field, form, held), form, held, place.where)
             found = [each for box in boxes for each in _matching(box, place.waiting)]
-            if len(found) == 1 and _says_nothing(found[0]):
+            if len(found) == 1 and _says_nothing(found[0]) and input_type(field.get("type")) != "radio":
                 yield field, found[0]
 
 
-def _largest_box(field: Element, form: Element, fields: list[Element]) -> Element:
-    """The largest box in a form that holds this field and no other; the form itself if that does."""
+def _largest_box(field: Element, form: Element, held: Counter[Element]) -> Element:
+    """The largest box in a form that holds this field and no other; the form itself if that does. held: how many fields
+    each box holds."""
     box = field
-    while box is not form and box.parent is not None and _holds_no_other(box.parent, field, fields):
+    while box is not form and box.parent is not None and held[box.parent] == 1:
         box = box.parent
     return box
 
 
-def _boxes(box: Element, form: Element, fields: list[Element], where: str) -> Iterator[Element]:
+def _boxes(box: Element, form: Element, held: Counter[Element], where: str) -> Iterator[Element]:
     """The elements of which one is the message of a field with this box, or holds it."""
     if where == "in":
         yield box
     elif box is not form:
-        yield from takewhile(lambda each: not _holds_one_of(each, fields), _beside(box, where))
-
-
-def _holds_no_other(box: Element, field: Element, fields: list[Element]) -> bool:
-    return not any(other is not field and box in other.ancestors() for other in fields)
-
-
-def _holds_one_of(box: Element, fields: list[Element]) -> bool:
-    return any(other is box or box in other.ancestors() for other in fields)
+        yield from takewhile(lambda each: not held[each], _beside(box, where))
 
 
 def _beside(box: Element, where: str) -> Iterator[Element]:

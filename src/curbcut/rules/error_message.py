@@ -39,34 +39,49 @@ WITHOUT_WORDS = {
 
 @rule.finds
 def errors_that_are_not_read_with_their_field(page: Page) -> Iterator[Finding]:
+    for field in _untied(page):
+        yield Finding(field, UNTIED)
     for place in _places(page):
-        for field, _ in _untied(page, place):
-            yield Finding(field, UNTIED)
-        form = next(iter(page.document.select(place.form)), page.document.body or page.document.root)
         message = SAID_LATER if place.says == "words" else WITHOUT_WORDS[place.says]
-        yield Finding(form, message, is_certain=place.says != "nothing")
+        yield Finding(_form_of(page, place), message, is_certain=place.says != "nothing")
 
 
 @rule.fixes
 def by_describing_the_field(page: Page, finding: Finding) -> Iterator[Change]:
-    for place in _places(page):
-        if finding.message == UNTIED:
-            messages = [message for field, message in _untied(page, place) if field is finding.element]
-            yield from (change for each in messages for change in _tied(finding.element, each))
-        elif finding.message == SAID_LATER and place.says == "words":
-            yield TellInBrowser(finding.element, place, because="a learner filled the form in, and saw what it says")
+    if finding.message == UNTIED:
+        yield from _tied(finding.element, _untied(page)[finding.element])
+    elif finding.message == SAID_LATER:
+        for place in _places(page):
+            if place.says == "words" and _form_of(page, place) is finding.element:
+                yield TellInBrowser(
+                    finding.element, place, because="a learner filled the form in, and saw what it says"
+                )
 
 
 def _places(page: Page) -> tuple[ErrorPlace, ...]:
     return page.ask_about_form_errors() if can_be_refused(page.document) else ()
 
 
-def _untied(page: Page, place: ErrorPlace) -> Iterator[tuple[Element, Element]]:
-    """The fields whose message stands in the source, is empty, and does not describe them yet."""
-    for field, message in messages_waiting(page.document, place):
-        told = f"{field.get('aria-describedby') or ''} {field.get('aria-errormessage') or ''}".split()
-        if message.get("id") not in told and ("id" not in message or can_be_referred_to(message)):
-            yield field, message
+def _form_of(page: Page, place: ErrorPlace) -> Element:
+    """The page itself where scripts make the form."""
+    return next(iter(page.document.select(place.form)), page.document.body or page.document.root)
+
+
+def _untied(page: Page) -> dict[Element, Element]:
+    """The fields whose message stands in the source, is empty, and does not describe them yet: looked for once on a
+    page."""
+    places = _places(page)
+    key = (_untied, places)
+    found = page.document.memo.get(key)
+    if not isinstance(found, dict):
+        waiting = (pair for place in places for pair in messages_waiting(page.document, place))
+        found = page.document.memo[key] = {field: message for field, message in waiting if _is_untied(field, message)}
+    return found
+
+
+def _is_untied(field: Element, message: Element) -> bool:
+    told = f"{field.get('aria-describedby') or ''} {field.get('aria-errormessage') or ''}".split()
+    return message.get("id") not in told and ("id" not in message or can_be_referred_to(message))
 
 
 def _tied(field: Element, message: Element) -> Iterator[Change]:
@@ -110,7 +125,7 @@ rule.examples = [
         PAGE.format(READY),
         becomes=None,
         knowing={FormErrors(*KEY): ErrorPlace("form.join", "words", "span.msg", "in").line},
-        why="the words are there already and would be read before anything is wrong: the client ties them when they show",
+        why="the words are there already, and would be read before anything is wrong: the client ties them",
     ),
     Bad(
         PAGE.format(FORM),

@@ -134,15 +134,14 @@ def _tried_one_by_one(form: Form, fields: Sequence[int], empty: Attempt) -> list
 
 def _is_made_good(form: Form, *numbers: int) -> bool:
     """Makes these fields right again, or all; whether the form can be sent then, if need be in the page as it comes."""
+    every = range(len(form.fields))
     if form.is_standing:
-        for number in numbers or range(len(form.fields)):
-            form.make_good(number)
+        form.make_good(*(numbers or every))
         if form.is_ready:
             return True
     if not form.again():
         return False
-    for number in range(len(form.fields)):
-        form.make_good(number)
+    form.make_good(*every)
     return form.is_standing
 
 

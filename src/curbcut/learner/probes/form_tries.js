@@ -17,7 +17,8 @@
   let ownWords = new Map();
   const ownClasses = new WeakMap();
   const hints = new WeakSet();
-  let looks, pseudo, values;
+  /** How each field looked, the words that styles drew, and those in attributes of each field. */
+  let looks, drawn, values;
   let invalid = [];
   let added = false;
 
@@ -48,7 +49,7 @@
   const labelOf = (field) => [...(field.labels ?? [])].map(textOf).join(" ") || field.ariaLabel || field.placeholder || "";
   const kindOf = (field) => (field.localName === "input" ? field.type : field.localName);
 
-  /** Makes a form the one that is tried. most: fields; what has more is not gone through. */
+  /** Makes a form the one that is tried; null if it is not there. */
   function take(number) {
     form = found()[number];
     if (!form) return null;
@@ -57,7 +58,7 @@
     for (const element of [form, ...form.querySelectorAll("*")]) ownClasses.set(element, [...element.classList]);
     ownWords = said();
     looks = new Map(fields.map((one) => [one, lookOf(one)]));
-    pseudo = drawnWords();
+    drawn = drawnWords();
     values = new Map(fields.map((one) => [one, attributesOf(one)]));
     const checks = form.localName === "form" && !form.noValidate && !button?.formNoValidate;
     return {
@@ -109,6 +110,7 @@
     field.blur();
   }
 
+  const filled = () => fields.map((one) => (isTicked(one) ? String(one.checked) : one.value));
   const leave = () => document.activeElement?.blur?.();
   const canBePressed = () => !!button?.isConnected && !button.matches(":disabled, [aria-disabled=true]");
   const press = () => {
@@ -175,7 +177,7 @@
     before: (field) => beside(field, "previousElementSibling"),
   };
   const isIn = (element, field, where) => PLACES[where](field).some((one) => one.contains(element) && !(where === "in" && element.contains(field)));
-  const placesOf = (element) => fields.flatMap((one, number) => Object.keys(PLACES).filter((where) => isIn(element, one, where)).map((where) => [number, where]));
+  const placesOf = (element) => fields.flatMap((one, number) => (one.type === "radio" ? [] : Object.keys(PLACES)).filter((where) => isIn(element, one, where)).map((where) => [number, where]));
 
   /** The messages that now say something and said nothing before: each the largest element that holds no other words. */
   function messages() {
@@ -233,7 +235,7 @@
     const isWordy = (element) => WORDS.test(now.get(element)) && ownWords.get(element) !== now.get(element);
     return {
       native: invalid.filter((event) => !event.defaultPrevented && form.contains(event.target)).length,
-      hasWords: added || [...now.keys()].some(isWordy) || drawnWords() !== pseudo || fields.some((one) => attributesOf(one) !== values.get(one)),
+      hasWords: added || [...now.keys()].some(isWordy) || drawnWords() !== drawn || fields.some((one) => attributesOf(one) !== values.get(one)),
       hasMarks: focused >= 0 || fields.some((one) => lookOf(one) !== looks.get(one)),
       messages: messages().map(described),
     };
@@ -277,6 +279,6 @@
   }
 
   window[Symbol.for("curbcut forms")] = {
-    forms, take, enter, choose, leave, press, pointOfButton, isStanding, isReady, begun, answered, visit, settle, isReliable, isEmpty, locatorOfForm,
+    forms, take, enter, choose, filled, leave, press, pointOfButton, isStanding, isReady, begun, answered, visit, settle, isReliable, isEmpty, locatorOfForm,
   };
 }

@@ -111,6 +111,8 @@ class Form:
         self._refused: list[Request] = []
         self._refusing = ExitStack()
         self.fields: Sequence[Field] = ()
+        self._left: dict[int, str] = {}
+        """What stands in a field that was made right."""
 
     def __enter__(self) -> Form:
         self._page.on("dialog", self._hear)
@@ -134,6 +136,7 @@ class Form:
         self.fields = taken.fields if taken is not None and taken.has_button else ()
         self.has_checks = taken is not None and taken.checks
         self._names = taken.names if taken is not None else []
+        self._left = {}
         if self.fields:
             self.call("visit")
 
@@ -190,8 +193,13 @@ class Form:
             self.call("leave")
         self.call("settle", 30, 300)
 
-    def make_good(self, number: int) -> None:
-        self.fill(number, good(self.fields[number]))
+    def make_good(self, *numbers: int) -> None:
+        """Makes these fields right, and those of the others that are not as they were left: some forms are emptied."""
+        now = self.call("filled")
+        for number in range(len(self.fields)):
+            if number in numbers or now[number] != self._left.get(number, now[number]):
+                self.fill(number, good(self.fields[number]))
+                self._left[number] = self.call("filled")[number]
 
     def make_wrong(self, number: int) -> None:
         """In shape; what is only chosen and must be for the browser is."""
