@@ -10,7 +10,7 @@ from curbcut.learner.browser_thread import Browsers, Subject, browsers_at_once
 from curbcut.learner.egress import guarded, origin_of
 from curbcut.learner.probes.dark_colors import windows_for
 from curbcut.learner.tabs import Tab
-from tests.learner.sites import Site, page, site
+from tests.learner.sites import Site, site
 
 COUNTING = """<p id="p">a page</p><script>
   localStorage.seen = Number(localStorage.seen ?? 0) + 1;
@@ -30,6 +30,9 @@ CONTENT = {
     "/ticking": "<script>ticks = 0; setInterval(() => { ticks += 1; }, 10)</script><p>It ticks</p>",
     "/thanks": '<meta http-equiv="refresh" content="1; url=/plain"><p>Thank you</p>',
     "/dark.css": "p{color:#eee}",
+    "/leaving": "<script>new WebSocket(location.origin.replace('http', 'ws') + '/socket');"
+    " for (const type of ['pagehide', 'visibilitychange', 'unload']) addEventListener(type, () => {"
+    " navigator.sendBeacon('/left'); fetch('/left', { method: 'POST', keepalive: true }) })</script><p>Bye</p>",
 }
 DARK = WIDE._replace(scheme="dark")
 
@@ -78,19 +81,14 @@ def test_what_was_clicked_on_or_prepared_for_one_page_is_nothing_to_the_next(bro
     assert said == ["said"]
 
 
-def test_a_page_that_opens_a_socket_and_sends_as_it_is_left_is_shown_and_sends_nothing() -> None:
-    script = (
-        "new WebSocket(location.origin.replace('http', 'ws') + '/socket');"
-        " for (const type of ['pagehide', 'visibilitychange', 'unload']) addEventListener(type, () =>"
-        " { navigator.sendBeacon('/left'); fetch('/left', { method: 'POST', keepalive: true }) })"
-    )
-    content = {"/": page(f"<script>{script}</script>"), "/next": page("")}
-    with site(content) as own, guarded(frozenset([origin_of(own.url)])) as proxy:
-        with running_browser(proxy=proxy, own=frozenset([origin_of(own.url)])) as browser:
-            for path in ("/", "/next"):
-                with browser.looking_at(own.url + path, WIDE):
-                    pass
-        assert [each for each in own.requests if each != "GET /favicon.ico"] == ["GET /", "GET /next"]
+def test_a_page_that_opens_a_socket_and_sends_as_it_is_left_is_shown_and_sends_nothing(
+    browser: Browser, own: Site
+) -> None:
+    own.requests.clear()
+    for path in ("/leaving", "/plain"):
+        with browser.looking_at(own.url + path, WIDE):
+            pass
+    assert [each for each in own.requests if each != "GET /favicon.ico"] == ["GET /leaving", "GET /plain"]
 
 
 def test_a_page_that_rests_is_loaded_once_and_is_as_it_was(browser: Browser, own: Site) -> None:
