@@ -222,9 +222,9 @@ class Browser:
         try:
             with self._gate.shut():
                 yield refused
-            for other in page.context.pages:
-                if other is not page:
-                    other.close()
+                for other in page.context.pages:
+                    if other is not page:
+                        other.close()
         finally:
             for place in (page, page.context):
                 place.unroute("**/*", refuse)

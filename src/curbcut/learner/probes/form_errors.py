@@ -20,7 +20,6 @@ from playwright.sync_api import Error
 from curbcut.knowledge import Answer, FormErrors
 from curbcut.learner.browser import WIDE, Browser
 from curbcut.learner.probes.form_tries import (
-    MOST_FIELDS,
     MOST_TRIES,
     Attempt,
     Form,
@@ -81,7 +80,7 @@ class Trial(NamedTuple):
 
 def said_by(form: Form) -> Iterator[ErrorPlace]:
     """What one form says of what it does not take."""
-    if not 0 < len(form.fields) <= MOST_FIELDS:
+    if not form.fields:
         return
     every = range(len(form.fields))
     for number in every:
@@ -109,9 +108,10 @@ def _without_words(form: Form, attempts: Sequence[Attempt]) -> Iterator[ErrorPla
         return
     if form.sends_late() or not form.attempt().is_sent:
         return
-    if any(each.answered.has_marks for each in refused):
+    is_one = len(form.fields) == 1  # where there is nothing to say, as in a chat, that is no mistake
+    if any(each.answered.has_marks or (each.answered.leads and not is_one) for each in refused):
         yield ErrorPlace(form.locator, "mark")
-    elif len(form.fields) > 1:  # nothing to search for, or nothing to say, is no mistake
+    elif not is_one:
         yield ErrorPlace(form.locator, "nothing")
 
 

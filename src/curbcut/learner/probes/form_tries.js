@@ -236,7 +236,8 @@
     return {
       native: invalid.filter((event) => !event.defaultPrevented && form.contains(event.target)).length,
       hasWords: added || [...now.keys()].some(isWordy) || drawnWords() !== drawn || fields.some((one) => attributesOf(one) !== values.get(one)),
-      hasMarks: focused >= 0 || fields.some((one) => lookOf(one) !== looks.get(one)),
+      hasMarks: fields.some((one) => lookOf(one) !== looks.get(one)),
+      leads: focused >= 0,
       messages: messages().map(described),
     };
   }

@@ -44,11 +44,13 @@ class Message(msgspec.Struct, frozen=True):
 
 
 class Answered(msgspec.Struct, frozen=True, rename="camel"):
-    """What a form has said: how many fields the browser itself found fault with, whether words or marks came."""
+    """What a form has said: how many fields the browser itself found fault with, whether words or marks came, and
+    whether the focus was led to a field."""
 
     native: int
     has_words: bool
     has_marks: bool
+    leads: bool
     messages: list[Message]
 
 
@@ -133,7 +135,8 @@ class Form:
         self._page.evaluate(_parts())
         self._refused = self._refusing.enter_context(self._browser.refusing_all(self._page, pleases=True))
         taken = msgspec.convert(self.call("take", self._number), _Taken | None)
-        self.fields = taken.fields if taken is not None and taken.has_button else ()
+        can_be_tried = taken is not None and taken.has_button and len(taken.fields) <= MOST_FIELDS
+        self.fields = taken.fields if taken is not None and can_be_tried else ()
         self.has_checks = taken is not None and taken.checks
         self._names = taken.names if taken is not None else []
         self._left = {}
