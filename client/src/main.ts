@@ -86,6 +86,7 @@ function begin(plan: Plan): void {
     { signal },
   );
   if (plan.operations.length || plan.components) use("operations");
+  if (plan.errors) use("errors");
   use("behaviors");
   if (plan.options.launcher && window === window.parent) setTimeout(() => use("launcher"), LOADED);
   if (window === window.parent && plan.labels.welcome && canKeep())

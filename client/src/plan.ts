@@ -7,6 +7,7 @@ export interface Plan {
   readonly files: {
     readonly [name in
       | "operations"
+      | "errors"
       | "behaviors"
       | "composite"
       | "fields"
@@ -53,6 +54,16 @@ export interface Plan {
   readonly operations: readonly Operation[];
   /** What scripts make of plain elements; left out where there is none. */
   readonly components?: readonly Component[];
+  /** Where forms say what is wrong with a field; left out where nobody knows. */
+  readonly errors?: readonly ErrorPlace[];
+}
+
+/** Where the messages of a form's fields come up, as a learner has seen: in the largest box that holds a field and no
+ * other, or beside it. */
+export interface ErrorPlace {
+  readonly form: string;
+  readonly message: string;
+  readonly where: "in" | "after" | "before";
 }
 
 /** A component as a learner saw it used, by selectors of its parts; those that it does not have are left out. */

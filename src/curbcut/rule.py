@@ -22,6 +22,7 @@ from curbcut.knowledge import (
     TRUST,
     ClippedText,
     Components,
+    FormErrors,
     ImageDescription,
     ImageDetails,
     Knowledge,
@@ -50,6 +51,7 @@ from curbcut.naming import (
 )
 from curbcut.patch import Change
 from curbcut.standards.components import Component, components_in
+from curbcut.standards.error_places import ErrorPlace, error_places_in
 from curbcut.standards.operations import Operation, operations_in
 
 
@@ -184,6 +186,12 @@ class Page:
         template = template_of(self.document, self.url)
         answer = self.ask(Components(*template)) if template is not None else None
         return components_in(answer) if answer else ()
+
+    def ask_about_form_errors(self) -> tuple[ErrorPlace, ...]:
+        """What a learner has seen forms say on pages of this template of what they do not take."""
+        template = template_of(self.document, self.url)
+        answer = self.ask(FormErrors(*template)) if template is not None else None
+        return error_places_in(answer) if answer else ()
 
     def ask_about_motion(self) -> Motion | None:
         """What a learner has seen move or flash on pages of this template; None if nobody has watched, or if anything

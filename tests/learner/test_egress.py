@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from curbcut.learner.egress import guarded, is_public, origin_of
+from curbcut.learner.egress import gated, guarded, is_public, origin_of
 from tests.learner.sites import site
 
 
@@ -18,6 +18,16 @@ def through(proxy: str, url: str) -> tuple[int, bytes]:
 def test_the_owners_own_site_may_be_anywhere() -> None:
     with site({"/": "<p>Hello"}) as own, guarded({origin_of(own.url)}) as proxy:
         assert through(proxy, f"{own.url}/") == (200, b"<p>Hello")
+
+
+def test_a_gate_that_is_shut_lets_nothing_through() -> None:
+    with site({"/": "<p>Hello"}) as own, guarded({origin_of(own.url)}) as proxy, gated(proxy) as gate:
+        met = [through(gate.address, f"{own.url}/")]
+        with gate.shut():
+            met.append(through(gate.address, f"{own.url}/"))
+        met.append(through(gate.address, f"{own.url}/"))
+    assert met == [(200, b"<p>Hello"), (403, b""), (200, b"<p>Hello")]
+    assert own.requests == ["GET /", "GET /"]
 
 
 def test_another_service_of_the_same_machine_is_refused_and_hears_nothing() -> None:

@@ -30,6 +30,9 @@ CONTENT = {
     "/ticking": "<script>ticks = 0; setInterval(() => { ticks += 1; }, 10)</script><p>It ticks</p>",
     "/thanks": '<meta http-equiv="refresh" content="1; url=/plain"><p>Thank you</p>',
     "/dark.css": "p{color:#eee}",
+    "/leaving": "<script>new WebSocket(location.origin.replace('http', 'ws') + '/socket');"
+    " for (const type of ['pagehide', 'visibilitychange', 'unload']) addEventListener(type, () => {"
+    " navigator.sendBeacon('/left'); fetch('/left', { method: 'POST', keepalive: true }) })</script><p>Bye</p>",
 }
 DARK = WIDE._replace(scheme="dark")
 
@@ -78,6 +81,16 @@ def test_what_was_clicked_on_or_prepared_for_one_page_is_nothing_to_the_next(bro
     assert said == ["said"]
 
 
+def test_a_page_that_opens_a_socket_and_sends_as_it_is_left_is_shown_and_sends_nothing(
+    browser: Browser, own: Site
+) -> None:
+    own.requests.clear()
+    for path in ("/leaving", "/plain"):
+        with browser.looking_at(own.url + path, WIDE):
+            pass
+    assert [each for each in own.requests if each != "GET /favicon.ico"] == ["GET /leaving", "GET /plain"]
+
+
 def test_a_page_that_rests_is_loaded_once_and_is_as_it_was(browser: Browser, own: Site) -> None:
     before = len(own.requests)
     seen = []
@@ -111,6 +124,7 @@ def test_a_dark_window_is_opened_where_something_depends_on_it(browser: Browser,
         "/plain": light,
         "/ticking": light,
         "/thanks": light,
+        "/leaving": light,
         "/sheet": both,
         "/root": both,
         "/linked": both,

@@ -9,12 +9,13 @@ const SHOWN = 150;
 /** The visible words about a field's error, in the nearest element around that holds this field alone: by the name that
  * its author gave it, else one of those that have just turned up in red. */
 function messageOf(field: Element, red: readonly HTMLElement[]): HTMLElement | undefined {
-  let found: HTMLElement | undefined;
+  /** Where a learner has seen it: ../errors.ts. */
+  let found = document.getElementById(field.getAttribute("data-curbcut-error") ?? "") ?? undefined;
   for (let at = field.parentElement; !found && at && at.querySelectorAll(FIELDS).length < 2; at = at.parentElement) {
     const around = at;
     const named = [...around.querySelectorAll<HTMLElement>(MESSAGES)].filter(isTold);
-    found = [...named, ...red.filter((one) => around.contains(one))].find(
-      (one) => !one.contains(field) && !one.matches(`label,label *,${FIELDS}`),
+    found = [...named, ...red].find(
+      (one) => around.contains(one) && !one.contains(field) && !one.matches(`label,label *,${FIELDS}`),
     );
   }
   return found;

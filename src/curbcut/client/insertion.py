@@ -19,6 +19,7 @@ from curbcut.standards.content_security import (
     accepts_connections,
     script_permission,
 )
+from curbcut.standards.error_places import ErrorPlace
 from curbcut.standards.operations import Operation
 
 PLAN_ID = "curbcut-plan"
@@ -76,6 +77,7 @@ class Insertion:
             dictionary=self.dictionary,
             operations=[*self.operations, *(told for told in _told_by(made) if isinstance(told, Operation))],
             components=[told for told in _told_by(made) if isinstance(told, Component)],
+            errors=[told for told in _told_by(made) if isinstance(told, ErrorPlace)],
             has_scripts=any(map(_may_run, document.all("script"))),
         )
         return (Insert(head, "last", _plan_element(plan)), Insert(head, "last", self._script(nonce)))
@@ -86,7 +88,7 @@ class Insertion:
         return NewElement("script", (*attributes, ("nonce", nonce)) if nonce else tuple(attributes))
 
 
-def _told_by(made: Sequence[Change]) -> Sequence[Component | Operation]:
+def _told_by(made: Sequence[Change]) -> Sequence[Component | ErrorPlace | Operation]:
     return list(dict.fromkeys(change.told for change in made if isinstance(change, TellInBrowser)))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from curbcut.client.files import BuiltFiles, nearest
 from curbcut.client.options import ClientOptions
 from curbcut.standards.components import Component
+from curbcut.standards.error_places import ErrorPlace
 from curbcut.standards.icons import purpose_name
 from curbcut.standards.operations import Operation
 
@@ -55,6 +56,7 @@ def plan_of(
     dictionary: bool = False,
     operations: Sequence[Operation] = (),
     components: Sequence[Component] = (),
+    errors: Sequence[ErrorPlace] = (),
     has_scripts: bool = False,
 ) -> str:
     """
@@ -62,8 +64,8 @@ def plan_of(
 
     language: the page's, a tag or `""`. folder: the address of the files. may_connect: whether scripts of the page may
     fetch anything; what needs that is left out else. feedback: whether there is somebody who takes it. dictionary:
-    whether words are looked up. components: what the client tells the states of. has_scripts: whether the page has any,
-    so that signs without words may be clicked in it.
+    whether words are looked up. components: what the client tells the states of. errors: where forms say what is wrong
+    with a field. has_scripts: whether the page has any, so that signs without words may be clicked in it.
     """
     words = files.messages(language)
     labels = {name: str(words.get(f"entry.{name}", "")) for name in LABELS}
@@ -93,6 +95,8 @@ def plan_of(
         plan["icons"] = icons
     if components:
         plan["components"] = [_told(component) for component in components]
+    if errors:
+        plan["errors"] = [place.told for place in errors]
     return json.dumps(plan, separators=(",", ":")).translate(_ESCAPES)
 
 

@@ -215,6 +215,18 @@ class Components:
 
 
 @dataclass(frozen=True, slots=True)
+class FormErrors:
+    """What do the page's forms say of what they do not take, and where does it stand to the fields?
+
+    The key is that of `ClickedElements`. The answer has a line for each form and kind of message
+    (`curbcut.standards.error_places`); `""` where the browser says it all."""
+
+    kind: ClassVar[str] = "form-errors"
+    scripts: str
+    outline: str
+
+
+@dataclass(frozen=True, slots=True)
 class MadeByScripts:
     """What do the page's scripts make that has no name, and what is it called in the page's language?
 
@@ -260,6 +272,7 @@ Question = (
     | VisualOrder
     | ClickedElements
     | Components
+    | FormErrors
     | MadeByScripts
     | Withdrawn
 )
@@ -286,6 +299,7 @@ QUESTIONS: dict[str, type[Question]] = {
         VisualOrder,
         ClickedElements,
         Components,
+        FormErrors,
         MadeByScripts,
         Withdrawn,
     )
@@ -313,6 +327,7 @@ _READ_BY_RULES = (
     | VisualOrder
     | ClickedElements
     | Components
+    | FormErrors
     | MadeByScripts
     | Withdrawn
     | ImageEvidence

@@ -42,6 +42,7 @@ from curbcut.learner.probes import (
     clipped_text,
     components,
     focus_indicators,
+    form_errors,
     motion,
     pages,
     readable_colors,
@@ -60,7 +61,7 @@ log = logging.getLogger("curbcut")
 Result = TypeVar("Result")
 
 BY_ADDRESS: Final[Mapping[type[Question], Callable[[Browser, Sequence[str]], Answer]]] = {
-    each.ANSWERS: each.answer for each in (motion, text_over_pictures, clipped_text, reflow, visual_order)
+    each.ANSWERS: each.answer for each in (motion, text_over_pictures, clipped_text, reflow, visual_order, form_errors)
 }
 """What answers the questions for which a browser only needs to know where the pages are."""
 

@@ -19,6 +19,7 @@ from curbcut.knowledge import (
     ClippedText,
     Components,
     FocusIndicators,
+    FormErrors,
     FrameTitle,
     IconMeaning,
     ImageDescription,
@@ -113,6 +114,7 @@ def addresses_in(question: Question) -> list[str]:
             | VisualOrder(style_sheets=addresses)
             | ClickedElements(scripts=addresses)
             | Components(scripts=addresses)
+            | FormErrors(scripts=addresses)
         ):
             return addresses.split()
         case MovingContent(style_sheets=styles, scripts=scripts):

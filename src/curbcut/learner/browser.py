@@ -19,7 +19,7 @@ from playwright.sync_api import Browser as Program
 from playwright.sync_api import Error, Page, Request, Route, WebSocketRoute, sync_playwright
 
 from curbcut.errors import LearnerError
-from curbcut.learner.egress import Origin, origin_of
+from curbcut.learner.egress import Gate, Origin, gated, origin_of
 from curbcut.learner.finding import BrowserNotUsable, find_browser
 from curbcut.learner.scripts import script
 from curbcut.learner.tabs import Tab, Tabs
@@ -56,8 +56,9 @@ _HARMLESS: Final = frozenset({"GET", "HEAD"})
 class Browser:
     """A browser that is running. One at a time in a thread; start it with `running_browser`."""
 
-    def __init__(self, program: Program, own: frozenset[Origin], cookies: Mapping[str, str]) -> None:
+    def __init__(self, program: Program, own: frozenset[Origin], cookies: Mapping[str, str], gate: Gate) -> None:
         self._program = program
+        self._gate = gate
         self._own = own
         self._cookies = cookies
         self._done_when_loaded: set[str] = set()
@@ -164,7 +165,8 @@ class Browser:
             service_workers="block",
             accept_downloads=False,
         )
-        context.add_init_script(f"({script(PROBES, 'media_asked.js')})()")
+        for name in ("media_asked.js", "left_quietly.js"):
+            context.add_init_script(f"({script(PROBES, name)})()")
         context.route("**/*", self._decide)
         context.route_web_socket("**/*", _never_connect)
         page = context.new_page()
@@ -197,20 +199,35 @@ class Browser:
             context.close()
 
     @contextmanager
-    def refusing_all(self, page: Page) -> Iterator[list[str]]:
-        """Lets nothing more leave the browser, and gives the kinds of what was refused: `"document"`, `"fetch"`."""
-        refused: list[str] = []
+    def refusing_all(self, page: Page, *, pleases: bool = False) -> Iterator[list[Request]]:
+        """Lets nothing more leave the browser, nor from windows that the page opens, and gives what was refused.
+
+        pleases: scripts that fetch something hear that it went well."""
+        refused: list[Request] = []
 
         def refuse(route: Route) -> None:
             kind = route.request.resource_type
-            refused.append(kind)
-            route.fulfill(status=204) if kind == "document" else route.abort()  # after 204 a page stays where it is
+            refused.append(route.request)
+            if kind == "document":
+                route.fulfill(status=204)  # after which a page stays where it is
+            elif pleases and kind in {"fetch", "xhr"}:
+                route.fulfill(
+                    status=200, json={"success": True, "ok": True}, headers={"Access-Control-Allow-Origin": "*"}
+                )
+            else:
+                route.abort()
 
-        page.route("**/*", refuse)
+        for place in (page.context, page):  # what is routed in the page comes before what is in its context
+            place.route("**/*", refuse)
         try:
-            yield refused
+            with self._gate.shut():
+                yield refused
+                for other in page.context.pages:
+                    if other is not page:
+                        other.close()
         finally:
-            page.unroute("**/*", refuse)
+            for place in (page, page.context):
+                place.unroute("**/*", refuse)
 
     def _settle(self, page: Page, url: str) -> None:
         """Waits until a page fetches nothing more; some never stop, and are looked at as they are. The second time one
@@ -272,8 +289,8 @@ def _serving(body: bytes, content_type: str) -> Callable[[Route], None]:
     return serve
 
 
-def _never_connect(route: WebSocketRoute) -> None:
-    route.close()
+def _never_connect(_: WebSocketRoute) -> None:
+    """A route that nobody connects leads nowhere. To close it here would wait for what only comes afterwards."""
 
 
 def _is_of(url: str, origins: frozenset[Origin]) -> bool:
@@ -310,12 +327,12 @@ def running_browser(
     path = browser_here()
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     flags = [*_FLAGS, f"--js-flags=--max-old-space-size={MOST_MEGABYTES}", *(["--no-sandbox"] if is_root else [])]
-    with sync_playwright() as playwright:
+    with gated(proxy) as gate, sync_playwright() as playwright:
         try:
-            program = playwright.chromium.launch(executable_path=path, args=flags, proxy={"server": proxy})
+            program = playwright.chromium.launch(executable_path=path, args=flags, proxy={"server": gate.address})
         except Error as error:
             raise LearnerError(f"The browser {path} does not start: {error.message.splitlines()[0]}") from error
         try:
-            yield Browser(program, own, cookies or {})
+            yield Browser(program, own, cookies or {}, gate)
         finally:
             program.close()

@@ -15,7 +15,7 @@ import ipaddress
 import logging
 import socket
 import threading
-from collections.abc import Collection, Iterator
+from collections.abc import Awaitable, Callable, Collection, Iterator
 from contextlib import contextmanager
 from typing import Final
 from urllib.parse import urlsplit
@@ -53,23 +53,41 @@ def guarded(own: Collection[Origin]) -> Iterator[str]:
     """Runs a guard for as long as the context lasts, and gives its address as a proxy.
 
     own: hosts and ports of the site's owner, which may be private."""
+    with _listening(_Guard(frozenset(own)).serve) as (address, _):
+        yield address
+
+
+@contextmanager
+def gated(proxy: str) -> Iterator[Gate]:
+    """Runs a gate in front of a proxy for as long as the context lasts: a browser's own way out."""
+    gate = Gate(*origin_of(proxy))
+    with _listening(gate.serve) as (gate.address, gate.loop):
+        yield gate
+
+
+Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
+
+
+@contextmanager
+def _listening(serve: Serve) -> Iterator[tuple[str, asyncio.AbstractEventLoop]]:
+    """Listens in a thread, and gives the address and the loop in which whoever connects is served."""
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever, name="curbcut-egress", daemon=True)
     thread.start()
-    guard = _Guard(frozenset(own))
-    port = asyncio.run_coroutine_threadsafe(guard.listen(), loop).result()
+    listener = _Listener(serve)
+    port = asyncio.run_coroutine_threadsafe(listener.listen(), loop).result()
     try:
-        yield f"http://127.0.0.1:{port}"
+        yield f"http://127.0.0.1:{port}", loop
     finally:
-        asyncio.run_coroutine_threadsafe(guard.close(), loop).result()
+        asyncio.run_coroutine_threadsafe(listener.close(), loop).result()
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
         loop.close()
 
 
-class _Guard:
-    def __init__(self, own: frozenset[Origin]) -> None:
-        self._own = own
+class _Listener:
+    def __init__(self, serve: Serve) -> None:
+        self._serve = serve
         self._server: asyncio.Server | None = None
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -98,7 +116,58 @@ class _Guard:
             self._tasks.discard(task)
             writer.close()
 
-    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+
+class Gate:
+    """A way to a proxy that can be shut. What the browser sends by itself, as for downloads and for pages that may be
+    opened next, can be held back nowhere else."""
+
+    address = ""
+    loop: asyncio.AbstractEventLoop
+
+    def __init__(self, host: str, port: int) -> None:
+        self._proxy = (host, port)
+        self._is_shut = False
+        self._passing: set[asyncio.Task[None]] = set()
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        head = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), HEAD_SECONDS)
+        if self._is_shut:
+            await _refuse(writer, b"403 Forbidden")
+            return
+        passing = asyncio.ensure_future(self._pass(head, reader, writer))
+        self._passing.add(passing)
+        with contextlib.suppress(asyncio.CancelledError):  # it has been cut off
+            await passing
+        self._passing.discard(passing)
+
+    async def _pass(self, head: bytes, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        there, back = await asyncio.open_connection(*self._proxy)
+        try:
+            back.write(head)
+            await _both_ways((reader, back), (there, writer))
+        finally:
+            back.close()
+
+    @contextmanager
+    def shut(self) -> Iterator[None]:
+        """Lets nothing through as long as the context lasts, and cuts off what is on its way."""
+        asyncio.run_coroutine_threadsafe(self._shut(), self.loop).result()
+        try:
+            yield
+        finally:
+            self._is_shut = False
+
+    async def _shut(self) -> None:
+        self._is_shut = True
+        for each in self._passing:
+            each.cancel()
+
+
+class _Guard:
+    def __init__(self, own: frozenset[Origin]) -> None:
+        self._own = own
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         head = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), HEAD_SECONDS)
         line, _, fields = head.partition(b"\r\n")
         method, target, _ = line.decode("latin-1").split(" ")

@@ -45,6 +45,7 @@ from curbcut.naming.fields import (
     texts_named,
     what_is_asked,
 )
+from curbcut.naming.form_messages import can_be_refused, messages_waiting
 from curbcut.naming.frames import service_at, told_apart
 from curbcut.naming.hints import hint_inside, hint_on, loses_its_title, spoken, withheld_text
 from curbcut.naming.icons import icon_of, is_magnified, name_by_picture, shows_in_large
@@ -61,6 +62,7 @@ from curbcut.naming.mismatch import is_certainly_not
 from curbcut.naming.motion import question_about_motion
 from curbcut.naming.phrases import details_in_words, purpose_in_words
 from curbcut.naming.pictures import background_of, picture_asked_about, picture_to_fetch, purpose_of_picture
+from curbcut.naming.searches import is_search
 from curbcut.naming.shapes import shape_of
 from curbcut.naming.shown_words import is_ligature, ligatures_in, shown_words_of, text_beside_icons, words_in
 from curbcut.naming.tying import can_be_referred_to, label_that_is_beside, own_id_of_twin
@@ -78,6 +80,7 @@ __all__ = [
     "base_of",
     "box_of",
     "can_be_referred_to",
+    "can_be_refused",
     "caption_of",
     "cleaned",
     "context_of",
@@ -106,6 +109,7 @@ __all__ = [
     "is_ligature",
     "is_magnified",
     "is_one_of_many",
+    "is_search",
     "is_the_same_page",
     "is_ticked",
     "is_wrong_about_itself",
@@ -124,6 +128,7 @@ __all__ = [
     "logo_at",
     "loses_its_title",
     "meaning_of_arrow",
+    "messages_waiting",
     "name_by_picture",
     "network_of",
     "orphan_label_of",

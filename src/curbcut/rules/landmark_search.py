@@ -10,16 +10,11 @@ apart would be a riddle.
 from collections.abc import Iterator
 
 from curbcut.aria import is_exposed
-from curbcut.html import Element
-from curbcut.naming import declaring, purpose_in_words
+from curbcut.naming import declaring, is_search
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
-from curbcut.standards.words import words
 
 rule = Rule(__name__, title="The search of a site is marked", impact=Impact.MINOR, looks_at=["form"])
-
-FIELD_NAMES = words("q s search query searchterm search_query keywords suche recherche buscar busca zoeken sok")
-FORM_NAMES = words("search searchform search-form site-search sitesearch header-search")
 
 
 @rule.finds
@@ -30,32 +25,6 @@ def searches_without_a_mark(page: Page) -> Iterator[Finding]:
         if "role" not in form and is_search(form) and is_exposed(form):
             yield Finding(form, "This is a search, and is not marked as one.")
             return
-
-
-def is_search(form: Element) -> bool:
-    """Whether the form holds one field to be filled in, for words to be searched for."""
-    fields = [field for field in form.descendants("input", "select", "textarea") if is_filled_in(field)]
-    if len(fields) != 1 or fields[0].tag != "input":
-        return False
-    (field,) = fields
-    marks = f"{form.get('id') or ''} {form.get('class') or ''}".lower().split()
-    if "name" not in field and any(mark.endswith("-search") for mark in marks) and asks_to_search(field):
-        return True
-    is_named = not FORM_NAMES.isdisjoint(marks)
-    by_name = (field.get("name") or "").lower() in FIELD_NAMES
-    leads_to_search = "search" in (form.get("action") or "").lower()
-    return (field.get("type") or "").lower() == "search" or (by_name and (is_named or leads_to_search))
-
-
-def asks_to_search(field: Element) -> bool:
-    """Whether a field's own words begin with the word for searching."""
-    word = purpose_in_words("search", field).lower()
-    called = (field.get("aria-label") or field.get("placeholder") or "").strip().lower()
-    return bool(word) and called.startswith(word)
-
-
-def is_filled_in(field: Element) -> bool:
-    return (field.get("type") or "text").lower() not in {"hidden", "submit", "image", "button", "reset"}
 
 
 @rule.fixes

@@ -56,7 +56,7 @@ def _on(page: Page, browser: Browser) -> Iterable[Located]:
         for each in silent[:MOST_CLICKS]:
             before = len(refused)
             has_effect = page.evaluate(script(__package__, "click_effect.js"), each) is True
-            if any(kind == "document" for kind in refused[before:]):
+            if any(request.resource_type == "document" for request in refused[before:]):
                 links.append(each)
             elif has_effect:
                 buttons.append(each)

@@ -57,7 +57,7 @@ class Explorer:
 
     def _watch(self) -> None:
         """Puts into the page what watches it from within, after it was loaded or something is gone from it."""
-        self._page.evaluate(joined(__package__, *_PARTS))
+        self._page.evaluate(joined(__package__, *WATCHING))
 
     def call(self, name: str, *values: object) -> Any:
         return self._page.evaluate(_CALL, [name, *values])
@@ -322,7 +322,8 @@ class Explorer:
         return msgspec.convert(found, Point | None)
 
 
-_PARTS: Final = ("component_sight.js", "component_candidates.js", "component_effects.js", "component_names.js")
+WATCHING: Final = ("component_sight.js", "component_candidates.js", "component_effects.js", "component_names.js")
+"""The parts of what watches a page from within."""
 _PRESSES: Final = frozenset({"click", "mousedown", "mouseup", "pointerdown", "pointerup", "touchstart"})
 _COMES_NEAR: Final = frozenset({"mouseenter", "mouseover", "pointerenter", "pointerover", "focus", "focusin"})
 _TELLING: Final = _PRESSES | _COMES_NEAR
