@@ -1,9 +1,11 @@
+import { whenUsed } from "./begun";
 import type { Behavior } from "./context";
 import { focusablesIn, isVisible, lend, nameOf } from "./elements";
 
 const FIELDS = "input:not([type=hidden]),select,textarea";
 const MESSAGES = "[class*=error i],[class*=invalid i],[role=alert]";
 const BUTTONS = "button,[type=submit],[role=button]";
+const UNTOUCHED = ":required:invalid:not([aria-invalid],[role],:focus)";
 const SHOWN = 150;
 
 /** The visible words about a field's error, in the nearest element around that holds this field alone: by the name that
@@ -44,12 +46,22 @@ function fieldsAround(button: Element | null): Element | undefined {
 
 const isTold = (message: Element): boolean => isVisible(message) && nameOf(message) !== "";
 
+/** Firefox keeps what it has told of a field that the browser finds wrong, whatever the field says of itself later, until it
+ * is made anew, as it is with another role. Not while somebody is in it. */
+function tellAnew(field: HTMLElement): void {
+  if (field.matches("[role],:focus")) return;
+  field.role = "none";
+  field.role = null;
+}
+
 /** Errors that a page only shows are told: which field, in which words, and the focus goes to the first. */
-export const forms: Behavior = ({ on, onChange }, signal) => {
+export const forms: Behavior = (context, signal) => {
+  const { on, onChange } = context;
   const tied = new Map<Element, { message: HTMLElement; undo: AbortController }>();
+  const calmed = new WeakSet<Element>();
   let named = 0;
 
-  const tie = (field: Element, message: HTMLElement): void => {
+  const tie = (field: HTMLElement, message: HTMLElement): void => {
     const undo = new AbortController();
     tied.set(field, { message, undo });
     message.id ||= `curbcut-${++named}`;
@@ -57,6 +69,7 @@ export const forms: Behavior = ({ on, onChange }, signal) => {
     if (!before.split(" ").includes(message.id))
       lend(field, "aria-describedby", `${before} ${message.id}`.trim(), undo.signal);
     lend(field, "aria-invalid", "true", undo.signal);
+    if (calmed.has(field)) tellAnew(field);
   };
 
   const check = (
@@ -107,10 +120,21 @@ export const forms: Behavior = ({ on, onChange }, signal) => {
       }
   });
 
-  on("focusin", ({ target }) => {
-    const field = target as HTMLInputElement;
-    if (!field.required || field.value || field.hasAttribute("aria-invalid")) return;
-    field.setAttribute("aria-invalid", "false"); // or an empty field is read as wrong before anybody has typed
-    field.addEventListener("invalid", () => field.removeAttribute("aria-invalid"), { once: true, signal });
+  /** An empty field that must be filled in is read as wrong before anybody has typed, unless it says that it is not. */
+  const calm = (): void => {
+    for (const field of document.querySelectorAll<HTMLElement>(UNTOUCHED)) {
+      if (calmed.has(field)) continue;
+      calmed.add(field);
+      const tell = (isInvalid: string | null): void => {
+        field.ariaInvalid = isInvalid;
+        tellAnew(field);
+      };
+      tell("false");
+      field.addEventListener("invalid", () => tell(null), { once: true, signal }); // from now on the browser's word counts
+    }
+  };
+  whenUsed(context, signal, () => {
+    calm();
+    onChange(calm);
   });
 };
