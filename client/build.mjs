@@ -36,8 +36,17 @@ const LOCALE_BUDGET = 3_072;
 let failed = false;
 
 /** Names of our own between files, of nothing that a browser knows: shortened as variables are, in all files alike. */
-const OWN_NAMES = /^(?:lastAction|onChange|onKey)$/;
+const OWN_NAMES = /^(?:closeControlIn|focusablesIn|hover|isAnswer|isVisible|lastAction|mark|onChange|onKey|watch)$/;
 const shortened = {};
+
+/** The files that the behaviours fetch, which are handed what these have of `elements.ts` already. */
+const FETCHED = new Set(["composite", "fields", "scripted", "handmade"]);
+const LENT = join(HERE, "src/behaviors/lent.ts");
+const lending = {
+  name: "lending",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/elements$/ }, ({ importer }) => (importer === LENT ? undefined : { path: LENT })),
+};
 
 /** Writes a built file, or with --check compares it with the committed one; says its size against its budget. */
 function put(path, text, budget) {
@@ -58,6 +67,7 @@ for (const { name, source, format, budget } of ENTRIES) {
     entryPoints: [join(HERE, source)],
     bundle: true,
     minify: true,
+    plugins: FETCHED.has(name) ? [lending] : [],
     mangleProps: OWN_NAMES,
     mangleCache: shortened,
     write: false,

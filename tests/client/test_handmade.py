@@ -22,6 +22,10 @@ def on_button(number: int, expanded: bool) -> str:
     return f"document.activeElement === {button} && {told}"
 
 
+IN_ROW = "document.activeElement.parentElement.textContent.startsWith('Write')"
+IN_CELL = "price.contains(document.activeElement) && !price.querySelector('input')"
+MENU_KEY = "js:document.activeElement.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }))"
+
 SCENARIOS = [
     Scenario("handmade.html", "a heading that is clicked holds a button, and the click lands where it did", (
         focus("before"), ("Tab", on_button(0, False)), ("Enter", on_button(0, True) + " && a1.clientHeight > 0"),
@@ -147,7 +151,8 @@ SCENARIOS = [
         focus("after"), ("", has("sort", "role", "button")), focus("sort"),
         ("Enter", shown("newest") + " && " + has("sort", "aria-expanded", "true")), ("ArrowDown", on("newest")),
         ("ArrowDown", on("oldest")), ("Escape", on("sort") + " && " + has("sort", "aria-expanded", "false")),
-        ("Enter", shown("oldest")), ("ArrowDown", on("newest")), ("ArrowUp", on("oldest")),
+        ("Enter", shown("oldest") + " && " + has("sort", "aria-expanded", "true")), ("ArrowDown", on("newest")),
+        ("ArrowUp", on("oldest")),
         ("Enter", on("sort") + " && sort.textContent === 'Oldest'"))),
     Scenario("answers.html", "what is chosen is told, what is sorted or drawn anew keeps the focus", (
         focus("first"), ("", has("new", "role", "button")), focus("new"),
@@ -170,6 +175,76 @@ SCENARIOS = [
         ("Escape", on("burger") + " && !document.body.matches('.in')"),
         ("", "(window.since ??= performance.now()) < performance.now() - 500"),  # the focus has come back for good
         ("Tab", on("bubble")), ("Enter", on("say")), ("Escape", on("bubble") + " && !chat.matches('.in')"))),
+    Scenario("rows.html", "the focus goes with a row that is drawn anew, and stays in it at the end", (
+        focus("first"), ("", "!!document.querySelector('#plan .down[role=button]')"),
+        ("js:plan.firstChild.querySelector('.down').focus()", "document.activeElement.matches('.down')"),
+        ("Enter", "order.join() === 'Draw,Write,Print' && " + IN_ROW), ("Enter", "order[2] === 'Write' && " + IN_ROW),
+        ("", "document.activeElement.matches('.up')"))),
+    Scenario("rows.html", "a cell that was edited is edited again, saved or left as it was", (
+        focus("first"), ("", "!!price.querySelector('[role=button]')"),
+        ("js:price.querySelector('[role=button]').focus()", "true"),
+        ("Enter", "document.activeElement.matches('input')"),
+        ("5", "true"), ("Enter", IN_CELL + " && /5/.test(price.textContent)"),
+        ("Enter", "document.activeElement.matches('input')"), ("Escape", IN_CELL))),
+    Scenario("rows.html", "a row that unfolds below its own is told of, though the sign is written anew", (
+        focus("first"), ("", "!!sign.querySelector('[role=button]')"),
+        ("js:sign.querySelector('[role=button]').focus()", "true"),
+        ("Enter", shown("sheet") + " && document.activeElement.ariaExpanded === 'true'"), ("Tab", on("sheet")),
+        ("Shift+Tab", "sign.contains(document.activeElement)"),
+        ("Enter", "!sheet.checkVisibility() && document.activeElement.ariaExpanded === 'false'"))),
+    Scenario("rows.html", "what opens a choice may come to hold a cross, which is pressed by itself", (
+        focus("first"), ("", has("chosen", "role", "button")), focus("chosen"),
+        ("Enter", "document.getElementById('cross')?.getAttribute('role') === 'button'"),
+        ("Tab", on("cross")), ("Enter", "document.title === 'taken away'"))),
+    Scenario("rows.html", "regions of a drawing are pressed, and are called what their author calls them", (
+        focus("first"), ("", has("south", "role", "button") + " && " + has("north", "aria-label", "North")),
+        focus("north"), ("Tab", on("south")), ("Enter", "document.title === 'South'"))),
+    Scenario("rows.html", "what is left in its place has the focus once a sign for playing has gone", (
+        focus("first"), ("", has("start", "role", "button")), focus("start"), ("Enter", on("film")))),
+    Scenario("rows.html", "one of its kind having been switched, all of them tell their state", (
+        focus("first"), ("", has("sound", "role", "button")), focus("sound"),
+        ("Space", has("sound", "aria-pressed", "true") + " && " + has("light", "aria-pressed", "true")),
+        ("Space", has("sound", "aria-pressed", "false")))),
+    Scenario("rows.html", "a list added at the end of the page is opened, gone through, closed and come back from", (
+        focus("first"), ("", has("city", "role", "button")), focus("city"),
+        ("Enter", shown("rome") + " && " + has("city", "aria-expanded", "true")), ("ArrowDown", on("paris")),
+        ("ArrowDown", on("rome")), ("Escape", on("city") + " && !document.getElementById('rome')"),
+        ("Enter", shown("rome") + " && " + has("city", "aria-expanded", "true")), ("ArrowDown", on("paris")),
+        ("Enter", on("city") + " && city.textContent === 'Paris'"))),
+    Scenario("rows.html", "Tab passes over a slide that has gone by, and the others stand still meanwhile", (
+        focus("first"), ("", has("city", "role", "button")), focus("city"), ("Tab", on("here")),
+        ("", "document.title === 'mouseenter'"), ("Tab", on("last")),
+        ("", "document.title === 'mouseleave'"), ("Tab", "document.activeElement.id !== 'undo'"))),
+    Scenario("drawn.html", "what is dragged along a line is a slider, also where its script goes by larger steps", (
+        focus("first"), ("", has("handle", "role", "slider") + " && " + has("handle", "aria-valuenow", "20")),
+        ("Tab", on("handle")), ("ArrowRight", "low.textContent === '25' && " + has("handle", "aria-valuenow", "25")),
+        ("PageDown", "low.textContent === '15'"), ("End", "low.textContent === '100'"),
+        ("Home", "low.textContent === '0'"))),
+    Scenario("drawn.html", "a tip that a style writes or a script adds is shown for the focus, until Escape", (
+        focus("first"), ("", "sign.tabIndex === 0 && sign.ariaDescription === 'At least 500'"), focus("sign"),
+        ("", "/attr|500/.test(getComputedStyle(sign, '::after').content)"),
+        ("Escape", "!/attr|500/.test(getComputedStyle(sign, '::after').content)"), ("Tab", on("other")),
+        ("", "!!document.getElementById('tip')"), ("Escape", "!document.getElementById('tip')"))),
+    Scenario("drawn.html", "tabs that are addresses within the page keep the focus, and so do words before the rest", (
+        focus("first"), ("", has("t1", "role", "tab") + " && " + has("m", "role", "tab")), focus("t1"),
+        ("", "(window.since ??= performance.now()) < performance.now() - 500"),  # what leads through tabs is fetched
+        ("ArrowRight", on("t2") + " && " + shown("p2")), ("Tab", on("order")), focus("m"),
+        ("ArrowRight", on("y") + " && " + shown("year")), ("Tab", on("year")))),
+    Scenario("drawn.html", "a menu of the page's own is gone through with arrows, chosen from and closed", (
+        focus("file"), ("", has("rename", "role", "button")),
+        (MENU_KEY, shown("menu")), ("ArrowDown", on("rename")), ("ArrowDown", on("erase")),
+        ("Escape", on("file") + " && !menu.checkVisibility()"), (MENU_KEY, shown("menu")), ("ArrowDown", on("rename")),
+        ("Enter", "document.title === 'rename'"), ("", on("file")))),
+    Scenario("drawn.html", "a calendar that is no table is gone through by days and weeks, without what is past", (
+        focus("date"), ("", "!!days.querySelector('[role=button]')"), ("ArrowDown", shown("days")),
+        ("ArrowDown", "document.activeElement.textContent === '3'"),
+        ("ArrowDown", "document.activeElement.textContent === '10'"),
+        ("ArrowLeft", "document.activeElement.textContent === '9'"), ("Enter", on("date") + " && date.value === '9'"))),
+    Scenario("drawn.html", "Escape skips a tour", (
+        focus("first"), ("", has("show", "role", "button")), focus("show"), ("Enter", on("skip")),
+        ("Escape", on("show") + " && !document.getElementById('skip')"))),
+    Scenario("drawn.html", "the next Tab goes on from where a script has scrolled to", (
+        focus("far"), ("Enter", "document.activeElement === there"), ("Tab", on("inside")))),
 ]  # fmt: skip
 
 

@@ -1,13 +1,24 @@
 import { boxBelow, pressBeside } from "./below";
 import type { Behavior } from "./context";
-import { focusablesIn, isVisible, moveFocus } from "./elements";
+import { focusablesIn, isVisible } from "./elements";
 
 const FIELD = "input:not([role])";
-const ROW: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
+/** Fewer numbers are no calendar; many have no more than two weeks left of a month. */
+const FEWEST = 12;
 
-const daysIn = (box: Element): HTMLElement[] => focusablesIn(box).filter((one) => one.closest("td"));
+function daysIn(box: Element): HTMLElement[] {
+  const days = focusablesIn(box).filter((one) => /^\s*\d{1,2}\s*$/.test(one.textContent ?? ""));
+  return days.length < FEWEST ? [] : days;
+}
 
-/** A table that hangs on a field, as calendars do: Down goes into it, arrows go through it, Escape or a choice comes back.
+/** The day that an arrow leads to: the next, or the one below or above. */
+function dayAfter(days: HTMLElement[], day: HTMLElement, key: string): HTMLElement | undefined {
+  const leftOf = (one: Element): number => Math.round(one.getBoundingClientRect().left);
+  const line = /Left|Right/.test(key) ? days : days.filter((one) => leftOf(one) === leftOf(day));
+  return line[line.indexOf(day) + (/Left|Up/.test(key) ? -1 : 1)];
+}
+
+/** A calendar that hangs on a field: Down goes into it, arrows go through it, Escape or a choice comes back.
  * https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/examples/datepicker-dialog/ */
 export const calendar: Behavior = ({ mark, on, onKey }) => {
   let field: HTMLElement | undefined;
@@ -37,17 +48,18 @@ export const calendar: Behavior = ({ mark, on, onKey }) => {
       const below = target.matches(FIELD) && boxBelow(target);
       return below ? daysIn(below)[0] : undefined;
     },
-    (_key, day) => moveFocus(day),
+    (_key, day) => {
+      day.focus();
+      return true;
+    },
   );
   onKey(
     "ArrowLeft|ArrowRight|ArrowUp|ArrowDown",
-    (target) => (box?.contains(target) ? target.closest("td") : null),
-    (key, cell, { target }) => {
-      const days = daysIn(box as Element);
-      const week = cell.parentElement?.childElementCount ?? 1;
-      const step = ROW[key] ?? (key === "ArrowUp" ? -week : week);
-      const day = days[days.indexOf(target as HTMLElement) + step];
-      return !!day && moveFocus(day);
+    (target) => (box?.contains(target) && daysIn(box).includes(target) ? target : null),
+    (key, day) => {
+      const to = dayAfter(daysIn(box as Element), day, key);
+      to?.focus();
+      return !!to;
     },
   );
   onKey(

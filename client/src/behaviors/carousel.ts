@@ -6,6 +6,12 @@ const CAROUSEL =
 const SLIDER = "[class*=slider i]";
 const SLIDE = "[class*=slide i]:not([class*=slider i])";
 
+/** The window through which a script moves what holds an element. */
+export function movedIn(element: Element): Element | undefined {
+  const around = element.closest("[style*=transl]")?.parentElement;
+  return around && getComputedStyle(around).overflowX !== "visible" ? around : undefined;
+}
+
 /** A carousel stands still while the focus is in it, as it does under the pointer. */
 export const carousel: Behavior = ({ on, hover, mark }) => {
   let inside: { from: Element; carousel: Element } | undefined;
@@ -16,8 +22,11 @@ export const carousel: Behavior = ({ on, hover, mark }) => {
       hover(inside.from, false, inside.carousel);
       inside = undefined;
     }
-    const all = from.matches(":focus-visible") ? [...document.querySelectorAll(`${CAROUSEL},${SLIDER}`)] : [];
-    const at = all.find((one) => one.contains(from) && (one.matches(CAROUSEL) || one.querySelector(SLIDE)));
+    if (!from.matches(":focus-visible")) return;
+    const named = [...document.querySelectorAll(`${CAROUSEL},${SLIDER}`)].find(
+      (one) => one.contains(from) && (one.matches(CAROUSEL) || one.querySelector(SLIDE)),
+    );
+    const at = named ?? movedIn(from);
     if (!at) return;
     inside = { from, carousel: at };
     hover(from, true, at);

@@ -20,11 +20,16 @@ import { KEYS } from "./made";
 import { followPanels } from "./panels";
 import { isSmall, nameOfSign } from "./signs";
 
-const PLAIN = "div,span,p,i,b,em,strong,img,svg,a:not([href])";
+/** What a drawing consists of may be clicked by itself: regions of a map. */
+const PLAIN = "div,span,p,i,b,em,strong,img,svg,a:not([href]),path,g,circle,polygon,rect";
 const HIDDEN_BY_A_BUTTON = `ul,ol,dl,table,form,${HEADING}`;
 const LETTER = /[\p{L}\p{N}]/u;
 const cursorOf = (element: Element): string => getComputedStyle(element).cursor;
-const isPointed = (element: Element | null): boolean => !!element && /^(?:pointer|zoom-in)$/.test(cursorOf(element));
+function isPointed(element: Element | null): boolean {
+  if (!element) return false;
+  const { cursor, pointerEvents } = getComputedStyle(element);
+  return /^(?:pointer|zoom-in)$/.test(cursor) && pointerEvents !== "none";
+}
 /** What is dragged is not clicked. */
 const DRAGGED = /grab|move|resize/;
 /** Handlers that only count clicks or stop them. */
@@ -168,8 +173,15 @@ export function clicks(
     else if (isUnreached(element)) element.tabIndex = 0;
   };
 
+  /** What we have made a button, and has come to hold what is clicked by itself, goes on without being called one. */
+  const giveWay = (element: Element): void => {
+    const outer = element.parentElement?.closest(`[role=button][${KEYS}]`);
+    if (outer && isPointed(element) && !isPointed(outer)) outer.removeAttribute("role");
+  };
+
   const consider = (element: HTMLElement, isSure = false): void => {
     if (element.matches(CONTROL)) reach(element);
+    giveWay(element);
     if (
       count >= MOST ||
       seen.has(element) ||
@@ -264,12 +276,12 @@ export function clicks(
       later.delete(one);
       if (one.isConnected) consider(one); // else it would wait once more, and without end
     }
-    for (const [element, control] of inner) {
-      if (element.contains(control)) continue;
-      inner.delete(element);
-      seen.delete(element);
-      if (element.isConnected) consider(element, true);
-    }
+    for (const [element, control] of inner)
+      if (!element.isConnected) inner.delete(element);
+      else if (!element.contains(control)) {
+        seen.delete(element);
+        consider(element, true); // not yet, where it holds a field for the moment
+      }
   });
   onKey(
     "ArrowDown| ",

@@ -1,4 +1,5 @@
 import type { Settings } from "../storage";
+import type * as Elements from "./elements";
 import type * as Hover from "./hover";
 import type * as Reaction from "./reaction";
 
@@ -35,6 +36,9 @@ export interface Context {
   readonly watch: typeof Reaction.watch;
   readonly click: typeof Reaction.click;
   readonly isAnswer: typeof Reaction.isAnswer;
+  readonly closeControlIn: typeof Elements.closeControlIn;
+  readonly focusablesIn: typeof Elements.focusablesIn;
+  readonly isVisible: typeof Elements.isVisible;
 }
 
 /** One pattern of the WAI-ARIA Authoring Practices. */

@@ -7,7 +7,7 @@ export const HEADING = "h1,h2,h3,h4,h5,h6";
 export const CONTROL =
   "a[href],button,input,select,textarea,summary,label,option,[tabindex],[role]:not([role=presentation],[role=none],[role=img],main,nav),[contenteditable],iframe,audio,video,object";
 export const AROUND =
-  "a[href],button,label,summary,select,[contenteditable],svg *,code,[data-curbcut-keys],[role=listbox],[role^=menu],[role=tree],[role=grid],[role=tablist],[role=combobox],[role=application],[inert]";
+  "a[href],button,label,summary,select,[contenteditable],code,[role=button][data-curbcut-keys],[role=listbox],[role^=menu],[role=tree],[role=grid],[role=tablist],[role=combobox],[role=application],[inert]";
 export const HIDDEN = "[aria-hidden=true]";
 
 /** Whether a shadow tree has a control of its author's, perhaps only now: then its author has thought of keys. */

@@ -131,8 +131,10 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
       else if (!isAnswer || isEditable(focused) || isMessage(popup)) return;
       const field = one.isModal ? undefined : unseen.find((each) => popup.contains(each) && isVisible(each));
       moveFocus(popup.querySelector<HTMLElement>("[autofocus]") ?? field ?? focusablesIn(popup)[0] ?? popup);
+      /** Not while something may be about to open: it would be silenced too. */
       const silence = (): void => {
         if (undo.signal.aborted) return;
+        if (isAsked()) return void setTimeout(silence, HEARD);
         const all = [...opened.keys()];
         const over = all.slice(all.indexOf(popup)); // another may lie over it
         const layer = layerAt(4, 4);

@@ -7,7 +7,7 @@ const CLOSE = /^(?:[×✕✖xX]|(?:close|dismiss|schließen|fermer|cerrar)\b.{0,
 /** Signs that mean nothing else, also where their element is no control. */
 const SIGN = /^[×✕✖✗⨯╳]$/;
 const CANCEL =
-  /^(?:cancel|no,? thank(?:s| you)|not now|abbrechen|nein,? danke|annuler|non,? merci|cancelar|no,? gracias|annulla|annuleren|anuluj)$/i;
+  /^(?:cancel|no,? thank.+|not now|skip|abbrechen|nein,? danke|annuler|non,? merci|cancelar|no,? gracias|annulla|annuleren|anuluj)$/i;
 const CLOSE_NAMES = "[class*=close i],[class*=dismiss i],[id*=close i]";
 
 /** Whether keys write there, or are the browser's for another reason. */

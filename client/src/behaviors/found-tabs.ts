@@ -1,4 +1,4 @@
-import { tellTabs } from "../components";
+import type * as Composites from "./composites";
 import type { Context } from "./context";
 import { isVisible } from "./elements";
 
@@ -35,16 +35,18 @@ function namedBy(controls: readonly HTMLElement[]): Tabs | undefined {
 
 /** Buttons in a row, beside as many parts of which one can be seen at a time: in a box of their own, or one after another. */
 function besides(buttons: readonly HTMLElement[], row: Element): Tabs | undefined {
-  for (let at: Element | null = row; at && at !== document.body; at = at.parentElement) {
+  for (let at = row; at !== document.body && isVisible(at); at = at.parentElement as Element) {
     const next = at.nextElementSibling;
     if (!next) continue;
     const after: Element[] = [];
     for (let one: Element | null = next; one && one.localName === next.localName; one = one.nextElementSibling)
       after.push(one);
     for (const all of [[...next.children], after]) {
-      const parts = all.filter((one): one is HTMLElement => one instanceof HTMLElement);
+      const parts = all.filter((one): one is HTMLElement => one instanceof HTMLElement && !one.matches("input"));
       if (parts.length === buttons.length) return { triggers: buttons, panels: parts };
     }
+    const first = { triggers: buttons, panels: after.slice(0, buttons.length) as HTMLElement[] };
+    if (first.panels.length === buttons.length && isOneMarked(first)) return first;
     return undefined;
   }
   return undefined;
@@ -68,7 +70,7 @@ function tellDirection({ triggers: [first, second] }: Tabs): void {
 }
 
 /** Tabs that are nothing but links or clicked elements become tabs: as many parts as controls, one of them to be seen. */
-export const foundTabs = ({ onChange }: Context, composite: string): void => {
+export const foundTabs = ({ onChange }: Context, composites: () => Promise<typeof Composites>): void => {
   const found = new Map<Element, Tabs>();
   const find = (): void => {
     const rows = new Map<Element, HTMLElement[]>();
@@ -88,13 +90,20 @@ export const foundTabs = ({ onChange }: Context, composite: string): void => {
       if (kind !== "button" || isOneMarked(tabs)) found.set(row, tabs);
     }
   };
+  let file: Promise<typeof Composites> | undefined;
   const look = (): void => {
     find();
-    if (found.size) import(composite).catch(() => {}); // soon there is somebody who goes through them
-    for (const tabs of found.values()) {
-      tellTabs(tabs.triggers, tabs.panels);
-      tellDirection(tabs);
-    }
+    if (!found.size) return;
+    file ??= composites(); // what leads through tabs can tell of them: nobody else needs it
+    file.then(
+      ({ tellTabs }) => {
+        for (const tabs of found.values()) {
+          tellTabs(tabs.triggers, tabs.panels);
+          tellDirection(tabs);
+        }
+      },
+      () => {}, // the page works as it did without
+    );
   };
   look();
   onChange(look);

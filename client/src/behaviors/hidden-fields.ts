@@ -38,11 +38,12 @@ const isMarked = (...all: (Element | null)[]): boolean =>
 
 /** What a style of the page leaves without a frame though the focus is in it: the label of a field that cannot be seen, or
  * a control that we have made. */
-function unmarkedAt(target: HTMLElement): Element | undefined {
-  if (target.matches(`${OURS}:focus-visible`)) return isMarked(target) ? undefined : target;
+function unmarkedAt(target: HTMLElement, isKeys: boolean): Element | undefined {
+  if (!isKeys && !target.matches(":focus-visible")) return undefined;
+  if (target.matches(OURS)) return isMarked(target) ? undefined : target;
   const field = target as HTMLInputElement;
   const isShown = field.hasAttribute(SHOWN);
-  if (!field.matches(`${FIELDS}:focus-visible`) || (!isShown && isVisible(field))) return undefined;
+  if (!field.matches(FIELDS) || (!isShown && isVisible(field))) return undefined;
   const label = labelOf(field);
   if (!label || isShown) return label;
   return isMarked(label, ...label.querySelectorAll(":not(input)"), field.nextElementSibling) ? undefined : label;
@@ -70,9 +71,12 @@ export const hiddenFields: Behavior = ({ on, onChange }, signal) => {
     if (marked) ring(marked, false);
     marked = undefined;
   };
+  /** WebKit does not call the focus visible in a group of radio buttons once arrows have moved it. */
+  let isKeys = false;
+  for (const type of ["keydown", "pointerdown"] as const) on(type, () => (isKeys = type === "keydown"), true);
   on("focusin", ({ target }) => {
     unmark();
-    marked = unmarkedAt(target as HTMLElement);
+    marked = unmarkedAt(target as HTMLElement, isKeys);
     if (marked) ring(marked, true);
   });
   on("focusout", unmark);

@@ -5,6 +5,7 @@ import { HELPED, type StartComposite } from "./composite";
 import type { Behavior, Context, Listen } from "./context";
 import { dialog } from "./dialog";
 import { disclosure } from "./disclosure";
+import { closeControlIn, focusablesIn, isVisible } from "./elements";
 import type { StartHandmade } from "./handmade";
 import { hover, mark } from "./hover";
 import { listenToKeys } from "./keys";
@@ -48,6 +49,9 @@ export const start: Start = (plan, signal) => {
     watch,
     click,
     isAnswer,
+    closeControlIn,
+    focusablesIn,
+    isVisible,
   };
   for (const behavior of BEHAVIORS) behavior(context, signal);
   on("focusin", closeLeft);

@@ -1,5 +1,5 @@
 import type { Behavior } from "./context";
-import { HOST, isVisible, nameOf } from "./elements";
+import { focusablesIn, HOST, isVisible, nameOf } from "./elements";
 import { tabbed } from "./unseen";
 
 const RECENT = 1000;
@@ -11,7 +11,7 @@ const SAME = 9;
 
 interface Stop {
   readonly at: HTMLElement;
-  readonly around: Element | null;
+  readonly around: Element;
   readonly path: readonly number[];
 }
 
@@ -19,14 +19,34 @@ function stopAt(at: HTMLElement): Stop {
   const path: number[] = [];
   for (let one: Element = at; one.parentElement; one = one.parentElement)
     path.unshift([...one.parentElement.children].indexOf(one));
-  return { at, around: at.parentElement, path };
+  return { at, around: at.parentElement ?? document.body, path };
 }
 
-/** What a script has drawn in the place of what had the focus: the same once more, or the next of a list. */
-function drawnAnew({ at, around, path }: Stop): HTMLElement | undefined {
+/** The same control in a row with the same words, which a script may have drawn anew in another place of a list. */
+function inItsRow({ at, around }: Stop): HTMLElement | undefined {
+  if (around.isConnected) return undefined;
+  const [one, other] = [...document.querySelectorAll<HTMLElement>(at.localName)].filter(
+    ({ classList, parentElement }) =>
+      parentElement &&
+      [...at.classList].every((name) => classList.contains(name)) &&
+      nameOf(parentElement) === nameOf(around),
+  );
+  if (!one || other || isVisible(one)) return other ? undefined : one;
+  return focusablesIn(one.parentElement as Element)[0]; // at the end of a list it leads no further
+}
+
+/** What is left in the place from which it was taken, as a film is once its sign for playing has gone. */
+const leftIn = ({ around }: Stop): HTMLElement | undefined =>
+  isVisible(around) && !around.matches("body,main,form") ? focusablesIn(around)[0] : undefined;
+
+/** What a script has drawn in the place of what had the focus: the same once more, what is left there, or the next of a list. */
+function drawnAnew(stop: Stop): HTMLElement | undefined {
+  const { at, around, path } = stop;
+  if (at.isConnected) return undefined;
   const one = path.reduce<Element | undefined>((from, place) => from?.children[place], document.documentElement);
-  const isAlike = one?.localName === at.localName && (one.parentElement === around || nameOf(one) === nameOf(at));
-  return isAlike && !at.isConnected ? (one as HTMLElement) : undefined;
+  const same = one?.localName === at.localName ? (one as HTMLElement) : undefined;
+  if (same?.parentElement === around) return same;
+  return inItsRow(stop) ?? leftIn(stop) ?? (same && nameOf(same) === nameOf(at) ? same : undefined);
 }
 
 /** What has the focus and goes away, or to another place, leaves somebody nowhere: they go back to where they were before,
@@ -57,6 +77,14 @@ export const lost: Behavior = ({ on, onChange, lastAction }) => {
       from.contains(target as Node) &&
       [...touched].some((one) => one !== from && one.contains(from));
     if (isVisible(from) && !isMoved) return;
+    /** The last of where they were that is there, or what has been drawn in its place. */
+    const wayBack = (): HTMLElement | undefined => {
+      for (const stop of [...trail].reverse()) {
+        const one = isVisible(stop.at) ? stop.at : drawnAnew(stop);
+        if (one) return one;
+      }
+      return undefined;
+    };
     /** What is drawn anew may have to become a control first. */
     const comeBack = (isAgain = false): void => {
       if (!isLost() || trail.at(-1) !== last) return; // or they have gone on, and lost it once more
@@ -64,7 +92,7 @@ export const lost: Behavior = ({ on, onChange, lastAction }) => {
       one?.focus();
       if (!isLost()) return;
       if (one && !isAgain) setTimeout(comeBack, TO_MOVE, true);
-      else if (address === location.href) trail.findLast(({ at }) => isVisible(at))?.at.focus();
+      else if (address === location.href) wayBack()?.focus();
     };
     setTimeout(comeBack, TO_MOVE);
   });

@@ -1,6 +1,6 @@
 import type { Context, Press } from "./context";
 import { MEANING } from "./controls";
-import { closeControlIn, focusablesIn, isVisible, itemAfter, moveFocus, nameOf } from "./elements";
+import { focusablesIn, isVisible, itemAfter, moveFocus, nameOf } from "./elements";
 import { KEYS } from "./made";
 
 /** What opens a menu, and what that may be, wherever it stands. */
@@ -8,6 +8,11 @@ const MENU = /burger|menu|\bbars\b|nav-?toggle/i;
 const MENUS = "nav,[role=navigation],:is([class*=nav i],[class*=menu i],[class*=sidebar i],[id*=nav i],[id*=menu i])";
 const NOT_A_PANEL = /error|message|spinner|loader|success|alert|hint/i;
 const MANY = 60;
+const NEAR = 9;
+/** What may come up beside a control, or as the row below its own. */
+const PART = `:is(ul,ol,div,p,tr:has([colspan])):not([${KEYS}])`;
+const LOOKS = 9;
+const LOOK = 30;
 /** By then a page has closed what it closes. */
 const SHUT = 200;
 
@@ -23,12 +28,32 @@ function closedMenu(control: Element): Element | null {
 /** Whether it lies over the page. */
 const isOver = (element: Element): boolean => /absolute|fixed/.test(getComputedStyle(element).position);
 
+/** Whether it can be seen in the same box as a control, or hangs on it. */
+function isAt(element: Element, control: Element): boolean {
+  const [one, other] = [element.getBoundingClientRect(), control.getBoundingClientRect()];
+  const isNear =
+    one.left < other.right + NEAR &&
+    one.right > other.left - NEAR &&
+    one.top < other.bottom + NEAR &&
+    one.bottom > other.top - NEAR;
+  return isVisible(element) && (isNear || element.parentElement === control.parentElement);
+}
+
 /** What has the focus, also where that is in a shadow tree. */
 const focusedIn = (target: HTMLElement): HTMLElement => (target.shadowRoot?.activeElement ?? target) as HTMLElement;
+
+/** Goes to the first of what can be operated, which a script may have added this moment. */
+function goIn(panel: HTMLElement, looks = LOOKS): void {
+  const [first] = focusablesIn(panel);
+  if (first) moveFocus(first);
+  else if (looks) setTimeout(goIn, LOOK, panel, looks - 1);
+}
 
 /** What opens and closes with a control of our making: the control says so, arrows lead into it and through it, Escape closes it.
  * Follows such a control, which stands in `element` or is it. */
 export function followPanels({
+  closeControlIn,
+  lastAction,
   onChange,
   onKey,
   on,
@@ -54,13 +79,15 @@ export function followPanels({
     tell(control, beside);
   };
 
+  let focused: Element | null = null;
+  on("focusin", ({ target }) => (focused = target as Element));
   let numbered = 0;
   /** What is away while its control is there, or has been, is what the control opens. */
-  const tell = (control: HTMLElement, panel: HTMLElement): void => {
+  const tell = (control: HTMLElement, panel: HTMLElement, isSeen = false): void => {
     if (!isVisible(control)) return;
     const isOpen = isVisible(panel);
     const isNews = added.has(panel) && focusablesIn(panel).length > 0;
-    if (isOpen && !isNews && !control.hasAttribute("aria-expanded")) return;
+    if (isOpen && !isNews && !isSeen && !control.hasAttribute("aria-expanded")) return;
     panel.id ||= `curbcut-panel-${++numbered}`;
     if (added.has(panel) || !control.hasAttribute("aria-controls")) control.setAttribute("aria-controls", panel.id);
     if (control.getAttribute("aria-expanded") !== String(isOpen)) control.setAttribute("aria-expanded", String(isOpen));
@@ -72,28 +99,41 @@ export function followPanels({
       else {
         panels.delete(control);
         if (control.hasAttribute("aria-expanded")) control.setAttribute("aria-expanded", "false");
+        if (panel.contains(focused) && document.activeElement === document.body) control.focus();
       }
   });
-  /** What a script adds beside its control when that is clicked, and takes away again. */
+  /** What a script adds over the page at its control when that is clicked, and takes away again; else what comes up beside
+   * the control, or below its row. */
   on(
     "click",
     (event) => {
       const control = (event.composedPath()[0] as Element).closest<HTMLElement>(`[${KEYS}]`);
       if (!control) return;
+      const element = control.matches("curbcut-button") ? control.parentElement : control;
+      const around = element?.parentElement;
+      const closed = [...(around?.children ?? []), around?.nextElementSibling].filter((one) => one && !isVisible(one));
       const reaction = watch();
       setTimeout(() => {
         reaction.end();
         const own = panels.get(control);
-        if (own?.isConnected && control.hasAttribute("aria-expanded")) return tell(control, own);
         const nodes = reaction.records.flatMap(({ addedNodes }) => [...addedNodes]);
-        const panel = nodes.find(
-          (one): one is HTMLElement =>
-            one instanceof HTMLElement && one.parentElement === control.parentElement && isOver(one) && isVisible(one),
+        const over = nodes.find(
+          (one): one is HTMLElement => one instanceof HTMLElement && isOver(one) && isAt(one, control),
         );
+        if (over) added.add(over);
+        const panel =
+          (own?.isConnected && control.hasAttribute("aria-expanded") && own) ||
+          over ||
+          closed.find((one): one is HTMLElement => !!one?.matches(PART) && isVisible(one));
         if (!panel) return;
-        panels.set(control, panel);
-        added.add(panel);
-        tell(control, panel);
+        const say = (): void => {
+          const now = control.isConnected ? control : element?.querySelector<HTMLElement>(`[${KEYS}]`);
+          if (!now) return;
+          panels.set(now, panel);
+          tell(now, panel, true);
+        };
+        if (control.isConnected) say();
+        else setTimeout(say, SHUT); // its words were written anew, and it with them
       });
     },
     true,
@@ -115,12 +155,17 @@ export function followPanels({
     if (key === "Escape") {
       (closeControlIn(panel) ?? control).click();
       control.focus();
-      setTimeout(() => isVisible(panels.get(control)) && document.body.click(), SHUT); // a script that only opens
+      const last = lastAction();
+      const isLast = (): boolean => lastAction() === last; // else somebody has opened it again
+      setTimeout(() => isLast() && isVisible(panels.get(control)) && document.body.click(), SHUT); // a script that only opens
       return true;
     }
     const at = focusedIn(target as HTMLElement);
-    const ways = focusablesIn(panel);
-    const to = at !== control ? itemAfter(ways, at, key, true) : key === "ArrowDown" && ways[0];
+    if (at === control) {
+      if (key === "ArrowDown") goIn(panel);
+      return key === "ArrowDown";
+    }
+    const to = itemAfter(focusablesIn(panel), at, key, true);
     return !!to && moveFocus(to);
   };
   for (const isAdded of [true, false]) // what was there before may be a list that others know more of

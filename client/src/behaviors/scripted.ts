@@ -2,11 +2,13 @@ import type { Plan } from "../plan";
 import { whenUsed } from "./begun";
 import { clicks } from "./clicks";
 import type { Context } from "./context";
+import { receive } from "./lent";
 import type * as Listeners from "./listeners";
 
 /** Help for what only the page's scripts know to be clickable, in a file of its own, with what it knows of scripts in
  * another. */
 export const start = (context: Context, signal: AbortSignal, plan: Plan): void => {
+  receive(context);
   let known: typeof Listeners | undefined;
   let isUsed = false;
   const begin = (): void => {

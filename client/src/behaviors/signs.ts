@@ -12,7 +12,16 @@ const LEFT_SIGN = /^[‹❮«←⟨◀<]$/;
 const RIGHT_SIGN = /^[›❯»→⟩▶>]$/;
 const PLUS = /plus|increase|\binc\b|increment/i;
 const MINUS = /minus|decrease|\bdec\b|decrement/i;
-const WORDS = ["aria-label", "title", "data-title", "data-tooltip", "data-tip", "data-original-title", "data-label"];
+const WORDS = [
+  "aria-label",
+  "title",
+  "data-title",
+  "data-tooltip",
+  "data-tip",
+  "data-original-title",
+  "data-label",
+  "data-name",
+];
 
 /** Classes that tell a state, not what it is. */
 const STATE = /active|select|current|check|hover|fill|empty|^on$|-o$|half/i;

@@ -2,7 +2,7 @@ import type { Behavior, Context } from "./context";
 import { NATIVE } from "./elements";
 
 /** Drags a slider to a value with the events of a mouse, which are all that its script knows. What came of it, if anything. */
-function drag(
+export function drag(
   slider: HTMLElement,
   share: number,
   isVertical: boolean,
@@ -15,21 +15,33 @@ function drag(
   const { left, top, width, height } = track.getBoundingClientRect();
   const clientX = left + width * (isVertical ? 0.5 : share);
   const clientY = top + height * (isVertical ? 1 - share : 0.5);
+  const thumb = slider.getBoundingClientRect();
+  /** Where it is taken: some reckon by how far the pointer has gone from there. */
+  const from = { clientX: thumb.left + thumb.width / 2, clientY: thumb.top + thumb.height / 2 };
   const reaction = watch();
   for (const name of ["down", "move", "up"])
     for (const kind of ["pointer", "mouse"])
       slider.dispatchEvent(
-        new PointerEvent(kind + name, { clientX, clientY, bubbles: true, buttons: name === "up" ? 0 : 1 }),
+        new PointerEvent(kind + name, {
+          ...(name === "down" ? from : { clientX, clientY }),
+          bubbles: true,
+          buttons: name === "up" ? 0 : 1,
+          pointerId: 1,
+        }),
       );
   track.dispatchEvent(new PointerEvent("click", { clientX, clientY, bubbles: true }));
   return reaction.end() ? reaction.records : undefined;
 }
 
+/** Those of our making, of which more is known. */
+export const drawn = new WeakSet<Element>();
+
 /** Arrows, Page Up, Page Down, Home and End drag a slider. */
 export const slider: Behavior = ({ onKey, watch }) => {
   onKey(
     "ArrowLeft|ArrowRight|ArrowUp|ArrowDown|Home|End|PageUp|PageDown",
-    (target) => (target.matches(`[role=slider]:not([aria-disabled=true],${NATIVE})`) ? target : null),
+    (target) =>
+      !drawn.has(target) && target.matches(`[role=slider]:not([aria-disabled=true],${NATIVE})`) ? target : null,
     (key, at) => {
       const [min = 0, max = 0, now = 0] = ["min", "max", "now"].map((name) =>
         Number(at.getAttribute(`aria-value${name}`) ?? (name === "max" && 100)),

@@ -32,16 +32,24 @@ function keepState(element: HTMLElement, records: readonly MutationRecord[], isA
     if (one === element || one.hasAttribute(state)) one.setAttribute(state, String(one === element));
 }
 
-const kindOf = (one: Element): string => one.localName + one.className.replace(CHOSEN, "").trim();
+/** A selector of what its author calls the same, but for what tells a state. */
+const kindOf = (one: Element): string =>
+  [one.localName, ...[...one.classList].filter((name) => !CHOSEN.test(name)).map((name) => CSS.escape(name))].join(".");
 
-/** A control of our making tells of itself what its classes show once a click has moved them, and so do those beside it. */
+/** Those of a kind, wherever they stand; those beside each other where their author has no name for them. */
+function alike(one: Element): Element[] {
+  const kind = kindOf(one);
+  const all = kind === one.localName ? (one.parentElement?.children ?? []) : document.querySelectorAll(kind);
+  return [...all].filter((each) => kindOf(each) === kind);
+}
+
+/** A control of our making tells of itself what its classes show once a click has moved them, and so do those like it. */
 function tellChosen(records: readonly MutationRecord[]): void {
   for (const { target, attributeName, oldValue } of records) {
     if (!(target instanceof HTMLElement) || attributeName !== "class") continue;
     if (CHOSEN.test(oldValue ?? "") === CHOSEN.test(target.className)) continue;
     if (!target.matches(OURS) && target.querySelectorAll(OURS).length !== 1) continue;
-    for (const one of target.parentElement?.children ?? []) {
-      if (kindOf(one) !== kindOf(target)) continue;
+    for (const one of alike(target)) {
       const control = one.matches(OURS) ? one : one.querySelector(OURS);
       if (control?.matches(":not([aria-expanded])"))
         control.setAttribute("aria-pressed", String(CHOSEN.test(one.className)));
@@ -69,4 +77,16 @@ export const states: Behavior = ({ isAnswer, on, watch }) => {
     }, FADED);
   };
   on("click", note, true);
+  /** Some answer before the click, which keeps the focus where it was. */
+  on(
+    "pointerdown",
+    () => {
+      const reaction = watch();
+      setTimeout(() => {
+        reaction.end();
+        tellChosen(reaction.records);
+      });
+    },
+    true,
+  );
 };

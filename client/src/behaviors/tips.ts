@@ -1,8 +1,8 @@
 import { isVisible, nameOf } from "./elements";
 import { SHOWS } from "./hover";
 
-/** What shows only under the pointer, by what it belongs to. */
-export type Tips = ReadonlyMap<Element, HTMLElement>;
+/** What shows only under the pointer, by what it belongs to; a style or a script may make it only then. */
+export type Tips = ReadonlyMap<HTMLElement, HTMLElement | undefined>;
 
 /** `a:hover b`: what is under the pointer, and what that shows. */
 const UNDER = /^(.*?\S):hover(?:\s+|\s*([>+~])\s*)([^:]+)$/;
@@ -11,9 +11,9 @@ const NAVIGATION = "nav,header,[role=navigation],[class*=menu i],[class*=nav i],
 const MANY = 30;
 const LONGEST = 300;
 
-/** What a pointer turns into a question mark over. */
-const HINTS = "[class*=info i],[class*=help i],abbr";
-const isHelp = (element: Element): boolean => isVisible(element) && getComputedStyle(element).cursor === "help";
+/** `a:hover::after`: what a style writes beside what is under the pointer, and the attribute that its words are in. */
+const BESIDE = /^(.*\S):hover::?(?:after|before)$/;
+const WORDS = /attr\(\s*([\w-]+)/;
 
 /** Whether it is rather a control, seen under the pointer only. */
 const isClicked = (tip: Element): boolean => getComputedStyle(tip).cursor === "pointer";
@@ -25,14 +25,8 @@ function* rulesIn(list: CSSRuleList): Iterable<CSSStyleRule> {
   }
 }
 
-function* hoverRules(): Iterable<readonly [string, string]> {
-  for (const { cssRules } of readable())
-    for (const { selectorText, style } of rulesIn(cssRules))
-      if (selectorText.includes(":hover") && SHOWS.test(style.cssText))
-        for (const one of selectorText.split(",")) {
-          const [, owner, sign, tip] = UNDER.exec(one.trim()) ?? [];
-          if (owner && tip && (!sign || sign === ">")) yield [owner, `${owner} ${sign ?? ""} ${tip}`];
-        }
+function* allRules(): Iterable<CSSStyleRule> {
+  for (const { cssRules } of readable()) yield* rulesIn(cssRules);
 }
 
 function* readable(): Iterable<{ cssRules: CSSRuleList }> {
@@ -43,26 +37,45 @@ function* readable(): Iterable<{ cssRules: CSSRuleList }> {
   }
 }
 
-/** Words that a style of the page shows while the pointer is over something that holds nothing to be operated. */
-export function tipsInStyles(): Tips {
-  const tips = new Map<Element, HTMLElement>();
-  for (const [owner, selector] of hoverRules()) {
-    let found: Iterable<HTMLElement> = [];
-    try {
-      found = [...document.querySelectorAll<HTMLElement>(selector)].slice(0, MANY);
-    } catch {} // a selector of another kind
-    for (const tip of found) {
-      const at = tip.parentElement?.closest(owner);
-      const words = tip.textContent?.trim() ?? "";
-      if (!at || tips.size >= MANY || !words || nameOf(at).length > LONGEST || at.closest(NAVIGATION)) continue;
-      if (tip.querySelector(CONTROLS) || at.querySelector(CONTROLS) || isVisible(tip) || isClicked(tip)) continue;
-      tips.set(at, tip);
+/** Words that show while the pointer is over something that holds nothing to be operated: those that a style of the page
+ * shows or writes, and those that come where it turns the pointer into a question mark. */
+export function findTips(): Tips {
+  const tips = new Map<HTMLElement, HTMLElement | undefined>();
+  const add = (at: HTMLElement | null | undefined, tip?: HTMLElement): void => {
+    if (!at || tips.size >= MANY || tips.has(at) || nameOf(at).length > LONGEST || at.closest(NAVIGATION)) return;
+    if (!at.querySelector(CONTROLS) && !tip?.querySelector(CONTROLS)) tips.set(at, tip);
+  };
+  const helps: string[] = [];
+  for (const { selectorText, style } of allRules()) {
+    if (style.cursor === "help") helps.push(selectorText);
+    if (!selectorText.includes(":hover")) continue;
+    for (const one of selectorText.split(",")) {
+      const [, owner, sign, tip] = UNDER.exec(one.trim()) ?? [];
+      if (owner && tip && (!sign || sign === ">") && SHOWS.test(style.cssText))
+        for (const each of found(`${owner} ${sign ?? ""} ${tip}`))
+          if (each.textContent?.trim() && !isVisible(each) && !isClicked(each))
+            add(each.parentElement?.closest<HTMLElement>(owner), each);
+      const words = WORDS.exec(style.content)?.[1];
+      if (words)
+        for (const each of found(BESIDE.exec(one.trim())?.[1] ?? "")) {
+          const text = each.getAttribute(words);
+          if (!text || text === nameOf(each)) continue; // an effect, not a tip
+          add(each);
+          if (tips.has(each)) each.ariaDescription ??= text;
+        }
     }
   }
-  for (const at of document.querySelectorAll<HTMLElement>(HINTS)) {
-    const tip = at.nextElementSibling;
-    if (tips.size < MANY && tip instanceof HTMLElement && !isVisible(tip) && isHelp(at) && tip.textContent?.trim())
-      if (!tip.querySelector(CONTROLS) && !at.querySelector(CONTROLS) && !at.closest(NAVIGATION)) tips.set(at, tip);
+  for (const at of helps.flatMap(found)) {
+    const next = at.nextElementSibling as HTMLElement | null;
+    if (isVisible(at) && !at.title) add(at, next?.textContent?.trim() && !isVisible(next) ? next : undefined);
   }
   return tips;
+}
+
+function found(selector: string): HTMLElement[] {
+  try {
+    return selector ? [...document.querySelectorAll<HTMLElement>(selector)].slice(0, MANY) : [];
+  } catch {
+    return []; // a selector of another kind
+  }
 }

@@ -1,5 +1,5 @@
 import type { Behavior } from "./context";
-import { closeControlIn, focusablesIn, isEditable, isVisible, nameOf } from "./elements";
+import { focusablesIn, isEditable, isVisible, nameOf } from "./elements";
 
 const SPOKEN = "[aria-live],[role=status],[role=alert],[role=log],[role$=dialog],dialog";
 const BUDGET = 4;
@@ -16,7 +16,7 @@ function isAtTheEdge(one: Element): boolean {
 }
 
 /** What answers somebody for a moment at the edge of the window is said, where its author tells nobody but the eyes. */
-export const toast: Behavior = ({ onChange, lastAction }) => {
+export const toast: Behavior = ({ closeControlIn, onChange, lastAction }) => {
   const said = new WeakMap<Element, string>();
   const tell = (one: Element): void => {
     const closer = closeControlIn(one);

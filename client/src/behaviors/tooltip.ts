@@ -1,15 +1,15 @@
 import type { Behavior } from "./context";
 import { isVisible, referred } from "./elements";
-import { type Tips, tipsInStyles } from "./tips";
+import { findTips, type Tips } from "./tips";
 
 /** What a script shows a tip for once the pointer comes over it. */
 const SCRIPTED = "[class*=tooltip i],[data-tooltip],[data-tip],[data-toggle=tooltip],[data-tippy-content]";
 const CONTROL = "a,button,input,select,textarea,summary,label,[role]:not([role=img],[role=none],[role=presentation])";
 
-let inStyles: Tips = new Map();
+let tips: Tips = new Map();
 
 const tipOf = (element: HTMLElement): HTMLElement | undefined =>
-  inStyles.get(element) ??
+  tips.get(element) ??
   [...referred(element, "aria-describedby"), element.nextElementSibling].find(
     (one): one is HTMLElement => !!one?.matches("[role=tooltip],[class*=tooltip i],[class^=tip i]"),
   );
@@ -20,9 +20,8 @@ export const tooltip: Behavior = ({ on, onKey, onChange, hover, mark }) => {
   const learn = (): void => {
     if (styled === document.styleSheets.length) return;
     styled = document.styleSheets.length;
-    inStyles = tipsInStyles();
-    for (const one of inStyles.keys())
-      if (one instanceof HTMLElement && !one.closest(CONTROL) && one.tabIndex < 0) one.tabIndex = 0;
+    tips = findTips();
+    for (const one of tips.keys()) if (!one.closest(CONTROL) && one.tabIndex < 0) one.tabIndex = 0;
   };
   learn();
   onChange(learn);
@@ -34,7 +33,10 @@ export const tooltip: Behavior = ({ on, onKey, onChange, hover, mark }) => {
   };
   const show = (target: HTMLElement): void => {
     const tip = tipOf(target);
-    const isScripts = !tip && target.matches(`:is(${SCRIPTED}):focus-visible:not([aria-expanded],[aria-haspopup])`);
+    const isScripts =
+      !tip &&
+      target.matches(":focus-visible:not([aria-expanded],[aria-haspopup])") &&
+      (tips.has(target) || target.matches(SCRIPTED));
     if (!tip && !isScripts) return;
     if (tip) mark(tip, "");
     setTimeout(() => {

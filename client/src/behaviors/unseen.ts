@@ -1,18 +1,26 @@
+import { movedIn } from "./carousel";
 import type { Behavior } from "./context";
-import { focusablesIn, HOST, isVisible } from "./elements";
+import { focusablesIn, HOST } from "./elements";
 
 /** A drawer that slides in when the focus comes to it has begun to by then. */
 const BEGUN = 60;
 /** On a busy machine the focus comes a while after its key. */
 const COME = 300;
 
-/** Whether what holds an element is closed: it has slid out of the window, or has no room at all. */
+/** Whether what holds an element is closed: it has slid out of the window, or has no room at all; or is a slide that has gone
+ * by, to which no browser scrolls back. */
 function isClosedAround(element: Element): boolean {
+  const window = movedIn(element);
+  if (window && element.getBoundingClientRect().right <= window.getBoundingClientRect().left) return true;
   for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
     const { opacity, overflowX, overflowY, pointerEvents, position } = getComputedStyle(at);
     const { left, right, top, bottom } = at.getBoundingClientRect();
     if ((right === left && at.clientWidth) || (opacity === "0" && pointerEvents === "none")) return true;
-    if (position === "fixed" && (right < 1 || bottom < 1 || left > innerWidth - 1 || top > innerHeight - 1))
+    if (
+      position === "fixed" &&
+      right > left &&
+      (right < 1 || bottom < 1 || left > innerWidth - 1 || top > innerHeight - 1)
+    )
       return true;
     if ((at.clientWidth === 0 && overflowX !== "visible") || (at.clientHeight === 0 && overflowY !== "visible"))
       return true;
@@ -37,7 +45,7 @@ export const unseen: Behavior = ({ on }) => {
   );
   on("focusin", ({ target }) => {
     const at = target as HTMLElement;
-    if (performance.now() - tabbed > COME || at.closest(HOST) || isVisible(at) || !isClosedAround(at)) return;
+    if (performance.now() - tabbed > COME || at.closest(HOST) || !isClosedAround(at)) return;
     const before = at.getBoundingClientRect();
     setTimeout(() => {
       const { left, top } = at.getBoundingClientRect();
@@ -45,7 +53,9 @@ export const unseen: Behavior = ({ on }) => {
       const stops = focusablesIn(document.body).filter(
         (one) => one.tabIndex >= 0 && !isClosedAround(one) && !!(at.compareDocumentPosition(one) & (isBack ? 2 : 4)),
       );
-      stops.at(isBack ? -1 : 0)?.focus();
+      const stop = stops.at(isBack ? -1 : 0);
+      if (stop) stop.focus();
+      else at.blur(); // the next Tab leaves the page
     }, BEGUN);
   });
 };

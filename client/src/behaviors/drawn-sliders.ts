@@ -1,0 +1,86 @@
+import type { Behavior } from "./context";
+import { isVisible, nameOf } from "./elements";
+import { KEYS } from "./made";
+import { drag, drawn } from "./slider";
+import { THUMBS } from "./thumbs";
+
+/** What moves a part of the page, for which there are keys. */
+const SCROLLS = /scroll|ps__/i;
+/** A line is so many times as long as it is wide. */
+const THIN = 4;
+const MANY = 20;
+/** A script that goes by larger steps than one in a hundred is asked for more of them, when it has had its time. */
+const SETTLED = 60;
+const LARGEST = 25;
+
+const isUpright = ({ width, height }: DOMRect): boolean => height > width;
+
+/** The line along which a thing is dragged. */
+function lineOf(thumb: HTMLElement): Element | undefined {
+  const line = thumb.parentElement;
+  if (!line || SCROLLS.test(thumb.className + line.className) || thumb.childElementCount || nameOf(thumb))
+    return undefined;
+  const { width, height } = line.getBoundingClientRect();
+  const isThin = Math.max(width, height) > THIN * Math.min(width, height);
+  return isThin && isVisible(thumb) ? line : undefined;
+}
+
+/** How far along its line a thing is, in hundredths: as its script writes it, else by its middle where that comes to both
+ * ends, else by its sides. */
+function valueOf(thumb: HTMLElement, line: Element): number {
+  const [at, all] = [thumb.getBoundingClientRect(), line.getBoundingClientRect()];
+  const written = isUpright(all) ? thumb.style.bottom : thumb.style.left;
+  if (written.endsWith("%")) return Math.round(Number.parseFloat(written));
+  const { marginLeft, marginBottom, transform } = getComputedStyle(thumb);
+  const isByMiddle = transform !== "none" || `${marginLeft}${marginBottom}`.includes("-");
+  const [gone, size, length] = isUpright(all)
+    ? [all.bottom - at.bottom, at.height, all.height]
+    : [at.left - all.left, at.width, all.width];
+  const share = isByMiddle ? (gone + size / 2) / length : gone / (length - size);
+  return Math.round(100 * Math.min(1, Math.max(0, share)));
+}
+
+/** What can only be dragged along a line becomes a slider, and arrows drag it.
+ * https://www.w3.org/WAI/ARIA/apg/patterns/slider-multithumb/ */
+export const drawnSliders: Behavior = ({ onChange, onKey, watch }) => {
+  const lines = new Map<HTMLElement, Element>();
+  const tell = (thumb: HTMLElement, line: Element): void => {
+    const value = String(valueOf(thumb, line));
+    if (thumb.getAttribute("aria-valuenow") !== value) thumb.setAttribute("aria-valuenow", value);
+  };
+  const look = (): void => {
+    for (const thumb of document.querySelectorAll<HTMLElement>(THUMBS)) {
+      const line = lines.size < MANY ? lineOf(thumb) : undefined;
+      if (!line) continue;
+      lines.set(thumb, line);
+      drawn.add(thumb);
+      thumb.removeAttribute(KEYS); // what may have been taken for a button
+      thumb.setAttribute("role", "slider");
+      thumb.tabIndex = 0;
+      if (isUpright(line.getBoundingClientRect())) thumb.setAttribute("aria-orientation", "vertical");
+    }
+    for (const [thumb, line] of lines) tell(thumb, line);
+  };
+  look();
+  onChange(look);
+
+  const pull = (thumb: HTMLElement, line: Element, step: number): void => {
+    const before = valueOf(thumb, line);
+    const value = Math.min(100, Math.max(0, before + step));
+    drag(thumb, value / 100, isUpright(line.getBoundingClientRect()), watch);
+    setTimeout(() => {
+      const isMoved = valueOf(thumb, line) !== before;
+      if (!isMoved && Math.abs(step) < LARGEST) pull(thumb, line, 2 * step);
+      else tell(thumb, line);
+    }, SETTLED);
+  };
+  onKey(
+    "ArrowLeft|ArrowRight|ArrowUp|ArrowDown|Home|End|PageUp|PageDown",
+    (target) => (lines.has(target) ? target : null),
+    (key, thumb) => {
+      const step = /Home|End/.test(key) ? 100 : /Page/.test(key) ? 10 : 1;
+      pull(thumb, lines.get(thumb) as Element, /Right|Up|End/.test(key) ? step : -step);
+      return true;
+    },
+  );
+};
