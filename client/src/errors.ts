@@ -1,5 +1,6 @@
 import { announce } from "./announce";
 import { isVisible, lend, nameOf } from "./behaviors/elements";
+import { tellAnew } from "./behaviors/told-anew";
 import type { ErrorPlace, Start } from "./plan";
 
 const FIELDS = "input:not([type=hidden],[type=submit],[type=button],[type=reset],[type=image]),select,textarea";
@@ -63,6 +64,7 @@ export const start: Start = ({ errors = [] }, signal) => {
       lend(field, "aria-describedby", `${before} ${message.id}`.trim(), undo.signal);
     lend(field, "aria-invalid", "true", undo.signal);
     lend(field, "data-curbcut-error", message.id, undo.signal);
+    tellAnew(field);
     if (
       performance.now() - pressed > ANSWER &&
       document.activeElement !== field &&

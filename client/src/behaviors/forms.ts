@@ -1,6 +1,7 @@
 import { whenUsed } from "./begun";
 import type { Behavior } from "./context";
 import { focusablesIn, isVisible, lend, nameOf } from "./elements";
+import { tellAnew } from "./told-anew";
 
 const FIELDS = "input:not([type=hidden]),select,textarea";
 const MESSAGES = "[class*=error i],[class*=invalid i],[role=alert]";
@@ -46,14 +47,6 @@ function fieldsAround(button: Element | null): Element | undefined {
 
 const isTold = (message: Element): boolean => isVisible(message) && nameOf(message) !== "";
 
-/** Firefox keeps what it has told of a field that the browser finds wrong, whatever the field says of itself later, until it
- * is made anew, as it is with another role. Not while somebody is in it. */
-function tellAnew(field: HTMLElement): void {
-  if (field.matches("[role],:focus")) return;
-  field.role = "none";
-  field.role = null;
-}
-
 /** Errors that a page only shows are told: which field, in which words, and the focus goes to the first. */
 export const forms: Behavior = (context, signal) => {
   const { on, onChange } = context;
@@ -69,7 +62,7 @@ export const forms: Behavior = (context, signal) => {
     if (!before.split(" ").includes(message.id))
       lend(field, "aria-describedby", `${before} ${message.id}`.trim(), undo.signal);
     lend(field, "aria-invalid", "true", undo.signal);
-    if (calmed.has(field)) tellAnew(field);
+    tellAnew(field);
   };
 
   const check = (
