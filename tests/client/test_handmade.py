@@ -217,6 +217,7 @@ SCENARIOS = [
         ("", "document.title === 'mouseleave'"), ("Tab", "document.activeElement.id !== 'undo'"))),
     Scenario("drawn.html", "what is dragged along a line is a slider, also where its script goes by larger steps", (
         focus("first"), ("", has("handle", "role", "slider") + " && " + has("handle", "aria-valuenow", "20")),
+        ("", has("handle", "aria-label", "Lowest price")),
         ("Tab", on("handle")), ("ArrowRight", "low.textContent === '25' && " + has("handle", "aria-valuenow", "25")),
         ("PageDown", "low.textContent === '15'"), ("End", "low.textContent === '100'"),
         ("Home", "low.textContent === '0'"))),

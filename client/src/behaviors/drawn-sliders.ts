@@ -12,6 +12,9 @@ const MANY = 20;
 /** A script that goes by larger steps than one in a hundred is asked for more of them, when it has had its time. */
 const SETTLED = 60;
 const LARGEST = 25;
+/** How far around a line its name is looked for, and how long it may be. */
+const HOPS = 3;
+const LONGEST = 60;
 
 const isUpright = ({ width, height }: DOMRect): boolean => height > width;
 
@@ -40,6 +43,15 @@ function valueOf(thumb: HTMLElement, line: Element): number {
   return Math.round(100 * Math.min(1, Math.max(0, share)));
 }
 
+/** The words right before the line, or before a box around it: what is set there. */
+function wordsBefore(line: Element): string {
+  for (let at: Element | null = line, hops = HOPS; at && hops; at = at.parentElement, hops -= 1) {
+    const words = at.previousElementSibling ? nameOf(at.previousElementSibling) : "";
+    if (/\p{L}/u.test(words)) return words.length < LONGEST ? words : "";
+  }
+  return "";
+}
+
 /** What can only be dragged along a line becomes a slider, and arrows drag it.
  * https://www.w3.org/WAI/ARIA/apg/patterns/slider-multithumb/ */
 export const drawnSliders: Behavior = ({ onChange, onKey, watch }) => {
@@ -57,6 +69,8 @@ export const drawnSliders: Behavior = ({ onChange, onKey, watch }) => {
       thumb.removeAttribute(KEYS); // what may have been taken for a button
       thumb.setAttribute("role", "slider");
       thumb.tabIndex = 0;
+      const words = thumb.matches("[aria-label],[aria-labelledby],[title]") ? "" : wordsBefore(line);
+      if (words) thumb.ariaLabel = words;
       if (isUpright(line.getBoundingClientRect())) thumb.setAttribute("aria-orientation", "vertical");
     }
     for (const [thumb, line] of lines) tell(thumb, line);
