@@ -1,5 +1,6 @@
 """What forms say of what they do not take, found by filling them in, and what becomes of their pages then."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,7 +24,11 @@ from tests.learner.test_learn import learn, needs_a_browser
 from tests.proxy.servers import site as served
 from tools.browser import find_browser
 
-pytestmark = [*needs_a_browser, pytest.mark.slow]
+pytestmark = [*needs_a_browser, pytest.mark.slow, pytest.mark.xdist_group("forms")]
+
+ALL = bool(os.environ.get("CURBCUT_ALL_FORMS"))
+TRIED = {name: form for number, (name, form) in enumerate(FORMS.items()) if ALL or number % 3 == 0}
+"""A third of the forms, as each takes some seconds; all of them where that is asked for."""
 
 
 def shown(form: Form) -> str:
@@ -66,7 +71,7 @@ WAYS_OUT = {
 @pytest.fixture(scope="module")
 def told() -> dict[str, tuple[tuple[ErrorPlace, ...], list[str]]]:
     """By form, what it was found to say, and what was asked of the server beside the page."""
-    content = {f"/{number}": shown(form) for number, form in enumerate(FORMS.values())}
+    content = {f"/{number}": shown(form) for number, form in enumerate(TRIED.values())}
     content |= {
         f"/out{number}": page(f"{body}<script>{script}</script>")
         for number, (body, script) in enumerate(WAYS_OUT.values())
@@ -75,7 +80,7 @@ def told() -> dict[str, tuple[tuple[ErrorPlace, ...], list[str]]]:
     with site(content) as own:
         origins = frozenset([origin_of(own.url)])
         with guarded(origins) as proxy, running_browser(proxy=proxy, own=origins) as browser:
-            for name, path in zip([*FORMS, *WAYS_OUT], content, strict=True):
+            for name, path in zip([*TRIED, *WAYS_OUT], content, strict=True):
                 own.requests.clear()
                 answer = form_errors.answer(browser, [own.url + path])
                 others = [each for each in own.requests if each not in {f"GET {path}", "GET /favicon.ico"}]
@@ -83,14 +88,14 @@ def told() -> dict[str, tuple[tuple[ErrorPlace, ...], list[str]]]:
     return found
 
 
-@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("name", TRIED)
 def test_what_a_form_says_is_found_by_filling_it_in(
     told: dict[str, tuple[tuple[ErrorPlace, ...], list[str]]], name: str
 ) -> None:
     assert told[name][0] == FORMS[name].found
 
 
-@pytest.mark.parametrize("name", [*FORMS, *WAYS_OUT])
+@pytest.mark.parametrize("name", [*TRIED, *WAYS_OUT])
 def test_nothing_that_is_filled_in_leaves_the_browser(
     told: dict[str, tuple[tuple[ErrorPlace, ...], list[str]]], name: str
 ) -> None:

@@ -6,7 +6,7 @@ import { tellAnew } from "./told-anew";
 const FIELDS = "input:not([type=hidden]),select,textarea";
 const MESSAGES = "[class*=error i],[class*=invalid i],[role=alert]";
 const BUTTONS = "button,[type=submit],[role=button]";
-const UNTOUCHED = ":required:invalid:not([aria-invalid],[role],:focus)";
+const UNTOUCHED = ":required:invalid:not([aria-invalid],[role])";
 const SHOWN = 150;
 
 /** The visible words about a field's error, in the nearest element around that holds this field alone: by the name that
