@@ -20,7 +20,11 @@ from tests.proxy.servers import site as served
 from tools.browser import find_browser
 
 BROWSER = find_browser()
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(BROWSER is None, reason="no Chromium here: make setup")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(BROWSER is None, reason="no Chromium here: make setup"),
+    pytest.mark.xdist_group("components"),  # all of them look at what one browser has seen
+]
 
 STYLE = """
 nav ul{list-style:none;margin:0;padding:0} nav>ul>li{display:inline-block;position:relative;padding:10px}

@@ -12,7 +12,11 @@ from tests.learner.sites import Content, page, site
 from tools.browser import find_browser
 
 BROWSER = find_browser()
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(BROWSER is None, reason="no Chromium here: make setup")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(BROWSER is None, reason="no Chromium here: make setup"),
+    pytest.mark.xdist_group("flashes"),  # all of them look at what one browser has seen
+]
 
 STYLE = """<style>
 @keyframes strobe{0%{background:#000}50%{background:#fff}}

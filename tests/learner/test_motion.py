@@ -15,7 +15,11 @@ from tests.learner.sites import Content, page, site
 from tools.browser import find_browser
 
 BROWSER = find_browser()
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(BROWSER is None, reason="no Chromium here: make setup")]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(BROWSER is None, reason="no Chromium here: make setup"),
+    pytest.mark.xdist_group("motion"),  # all of them look at what one browser has seen
+]
 
 SHEET = '<link rel="stylesheet" href="/site.css">'
 CSS = """
