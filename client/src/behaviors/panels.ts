@@ -11,7 +11,7 @@ const MANY = 60;
 const NEAR = 9;
 /** What may come up beside a control, or as the row below its own. */
 const PART = `:is(ul,ol,div,p,tr:has([colspan])):not([${KEYS}])`;
-const LOOKS = 9;
+const LOOKS = 33;
 const LOOK = 30;
 /** By then a page has closed what it closes. */
 const SHUT = 200;
@@ -43,10 +43,11 @@ function isAt(element: Element, control: Element): boolean {
 const focusedIn = (target: HTMLElement): HTMLElement => (target.shadowRoot?.activeElement ?? target) as HTMLElement;
 
 /** Goes to the first of what can be operated, which a script may have added this moment. */
-function goIn(panel: HTMLElement, looks = LOOKS): void {
+function goIn(panel: HTMLElement, looks = LOOKS, from = document.activeElement): void {
   const [first] = focusablesIn(panel);
+  if (document.activeElement !== from) return; // somebody has gone on
   if (first) moveFocus(first);
-  else if (looks) setTimeout(goIn, LOOK, panel, looks - 1);
+  else if (looks) setTimeout(goIn, LOOK, panel, looks - 1, from);
 }
 
 /** What opens and closes with a control of our making: the control says so, arrows lead into it and through it, Escape closes it.
