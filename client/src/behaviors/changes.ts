@@ -1,7 +1,7 @@
 import type { Context, Listen } from "./context";
 import { HOST } from "./elements";
 
-const ATTRIBUTES = ["class", "style", "hidden", "open", "role", "aria-hidden", "aria-modal"];
+const ATTRIBUTES = "role aria-hidden aria-modal class style hidden open".split(" ");
 /** How much longer than it looked it rests, so that a page in constant motion stays fast. */
 const REST = 20;
 /** What somebody has just done is answered soon, also by a page in constant motion. */

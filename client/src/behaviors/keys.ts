@@ -1,7 +1,7 @@
 import { isClickedBy, readsKeys } from "./button";
 import type { Listen, OnKey, Press } from "./context";
 import { HOST, isEditable } from "./elements";
-import { type Reaction, watch } from "./reaction";
+import { isAnswer, type Reaction, watch } from "./reaction";
 
 interface Handler {
   readonly keys: string;
@@ -47,8 +47,8 @@ export function listenToKeys(on: Listen): OnKey {
       offered = [];
       pressed = undefined;
       meanwhile?.end();
-      if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || target.closest(HOST)) return;
-      if (key !== "Escape" && event.shiftKey && key.length > 1) return;
+      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || target.closest(HOST)) return;
+      if (event.shiftKey && key !== "Escape" && key.length > 1) return;
       const name = key !== "Escape" && isEditable(target) ? `field ${key}` : nameOf(key);
       for (const handler of handlers) {
         const widget = handler.keys.split("|").includes(name) && handler.find(target);
@@ -93,9 +93,11 @@ export function listenToKeys(on: Listen): OnKey {
   /** Whether the page has begun to change a widget between two events of a key, as one does that waits for a moment. */
   const hasBegun = (): boolean => {
     meanwhile?.end();
-    return !!meanwhile?.records.some(({ target }) =>
-      offered.some(({ widget }) => widget.contains(target) || (target.contains(widget) && target !== document.body)),
-    );
+    return !!meanwhile?.records
+      .filter(isAnswer)
+      .some(({ target }) =>
+        offered.some(({ widget }) => target !== document.body && (widget.contains(target) || target.contains(widget))),
+      );
   };
 
   for (const type of ["keydown", "keypress", "keyup"] as const) on(type, offer, true);
