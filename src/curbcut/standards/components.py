@@ -6,6 +6,7 @@ them: one JSON object a line. Whatever is not exactly that makes the whole answe
 import json
 from typing import Final, Literal, NamedTuple, get_args
 
+from curbcut.standards.answer_lines import records_in
 from curbcut.standards.locators import MOST, is_locator
 
 Kind = Literal[
@@ -54,19 +55,7 @@ class Component(NamedTuple):
 
 def components_in(answer: str) -> tuple[Component, ...]:
     """What an answer says; nothing of it if any of its lines is something else."""
-    lines = answer.splitlines()
-    found = [_component(line) for line in lines[: MOST + 1]]
-    kept = tuple(each for each in found if each is not None)
-    return kept if len(kept) == len(lines) <= MOST else ()
-
-
-def _component(line: str) -> Component | None:
-    try:
-        read = json.loads(line)
-        component = Component(**read)
-    except (ValueError, TypeError):
-        return None
-    return component if _is_sound(component) else None
+    return records_in(answer, Component, _is_sound, MOST)
 
 
 def _is_sound(component: Component) -> bool:

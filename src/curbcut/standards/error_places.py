@@ -5,8 +5,10 @@ a line. Whatever is not exactly that makes the whole answer unused.
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple, get_args
 
+from curbcut.standards.answer_lines import records_in
 from curbcut.standards.locators import MOST, is_locator
 
 Says = Literal["words", "mark", "nothing"]
@@ -50,25 +52,15 @@ class ErrorPlace(NamedTuple):
         return {"form": self.form, "message": self.message, "where": self.where}
 
 
+@lru_cache(maxsize=32)
 def error_places_in(answer: str) -> tuple[ErrorPlace, ...]:
     """What an answer says; nothing of it if any of its lines is something else."""
-    lines = answer.splitlines()
-    found = [_place(line) for line in lines[: MOST + 1]]
-    kept = tuple(each for each in found if each is not None)
-    return kept if len(kept) == len(lines) <= MOST else ()
-
-
-def _place(line: str) -> ErrorPlace | None:
-    try:
-        place = ErrorPlace(**json.loads(line))
-    except (ValueError, TypeError):
-        return None
-    return place if all(isinstance(each, str) for each in place) and is_sound(place) else None
+    return records_in(answer, ErrorPlace, is_sound, MOST)
 
 
 def is_sound(place: ErrorPlace) -> bool:
     """Whether it says no more than such a line may."""
-    if not is_locator(place.form) or place.says not in SAYS:
+    if not all(isinstance(each, str) for each in place) or not is_locator(place.form) or place.says not in SAYS:
         return False
     if place.says != "words":
         return place[2:] == ("", "", "")

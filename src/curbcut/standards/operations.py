@@ -8,6 +8,8 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from curbcut.standards.answer_lines import records_in
+
 MOST: Final = 100
 """Operations that one answer may hold: each stands in every page of its template."""
 LONGEST_VALUE: Final = 300
@@ -38,10 +40,7 @@ class Operation(NamedTuple):
 @lru_cache(maxsize=32)
 def operations_in(answer: str) -> tuple[Operation, ...]:
     """What an answer says; nothing of it if any of its lines is something else."""
-    lines = answer.splitlines()
-    found = [_operation(line) for line in lines[: MOST + 1]]
-    kept = tuple(each for each in found if each is not None)
-    return kept if len(kept) == len(lines) <= MOST else ()
+    return records_in(answer, Operation, is_sound, MOST)
 
 
 def is_sound(operation: Operation) -> bool:
@@ -54,11 +53,3 @@ def is_sound(operation: Operation) -> bool:
         and operation.name in TOLD
         and all(isinstance(each, str) and len(each) <= LONGEST_VALUE for each in words)
     )
-
-
-def _operation(line: str) -> Operation | None:
-    try:
-        operation = Operation(**json.loads(line))
-    except (ValueError, TypeError):
-        return None
-    return operation if is_sound(operation) else None
