@@ -21,7 +21,7 @@ from curbcut.naming.cells import label_of_cell
 from curbcut.naming.context import address_of_picture, author_words_for, caption_of, context_of, logo, logo_at
 from curbcut.naming.controls import authors_words_on, destination_of, own_words_of, picture_file_of, signs_on
 from curbcut.naming.conventions import convention_of, toggled_by
-from curbcut.naming.counts import NUMBER, counting_icon, heard_beside_icons
+from curbcut.naming.counts import counting_icon, is_count
 from curbcut.naming.destinations import (
     base_of,
     is_the_same_page,
@@ -64,12 +64,18 @@ from curbcut.naming.phrases import details_in_words, purpose_in_words
 from curbcut.naming.pictures import background_of, picture_asked_about, picture_to_fetch, purpose_of_picture
 from curbcut.naming.searches import is_search
 from curbcut.naming.shapes import shape_of
-from curbcut.naming.shown_words import is_ligature, ligatures_in, shown_words_of, text_beside_icons, words_in
+from curbcut.naming.shown_words import (
+    heard_beside_icons,
+    is_ligature,
+    ligatures_in,
+    shown_words_of,
+    text_beside_icons,
+    words_in,
+)
 from curbcut.naming.tying import can_be_referred_to, label_that_is_beside, own_id_of_twin
 from curbcut.naming.words import cleaned, has_words, is_one_of_many, parts_of_file_name, words_of_file_name
 
 __all__ = [
-    "NUMBER",
     "Evidence",
     "accordions_called_tabs",
     "address_of_picture",
@@ -104,6 +110,7 @@ __all__ = [
     "index_of",
     "is_called_a_tab",
     "is_certainly_not",
+    "is_count",
     "is_for_robots",
     "is_left_to_control",
     "is_ligature",

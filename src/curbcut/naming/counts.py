@@ -3,23 +3,28 @@
 import re
 from typing import Final
 
-from curbcut.aria import NameSource, is_visible, name_of, name_source_of
-from curbcut.html import Element, collapse
+from curbcut.aria import NameSource, is_visible, name_source_of
+from curbcut.html import Element
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import hint_on
 from curbcut.naming.icons import icons_in, name_by_icon
-from curbcut.naming.shown_words import is_ligature
+from curbcut.naming.shown_words import heard_beside_icons, is_ligature
 from curbcut.standards.words import words
 
-NUMBER: Final = re.compile(r"\s*[(\[]?\s*\d[\d.,'\u2019\s]*(?:[kKmM]\b|\+)?\s*[)\]]?\s*")
+_COUNT: Final = re.compile(r"\s*[(\[]?\s*\d[\d.,'\u2019\s]*(?:[kKmM]\b|\+)?\s*[)\]]?\s*")
 """A number as counters show it: `3`, `(12)`, `99+`, `1.2k`."""
 _COUNTED: Final = words("cart comments compare dislike inbox like mail notifications photos tasks wishlist")
 """Purposes of which there may be so and so many; what a brand's icon counts is of that brand."""
 
 
+def is_count(text: str) -> bool:
+    """Whether a text is a number and nothing else."""
+    return _COUNT.fullmatch(text) is not None
+
+
 def counting_icon(control: Element) -> tuple[Element, Evidence] | None:
     """The icon beside a number that is all a control says, and what it counts; None if that is not certain."""
-    if name_source_of(control) is not NameSource.CONTENT or NUMBER.fullmatch(heard_beside_icons(control)) is None:
+    if name_source_of(control) is not NameSource.CONTENT or not is_count(heard_beside_icons(control)):
         return None
     found = [
         (element.closest("svg") or element, icon)
@@ -34,11 +39,3 @@ def counting_icon(control: Element) -> tuple[Element, Evidence] | None:
         return element, told
     name = name_by_icon(icon, control) if icon.is_brand or icon.purpose in _COUNTED else None
     return (element, Evidence(name, "the icon beside the number", 0.9)) if name else None
-
-
-def heard_beside_icons(control: Element) -> str:
-    """The name of a control without the words that a font draws as icons."""
-    heard = name_of(control)
-    for icon in filter(is_ligature, control.descendants()):
-        heard = heard.replace(collapse(icon.text), " ", 1)
-    return heard

@@ -1,6 +1,8 @@
 """The words that a sighted person reads on a control: without the words that icon fonts draw as pictures."""
 
-from curbcut.aria import is_visible, visible_text_of
+from collections.abc import Callable
+
+from curbcut.aria import is_visible, name_of, visible_text_of
 from curbcut.html import Document, Element, collapse
 from curbcut.naming.index import LIGATURE_TAGS, index_of
 from curbcut.naming.words import has_words
@@ -34,11 +36,7 @@ def text_beside_icons(element: Element) -> str:
         return ""
     if not element.has_elements:
         return collapse(element.text.replace("\xa0", " ")) if is_visible(element) else ""
-    shown = visible_text_of(element)
-    if shown and index_of(element.document).may_have_ligatures:
-        for icon in filter(is_ligature, element.descendants()):
-            shown = shown.replace(visible_text_of(icon), " ", 1)
-    return collapse(shown.replace("\xa0", " "))
+    return collapse(_without_icons(visible_text_of(element), element, visible_text_of).replace("\xa0", " "))
 
 
 def first_words_in(element: Element) -> str:
@@ -49,11 +47,20 @@ def first_words_in(element: Element) -> str:
 
 def words_in(element: Element) -> str:
     """The words of an element, shown or not yet, without those that are drawn as icons."""
-    text = element.text
-    if index_of(element.document).may_have_ligatures:
+    return collapse(_without_icons(element.text, element, lambda icon: icon.text))
+
+
+def heard_beside_icons(element: Element) -> str:
+    """The accessible name of an element without the words that are drawn as icons."""
+    return _without_icons(name_of(element), element, lambda icon: collapse(icon.text))
+
+
+def _without_icons(text: str, element: Element, words_of: Callable[[Element], str]) -> str:
+    """A text of an element without the words of the icons in it, which stand in it as `words_of` gives them."""
+    if text and index_of(element.document).may_have_ligatures:
         for icon in filter(is_ligature, element.descendants()):
-            text = text.replace(icon.text, " ", 1)
-    return collapse(text)
+            text = text.replace(words_of(icon), " ", 1)
+    return text
 
 
 def _is_ligature_by_style(element: Element) -> bool:

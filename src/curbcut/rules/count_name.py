@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from curbcut.aria import is_exposed
 from curbcut.html import Element
-from curbcut.naming import NUMBER, can_be_referred_to, counting_icon, fresh_id, ligatures_in
+from curbcut.naming import can_be_referred_to, counting_icon, fresh_id, is_count, ligatures_in
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -34,7 +34,7 @@ def numbers_of_nothing(page: Page) -> Iterator[Finding]:
 
 def controls_with_a_number(page: Page) -> list[Element]:
     document = page.document
-    found = [each for tag in ("a", "button") for each in document.with_text(tag, NUMBER.fullmatch)]
+    found = [each for tag in ("a", "button") for each in document.with_text(tag, is_count)]
     around = (icon.parent for icon in ligatures_in(document))  # of those the text is the icon's word, and the number
     return [*found, *(each for each in around if each is not None and each.tag in {"a", "button"})]
 
