@@ -1,6 +1,6 @@
 import { announce } from "./announce";
 import { isVisible, lend, nameOf } from "./behaviors/elements";
-import { tellAnew } from "./behaviors/told-anew";
+import { type Tied, tie } from "./behaviors/tied";
 import type { ErrorPlace, Start } from "./plan";
 
 const FIELDS = "input:not([type=hidden],[type=submit],[type=button],[type=reset],[type=image]),select,textarea";
@@ -42,7 +42,7 @@ function* messagesOf(field: Element, form: Element, { message, where }: ErrorPla
 
 /** Ties what a form says is wrong with a field to it, as long as it is seen: where a learner has seen it said. */
 export const start: Start = ({ errors = [] }, signal) => {
-  const tied = new Map<Element, { message: HTMLElement; undo: AbortController }>();
+  const tied = new Map<Element, Tied>();
   /** What stood there when the page came is no answer to anything. */
   const stood = new WeakMap<Element, string>();
   let named = 0;
@@ -55,16 +55,10 @@ export const start: Start = ({ errors = [] }, signal) => {
         for (const field of all(FIELDS, form)) if (!field.matches("[type=radio]")) yield [field, form, place];
   }
 
-  const tie = (field: HTMLElement, message: HTMLElement): void => {
-    const undo = new AbortController();
-    tied.set(field, { message, undo });
-    message.id ||= `curbcut-error-${++named}`;
-    const before = field.getAttribute("aria-describedby") ?? "";
-    if (!before.split(/\s+/).includes(message.id))
-      lend(field, "aria-describedby", `${before} ${message.id}`.trim(), undo.signal);
-    lend(field, "aria-invalid", "true", undo.signal);
-    lend(field, "data-curbcut-error", message.id, undo.signal);
-    tellAnew(field);
+  const tell = (field: HTMLElement, message: HTMLElement): void => {
+    const one = tie(field, message, `curbcut-error-${++named}`);
+    tied.set(field, one);
+    lend(field, "data-curbcut-error", message.id, one.undo.signal);
     if (
       performance.now() - pressed > ANSWER &&
       document.activeElement !== field &&
@@ -84,7 +78,7 @@ export const start: Start = ({ errors = [] }, signal) => {
         undo.abort();
         tied.delete(field);
       }
-    for (const [field, message] of seen) if (!tied.has(field)) tie(field, message);
+    for (const [field, message] of seen) if (!tied.has(field)) tell(field, message);
   };
   const plan = (): void => {
     timer ??= setTimeout(look, PAUSE);

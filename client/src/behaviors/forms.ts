@@ -1,6 +1,7 @@
 import { whenUsed } from "./begun";
 import type { Behavior } from "./context";
-import { focusablesIn, isVisible, lend, nameOf } from "./elements";
+import { focusablesIn, isVisible, nameOf } from "./elements";
+import { type Tied, tie } from "./tied";
 import { tellAnew } from "./told-anew";
 
 const FIELDS = "input:not([type=hidden]),select,textarea";
@@ -50,20 +51,9 @@ const isTold = (message: Element): boolean => isVisible(message) && nameOf(messa
 /** Errors that a page only shows are told: which field, in which words, and the focus goes to the first. */
 export const forms: Behavior = (context, signal) => {
   const { on, onChange } = context;
-  const tied = new Map<Element, { message: HTMLElement; undo: AbortController }>();
+  const tied = new Map<Element, Tied>();
   const calmed = new WeakSet<Element>();
   let named = 0;
-
-  const tie = (field: HTMLElement, message: HTMLElement): void => {
-    const undo = new AbortController();
-    tied.set(field, { message, undo });
-    message.id ||= `curbcut-${++named}`;
-    const before = field.getAttribute("aria-describedby") ?? "";
-    if (!before.split(" ").includes(message.id))
-      lend(field, "aria-describedby", `${before} ${message.id}`.trim(), undo.signal);
-    lend(field, "aria-invalid", "true", undo.signal);
-    tellAnew(field);
-  };
 
   const check = (
     form: Element,
@@ -78,7 +68,7 @@ export const forms: Behavior = (context, signal) => {
       if (message) found.set(field, message);
     }
     const fresh = [...found].filter(([field]) => !tied.has(field));
-    for (const [field, message] of fresh) tie(field, message);
+    for (const [field, message] of fresh) tied.set(field, tie(field, message, `curbcut-${++named}`));
     if (!isSent && !fresh.length) return;
     if (document.activeElement === focused || document.activeElement === document.body) [...found.keys()][0]?.focus();
     const news = fresh.flatMap(([field, message]) => {
