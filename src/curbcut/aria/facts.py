@@ -2,21 +2,13 @@
 What has been worked out about one page, kept with the page.
 
 Every function of this package is pure, so each answer is worked out once a page. The facts live in `document.memo`
-and die with the page.
+and die with the page; what only one module knows the shape of (headings, landmarks, grids) it keeps there itself.
 """
 
-from __future__ import annotations
-
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from curbcut.html import Document, Element
-
-if TYPE_CHECKING:
-    from curbcut.aria.header_cells import HeaderIndex
-    from curbcut.aria.headings import Heading
-    from curbcut.aria.landmarks import Landmark
-    from curbcut.aria.table_grids import Grid
 
 
 class NameSource(StrEnum):
@@ -64,16 +56,12 @@ class Hiding(NamedTuple):
 
 
 class Facts:
-    """One per page; each field is filled by the module that is named for it."""
+    """One per page: what is asked for most often; each field is filled by the module that is named for it."""
 
     __slots__ = (
         "descriptions",
-        "grids",
-        "headers",
-        "headings",
         "hiding",
         "labels",
-        "landmarks",
         "names",
         "owners",
         "reference_texts",
@@ -84,12 +72,8 @@ class Facts:
 
     def __init__(self) -> None:
         self.descriptions: dict[Element, str] = {}
-        self.grids: dict[Element, Grid] = {}
-        self.headers: dict[Element, HeaderIndex] = {}
-        self.headings: list[Heading] | None = None
         self.hiding: Hiding | None = None
         self.labels: dict[Element, list[Element]] | None = None
-        self.landmarks: list[Landmark] | None = None
         self.names: dict[Element, Name] = {}
         self.owners: dict[Element, Element] | None = None
         self.reference_texts: dict[Element, str] = {}

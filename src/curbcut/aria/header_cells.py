@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-from curbcut.aria.facts import facts_of
 from curbcut.aria.references import referenced
 from curbcut.aria.roles import role_of
 from curbcut.aria.table_grids import Cell, Grid, table_grid_of
@@ -44,10 +43,10 @@ def header_cells_of(cell: Element) -> list[Element]:
 
 
 def _headers_in(table: Element) -> HeaderIndex:
-    indexes = facts_of(table.document).headers
-    index = indexes.get(table)
-    if index is None:
-        index = indexes[table] = _index_headers(table_grid_of(table))
+    memo = table.document.memo
+    index = memo.get((_headers_in, table))
+    if not isinstance(index, HeaderIndex):
+        index = memo[_headers_in, table] = _index_headers(table_grid_of(table))
     return index
 
 

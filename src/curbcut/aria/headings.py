@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from curbcut.aria.exposure import is_exposed
-from curbcut.aria.facts import facts_of
 from curbcut.aria.roles import role_of
 from curbcut.html import Document, Element
 from curbcut.standards.html import HEADINGS
@@ -22,11 +21,12 @@ class Heading(NamedTuple):
 
 def headings_of(document: Document) -> list[Heading]:
     """The headings assistive technology lists, in document order."""
-    facts = facts_of(document)
-    if facts.headings is None:
+    headings = document.memo.get(headings_of)
+    if not isinstance(headings, list):
         exposed = (element for element in _candidates(document) if role_of(element) == "heading")
-        facts.headings = [Heading(each, heading_level_of(each)) for each in exposed if is_exposed(each)]
-    return facts.headings
+        headings = [Heading(each, heading_level_of(each)) for each in exposed if is_exposed(each)]
+        document.memo[headings_of] = headings
+    return headings
 
 
 def _candidates(document: Document) -> Sequence[Element]:

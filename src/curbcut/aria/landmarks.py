@@ -5,7 +5,6 @@ from typing import Final, NamedTuple
 
 from curbcut.aria.explicit_roles import is_named_by_author
 from curbcut.aria.exposure import is_exposed
-from curbcut.aria.facts import facts_of
 from curbcut.aria.roles import role_of
 from curbcut.html import Document, Element
 from curbcut.standards.aria import ROLES
@@ -25,11 +24,12 @@ class Landmark(NamedTuple):
 
 def landmarks_of(document: Document) -> list[Landmark]:
     """The landmarks assistive technology lists, in document order."""
-    facts = facts_of(document)
-    if facts.landmarks is None:
+    landmarks = document.memo.get(landmarks_of)
+    if not isinstance(landmarks, list):
         found = (Landmark(role_of(element), element) for element in _candidates(document))
-        facts.landmarks = [each for each in found if each.role in LANDMARK_ROLES and _is_listed(each)]
-    return facts.landmarks
+        landmarks = [each for each in found if each.role in LANDMARK_ROLES and _is_listed(each)]
+        document.memo[landmarks_of] = landmarks
+    return landmarks
 
 
 def _candidates(document: Document) -> Sequence[Element]:

@@ -7,7 +7,6 @@ https://html.spec.whatwg.org/multipage/tables.html#forming-a-table
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from curbcut.aria.facts import facts_of
 from curbcut.html import Element
 
 _MOST_COLUMNS: Final = 1000
@@ -63,10 +62,10 @@ def _rows_in(table: Element, *tags: str) -> Iterator[Element]:
 
 def table_grid_of(table: Element) -> Grid:
     """The grid of a table; empty for one without rows."""
-    grids = facts_of(table.document).grids
-    grid = grids.get(table)
-    if grid is None:
-        grid = grids[table] = _form_grid(table)
+    memo = table.document.memo
+    grid = memo.get((table_grid_of, table))
+    if not isinstance(grid, Grid):
+        grid = memo[table_grid_of, table] = _form_grid(table)
     return grid
 
 
