@@ -98,8 +98,22 @@ def test_short_texts_are_not_asked_about() -> None:
         asked.append(text)
         return "more" in text
 
-    assert ids(page.with_long_text(("p", "li"), 8, has_more)) == ["3", "4"]
-    assert sorted(asked) == ["One and two", "Three and more than four", "more than four"]
+    assert ids(page.with_long_text(("p", "li"), 8, has_more)) == ["4"]  # the innermost
+    assert sorted(asked) == ["One and two", "more than four"]
+
+
+def test_of_a_very_long_text_the_beginning_is_asked_about() -> None:
+    page = document_of(f"<p id=1>Colours: {'<b>red</b>, ' * 5_000}")
+    asked: list[str] = []
+
+    assert ids(page.with_long_text(("p",), 8, lambda text: not asked.append(text))) == ["1"]
+    assert asked[0].startswith("Colours: red, red, ")
+    assert len(asked[0]) < 10_000
+
+
+def test_the_size_of_a_text_is_told_in_bytes() -> None:
+    assert document_of("<p>é <b>two</b><script>3</script>").root.text_size == len("é two3".encode())
+    assert document_of("<p>four<template>five</template>").root.text_size == len("four")
 
 
 @given(st.text(alphabet=" \t\n\f\r\v\xa0ab"))

@@ -46,3 +46,14 @@ def test_a_page_in_two_scripts_is_not_wrong_about_itself_if_a_good_part_is_in_it
     declared: str, text: str, *, is_wrong: bool
 ) -> None:
     assert is_certainly_not(declared, text) is is_wrong
+
+
+@pytest.mark.parametrize("before", [0, 30, 1_000, 30_000])
+def test_words_of_the_language_are_found_wherever_they_stand_in_a_text(before: int) -> None:
+    lines = (
+        "Il prezzo che si paga per una casa non è quello del mercato, ma con gli anni della crisi sono scesi anche. "
+    )
+    mixed = lines * (before // len(lines) + 1) + "And this is what the people of the town have said about it."
+
+    assert is_certainly_not("en", lines * 2)
+    assert not is_certainly_not("en", mixed)

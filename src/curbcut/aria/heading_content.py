@@ -121,18 +121,18 @@ def _names_of(element: Element) -> list[str]:
 
 def _is_most_of(box: Element, body: Element) -> bool:
     """Whether a box holds most of the page's text, and more text than links."""
-    text = length_of_text(box, *_UNREAD)
-    links = sum(len(link.text) for link in box.descendants("a"))
-    return text > _LEAST_SHARE * length_of_text(body, *_UNREAD) and links < _LEAST_SHARE * text
+    text = size_of_text(box, *_UNREAD)
+    links = sum(link.text_size for link in box.descendants("a"))
+    return text > _LEAST_SHARE * size_of_text(body, *_UNREAD) and links < _LEAST_SHARE * text
 
 
-def length_of_text(element: Element, *unread: str) -> int:
-    """Characters of text inside an element, without that of elements with the tags `unread`; counted once, as the whole
+def size_of_text(element: Element, *unread: str) -> int:
+    """Bytes of text inside an element, without that of elements with the tags `unread`; counted once, as the whole
     page is asked for again and again."""
     memo = element.document.memo
-    key = (length_of_text, element, unread)
+    key = (size_of_text, element, unread)
     known = memo.get(key)
     if not isinstance(known, int):
-        without = sum(len(each.text) for each in element.descendants(*unread))
-        known = memo[key] = len(element.text) - without
+        without = sum(each.text_size for each in element.descendants(*unread))
+        known = memo[key] = element.text_size - without
     return known

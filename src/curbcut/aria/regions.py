@@ -9,10 +9,10 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from curbcut.aria.exposure import is_exposed
-from curbcut.aria.heading_content import content_around_heading, length_of_text
+from curbcut.aria.heading_content import content_around_heading, size_of_text
 from curbcut.aria.landmarks import LANDMARK_ROLES, landmarks_of
 from curbcut.aria.roles import role_of
-from curbcut.html import Document, Element
+from curbcut.html import Document, Element, collapse
 from curbcut.standards.words import words
 
 _PLAIN: Final = frozenset({"div", "section"})
@@ -123,14 +123,12 @@ def _holds_the_content(element: Element) -> bool:
     others = element.descendants("footer", "main") or _has_named(element, _NAMES["contentinfo"] | _NAMES["banner"])
     is_called_main = (element.get("id") or "").lower() in _NAMES["main"] - _OF_ANYTHING
     share = _LEAST_SHARE if heading is None and not is_called_main else _LEAST_SHARE_WITH_MORE
-    return (
-        body is not None and holds_heading and not others and _length_of_text(element) > share * _length_of_text(body)
-    )
+    return body is not None and holds_heading and not others and _size_of_text(element) > share * _size_of_text(body)
 
 
-def _length_of_text(element: Element) -> int:
-    """Characters of text for people inside an element."""
-    return length_of_text(element, "script", "style")
+def _size_of_text(element: Element) -> int:
+    """Bytes of text for people inside an element."""
+    return size_of_text(element, "script", "style")
 
 
 def _has_named(element: Element, names: frozenset[str]) -> bool:
@@ -140,14 +138,19 @@ def _has_named(element: Element, names: frozenset[str]) -> bool:
 
 def _holds_links(element: Element) -> bool:
     links = element.descendants("a")
-    text = len(element.text.split())
-    return len(links) >= _LEAST_LINKS and sum(len(link.text.split()) for link in links) > _LEAST_SHARE * text
+    return len(links) >= _LEAST_LINKS and sum(map(_count_words, links)) > _LEAST_SHARE * _count_words(element)
+
+
+def _count_words(element: Element) -> int:
+    """Words of text inside; counted where they end, since a list of them would take many times the text's memory."""
+    text = collapse(element.text)
+    return text.count(" ") + bool(text)
 
 
 def _is_at_an_edge(element: Element) -> bool:
     """Whether it stands at the top level of the page, with nothing around but wrappers."""
     return all(ancestor.tag in {"html", "body", "div", "form"} for ancestor in element.ancestors()) and bool(
-        element.text.strip() or element.has_elements
+        element.has_elements or element.text.strip()
     )
 
 
@@ -161,7 +164,7 @@ def _is_the_head(element: Element) -> bool:
     holds_more = element.descendants("footer", "main", "article") or _has_named(
         element, _NAMES["contentinfo"] | content
     )
-    return body is not None and not holds_more and _length_of_text(element) <= _LEAST_SHARE * _length_of_text(body)
+    return body is not None and not holds_more and _size_of_text(element) <= _LEAST_SHARE * _size_of_text(body)
 
 
 _HOLDS: Final[dict[str, Callable[[Element], bool]]] = {

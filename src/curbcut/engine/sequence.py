@@ -23,9 +23,9 @@ from curbcut.engine.left_work import rules_with_work
 from curbcut.engine.settings import Settings, is_allowed, rules_for, writing_rules_for
 from curbcut.engine.withdrawn import CLIENT, withdrawn_from
 from curbcut.errors import NoPlace
-from curbcut.html import Document, parse
+from curbcut.html import Document, Encoding, parse
 from curbcut.knowledge import NOTHING, Knowledge, Question
-from curbcut.patch import STRUCTURAL, STYLE, Change, Patch, TellInBrowser, has_meant_structure
+from curbcut.patch import STRUCTURAL, STYLE, Change, Edit, Patch, TellInBrowser, has_meant_structure, splice
 from curbcut.rule import Finding, Page, Rule
 from curbcut.standards.content_security import accepts_changed_styles
 
@@ -80,10 +80,10 @@ class OverBudgetError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What came of one look of the rules: what was written, what was found, which rules have to look again, and what
-    the client is to tell."""
+    """What came of one look of the rules: what is to be written, what was found, which rules have to look again, and
+    what the client is to tell."""
 
-    body: bytes
+    edits: list[Edit]
     resolved: list[Resolved]
     again: tuple[Rule, ...]
     told: list[TellInBrowser]
@@ -126,13 +126,14 @@ class _Pass:
         document = parse(self.body, content_type=self.content_type)
         if document is None:
             return Remediation(self.body, skipped="The page is in an encoding that cannot be read for certain.")
+        source, encoding = document.source, document.encoding
         look = self.look(document)
         if not keep_findings:
-            look.resolved.clear()  # what is found holds the tree
+            look.resolved.clear()  # what is found holds the tree, which need not be there while the page is written
             document.release()
-        body, resolved = look.body, look.resolved
+        body, resolved = self.written(source, encoding, look.edits), look.resolved
         if look.again and (keep_body or self.yielding):  # what became of those that yielded is told in any case
-            body, resolved = self.after_those_that_were_first(look)
+            body, resolved = self.after_those_that_were_first(look, body)
         return Remediation(
             body if keep_body else self.body,
             tuple(resolved),
@@ -142,7 +143,7 @@ class _Pass:
         )
 
     def look(self, document: Document) -> _Look:
-        """Lets the rules look at the page, and writes what they want."""
+        """Lets the rules look at the page."""
         document.on_work = self.check_time
         self.check_time()
         page = Page(document, url=self.url, knowledge=self.knowledge, trust=self.settings.trust)
@@ -162,13 +163,12 @@ class _Pass:
             self.add_to(patch, document, [*self.told, *made])
         self.yielding = frozenset(each.rule for each in resolved if each.outcome is Outcome.YIELDED)
         told = [change for change in made if isinstance(change, TellInBrowser)]
-        body = self.written(document, patch) if patch else self.body
-        return _Look(body, resolved, again, told, frozenset(page.open_questions))
+        return _Look(patch.edits, resolved, again, told, frozenset(page.open_questions))
 
-    def after_those_that_were_first(self, look: _Look) -> tuple[bytes, list[Resolved]]:
+    def after_those_that_were_first(self, look: _Look, body: bytes) -> tuple[bytes, list[Resolved]]:
         """Lets rules have another turn that were left work, such as those that yielded: the only reason for another
         pass. What it is worth is seen on the page as the first fixes left it."""
-        again = _Pass(look.body, self.content_type, self.url, self.knowledge, self.settings, self.strict, self.addition)
+        again = _Pass(body, self.content_type, self.url, self.knowledge, self.settings, self.strict, self.addition)
         again.turns, again.deadline = self.turns - 1, self.deadline
         again.told, again.withdrawn = [*self.told, *look.told], self.withdrawn
         after = again.run(keep_findings=False, rules=look.again)  # nobody reads them: the tree is let go at once
@@ -239,9 +239,10 @@ class _Pass:
                 raise
             log.exception("What is added to pages was left out of %s.", self.url)
 
-    def written(self, document: Document, patch: Patch) -> bytes:
-        source = patch.apply()
-        encoding = document.encoding
+    def written(self, source: bytes, encoding: Encoding, edits: Sequence[Edit]) -> bytes:
+        if not edits:
+            return self.body
+        source = splice(source, edits)
         if not encoding.is_ascii_compatible:
             source = source.decode("utf-8").encode(encoding.codec)
         return self.body[: encoding.mark_length] + source

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
-from itertools import count
+from itertools import count, islice
 from typing import Final
 
 import turbohtml
@@ -21,7 +21,7 @@ import turbohtml
 from curbcut.html.element import LETTERS_PER_STEP, Element
 from curbcut.html.encoding import Encoding, sniff
 from curbcut.html.lookups import ElementsById, ElementsByNode
-from curbcut.html.node_values import NodeValues
+from curbcut.html.node_values import NodeValues, compact
 from curbcut.html.text import Reader, collapse, reader_for
 from curbcut.html.tree import tags_in, tree_of
 
@@ -31,6 +31,8 @@ _STEPS_BETWEEN_LOOKS: Final = 2_000
 """How much of a walk through a page goes on before `Document.on_work` is called: a millisecond or so."""
 _ELEMENTS_PER_STEP: Final = 4
 """How many elements are matched with a selector in the time of one step from element to element."""
+_MOST_STRINGS: Final = 2_000
+"""How many texts beside one another make the beginning of a long one, such as a list of thousands of links."""
 _NONE: Final[Sequence[Element]] = ()
 
 
@@ -265,16 +267,18 @@ class Document:
         found = list(map(self.wrap, self._texts_of(tag).called(names)))
         return [element for element in found if element.is_html] if self.has_foreign else found
 
-    def with_long_text(self, tags: Iterable[str], least: int, holds: Callable[[str], object]) -> list[Element]:
-        """Every HTML element with one of the tags for whose text of at least so many bytes something holds, in document
-        order. No text is kept: for elements that stand in one another, such as cells, whose texts would come to many
-        times the page."""
+    def with_long_text(self, tags: tuple[str, ...], least: int, holds: Callable[[str], object]) -> list[Element]:
+        """Every HTML element with one of the tags, and none inside, for whose text of at least so many bytes something
+        holds, in document order; of a very long text it is asked of the beginning. No text is kept."""
         if self.has_templates:  # whose contents are in the parser's texts
-            return [element for element in self.all(*tags) if holds(element.text)]
+            innermost = (element for element in self.all(*tags) if not element.descendants(*tags))
+            return [element for element in innermost if holds(element.text)]
         found: list[Element] = []
         for tag in tags:
             for node in self._by_tag.get(tag, ()):
-                text = node.text
+                if next(node.iter_elements(tags), None) is not None:
+                    continue
+                text = "".join(islice(node.strings, _MOST_STRINGS))
                 self.spend(1 + len(text) // LETTERS_PER_STEP)
                 if len(text) >= least and holds(text if text.isascii() else self._read(text)):
                     found.append(self.wrap(node))
@@ -290,7 +294,7 @@ class Document:
         values = self._texts.get(tag)
         if values is None:
             nodes = self._by_tag.get(tag, ())
-            values = self._texts[tag] = NodeValues(nodes, [node.text for node in nodes], self.read)
+            values = self._texts[tag] = NodeValues(nodes, compact([node.text for node in nodes]), self.read)
             self.spend(len(nodes))
         return values
 

@@ -86,6 +86,16 @@ class Element:
         return text if text.isascii() else self.document.read(text)
 
     @property
+    def text_size(self) -> int:
+        """How much text is inside, in bytes of the page: to weigh parts of it. No text is put together for that, which
+        takes several times its size in memory."""
+        if self.document.has_templates:
+            return len(self.text)
+        size = sum(map(len, self._node.strings))
+        self.document.spend(1 + size // LETTERS_PER_STEP)
+        return size
+
+    @property
     def parent(self) -> Element | None:
         node = self._node.parent
         return self.document.wrap(node) if isinstance(node, turbohtml.Element) else None

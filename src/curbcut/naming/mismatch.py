@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -16,8 +17,12 @@ _SMALL_LETTERS_ALONE: Final = bytes(ord(chr(code).lower()) if chr(code).isalpha(
 """What each ASCII character is in a text of small letters and spaces: told many times faster than by a pattern."""
 _FEW, _MANY = 1, 6
 """Distinct small words of a language: as few as this may stand in a text of any other, as many as that do not."""
-_BEGINNINGS: Final = (160, 4_000)
+_BEGINNING: Final = 160
 """Characters that are looked at first: in the language that is asked about, they hold several of its small words."""
+_PIECE: Final = 4_000
+"""Characters that are looked at together after that: the words of a long text take many times its memory."""
+_ENOUGH: Final = 40_000
+"""Characters by which a language is told; what comes after them says nothing new."""
 
 _NEARLY_ALL: Final = 0.9
 _A_GOOD_PART: Final = 1 / 3
@@ -39,6 +44,7 @@ def is_certainly_not(language: str, text: str) -> bool:
     own = FUNCTION_WORDS.get("nb" if language in {"no", "nn"} else language)
     if own is not None and _has_several(own, text):
         return False  # as nearly every page is; what follows takes longer
+    text = text[:_ENOUGH]
     words = _words_of(text)
     if sum(map(len, words)) < LEAST_LETTERS:
         return False
@@ -67,11 +73,22 @@ def _words_of(text: str) -> list[str]:
 
 def _has_several(small: frozenset[str], text: str) -> bool:
     """Whether a text has more than a few of the small words of a language: as a rule, its beginning tells."""
-    for length in _BEGINNINGS:
-        words = text[:length].lower().split()
-        if len(small.intersection(words[:-1])) > _FEW:  # the last word may be cut short
+    found: set[str] = set()
+    for piece in _pieces(text):
+        found |= small.intersection(piece.lower().split())
+        if len(found) > _FEW:
             return True
-    return len(small.intersection(text.lower().split())) > _FEW
+    return False
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A short beginning of a text, then longer parts of it; each ends between words."""
+    start, length = 0, _BEGINNING
+    while start < len(text):
+        end = text.find(" ", start + length)
+        end = end if end >= 0 else len(text)
+        yield text[start:end]
+        start, length = end, _PIECE
 
 
 def _letters_by_script(text: str) -> Counter[str]:

@@ -68,7 +68,7 @@ def passages_in_another_language(page: Page) -> Iterator[Element]:
     if language not in FUNCTION_WORDS or is_certainly_not(language, sample_of(page.document)):
         return  # else every passage of a page that says a wrong language would be one
     for element in page.document.with_long_text(PASSAGES, SHORTEST, partial(is_certainly_not, language)):
-        if not element.descendants(*PASSAGES) and not has_said_a_language(element) and is_exposed(element):
+        if not has_said_a_language(element) and is_exposed(element):
             yield element
 
 
