@@ -113,9 +113,8 @@ def test_content_that_comes_later_is_changed_too(chromium: Browser, site: Site) 
           Object.assign(late, { id: "late", className: "muted", textContent: "Late" });
           document.querySelector("main").append(late);
         }""")
-        settle(page)
-        assert page.evaluate(STYLE, ["#late", "color"]) == "rgb(255, 255, 255)"
-        assert page.evaluate(STYLE, ["#late", "fontSize"]) == "32px"
+        page.wait_for_function("() => getComputedStyle(document.querySelector('#late')).color === 'rgb(255, 255, 255)'")
+        page.wait_for_function("() => getComputedStyle(document.querySelector('#late')).fontSize === '32px'")
 
 
 def test_a_box_that_cuts_text_off_grows_with_it(chromium: Browser, site: Site) -> None:
