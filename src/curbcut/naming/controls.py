@@ -4,18 +4,13 @@ from typing import Final
 
 from curbcut.html import Element
 from curbcut.naming.beside import label_before
+from curbcut.naming.cards import heading_of_card, title_of_card
 from curbcut.naming.context import address_of_picture, caption_of
 from curbcut.naming.conventions import convention_of, opens_a_part, toggled_by
-from curbcut.naming.destinations import (
-    heading_of_card,
-    language_version,
-    network_of,
-    place_on_page,
-    reached_by,
-    said_elsewhere,
-    start_page,
-)
+from curbcut.naming.destinations import network_of, place_on_page, reached_by, start_page
+from curbcut.naming.elsewhere import said_beside, said_elsewhere
 from curbcut.naming.evidence import Evidence
+from curbcut.naming.flags import language_version
 from curbcut.naming.hints import hint_inside, hint_on, spoken, withheld_text
 from curbcut.naming.icons import icon_of
 from curbcut.naming.language import language_of
@@ -105,4 +100,6 @@ def destination_of(link: Element, page_url: str) -> Evidence | None:
         or reached_by(link)
         or network_of(link, page_url)
         or start_page(link, page_url)
+        or said_beside(link)
+        or title_of_card(link)
     )
