@@ -62,13 +62,17 @@ def _with_the_words(shown: str, label: str) -> str:
     """A label with the words that are shown in the place of those at its beginning that say the same in another form
     (`Antworte auf Ada` on "Antworten") or spaced otherwise, else before it."""
     shown = shown.lstrip(_MARKS)
-    wanted, said = "".join(plain(shown).split()), label.split()
-    for many in range(1, min(len(said), _MOST_PIECES) + 1):
-        beginning = "".join(plain(" ".join(said[:many])).split())
-        is_form = many == 1 and " " not in shown and _are_forms(wanted, beginning)
-        if beginning == wanted or is_form:
-            return " ".join((shown, *said[many:]))
+    wanted, said = _letters_of(shown), label.split()
+    beginnings = [_letters_of(" ".join(said[:many])) for many in range(1, min(len(said), _MOST_PIECES) + 1)]
+    if wanted in beginnings:
+        return " ".join((shown, *said[beginnings.index(wanted) + 1 :]))
+    if " " not in shown and _are_forms(wanted, beginnings[0]):
+        return " ".join((shown, *said[1:]))
     return f"{shown}, {label}"
+
+
+def _letters_of(text: str) -> str:
+    return "".join(plain(text).split())
 
 
 def _are_forms(word: str, other: str) -> bool:

@@ -167,7 +167,8 @@ def heading_for(page: Page, region: Element) -> Element | None:
     first = inside[0] if inside else None
     if first is not None and begins_with(region, first.element):
         is_alone = all(other.level > first.level for other in inside[1:]) and not holds_many_parts(region)
-        return first.element if is_alone and is_name(first.element) and not is_logo(first.element) else None
+        is_of_the_site = role_of(region) == "navigation" and is_logo(first.element)
+        return first.element if is_alone and is_name(first.element) and not is_of_the_site else None
     before = region.previous
     is_before = before is not None and before.tag in HEADINGS and role_of(region) == "navigation" and not inside
     return before if is_before and before is not None and before.tag != "h1" and is_name(before) else None
