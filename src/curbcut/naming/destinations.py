@@ -180,7 +180,7 @@ def start_page(link: Element, page_url: str) -> Evidence | None:
     address = address_of(link, page_url)
     if address is None or address.scheme not in _WEB or address.path.strip("/").lower() not in _START:
         return None
-    if address.query or address.fragment or not _is_same_site(link.document, address, page_url):
+    if address.query or address.fragment.strip("!/") or not _is_same_site(link.document, address, page_url):
         return None
     if names_no_page(link) and not _is_own_logo(link):
         return None  # what a script does with `#` is not known

@@ -148,7 +148,15 @@ def _last_resort(page: Page, link: Element) -> Evidence | None:
     image = image_for_name(link)
     is_script = (link.get("href") or "").lower().startswith(("javascript:", "#"))
     file = picture_file_of(link) if is_script else None
-    return (logo(image) if image is not None else None) or readable_address(link, page.url) or said_at_all(link) or file
+    words = (logo(image) if image is not None else None) or readable_address(link, page.url)
+    return words or _in_large(link) or said_at_all(link) or file
+
+
+def _in_large(link: Element) -> Evidence | None:
+    """That a link to a picture shows it in large, where its author has said that what is to be seen says nothing."""
+    is_shown = shows_in_large(link) and image_for_name(link) is None
+    words = purpose_in_words("zoom-in", link) if is_shown else ""
+    return Evidence(words, "it leads to a picture", 0.6) if words else None
 
 
 _LOGO = 60
@@ -190,6 +198,32 @@ rule.examples = [
         becomes='<div><a href="/7"><img alt="Blue teapot" src="p7.jpg"></a><div><span class="tag">2</span>'
         '<span>Blue teapot</span><a href="/7">Details</a> <a href="#" class="buy">Add</a></div></div>',
         why="a card that is about one thing: its title, and not what all cards say",
+    ),
+    Bad(
+        '<div><p class="title">Converter</p><a href="#" class="stretched-link"></a></div>',
+        becomes='<div><p class="title">Converter</p><a aria-label="Converter" href="#" class="stretched-link"></a>'
+        "</div>",
+        why="an empty link that lies over the whole card",
+    ),
+    Bad(
+        '<div><p class="title">Converter</p><a href="#" class="dismiss"></a></div>',
+        becomes=None,
+        why="what a script does with it, nothing says",
+    ),
+    Bad(
+        '<p><a href="/u/golf_153.jpg"><img src="/u/golf_153-300.jpg" alt=""></a></p>',
+        becomes='<p><a aria-label="Zoom in" href="/u/golf_153.jpg"><img src="/u/golf_153-300.jpg" alt=""></a></p>',
+        why="its author has said that the picture says nothing, and it shows it in large",
+    ),
+    Bad(
+        '<a href="#" class="button-search-popup"><i class="x-1"></i></a>',
+        becomes='<a aria-label="Search" href="#" class="button-search-popup"><i class="x-1"></i></a>',
+        why="what it opens is called by where it comes up",
+    ),
+    Bad(
+        '<a href="#!" class="logo"><img src="l.svg" alt=""></a>',
+        becomes='<a aria-label="Home" href="#!" class="logo"><img src="l.svg" alt=""></a>',
+        why="the only logo, in a link that names no page",
     ),
     Bad(
         '<div><a href="/7"><img src="p7.jpg" alt=""></a><p>Blue teapot</p><a href="/8">Green teapot</a></div>',
