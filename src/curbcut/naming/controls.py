@@ -33,7 +33,28 @@ def authors_words_on(control: Element) -> Evidence | None:
 
 def signs_on(control: Element) -> Evidence | None:
     """What a control says without words of its own: its icon, the marks on it, what it opens."""
-    return _opened_messages(control) or icon_of(control) or convention_of(control) or _opened_part(control)
+    return (
+        _opened_messages(control)
+        or _opened_submenu(control)
+        or icon_of(control)
+        or convention_of(control)
+        or _opened_part(control)
+    )
+
+
+def _opened_submenu(control: Element) -> Evidence | None:
+    """The entry of a menu right before a control that opens the list below it: the entry leads to a page by itself."""
+    entry, around = control.previous, control.parent
+    if entry is None or entry.tag != "a" or around is None:
+        return None
+    item = around if around.tag == "li" else around.parent
+    if item is None or item.tag != "li":
+        return None
+    opened = control.next or around.next
+    if opened is None or opened.tag not in {"ul", "ol"} or control.text.strip():
+        return None
+    words, menu = spoken(shown_words_of(entry)), purpose_in_words("menu", control)
+    return Evidence(f"{words}: {menu}", "the entry of the menu whose list it opens", 0.9) if words and menu else None
 
 
 def _opened_messages(control: Element) -> Evidence | None:
