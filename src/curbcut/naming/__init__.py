@@ -31,6 +31,7 @@ from curbcut.naming.destinations import (
     whole_address,
 )
 from curbcut.naming.drawings import question_about_icon
+from curbcut.naming.elsewhere import said_at_all
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.field_kinds import is_for_robots, kind_in_words, part_of_a_date
 from curbcut.naming.fields import (
@@ -39,6 +40,7 @@ from curbcut.naming.fields import (
     fresh_id,
     hint_in_value,
     is_ticked,
+    label_beside_hint,
     label_text_of,
     orphan_label_of,
     text_beside,
@@ -125,6 +127,7 @@ __all__ = [
     "label_around",
     "label_at_the_start",
     "label_before",
+    "label_beside_hint",
     "label_of_cell",
     "label_text_of",
     "label_that_is_beside",
@@ -153,6 +156,7 @@ __all__ = [
     "question_about_icon",
     "question_about_motion",
     "readable_address",
+    "said_at_all",
     "sample_of",
     "service_at",
     "shape_of",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from curbcut.aria import is_visible, visible_text_of
@@ -91,16 +91,25 @@ def label_at_the_start(element: Element) -> Evidence | None:
 
 
 def words_stand_before(ticked: Element) -> bool:
-    """Whether the things to tick in a line stand after their words (`Yes [ ] No [ ]`): the line begins with words, and
-    none follow the last of them. Else the words before the first are the question, or there are none."""
+    """Whether the things to tick in a line stand after their words (`Yes [ ] No [ ]`): each of them does, and no words
+    follow the last. Else the words before the first are the question, or there are none."""
     line = _line_of(ticked)
-    places = [place for place, node in enumerate(line) if isinstance(node, Element) and _is_alike(node, ticked)]
-    is_said = [_says_something(node) and (isinstance(node, str) or not _is_another_thing(node)) for node in line]
-    return any(is_said[: places[0]]) and not any(is_said[places[-1] :])
+    last = next(place for place in range(len(line) - 1, -1, -1) if _is_alike(line[place], ticked))
+    return _each_has_words_before(line, ticked) and not any(map(_may_be_a_label, line[last:]))
 
 
-def _is_alike(one: Element, other: Element) -> bool:
-    return one.tag == other.tag and one.get("type") == other.get("type")
+def _each_has_words_before(line: list[Element | str], ticked: Element) -> bool:
+    """Whether words stand before each of the things to tick in a line, between it and the one before."""
+    places = [place for place, node in enumerate(line) if _is_alike(node, ticked)]
+    return all(any(map(_may_be_a_label, line[start:end])) for start, end in pairwise((0, *places)))
+
+
+def _may_be_a_label(node: Element | str) -> bool:
+    return _says_something(node) and (isinstance(node, str) or not _is_another_thing(node))
+
+
+def _is_alike(node: Element | str, ticked: Element) -> bool:
+    return not isinstance(node, str) and node.tag == ticked.tag and node.get("type") == ticked.get("type")
 
 
 def _line_of(element: Element) -> list[Element | str]:
@@ -124,6 +133,8 @@ def label_with_colon(element: Element) -> Evidence | None:
     after = _loose_text(element, before=False)
     if not before.endswith(":") or len(before) > _LONGEST_LABEL or (after and not after.endswith(":")):
         return None
+    if not _each_has_words_before(_line_of(element), element):
+        return None  # "Rate this:" before five of them
     label = spoken(_without_marks(before))
     return Evidence(label, "the text before it", 0.85) if label else None
 

@@ -4,18 +4,13 @@ from typing import Final
 
 from curbcut.html import Element
 from curbcut.naming.beside import label_before
+from curbcut.naming.cards import heading_of_card, title_of_card
 from curbcut.naming.context import address_of_picture, caption_of
 from curbcut.naming.conventions import convention_of, opens_a_part, toggled_by
-from curbcut.naming.destinations import (
-    heading_of_card,
-    language_version,
-    network_of,
-    place_on_page,
-    reached_by,
-    said_elsewhere,
-    start_page,
-)
+from curbcut.naming.destinations import network_of, place_on_page, reached_by, start_page
+from curbcut.naming.elsewhere import said_beside, said_elsewhere
 from curbcut.naming.evidence import Evidence
+from curbcut.naming.flags import language_version
 from curbcut.naming.hints import hint_inside, hint_on, spoken, withheld_text
 from curbcut.naming.icons import icon_of
 from curbcut.naming.language import language_of
@@ -38,7 +33,28 @@ def authors_words_on(control: Element) -> Evidence | None:
 
 def signs_on(control: Element) -> Evidence | None:
     """What a control says without words of its own: its icon, the marks on it, what it opens."""
-    return _opened_messages(control) or icon_of(control) or convention_of(control) or _opened_part(control)
+    return (
+        _opened_messages(control)
+        or _opened_submenu(control)
+        or icon_of(control)
+        or convention_of(control)
+        or _opened_part(control)
+    )
+
+
+def _opened_submenu(control: Element) -> Evidence | None:
+    """The entry of a menu right before a control that opens the list below it: the entry leads to a page by itself."""
+    entry, around = control.previous, control.parent
+    if entry is None or entry.tag != "a" or around is None:
+        return None
+    item = around if around.tag == "li" else around.parent
+    if item is None or item.tag != "li":
+        return None
+    opened = control.next or around.next
+    if opened is None or opened.tag not in {"ul", "ol"} or control.text.strip():
+        return None
+    words, menu = spoken(shown_words_of(entry)), purpose_in_words("menu", control)
+    return Evidence(f"{words}: {menu}", "the entry of the menu whose list it opens", 0.9) if words and menu else None
 
 
 def _opened_messages(control: Element) -> Evidence | None:
@@ -105,4 +121,6 @@ def destination_of(link: Element, page_url: str) -> Evidence | None:
         or reached_by(link)
         or network_of(link, page_url)
         or start_page(link, page_url)
+        or said_beside(link)
+        or title_of_card(link)
     )

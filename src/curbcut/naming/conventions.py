@@ -59,6 +59,7 @@ _MAY_BE_A_CONTROL: Final = words("icon link arrow")
 _HOLDS_LINKS: Final = frozenset({"menu", "sidebar"})
 _OF_THE_SITE: Final = words("site main primary header top mobile responsive offcanvas side global nav navbar")
 """Words before "menu" that leave it the menu of the site."""
+_PLACES: Final = words("popup header mobile desktop top")
 _BY_ITSELF: Final = words("close prev previous next hamburger burger")
 
 _NETWORKS: Final = ("data-network", "data-sharetype", "data-social", "data-service", "data-platform", "data-key")
@@ -251,12 +252,17 @@ def _purpose_of_mark(mark: str) -> str:
     if any(top in mark.replace("-", "") for top in ("totop", "pagetop")):
         return "back-to-top"
     parts = mark.split("-")
-    kept = [part for part in parts if part not in _IS_A_CONTROL | _MAY_BE_A_CONTROL]
+    kept = _without_place([part for part in parts if part not in _IS_A_CONTROL | _MAY_BE_A_CONTROL])
     purpose = _WHAT.get(kept[-1], "") if kept else ""
     if purpose == "menu" and not _OF_THE_SITE.issuperset(kept[:-1]):
         return ""  # some list of its own
     is_control = not _IS_A_CONTROL.isdisjoint(parts) or (len(kept) < len(parts) and purpose not in _HOLDS_LINKS)
     return purpose if purpose and (is_control or kept[-1] in _BY_ITSELF) else ""
+
+
+def _without_place(parts: list[str]) -> list[str]:
+    """The words of a mark without those at its end that say where it stands or what opens: `button-search-popup`."""
+    return parts[:-1] if len(parts) > 1 and parts[-1] in _PLACES else parts
 
 
 @cache

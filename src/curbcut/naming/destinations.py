@@ -1,36 +1,28 @@
 """
 Where a link leads, in words.
 
-A link without a name is read out by its address, letter by letter where it is not words. What the page says elsewhere
-about the same place is better; the readable part of the address is the last resort.
+A link without a name is read out by its address, letter by letter where it is not words. What the page says about the
+same place is better; the readable part of the address is the last resort.
 """
 
 import re
-from collections import Counter
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final
 from urllib.parse import SplitResult, parse_qsl, unquote, urljoin, urlsplit
 
-from curbcut.aria import is_exposed, visible_text_of
+from curbcut.aria import visible_text_of
 from curbcut.html import Document, Element
 from curbcut.naming.evidence import Evidence
-from curbcut.naming.hints import hint_on
-from curbcut.naming.index import index_of
 from curbcut.naming.phrases import purpose_in_words
 from curbcut.naming.shown_words import text_beside_icons
 from curbcut.naming.words import capitalized, cleaned, parts_of_file_name, shortened, words_of_file_name
 from curbcut.standards.html import HEADINGS
 from curbcut.standards.icons import brand_of_host
-from curbcut.standards.native_names import NATIVE_NAMES
-from curbcut.standards.text import GENERIC_LINKS, is_meaningful, plain
 
-_HOPS: Final = 3
-_BOXES: Final = frozenset({"div", "li", "article", "figure", "td"})
 _START_PAGES: Final = frozenset({"index", "default", "home", "main", "start", "startseite", "welcome"})
 _WEB: Final = ("http", "https", "")
 _START: Final = ("", "index.html", "index.php", "home")
 _PLAIN_PATH: Final = re.compile(r"[A-Za-z^]{2,20}(?:/[A-Za-z^]{2,20}){0,3}")
-_LANGUAGE_PATH: Final = re.compile(r"([a-z]{2})(?:[-_][a-z]{2})?")
 _LONGEST_PATH: Final = 45
 _PAGE_FILE: Final = re.compile(r"\.(?:html?|php|aspx?|jsp)\Z", re.IGNORECASE)
 _PICTURE_FILE: Final = re.compile(r"\.(?:avif|bmp|gif|jpe?g|png|svg|webp)\Z", re.IGNORECASE)
@@ -40,8 +32,6 @@ _LOGO: Final = re.compile(r"(?<![a-z])(?:logo|brand)", re.IGNORECASE)
 _EDGES: Final = frozenset({"header", "nav", "footer", "aside"})
 _OF_AN_EDGE: Final = re.compile(r"header|navbar|top-?bar|footer|sidebar|banner|contentinfo|navigation", re.IGNORECASE)
 """What parts of a page are called that are the same on every page."""
-_ENDS_IN_A_SIGN: Final = " ,;:|/>\u203a\u2192»\u2013\u2014-"
-"""Signs at the end of a link's text that lead the eye on and are not said."""
 _TRACKING: Final = ("utm_", "ref", "source", "fbclid", "gclid", "mc_")
 _GOES_ON_TO: Final = frozenset(
     {"url", "to", "target", "redirect", "redirect_url", "dest", "destination", "goto", "link"}
@@ -114,108 +104,6 @@ def _joined(document: Document, page_url: str, address: str) -> str:
     return address if _IS_WHOLE.fullmatch(address) else urljoin(base_of(document, page_url), address)
 
 
-def said_elsewhere(link: Element) -> Evidence | None:
-    """The text of another link of the page that leads to the same place, if all that have one agree; "Read more" has
-    nothing to say beside others, and of several a heading says what is there."""
-    href = (link.get("href") or "").strip()
-    if not href or href.startswith(("#", "javascript:")):
-        return None
-    said = _texts_at(link.document, href)
-    own = said.of.get(link, "")
-    texts = {text for text, count in said.counts.items() if count > (text == own)}
-    if len(texts) > 1:
-        telling = {text for text in texts if plain(text) not in GENERIC_LINKS}
-        texts = telling if len(telling) == 1 else telling & _in_headings(said)
-    if len(texts) != 1:
-        return None
-    return Evidence(texts.pop(), "the text of another link to the same place", 0.95)
-
-
-def _in_headings(said: "_Said") -> set[str]:
-    return {text for link, text in said.of.items() if link.closest(*HEADINGS) is not None}
-
-
-class _Said(NamedTuple):
-    """What the links to one address say: of each link that says something, and how many say it."""
-
-    of: dict[Element, str]
-    counts: Counter[str]
-
-
-def _texts_at(document: Document, address: str) -> _Said:
-    key = (_texts_at, address)
-    said = document.memo.get(key)
-    if not isinstance(said, _Said):
-        of = {link: text for link in index_of(document).links_to(address) if (text := _text_of(link))}
-        said = document.memo[key] = _Said(of, Counter(of.values()))
-    return said
-
-
-def _text_of(other: Element) -> str:
-    if not is_exposed(other):
-        return ""
-    if other.tag == "area":
-        hint = hint_on(other)
-        text = cleaned(other.get("alt")) or (hint.name if hint else "")
-    else:
-        text = _without_last_sign(cleaned(text_beside_icons(other)))
-    return text if is_meaningful(text) else ""
-
-
-def _without_last_sign(text: str) -> str:
-    """Text without the arrow or comma at its end; a quotation keeps its closing mark."""
-    return text.rstrip(_ENDS_IN_A_SIGN.replace("»", "") if "«" in text else _ENDS_IN_A_SIGN)
-
-
-def heading_of_card(link: Element) -> Evidence | None:
-    """The one heading of the small box that a link stands in, if every link in the box leads to the same place or the
-    link holds a picture and nothing in the box leads elsewhere by words. A sign that leads nowhere does something to
-    what is in the box, as a heart does."""
-    if (
-        _names_no_page(link)
-        and not link.descendants("img")
-        and any(map(_is_sign, link.descendants("i", "span", "svg")))
-    ):
-        return None
-    for box in islice(link.ancestors(), _HOPS):
-        if box.tag not in _BOXES:
-            return None
-        card = None if _is_external(link) else _card_in(box)
-        if card is not None:
-            words = cleaned(text_beside_icons(card.headings[0])) if len(card.headings) == 1 else ""
-            return Evidence(words, "the heading beside it", 0.85) if words and card.pictures == [link] else None
-    return None
-
-
-def _is_sign(element: Element) -> bool:
-    return element.tag != "span" or "icon" in (element.get("class") or "").lower()
-
-
-def _is_external(link: Element) -> bool:
-    """Whether a link leads to a well-known service, which the words around it need not be about."""
-    return network_of(link, "") is not None
-
-
-class _Card(NamedTuple):
-    """What stands in a small box: its headings, and the links that show no words."""
-
-    headings: list[Element]
-    pictures: list[Element]
-
-
-def _card_in(box: Element) -> _Card | None:
-    """What stands in a box with a heading; looked at once for all links in it."""
-    memo = box.document.memo
-    key = (_card_in, box)
-    if key not in memo:
-        headings = box.descendants(*HEADINGS)
-        is_small = len(headings) == 1 and not box.descendants("form", "table", "input")
-        links = box.descendants("a") if is_small else []
-        memo[key] = _Card(headings, [link for link in links if not visible_text_of(link)]) if headings else None
-    found = memo[key]
-    return found if isinstance(found, _Card) else None
-
-
 def place_on_page(link: Element) -> Evidence | None:
     """The heading of the part of this page that a link jumps to."""
     href = (link.get("href") or "").strip()
@@ -274,20 +162,6 @@ def _is_sharing(address: SplitResult) -> bool:
     return bool(address.query) and given.isdisjoint(_TO_SOMEBODY) and any(part in path for part in _SHARING)
 
 
-def language_version(link: Element, page_url: str) -> Evidence | None:
-    """The language of a link to this page or site in another one: as `hreflang` says, or `/de` beside a flag."""
-    declared = (link.get("hreflang") or "").strip().lower().partition("-")[0]
-    if declared in NATIVE_NAMES:
-        return Evidence(NATIVE_NAMES[declared], "its hreflang", 0.9)
-    address = address_of(link, page_url)
-    path = address.path.strip("/").lower() if address is not None else ""
-    code = _LANGUAGE_PATH.fullmatch(path)
-    shows_a_flag = any("flag" in (image.get("src") or "").lower() for image in link.descendants("img"))
-    if code is None or code[1] not in NATIVE_NAMES or not (shows_a_flag or "lang" in (link.get("class") or "").lower()):
-        return None
-    return Evidence(NATIVE_NAMES[code[1]], "the language that its address and flag stand for", 0.85)
-
-
 def reached_by(link: Element) -> Evidence | None:
     """The telephone number or mail address that a link calls or writes to."""
     scheme, _, rest = (link.get("href") or "").strip().partition(":")
@@ -306,9 +180,9 @@ def start_page(link: Element, page_url: str) -> Evidence | None:
     address = address_of(link, page_url)
     if address is None or address.scheme not in _WEB or address.path.strip("/").lower() not in _START:
         return None
-    if address.query or address.fragment or not _is_same_site(link.document, address, page_url):
+    if address.query or address.fragment.strip("!/") or not _is_same_site(link.document, address, page_url):
         return None
-    if _names_no_page(link) and not _is_own_logo(link):
+    if names_no_page(link) and not _is_own_logo(link):
         return None  # what a script does with `#` is not known
     site = site_name_of(link.document)
     if site:
@@ -317,7 +191,8 @@ def start_page(link: Element, page_url: str) -> Evidence | None:
     return Evidence(home, "it leads to the start page", 0.9) if home else None
 
 
-def _names_no_page(link: Element) -> bool:
+def names_no_page(link: Element) -> bool:
+    """Whether a link has no address but a place on the page: what a script does with `#` is not known."""
     href = (link.get("href") or "").strip()
     return not href or href.startswith("#")
 
@@ -340,7 +215,7 @@ def _is_own_logo(link: Element) -> bool:
 
 def _own_logos(document: Document) -> list[Element]:
     links = (link for link in document.all("a") if "href" in link)
-    logos = [link for link in links if _names_no_page(link) and not visible_text_of(link) and _is_logo(link)]
+    logos = [link for link in links if names_no_page(link) and not visible_text_of(link) and _is_logo(link)]
     if len(logos) == 1:
         return logos
     edges = {logo: next((each for each in logo.ancestors() if _is_edge(each)), None) for logo in logos}

@@ -21,6 +21,7 @@ from curbcut.naming.language import language_of
 from curbcut.naming.shown_words import text_beside_icons
 from curbcut.standards.html import INPUT_TEXT, input_type
 from curbcut.standards.purposes import purpose_of
+from curbcut.standards.text import plain
 from curbcut.standards.words import words
 
 BUTTON_TYPES: Final = words("submit button reset image hidden")
@@ -32,13 +33,15 @@ _NOT_IN_AN_ID: Final = re.compile(r"[^A-Za-z0-9_-]+")
 _WRAPPERS: Final = words("div p li td dd span label fieldset section")
 _LONGEST_STEM: Final = 40
 _LONGEST_BEFORE_A_SWITCH: Final = 40
+_MOST_FIELDS: Final = 30
 _HOPS: Final = 3
 """How far around a field the text that belongs to it is looked for."""
 
 
-def fields_of(document: Document) -> Iterator[Element]:
-    """The controls of forms that are filled in or chosen from, in document order; buttons are not among them."""
-    for control in document.all("input", "select", "textarea"):
+def fields_of(page: Document | Element) -> Iterator[Element]:
+    """The controls of a page or a part of it that are filled in or chosen from, in document order; no buttons."""
+    tags = ("input", "select", "textarea")
+    for control in page.all(*tags) if isinstance(page, Document) else page.descendants(*tags):
         if control.tag != "input" or input_type(control.get("type")) not in BUTTON_TYPES:
             yield control
 
@@ -91,6 +94,26 @@ def text_beside(control: Element) -> Evidence | None:
         beside = label_after(control)
     beside = beside or label_of_cell(control)
     return beside or (_short(label_before(control, include_links=False)) if box_of(control) is not None else None)
+
+
+def label_beside_hint(control: Element) -> Evidence | None:
+    """The text before a field that has a hint inside, where it is certainly the field's label and no heading of the
+    form: the hint repeats its words, or each field of the form has a text of its own before it."""
+    beside = _label_before_hint(control)
+    if beside is None:
+        return None
+    asked = set(plain(beside.name).split())
+    if asked <= set(plain(control.get("placeholder") or "").split()):
+        return beside
+    form = control.closest("form")
+    fields = [field for field in fields_of(form) if "placeholder" in field] if form is not None else []
+    said = [_label_before_hint(field) for field in fields[:_MOST_FIELDS]]
+    names = {each.name for each in said if each is not None}
+    return beside if 1 < len(said) == len(names) else None
+
+
+def _label_before_hint(control: Element) -> Evidence | None:
+    return _short(label_before(control, include_links=False))
 
 
 def _floating_label_of(control: Element) -> Evidence | None:

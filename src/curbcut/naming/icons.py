@@ -149,14 +149,17 @@ def _among_options(options: str | None) -> str:
 
 def _meant(icon: Icon, control: Element) -> str:
     """What an icon means on a control that says what it does: one with a cart puts something into it, one with a cross
-    takes something away."""
+    takes something away, a magnifying glass shows a picture in large."""
     marks = " ".join(control.get(name) or "" for name in ("class", "id", "name", "formaction", "href")).lower()
+    if icon.purpose == "search" and "search" not in marks and _ENLARGES.search(marks) is not None:
+        return "zoom-in"
     if icon.purpose == "cart" and "add" in f"{control.get('onclick') or ''} {marks}".lower():
         return "add-to-cart"
     removes = _REMOVES.search(marks) if icon.purpose == "close" else None
     return removes[1] if removes is not None else icon.purpose
 
 
+_ENLARGES: Final = re.compile(r"(?<![a-z])(?:gallery|zoom|lightbox|magnify|magnifier|enlarge|fancybox)(?![a-z])")
 _REMOVES: Final = re.compile(r"(?<![a-z])(remove|delete)(?![a-z])")
 
 
@@ -193,23 +196,32 @@ def _stands_opposite(control: Element, arrow: str) -> bool:
         return False
     is_left = arrow == _OPPOSITE[0]
     other = control.next if is_left else control.previous
-    if other is not None and _arrow_alone_in(other, control.tag) == _OPPOSITE[is_left]:
+    if other is not None and _arrow_alone_in(other, control) == _OPPOSITE[is_left]:
         return True
     own = control.parent if control.is_only_child and control.parent is not None else control
     if own.parent is None or len(collapse(own.parent.text)) > _LONGEST_LINE:
         return False  # with so much between them, each may be about the part that it stands in
     line = own.parent.children[:_MOST_IN_A_LIST]
-    arrows = [(each, purpose) for each in line if (purpose := _arrow_alone_in(each, control.tag))]
+    arrows = [(each, purpose) for each in line if (purpose := _arrow_alone_in(each, control))]
     return [purpose for _, purpose in arrows] == [*_OPPOSITE] and (own, arrow) in arrows
 
 
-def _arrow_alone_in(element: Element, tag: str) -> str:
-    """The arrow to a side that is all there is in a control, or in what holds the control and nothing else."""
+def _arrow_alone_in(element: Element, control: Element) -> str:
+    """The arrow to a side that is all there is in a control of the same kind, or in what holds that control and nothing
+    else. Two that lead to one page are no arrows: they are the halves of a logo."""
     inside = element.children[0] if element.tag in _WRAPPERS and len(element.children) == 1 else element
-    if inside.tag != tag or visible_text_of(element):
+    if inside.tag != control.tag or visible_text_of(element):
+        return ""
+    if inside is not control and _page_it_leads_to(inside) and _page_it_leads_to(inside) == _page_it_leads_to(control):
         return ""
     purposes = [icon.purpose for _, icon in icons_in(inside)]
     return purposes[0] if len(purposes) == 1 and purposes[0] in _OPPOSITE else ""
+
+
+def _page_it_leads_to(control: Element) -> str:
+    """The address of a page; `""` where a script does something."""
+    href = (control.get("href") or "").strip().lower()
+    return "" if href.startswith(("#", "javascript:")) else href
 
 
 def _stands_with(control: Element, wanted: Set[str]) -> bool:

@@ -140,6 +140,13 @@ _FLAGS = frozenset({"true", "false", "on", "off", "yes", "no", "submit", "button
 
 rule.examples = [
     Bad(
+        '<ul><li><a href="/tea">Tea</a><button class="menu-toggle"></button>'
+        '<ul><li><a href="/g">Green</a></li></ul></li></ul>',
+        becomes='<ul><li><a href="/tea">Tea</a><button aria-label="Tea: Menu" class="menu-toggle"></button>'
+        '<ul><li><a href="/g">Green</a></li></ul></li></ul>',
+        why="it opens the list below an entry of the menu, which leads to a page itself",
+    ),
+    Bad(
         '<button class="toggle"><span class="bar"></span><span class="bar"></span><span class="bar"></span></button>',
         becomes='<button aria-label="Menu" class="toggle"><span class="bar"></span><span class="bar"></span>'
         '<span class="bar"></span></button>',

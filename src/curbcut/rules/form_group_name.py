@@ -19,6 +19,7 @@ from curbcut.naming import (
     can_be_referred_to,
     fields_of,
     is_ticked,
+    label_at_the_start,
     label_before,
     label_with_colon,
     spoken,
@@ -107,7 +108,9 @@ def by_the_text_before_them(page: Page, finding: Finding) -> Iterator[Change]:
     if container is None or not name:
         yield from by_a_group_among_others(choices)
         return
-    has_labels_before = label_with_colon(first) is not None
+    has_labels_before = label_with_colon(first) is not None or (
+        first.parent is container and label_at_the_start(first) is not None
+    )
     question = ("" if has_labels_before else question_in(container, first)) or question_before(container)
     if question and container.tag in CELLS:
         yield from by_a_group_around(choices, container, question)
@@ -210,6 +213,17 @@ def as_question(text: str) -> str:
 
 
 rule.examples = [
+    Bad(
+        '<p>Rate this: <input type="radio" name="r" value="1"><input type="radio" name="r" value="2"></p>',
+        becomes='<p role="radiogroup" aria-label="Rate this">Rate this: <input type="radio" name="r" value="1">'
+        '<input type="radio" name="r" value="2"></p>',
+        why="the words before the first of them are about all",
+    ),
+    Bad(
+        '<p>Yes <input type="radio" name="r" aria-label="Yes"> No <input type="radio" name="r" aria-label="No"></p>',
+        becomes=None,
+        why="each stands after its own words, and none of them is the question",
+    ),
     Bad(
         "<form><fieldset><h2>Personal info</h2><label>Name <input></label></fieldset></form>",
         becomes='<form><fieldset aria-label="Personal info"><h2>Personal info</h2><label>Name <input></label>'

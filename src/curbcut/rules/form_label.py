@@ -140,6 +140,11 @@ rule.examples = [
     ),
     Bad('<input value="Hannover">', becomes=None, why="an answer"),
     Bad(
+        '<p>Rate this: <input type="radio" name="r" value="1"><input type="radio" name="r" value="2"></p>',
+        becomes=None,
+        why="the words before the first are the question, and no answer",
+    ),
+    Bad(
         '<form><a href="/">Home</a><input name="ctl00$searchBox"><input type="submit" value=""></form>',
         becomes='<form><a href="/">Home</a><input aria-label="Search" name="ctl00$searchBox">'
         '<input type="submit" value=""></form>',

@@ -4,7 +4,8 @@ The name of a control holds the words that it shows.
 Someone who works by voice says what they see: "click Send". If the button that shows "Send" is labelled "Submit your
 message", nothing happens. Who listens while looking, or is on the telephone with someone who looks, is at a loss too.
 
-The label is kept where it says more than the words, with the words put before it, and goes where it says nothing more.
+The label is kept where it says more than the words, with the words put before it, or in the place of the same word in
+another form; it goes where it says nothing more.
 A control that shows a whole paragraph is left to a person: which of its words are its label cannot be told. So is one
 with texts that take turns (`Menu`, `Close`), of which a style shows one.
 """
@@ -54,7 +55,28 @@ def by_putting_the_words_first(page: Page, finding: Finding) -> Iterator[Change]
     if _is_heard(control) and not _says_more(label, f"{shown} {_pieces(control)}"):
         yield RemoveAttribute(control, "aria-label", because="it says nothing that the words do not say")
     else:
-        yield SetAttribute(control, "aria-label", f"{shown}, {label}", because="the words it shows")
+        yield SetAttribute(control, "aria-label", _with_the_words(shown, label), because="the words it shows")
+
+
+def _with_the_words(shown: str, label: str) -> str:
+    """A label with the words that are shown in the place of those at its beginning that say the same in another form
+    (`Antworte auf Ada` on "Antworten") or spaced otherwise, else before it."""
+    shown = shown.lstrip(_MARKS)
+    wanted, said = _letters_of(shown), label.split()
+    beginnings = [_letters_of(" ".join(said[:many])) for many in range(1, min(len(said), _MOST_PIECES) + 1)]
+    if wanted in beginnings:
+        return " ".join((shown, *said[beginnings.index(wanted) + 1 :]))
+    if " " not in shown and _are_forms(wanted, beginnings[0]):
+        return " ".join((shown, *said[1:]))
+    return f"{shown}, {label}"
+
+
+def _letters_of(text: str) -> str:
+    return "".join(plain(text).split())
+
+
+def _are_forms(word: str, other: str) -> bool:
+    return min(len(word), len(other)) >= _LEAST_STEM and (word.startswith(other) or other.startswith(word))
 
 
 def _shown(control: Element) -> str:
@@ -157,6 +179,9 @@ def _is_heard(control: Element) -> bool:
     return all(is_exposed(inner) for inner in control.descendants())
 
 
+_MARKS = " -\u2013\u2014\u00b7\u2022|>\u203a\u00bb"
+_MOST_PIECES = 6
+_LEAST_STEM = 5
 _LONGEST = 60
 _LONGEST_OF_FIELD = 40
 """Characters of words that are taken for a label."""
@@ -199,6 +224,16 @@ rule.examples = [
         '<button aria-label="Submit your message">Send</button>',
         becomes='<button aria-label="Send, Submit your message">Send</button>',
         why="the label says more: it is kept, after the words",
+    ),
+    Bad(
+        '<a href="#r" aria-label="Antworte auf Ada">Antworten</a>',
+        becomes='<a href="#r" aria-label="Antworten auf Ada">Antworten</a>',
+        why="one word in two forms is not said twice",
+    ),
+    Bad(
+        '<a href="/n" aria-label="Note books (opens in a new tab)">Notebooks</a>',
+        becomes='<a href="/n" aria-label="Notebooks (opens in a new tab)">Notebooks</a>',
+        why="the same letters, spaced otherwise",
     ),
     Bad(
         '<button aria-label="the full">The full label</button>',

@@ -26,11 +26,20 @@ from curbcut.aria import (
     visible_text_of,
 )
 from curbcut.html import Element, collapse
-from curbcut.naming import Evidence, can_be_referred_to, cleaned, hint_on, language_of, text_beside_icons
+from curbcut.naming import (
+    Evidence,
+    can_be_referred_to,
+    cleaned,
+    hint_on,
+    language_of,
+    site_name_of,
+    text_beside_icons,
+)
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.html import HEADINGS
 from curbcut.standards.landmark_names import NAVIGATION_NAMES
+from curbcut.standards.text import plain
 from curbcut.standards.words import words
 
 rule = Rule(
@@ -56,6 +65,8 @@ OF_SECOND_RANK = words(
     " servicenav servicenavi slim user users account accounts login customer customers tools"
 )
 """Words by which a navigation is not the main one, wherever it stands."""
+
+OF_A_LOGO = words("logo brand branding")
 
 BESIDE_MAIN = words("nav navigation menu bar links block system header js c l o m wp the")
 """Words that stand beside `main` in the mark of a main navigation."""
@@ -156,10 +167,19 @@ def heading_for(page: Page, region: Element) -> Element | None:
     first = inside[0] if inside else None
     if first is not None and begins_with(region, first.element):
         is_alone = all(other.level > first.level for other in inside[1:]) and not holds_many_parts(region)
-        return first.element if is_alone and is_name(first.element) else None
+        is_of_the_site = role_of(region) == "navigation" and is_logo(first.element)
+        return first.element if is_alone and is_name(first.element) and not is_of_the_site else None
     before = region.previous
     is_before = before is not None and before.tag in HEADINGS and role_of(region) == "navigation" and not inside
     return before if is_before and before is not None and before.tag != "h1" and is_name(before) else None
+
+
+def is_logo(heading: Element) -> bool:
+    """Whether a heading is the name of the site at the beginning of its menu, which says nothing of the menu."""
+    if plain(heading.text) == plain(site_name_of(heading.document)):
+        return True
+    parts = (heading, *heading.descendants())
+    return any(not OF_A_LOGO.isdisjoint(words_in(each.get("class") or "")) for each in parts)
 
 
 def holds_many_parts(region: Element) -> bool:
@@ -290,6 +310,12 @@ rule.examples = [
         becomes='<div lang="de"><nav aria-label="Hauptmenü" class="main-nav"><a href="/">Home</a></nav>'
         '<nav aria-labelledby="legal"><h2 id="legal">Rechtliches</h2><a href="/i">Impressum</a></nav></div>',
         why="its heading names it; the other is called what people call it",
+    ),
+    Bad(
+        f'<div><nav class="main-nav"><h2 class="logo">Acme</h2><a href="/">Home</a></nav>{CRUMBS}</div>',
+        becomes='<div><nav aria-label="Main menu" class="main-nav"><h2 class="logo">Acme</h2><a href="/">Home</a></nav>'
+        '<nav aria-label="Breadcrumb"><ol class="breadcrumb"><li>Prices</li></ol></nav></div>',
+        why="the name of the site does not say what the menu is",
     ),
     Bad(
         f"<div>{MENU}{LANGUAGES}</div>",

@@ -38,6 +38,7 @@ from curbcut.naming import (
     place_of_name,
     purpose_in_words,
     readable_address,
+    said_at_all,
     shows_in_large,
     signs_on,
     stands_beside,
@@ -147,7 +148,15 @@ def _last_resort(page: Page, link: Element) -> Evidence | None:
     image = image_for_name(link)
     is_script = (link.get("href") or "").lower().startswith(("javascript:", "#"))
     file = picture_file_of(link) if is_script else None
-    return (logo(image) if image is not None else None) or readable_address(link, page.url) or file
+    words = (logo(image) if image is not None else None) or readable_address(link, page.url)
+    return words or _in_large(link) or said_at_all(link) or file
+
+
+def _in_large(link: Element) -> Evidence | None:
+    """That a link to a picture shows it in large, where its author has said that what is to be seen says nothing."""
+    is_shown = shows_in_large(link) and image_for_name(link) is None
+    words = purpose_in_words("zoom-in", link) if is_shown else ""
+    return Evidence(words, "it leads to a picture", 0.6) if words else None
 
 
 _LOGO = 60
@@ -182,6 +191,73 @@ rule.examples = [
         becomes='<a aria-label="The bridge reopens" href="/bridge"><img src="b.jpg" alt=""></a>'
         '<h3><a href="/bridge">The bridge reopens</a></h3><a href="/bridge">Read more</a>',
         why="the text of another link to the same place; of two, the one that says something",
+    ),
+    Bad(
+        '<div><a href="/7"><img src="p7.jpg"></a><div><span class="tag">2</span><span>Blue teapot</span>'
+        '<a href="/7">Details</a> <a href="#" class="buy">Add</a></div></div>',
+        becomes='<div><a href="/7"><img alt="Blue teapot" src="p7.jpg"></a><div><span class="tag">2</span>'
+        '<span>Blue teapot</span><a href="/7">Details</a> <a href="#" class="buy">Add</a></div></div>',
+        why="a card that is about one thing: its title, and not what all cards say",
+    ),
+    Bad(
+        '<div><p class="title">Converter</p><a href="#" class="stretched-link"></a></div>',
+        becomes='<div><p class="title">Converter</p><a aria-label="Converter" href="#" class="stretched-link"></a>'
+        "</div>",
+        why="an empty link that lies over the whole card",
+    ),
+    Bad(
+        '<div><p class="title">Converter</p><a href="#" class="dismiss"></a></div>',
+        becomes=None,
+        why="what a script does with it, nothing says",
+    ),
+    Bad(
+        '<p><a href="/u/golf_153.jpg"><img src="/u/golf_153-300.jpg" alt=""></a></p>',
+        becomes='<p><a aria-label="Zoom in" href="/u/golf_153.jpg"><img src="/u/golf_153-300.jpg" alt=""></a></p>',
+        why="its author has said that the picture says nothing, and it shows it in large",
+    ),
+    Bad(
+        '<a href="#" class="button-search-popup"><i class="x-1"></i></a>',
+        becomes='<a aria-label="Search" href="#" class="button-search-popup"><i class="x-1"></i></a>',
+        why="what it opens is called by where it comes up",
+    ),
+    Bad(
+        '<a href="#!" class="logo"><img src="l.svg" alt=""></a>',
+        becomes='<a aria-label="Home" href="#!" class="logo"><img src="l.svg" alt=""></a>',
+        why="the only logo, in a link that names no page",
+    ),
+    Bad(
+        '<div><a href="/7"><img src="p7.jpg" alt=""></a><p>Blue teapot</p><a href="/8">Green teapot</a></div>',
+        becomes=None,
+        why="a box about two things",
+    ),
+    Bad(
+        '<p><a href="/by/7"><img src="a.jpg" alt=""></a> by <a href="/by/7">Ada Berg</a></p>'
+        '<p><a href="/by/7">All that she wrote</a></p>',
+        becomes='<p><a aria-label="Ada Berg" href="/by/7"><img src="a.jpg" alt=""></a> by <a href="/by/7">Ada Berg</a>'
+        '</p><p><a href="/by/7">All that she wrote</a></p>',
+        why="of two links to the same place, the one beside it",
+    ),
+    Bad(
+        '<a href="/index.php"><img src="i/gb.gif"></a> <a href="/index_de.php"><img src="i/de.gif"></a>',
+        becomes='<a href="/index.php"><img alt="English" src="i/gb.gif"></a> <a href="/index_de.php">'
+        '<img alt="Deutsch" src="i/de.gif"></a>',
+        why="a flag and an address that say the same, and beside it the language of this page",
+    ),
+    Bad(
+        '<a href="/p?id=3"><img src="i/de.gif"></a>',
+        becomes=None,
+        why="what else the flag may stand for, nothing says",
+    ),
+    Bad(
+        '<a class="logo" href="/"><i class="left-icon"></i></a><a class="logo" href="/"><i class="right-icon"></i></a>',
+        becomes='<a aria-label="Home" class="logo" href="/"><i class="left-icon"></i></a>'
+        '<a aria-label="Home" class="logo" href="/"><i class="right-icon"></i></a>',
+        why="two arrows to one page are no arrows",
+    ),
+    Bad(
+        '<a class="gallery-trigger" href="#"><i class="fa fa-search"></i></a>',
+        becomes='<a aria-label="Zoom in" class="gallery-trigger" href="#"><i class="fa fa-search"></i></a>',
+        why="a magnifying glass at the pictures of a gallery",
     ),
     Bad(
         '<a href="https://cdn.example/p/dsc-07.jpg" '

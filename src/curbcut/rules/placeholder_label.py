@@ -4,8 +4,9 @@ A hint inside a field is not a label.
 It disappears with the first letter that is typed, and some screen readers pass it over. Whoever is interrupted cannot
 tell any more what belongs into the field.
 
-A label beside the field that leads nowhere is tied to it. Else the hint becomes the field's name, so that it stays for
-assistive technology. A visible label only the site can add.
+A label beside the field that leads nowhere is tied to it. Text that certainly is its label becomes its name, and the
+hint stays a hint. Else the hint becomes the name, so that it stays for assistive technology. A visible label only the
+site can add.
 """
 
 import re
@@ -13,7 +14,7 @@ from collections.abc import Iterator
 
 from curbcut.aria import NameSource, is_exposed, name_source_of
 from curbcut.html import Element
-from curbcut.naming import cleaned, fields_of, label_that_is_beside, purpose_in_words
+from curbcut.naming import cleaned, fields_of, label_beside_hint, label_that_is_beside, purpose_in_words
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.field_states import OPTIONAL, REQUIRED
@@ -57,6 +58,12 @@ def by_keeping_it_as_the_name(page: Page, finding: Finding) -> Iterator[Change]:
     yield from tied
     if tied:
         return
+    beside = label_beside_hint(finding.element)
+    if beside is not None:
+        yield SetAttribute(
+            finding.element, "aria-label", beside.name, because=beside.because, confidence=beside.confidence
+        )
+        return
     words = words_of(finding.element)
     if words:
         yield SetAttribute(finding.element, "aria-label", words, because="the hint inside the field")
@@ -81,6 +88,24 @@ rule.examples = [
         '<input placeholder="Your e-mail…">',
         becomes='<input aria-label="Your e-mail…" placeholder="Your e-mail…">',
         why="the hint is all that says what belongs here",
+    ),
+    Bad(
+        '<p>Subject</p><input placeholder="Please enter a subject…">',
+        becomes='<p>Subject</p><input aria-label="Subject" placeholder="Please enter a subject…">',
+        why="the words that everybody sees are its label, and the hint repeats them",
+    ),
+    Bad(
+        '<form><div><b>Full name</b><input placeholder="Ada Berg"></div>'
+        '<div><b>Town</b><input placeholder="Ulm"></div></form>',
+        becomes='<form><div><b>Full name</b><input aria-label="Full name" placeholder="Ada Berg"></div>'
+        '<div><b>Town</b><input aria-label="Town" placeholder="Ulm"></div></form>',
+        why="each field has a text of its own before it, and an example inside",
+    ),
+    Bad(
+        '<form><h3>Newsletter</h3><input placeholder="First name"><input placeholder="Mail"></form>',
+        becomes='<form><h3>Newsletter</h3><input aria-label="First name" placeholder="First name">'
+        '<input aria-label="Mail" placeholder="Mail"></form>',
+        why="a heading over the form is no label",
     ),
     Bad(
         '<label>Purchase code</label> <input id="code" placeholder="ABCD-EFGH">',

@@ -13,6 +13,7 @@ from itertools import islice, takewhile
 from curbcut.aria import is_exposed, main_of
 from curbcut.html import Document, Element
 from curbcut.knowledge import Question, TextLanguage
+from curbcut.naming import is_the_same_page, whole_address
 from curbcut.patch import AddStyle, Change, Insert, NewElement, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.language import primary_language
@@ -46,16 +47,27 @@ def pages_without_a_way_past(page: Page) -> Iterator[Finding]:
     body, region = document.body, main_of(document)
     if body is None or region is None or document.is_fragment or body.start is None:
         return
-    if not has_way_past(document) and links_before(document, region.element) >= LEAST_LINKS:
+    if not has_way_past(page) and links_before(document, region.element) >= LEAST_LINKS:
         yield Finding(body, "There is no way past the links that come before the content.", is_certain=False)
 
 
-def has_way_past(document: Document) -> bool:
+def has_way_past(page: Page) -> bool:
     """Whether one of the first links leads to a place on the page."""
-    return any(
-        (link.get("href") or "").startswith("#") and len(link.get("href") or "") > 1
-        for link in islice(document.some("a"), LOOKED_AT)
-    )
+    return any(leads_to_a_place_on(page, link) for link in islice(page.document.some("a"), LOOKED_AT))
+
+
+def leads_to_a_place_on(page: Page, link: Element) -> bool:
+    """Whether a link leads to a place on the page it stands on, which it may name: `prices.html#content`. Where nobody
+    knows what the page is called, a link counts that is marked as such and whose place is there."""
+    before, _, place = (link.get("href") or "").strip().partition("#")
+    if not place or not before or is_the_same_page(whole_address(before, link, page.url), page.url):
+        return bool(place)
+    return is_marked_as_skipping(link) and page.document.by_id(place) is not None
+
+
+def is_marked_as_skipping(link: Element) -> bool:
+    around = (link, *([link.parent] if link.parent is not None else []))
+    return any("skip" in (each.get("class") or "").lower() for each in around)
 
 
 def links_before(document: Document, main: Element) -> int:
@@ -96,6 +108,16 @@ rule.examples = [
     Good(
         f'{HEAD}</head><body><a href="#m">Skip</a>{LINKS}<main id="m"><h1>Prices</h1></main></body></html>',
         "one is there",
+    ),
+    Good(
+        f'{HEAD}</head><body><a href="prices.html#m">Skip</a>{LINKS}<main id="m"><h1>Prices</h1></main></body></html>',
+        "one that names the page it stands on",
+        url="https://example.com/prices.html",
+    ),
+    Good(
+        f'{HEAD}</head><body><a class="skip-link" href="p.html#m">Skip</a>{LINKS}<main id="m"><h1>Prices</h1></main>'
+        "</body></html>",
+        "one that was saved with the name of its file",
     ),
     Good(
         f'{HEAD}</head><body><a href="/">Home</a><main><h1>Prices</h1></main></body></html>', "one link is soon passed"

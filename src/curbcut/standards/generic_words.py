@@ -30,7 +30,12 @@ ACTIONS = """
 details; view details; see details; go; continue; read; view; open; start; download; see all; view all; all; website;
 discover; ansehen; anzeigen; details ansehen; weiter; voir; decouvrir; voir le detail; ver; continua; altro;
 vedi; vai;
-bekijk; zobacz; vis; visa
+bekijk; zobacz; vis; visa;
+product details; more about; zum produkt; produktdetails; zur detailseite; mehr details; plus de details; detail;
+ver detalle; ver detalles; detalle; detalles; mas detalles; dettagli; dettaglio; vedi dettagli; scheda prodotto;
+detalhes; ver detalhes; mais detalhes; ver produto; ver producto; szczegoly; zobacz szczegoly; detaljer; se detaljer;
+lisatiedot; detay; detaylar; podrobnosti; detaily; reszletek; detalii; подробности; детали; λεπτομερειεσ;
+التفاصيل; المزيد; اقرا المزيد; 詳細; 詳しく見る; 続きを読む; もっと見る; 查看详情; 查看更多; 了解更多; 阅读全文
 """
 
 IMAGES = """

@@ -657,6 +657,10 @@ CLASSES_OF_CONTROL: dict[str, str] = {
         "modal__close-button close-modal close-popup search-close swal2-close tns-close offcanvas-close pum-close "
         "elementor-popup-modal-close"
     ),
+    "dark-mode": (
+        "dark-mode-toggle dark-mode-switch darkmode-toggle darkmode-switch theme-toggle theme-toggler toggle-theme "
+        "toggle-dark-mode color-mode-toggle color-scheme-toggle night-mode-toggle"
+    ),
     "menu": (
         "navbar-toggle navbar-toggler menu-toggle menu-toggler nav-toggle hamburger hamburger-menu burger "
         "burger-menu mobile-menu-toggle menu-trigger mobile-menu-button menu-button elementor-menu-toggle "

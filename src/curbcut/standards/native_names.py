@@ -31,3 +31,14 @@ LANGUAGE_CALLED: Mapping[str, str] = MappingProxyType(
     }
 )
 """A language's own name, or another that it has, in small letters → its tag."""
+
+LANGUAGE_OF_FLAG: Mapping[str, str] = MappingProxyType(
+    {tag: tag for tag in NATIVE_NAMES}
+    | {
+        "at": "de", "br": "pt", "cn": "zh", "cz": "cs", "dk": "da", "ee": "et", "gb": "en", "gr": "el", "il": "he",
+        "ir": "fa", "jp": "ja", "kr": "ko", "mx": "es", "rs": "sr", "se": "sv", "ua": "uk", "us": "en", "vn": "vi",
+    }
+)  # fmt: skip
+"""Code of a country or a language, as files of flags are called, in small letters → the language that its flag stands
+for. `uk` is Ukrainian to some and the United Kingdom to others, `si` a country and two languages: an address beside it
+has to say the same."""
