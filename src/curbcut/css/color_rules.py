@@ -23,7 +23,7 @@ _VALUE = re.compile(
     re.ASCII,
 )
 """A colour, a share of 1, a line, or a gradient of nothing but colours."""
-_CONDITION = re.compile(r"@(?:media|supports)[\w\s:;.,()<>=/%-]+\Z")
+_CONDITION = re.compile(r"@(?:media|supports|container)[\w\s:;.,()<>=/%-]+\Z")
 _SELECTOR = re.compile(r"""(?:[^{}@\\<;"'\x00-\x1f]|"[^"\\<\x00-\x1f]*"|'[^'\\<\x00-\x1f]*')+\Z""")
 
 
@@ -62,7 +62,7 @@ def is_plain_selector(selector: str) -> bool:
 
 
 def is_plain_condition(condition: str) -> bool:
-    """Whether a text is a media or support condition and nothing else."""
+    """Whether a text is a condition of windows, boxes or support, and nothing else."""
     return condition.isascii() and "<" not in condition and bool(_CONDITION.match(condition))
 
 

@@ -2,7 +2,7 @@
 Style rules that a learner may have added to a page: a few properties, each with few values.
 
 They come from outside, out of a style sheet that somebody else wrote, so they are read before they are written: what is
-named here, under media and support conditions, and nothing else.
+named here, under conditions of windows, boxes or support, and nothing else.
 """
 
 import re

@@ -33,7 +33,7 @@ from curbcut.knowledge import (
     TextOverPictures,
     VisualOrder,
 )
-from curbcut.learner.browser import Browser
+from curbcut.learner.browser import Body, Browser
 from curbcut.learner.browser_thread import Subject
 from curbcut.learner.crawl import Fetched
 from curbcut.learner.news import with_news
@@ -50,6 +50,7 @@ from curbcut.learner.probes import (
     text_over_pictures,
     visual_order,
 )
+from curbcut.learner.repaired import repaired
 from curbcut.learner.site import Site
 
 if TYPE_CHECKING:
@@ -68,7 +69,8 @@ BY_ADDRESS: Final[Mapping[type[Question], Callable[[Browser, Sequence[str]], Ans
 
 SEEN_IN_A_BROWSER: Final = (ReadableColors, FocusIndicators, ClickedElements, Components, *BY_ADDRESS)
 LOOKED_AT: Final = (ReadableColors, TextOverPictures, ClippedText, Reflow, VisualOrder)
-"""Of those, what leaves a page as it was, so that the next one looks at the same page."""
+"""Of those, what leaves a page as it was, so that the next one looks at the same page: as it is repaired without any
+knowledge, so that what is answered goes with that and mends the rest."""
 
 
 class Found(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -78,6 +80,16 @@ class Found(msgspec.Struct, frozen=True, omit_defaults=True):
     faint: int = 0
     unread: int = 0
     is_doubtful: bool = False
+
+
+def _looked_at(
+    question: Question, browser: Browser, urls: Sequence[str], bodies: Mapping[str, Body]
+) -> tuple[Answer, Found]:
+    with browser.showing(bodies):
+        if isinstance(question, ReadableColors):
+            answer, measured = readable_colors.answer(browser, urls)
+            return answer, Found(measured.faint, measured.unread)
+        return BY_ADDRESS[type(question)](browser, urls), Found()
 
 
 class Answering:
@@ -122,9 +134,9 @@ class Answering:
         urls, look = self._worth_a_look(question, asking), self.kind_of_look(question)
         if isinstance(question, LinkPurpose | FrameTitle):
             return pages.answer(question, self._site.client, self._site.spool), Found()
-        if isinstance(question, ReadableColors):
-            answer, measured = self.in_browser(lambda browser: readable_colors.answer(browser, urls), urls, look)
-            return answer, Found(measured.faint, measured.unread)
+        if isinstance(question, LOOKED_AT):
+            bodies = {page.url: repaired(page, self._settings) for page in self.pages_at(urls)}
+            return self.in_browser(lambda browser: _looked_at(question, browser, urls, bodies), urls, look)
         if (by_address := BY_ADDRESS.get(type(question))) is not None:
             return self.in_browser(lambda browser: by_address(browser, urls), urls, look), Found()
         return self._told_by(question, self.pages_at(urls), urls), Found()

@@ -53,6 +53,10 @@ _NEEDED_FROM_ELSEWHERE: Final = frozenset({"stylesheet", "font", "image", "scrip
 _HARMLESS: Final = frozenset({"GET", "HEAD"})
 
 
+Body = tuple[bytes, str]
+"""What is shown in place of a page's own body, with its content type."""
+
+
 class Browser:
     """A browser that is running. One at a time in a thread; start it with `running_browser`."""
 
@@ -65,6 +69,7 @@ class Browser:
         self._schemes_by_styles: set[str] = set()
         """Pages whose scripts do not ask for the colour scheme: another one makes the same page of them."""
         self._tabs = Tabs(self._opened)
+        self._bodies: Mapping[str, Body] = {}
         self.name = f"Chromium {program.version.partition('.')[0]}"
 
     @property
@@ -78,12 +83,21 @@ class Browser:
         url: str,
         window: Window,
         prepare: Callable[[Tab], None] | None = None,
-        body: tuple[bytes, str] | None = None,
+        body: Body | None = None,
     ) -> Iterator[Page]:
-        """A page as a visitor sees it once it has loaded. prepare: called before it is opened. body: shown in
-        place of its own, with its content type. Raises LearnerError if it cannot be shown."""
+        """A page as a visitor sees it once it has loaded. prepare: called before it is opened. Raises LearnerError if
+        it cannot be shown."""
         with self._shown(url, window, prepare, body) as tab:
             yield tab.page
+
+    @contextmanager
+    def showing(self, bodies: Mapping[str, Body]) -> Iterator[None]:
+        """Lets pages come to rest with these bodies, by their addresses, in place of their own."""
+        self._bodies = bodies
+        try:
+            yield
+        finally:
+            self._bodies = {}
 
     @contextmanager
     def resting_at(self, url: str, window: Window) -> Iterator[Page]:
@@ -92,9 +106,10 @@ class Browser:
         and as dark, if no script of it asks.
         Raises LearnerError."""
         opened = _opened_as(window, may_change_scheme=url in self._schemes_by_styles)
-        tab = self._tabs.showing(url, opened)
+        body = self._bodies.get(url)
+        tab = self._tabs.showing(url, opened, body)
         if tab is None:
-            with self._shown(url, opened) as tab:
+            with self._shown(url, opened, body=body) as tab:
                 tab.hold()
                 tab.page.evaluate(script(PROBES, "scroll_through.js"))
                 if not tab.page.evaluate(script(PROBES, "come_to_rest.js")):
@@ -104,7 +119,7 @@ class Browser:
         else:
             with self._watched(tab, url), self._used(tab, window):
                 yield tab.page
-        tab.rests = (url, opened)
+        tab.rests = (url, opened, body)
 
     def rest_no_more(self) -> None:
         """Lets tabs be used again in which something rests: to open others takes longer than to empty these."""
@@ -123,7 +138,7 @@ class Browser:
         url: str,
         window: Window,
         prepare: Callable[[Tab], None] | None = None,
-        body: tuple[bytes, str] | None = None,
+        body: Body | None = None,
     ) -> Iterator[Tab]:
         try:
             tab = self._tabs.fresh(window)

@@ -37,7 +37,7 @@ class Tab:
     context: BrowserContext
     page: Page
     window: Window
-    rests: tuple[str, Window] | None = None
+    rests: tuple[str, Window, tuple[bytes, str] | None] | None = None
     is_in_use: bool = False
     _undoing: list[Callable[[], object]] = field(default_factory=list)
     _session: CDPSession | None = None
@@ -143,9 +143,9 @@ class Tabs:
     _tabs: list[Tab] = field(default_factory=list)
     """Those that were used last stand last."""
 
-    def showing(self, url: str, window: Window) -> Tab | None:
-        """The tab in which a page rests that was opened in such a window."""
-        found = next((tab for tab in self._tabs if tab.rests == (url, window) and not tab.is_in_use), None)
+    def showing(self, url: str, window: Window, body: tuple[bytes, str] | None = None) -> Tab | None:
+        """The tab in which a page rests that was opened in such a window, with this body or its own."""
+        found = next((tab for tab in self._tabs if tab.rests == (url, window, body) and not tab.is_in_use), None)
         if found is not None:
             self._take(found)
         return found

@@ -54,6 +54,8 @@ from curbcut.naming.icons import icon_of, is_magnified, name_by_picture, shows_i
 from curbcut.naming.index import declaring, index_of
 from curbcut.naming.language import declared_language_of, is_wrong_about_itself, language_of, sample_of
 from curbcut.naming.learned import (
+    MAY_STYLE,
+    holder_of_styles,
     own_styles_of,
     style_sheet_links,
     style_sheets_of,
@@ -78,6 +80,7 @@ from curbcut.naming.tying import can_be_referred_to, label_that_is_beside, own_i
 from curbcut.naming.words import cleaned, has_words, is_one_of_many, parts_of_file_name, words_of_file_name
 
 __all__ = [
+    "MAY_STYLE",
     "Evidence",
     "accordions_called_tabs",
     "address_of_picture",
@@ -107,6 +110,7 @@ __all__ = [
     "hint_in_value",
     "hint_inside",
     "hint_on",
+    "holder_of_styles",
     "icon_of",
     "image_for_name",
     "index_of",

@@ -2,10 +2,16 @@
 
 from collections.abc import Callable, Iterable
 from hashlib import blake2b
+from typing import Final
 
 from curbcut.css import style_elements
 from curbcut.html import Document, Element, outline_of
 from curbcut.naming.destinations import whole_address
+
+STYLED_BY: Final = ("style", "color", "bgcolor", "text")
+"""Attributes that give elements their colours."""
+MAY_STYLE: Final = ("link", "style", "script", *(f"[{name}]" for name in STYLED_BY))
+"""What rules look at that ask about the styles of a page."""
 
 
 def template_of(document: Document, url: str) -> tuple[str, str] | None:
@@ -22,11 +28,12 @@ def template_of(document: Document, url: str) -> tuple[str, str] | None:
 
 
 def styled_template_of(document: Document, url: str) -> tuple[str, str] | None:
-    """The addresses of the page's style sheets with spaces between, and its outline; a page without such sheets has a
-    digest of its own styles there. None for a piece of a page, or one without any styles."""
+    """The addresses of the page's style sheets with spaces between, and its outline. A page without such sheets has a
+    digest of its own styles there; one without these, the addresses of its scripts, which may bring some, or a mark
+    that it has colours in attributes. None for a piece of a page, or one without any styles."""
     if document.is_fragment:
         return None
-    found = style_sheets_of(document, url) or _mark_of_own_styles(document)
+    found = style_sheets_of(document, url) or _mark_of_own_styles(document) or _mark_of_other_styles(document, url)
     return (found, outline_of(document)) if found else None
 
 
@@ -36,6 +43,14 @@ def _mark_of_own_styles(document: Document) -> str:
         digest = _digest(text for _, text in style_elements(document))
         found = document.memo[_mark_of_own_styles] = f"style:{digest}" if digest else ""
     return found
+
+
+def _mark_of_other_styles(document: Document, url: str) -> str:
+    template = template_of(document, url)
+    if template is not None and template[0]:
+        return template[0]
+    may_be_styled = document.all("script") or any(document.having(name) for name in STYLED_BY)
+    return "page:" if may_be_styled else ""
 
 
 def style_sheets_of(document: Document, url: str) -> str:
@@ -50,6 +65,12 @@ def style_sheets_of(document: Document, url: str) -> str:
 def style_sheet_links(document: Document) -> list[Element]:
     """The `link`s that name style sheets in force."""
     return [link for link in document.all("link") if _is_style_sheet(link)]
+
+
+def holder_of_styles(document: Document) -> Element:
+    """Where it is reported what styles do all over a page: its first style sheet, or what else may hold styles."""
+    others = document.all("style", "script")
+    return next(iter((*style_sheet_links(document), *others)), document.body or document.root)
 
 
 def _is_style_sheet(link: Element) -> bool:

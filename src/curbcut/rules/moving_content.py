@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 
 from curbcut.css import matching
 from curbcut.knowledge import MovingContent, Question
-from curbcut.naming import style_sheet_links
+from curbcut.naming import holder_of_styles
 from curbcut.patch import AddStyle, Change
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -41,7 +41,7 @@ def what_goes_on_moving(page: Page) -> Iterator[Finding]:
         return
     document = page.document
     if motion.css and not any(motion.css in style.text for style in page.all("style")):
-        holder = next(iter((*style_sheet_links(document), *page.all("style", "script"))))
+        holder = holder_of_styles(document)
         yield Finding(holder, "Something here moves on and on, even for people who have asked for less motion.")
     for kind, selector in motion.left:
         element = next(iter(matching(document, selector) or ()), None)

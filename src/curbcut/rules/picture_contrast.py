@@ -15,6 +15,7 @@ When it could be wrong: another page of the same template shows longer text over
 from collections.abc import Iterator, Mapping
 
 from curbcut.knowledge import Question, TextOverPictures
+from curbcut.naming import MAY_STYLE
 from curbcut.patch import AddStyle, Change
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -24,7 +25,7 @@ rule = Rule(
     criteria=["1.4.3"],
     act=["afw4f7"],
     impact=Impact.SERIOUS,
-    looks_at=["link", "style"],
+    looks_at=MAY_STYLE,
 )
 
 WRITTEN = frozenset({"color", "box-shadow", "filter"})

@@ -14,6 +14,7 @@ When it could be wrong: another page of the same template has something there th
 from collections.abc import Iterator, Mapping
 
 from curbcut.knowledge import Reflow
+from curbcut.naming import MAY_STYLE
 from curbcut.patch import AddStyle, Change
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -22,7 +23,7 @@ rule = Rule(
     title="The page fits into a narrow window",
     criteria=["1.4.10"],
     impact=Impact.SERIOUS,
-    looks_at=["link", "style"],
+    looks_at=MAY_STYLE,
 )
 
 WRITTEN = frozenset({"height", "max-width", "min-width", "white-space", "overflow-wrap", "overflow-x", "flex-wrap"})

@@ -1,12 +1,14 @@
 """
 Text in the colours of a style sheet stands out from its background.
 
-Most sites keep their colours in files of their own, which the page does not show. Grey on grey looks calm to a designer
-with good eyes on a good screen. With low vision, with age, or with a phone in the sun, it cannot be read. WCAG asks for
-a contrast of 4.5 to 1, and 3 to 1 for large text.
+Most sites keep their colours in files of their own, which the page does not show; and what a page's own styles come to
+is often not certain either: with variables, behind translucent layers, in a narrow or dark window. Grey on grey looks
+calm to a designer with good eyes on a good screen. With low vision, with age, or with a phone in the sun, it cannot be
+read. WCAG asks for a contrast of 4.5 to 1, and 3 to 1 for large text.
 
-A learner measures the text as a browser paints it and finds the style rule that each faint colour comes from. The same
-rule, with a colour as little lighter or darker as it takes, is added after the style sheets.
+A learner measures the text as a browser paints it, of the page as it is repaired without knowledge, and finds the style
+rule that each faint colour comes from. The same rule, with a colour as little lighter or darker as it takes, is added
+after the style sheets.
 
 When it could be wrong: another page of the same template shows the same element on a background that no page had on
 which the learner measured.
@@ -15,9 +17,8 @@ which the learner measured.
 from collections.abc import Iterator, Mapping
 
 from curbcut.css import color_rules_in
-from curbcut.html import Document, outline_of
 from curbcut.knowledge import Question, ReadableColors
-from curbcut.naming import style_sheet_links, style_sheets_of
+from curbcut.naming import MAY_STYLE, holder_of_styles, styled_template_of
 from curbcut.patch import AddStyle, Change
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -27,18 +28,16 @@ rule = Rule(
     criteria=["1.4.3"],
     act=["afw4f7"],
     impact=Impact.SERIOUS,
-    looks_at=["link"],
+    looks_at=MAY_STYLE,
 )
 
 
 @rule.finds
 def faint_text(page: Page) -> Iterator[Finding]:
-    links = style_sheet_links(page.document)
-    if not links or page.document.is_fragment:
-        return
     css = rules_known_for(page)
     if css and not any(css in style.text for style in page.all("style")):
-        yield Finding(links[0], "This style sheet gives text colours that do not stand out from the background.")
+        holder = holder_of_styles(page.document)
+        yield Finding(holder, "These styles give text colours that do not stand out from the background.")
 
 
 @rule.fixes
@@ -50,12 +49,9 @@ def by_other_colors(page: Page, finding: Finding) -> Iterator[Change]:
 
 def rules_known_for(page: Page) -> str:
     """The rules to add, `""` if there are none or what was learned is nothing that may be added."""
-    css = page.ask(question_about(page.document, page.url))
+    template = styled_template_of(page.document, page.url)
+    css = page.ask(ReadableColors(*template)) if template is not None else None
     return css if css and color_rules_in(css) else ""
-
-
-def question_about(document: Document, url: str) -> ReadableColors:
-    return ReadableColors(style_sheets_of(document, url), outline_of(document))
 
 
 FAINT = '<!doctype html><html lang="en"><head><title>Prices</title><link rel="stylesheet" href="/site.css">'
@@ -65,6 +61,11 @@ LEARNED: Mapping[Question, str] = {
 }
 HARMFUL: Mapping[Question, str] = {
     ReadableColors("https://example.com/site.css", "dcb6f43f9efbb9b5"): ".note{background:url(https://a.test/)}"
+}
+OWN_STYLES = "<style>:root{--soft:#999}.note{color:var(--soft)}</style>"
+OWN = FAINT.replace('<link rel="stylesheet" href="/site.css">', OWN_STYLES)
+LEARNED_OF_OWN: Mapping[Question, str] = {
+    ReadableColors("style:206129e382918955", "dcb6f43f9efbb9b5"): ":root{--soft:#767676}"
 }
 
 rule.examples = [
@@ -76,5 +77,11 @@ rule.examples = [
         becomes=f"{FAINT}<style>.note{{color:#767676}}</style>{REST}",
         knowing=LEARNED,
         why="the learner has measured the text and found the style rule its colour comes from",
+    ),
+    Bad(
+        f"{OWN}{REST}",
+        becomes=f"{OWN}<style>:root{{--soft:#767676}}</style>{REST}",
+        knowing=LEARNED_OF_OWN,
+        why="the page's own styles give the colour, by a variable",
     ),
 ]

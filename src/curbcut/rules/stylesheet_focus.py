@@ -13,11 +13,12 @@ When it could be wrong: a style sheet marks elements only on a page that the lea
 """
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from curbcut.css import Rings, is_ring_style, matching, rings_in
 from curbcut.html import Document, outline_of
 from curbcut.knowledge import FocusIndicators, Question
-from curbcut.naming import own_styles_of, style_sheet_links, style_sheets_of
+from curbcut.naming import holder_of_styles, own_styles_of, style_sheets_of, template_of
 from curbcut.patch import AddStyle, Change
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -27,8 +28,12 @@ rule = Rule(
     criteria=["2.4.7"],
     act=["oj04fd"],
     impact=Impact.SERIOUS,
-    looks_at=["link", "style"],
+    looks_at=["link", "style", "script"],
 )
+
+_ABOUT_FOCUS: Final = ("outline", ":focus")
+_OUT_OF_SIGHT: Final = ("opacity", "clip", "-999")
+"""By which fields are put away for boxes that are drawn beside them."""
 
 
 @rule.finds
@@ -37,8 +42,7 @@ def places_where_nothing_shows_the_focus(page: Page) -> Iterator[Finding]:
     if rings is None:
         return
     if rings.css and not any(rings.css in style.text for style in page.all("style")):
-        holder = next(iter((*style_sheet_links(page.document), *page.all("style"))))
-        yield Finding(holder, "These styles take away what shows where the keyboard is.")
+        yield Finding(holder_of_styles(page.document), "These styles take away what shows where the keyboard is.")
     for selector in rings.left:
         for element in (matching(page.document, selector) or [])[:1]:
             yield Finding(element, "Nothing shows when the keyboard has come here.")
@@ -47,7 +51,7 @@ def places_where_nothing_shows_the_focus(page: Page) -> Iterator[Finding]:
 @rule.fixes
 def by_a_ring(page: Page, finding: Finding) -> Iterator[Change]:
     rings = rings_known_for(page)
-    if rings is not None and rings.css and finding.element.tag in {"link", "style"}:
+    if rings is not None and rings.css and finding.element.tag in {"link", "style", "script"}:
         yield AddStyle(page.document, rings.css, because="seen in a browser: nothing else shows the focus there")
 
 
@@ -59,10 +63,15 @@ def rings_known_for(page: Page) -> Rings | None:
 
 
 def question_about(document: Document, url: str) -> FocusIndicators | None:
-    """What to ask; None where no style that is known could have taken the ring away."""
+    """What to ask; None where nothing that is known could have taken the ring away: styles, what scripts bring, and
+    fields that are not seen."""
     if document.is_fragment or document.head is None:
         return None
-    addresses, own = style_sheets_of(document, url), own_styles_of(document, ("outline", ":focus"), is_ring_style)
+    addresses, own = style_sheets_of(document, url), own_styles_of(document, _ABOUT_FOCUS, is_ring_style)
+    if not addresses and not own:
+        own = own_styles_of(document, _OUT_OF_SIGHT, is_ring_style)
+        template = template_of(document, url)
+        addresses = template[0] if template is not None else ""
     return FocusIndicators(addresses, own, outline_of(document)) if addresses or own else None
 
 

@@ -16,6 +16,7 @@ looked.
 from collections.abc import Iterator, Mapping
 
 from curbcut.knowledge import ClippedText
+from curbcut.naming import MAY_STYLE
 from curbcut.patch import AddStyle, Change
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -24,7 +25,7 @@ rule = Rule(
     title="Text stays whole when it is spaced wider or enlarged",
     criteria=["1.4.12", "1.4.4"],
     impact=Impact.SERIOUS,
-    looks_at=["link", "style"],
+    looks_at=MAY_STYLE,
 )
 
 WRITTEN = frozenset({"height", "min-height", "max-height", "white-space"})

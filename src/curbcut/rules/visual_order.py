@@ -11,6 +11,7 @@ for a person to say: put the parts into the source as they are meant to be read,
 from collections.abc import Iterator
 
 from curbcut.knowledge import VisualOrder
+from curbcut.naming import MAY_STYLE
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
 rule = Rule(
@@ -18,7 +19,7 @@ rule = Rule(
     title="What is seen and what is reached have one order",
     criteria=["1.3.2", "2.4.3"],
     impact=Impact.MODERATE,
-    looks_at=["link", "style"],
+    looks_at=MAY_STYLE,
 )
 
 NO_STYLES: frozenset[str] = frozenset()

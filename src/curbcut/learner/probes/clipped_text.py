@@ -116,7 +116,7 @@ def seen_on(browser: Browser, url: str, css: str = "") -> Seen:
 def laid_out(browser: Browser, url: str, window: Window) -> Iterator[Page]:
     """A page that holds still, with what there is to ask about its layout."""
     with browser.resting_at(url, window) as page:
-        for name in ("page_layout.js", "style_rules.js", "style_origins.js", "element_names.js"):
+        for name in ("style_rules.js", "page_layout.js", "style_origins.js", "element_names.js"):
             page.evaluate(script(__package__, name))
         yield page
 

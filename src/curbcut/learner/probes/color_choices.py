@@ -62,7 +62,7 @@ def rules_for(samples: Sequence[Sample], harmful: Collection[ColorRule] = ()) ->
         else:
             now = best.samples
             chosen[_place(best.rule)] = best.rule
-    branches = {each.ink_branch.selector for each in samples if each.ink_branch is not None}
+    branches = {each.ink_branch.to("").selector for each in samples if each.ink_branch is not None}
     yield from sorted(chosen.values(), key=lambda rule: rule.selector in branches)  # which win over the whole list
 
 

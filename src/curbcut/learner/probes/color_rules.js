@@ -3,7 +3,7 @@
 const MOST_OTHERS = 30;
 const MOST_VARIABLES = 3; // of which one has its value from the next
 const LASTING = /^[#.](?!(?:active|animated|current|focus|hover|in|open|selected|show|visible)$)[a-z_][a-z_-]*\d?$/i;
-const { sheetRules } = window[Symbol.for("curbcut style rules")];
+const { sheets, sheetRules, isLate, parts, heavier } = window[Symbol.for("curbcut style rules")];
 
 const FIRST = 0x01fe03; // a colour that nobody has, and so are those after it
 const color = (number) => `rgb(${number >> 16}, ${(number >> 8) & 255}, ${number & 255})`;
@@ -111,23 +111,22 @@ function marked(set, property, name) {
   const [shown, valueOf] = MARKS[property];
   const shorthand = name.startsWith("background-") ? ["background"] : [];
   const tried = new Map(); // by the value that it has been given
-  for (const sheet of document.styleSheets) {
-    if (sheet.ownerNode === still) continue;
-    for (const [rule, conditions] of sheetRules(sheet, [], [name, ...shorthand])) {
+  for (const sheet of sheets()) {
+    for (const [rule, conditions, selector] of sheetRules(sheet, [], [name, ...shorthand])) {
       const declared = rule.style.getPropertyValue(name) ? name : "background";
       const value = rule.style.getPropertyValue(declared);
       const priority = rule.style.getPropertyPriority(declared);
       const mark = valueOf(tried.size);
-      tried.set(mark, { rule, conditions, value, priority, before: rule.style.cssText });
+      tried.set(mark, { rule, conditions, selector, value, priority, isLate: isLate(sheet), before: rule.style.cssText });
       rule.style.setProperty(name, mark, priority);
     }
   }
   for (const element of set) {
     const found = tried.get(getComputedStyle(element)[shown]);
-    const holder = found && closest(element, found.rule.selectorText);
+    const holder = found && closest(element, found.selector);
     if (!holder) continue;
-    const { rule, conditions, value, priority } = found;
-    by.set(element, { selector: rule.selectorText, conditions, property: name, isImportant: priority !== "", holder });
+    const { conditions, selector, value, priority, isLate } = found;
+    by.set(element, { selector, conditions, property: name, isImportant: priority !== "", isLate, holder });
     for (const [, variable] of value.matchAll(/var\(\s*(--[\w-]+)/g)) variables.add(variable);
   }
   for (const { rule, before } of tried.values()) rule.style.cssText = before;
@@ -135,48 +134,35 @@ function marked(set, property, name) {
 }
 
 /** Which other rules give elements that an origin's selector matches their value and would lose it to a rule with that
- * selector after all style sheets, which stands later than the origin itself. */
+ * selector that is added to the page, where it stands later than the origin itself or weighs more. */
 function losers(name, origins) {
   const tried = new Map();
   const shorthand = name.startsWith("background-") ? ["background"] : [];
   const valueOf = MARKS[name]?.[1] ?? MARKS.color[1];
-  for (const sheet of document.styleSheets) {
-    if (sheet.ownerNode === still) continue;
-    for (const [rule] of sheetRules(sheet, [], [name, ...shorthand])) {
+  for (const sheet of sheets()) {
+    for (const [rule, , selector] of sheetRules(sheet, [], [name, ...shorthand])) {
       const declared = rule.style.getPropertyValue(name) ? name : "background";
       const mark = valueOf(tried.size);
-      tried.set(mark, { rule, before: rule.style.cssText });
+      tried.set(mark, { rule, selector, before: rule.style.cssText });
       rule.style.setProperty(name, mark, rule.style.getPropertyPriority(declared));
     }
   }
   const valueAt = (element) => getComputedStyle(element).getPropertyValue(name).trim();
   const others = origins.map(({ selector }) =>
     [...document.querySelectorAll(selector)]
-      .map((element) => [element, tried.get(valueAt(element))?.rule.selectorText])
+      .map((element) => [element, tried.get(valueAt(element))?.selector])
       .filter(([, by]) => by && by !== selector),
   );
   for (const { rule, before } of tried.values()) rule.style.cssText = before;
-  return origins.map(({ selector, isImportant }, at) => {
+  return origins.map(({ selector, isImportant, isLate }, at) => {
     if (others[at].length === 0) return [];
     const last = document.createElement("style");
-    last.textContent = `${selector}{${name}:${valueOf(tried.size)}${isImportant ? "!important" : ""}}`;
-    document.head.append(last);
+    last.textContent = `${isLate ? heavier(selector) : selector}{${name}:${valueOf(tried.size)}${isImportant ? "!important" : ""}}`;
+    put(last);
     const lost = others[at].filter(([element]) => valueAt(element) === valueOf(tried.size));
     last.remove();
     return [...new Set(lost.flatMap(([element, by]) => parts(by).filter((each) => matches(element, each))))];
   });
-}
-
-/** The selectors of a list. */
-function parts(list) {
-  const found = [""];
-  let depth = 0;
-  for (const letter of list) {
-    depth += "([".includes(letter) ? 1 : ")]".includes(letter) ? -1 : 0;
-    if (letter === "," && depth === 0) found.push("");
-    else found[found.length - 1] += letter;
-  }
-  return found.map((each) => each.trim());
 }
 
 function matches(element, selector) {
@@ -252,8 +238,8 @@ function around(element) {
 /** What a sample says of an origin: everything but where it was seen. */
 function told(origin) {
   if (!origin) return null;
-  const { selector, conditions, property, isImportant } = origin;
-  return { selector, conditions, property, isImportant };
+  const { selector, conditions, property, isImportant, isLate } = origin;
+  return { selector, conditions, property, isImportant, heavier: isLate ? heavier(selector) : "" };
 }
 
 /** Where the element with the rule of the text's colour stands to the one that paints what is behind it. */

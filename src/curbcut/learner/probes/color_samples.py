@@ -19,15 +19,17 @@ STOP: Final = re.compile(r"#[0-9a-f]{6}(?![0-9a-f])|rgba?\([^)]*\)|color\([^)]*\
 
 
 class From(msgspec.Struct, frozen=True, rename="camel"):
-    """The style rule that a colour comes from."""
+    """The style rule that a colour comes from. `heavier` is what its selector must be for an added rule to outrank it,
+    where it comes after that."""
 
     selector: str
     conditions: tuple[str, ...]
     property: str
     is_important: bool
+    heavier: str = ""
 
     def to(self, value: str) -> ColorRule:
-        return ColorRule(self.selector, self.conditions, self.property, value, self.is_important)
+        return ColorRule(self.heavier or self.selector, self.conditions, self.property, value, self.is_important)
 
 
 class Look(msgspec.Struct, frozen=True):

@@ -4,7 +4,7 @@
   still.textContent = "*,::before,::after{transition:none!important;animation-delay:0s!important;animation-duration:.01ms!important;animation-iteration-count:1!important}";
   const added = document.createElement("style");
   added.textContent = css;
-  document.head.append(added, still);
+  window[Symbol.for("curbcut style rules")].put(added, still);
   const seen = window[Symbol.for("curbcut texts")].looks();
   added.remove();
   still.remove();

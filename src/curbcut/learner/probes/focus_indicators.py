@@ -11,20 +11,21 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 import msgspec
 from playwright.sync_api import Page
 
 from curbcut.css import FOCUSED, RingRule, Rings
-from curbcut.engine import Settings, remediate
+from curbcut.engine import Settings
 from curbcut.errors import LearnerError
 from curbcut.knowledge import Answer, FocusIndicators
 from curbcut.learner.browser import Browser, Window
 from curbcut.learner.crawl import Fetched
 from curbcut.learner.probes.focus_selectors import Choice, StandIn, Tagged, choices
 from curbcut.learner.probes.focus_sight import Sight, Trial, Verdict
+from curbcut.learner.repaired import repaired
 from curbcut.learner.scripts import script
 
 ANSWERS = FocusIndicators
@@ -81,19 +82,12 @@ def answer(browser: Browser, pages: Sequence[Fetched], settings: Settings, secon
     seen = Seen()
     for page in pages:
         if time.monotonic() < until:
-            with browser.looking_at(page.url, WIDE, body=_repaired(page, settings)) as shown:
+            with browser.looking_at(page.url, WIDE, body=repaired(page, settings)) as shown:
                 walk(shown, seen, until)
                 shown.set_viewport_size({"width": NARROW.width, "height": NARROW.height})
                 walk(shown, seen, until)
     rings = rings_for(seen)
     return Answer(rings.answer, f"the keyboard tried in {browser.name}", CONFIDENCE)
-
-
-def _repaired(page: Fetched, settings: Settings) -> tuple[bytes, str]:
-    """A page as it is repaired without any knowledge: rings that come back with that are not missing."""
-    patient = replace(settings, time_budget=SECONDS)
-    body = remediate(page.body, content_type=page.content_type, url=page.url, settings=patient).body
-    return body, page.content_type
 
 
 def walk(page: Page, seen: Seen, until: float) -> None:
@@ -179,7 +173,8 @@ def _for_both(one: RingRule, other: RingRule) -> RingRule:
 
 def _stops_on(page: Page, known: Iterable[str]) -> Stops:
     try:
-        page.evaluate(script(__package__, "tagged_elements.js"))
+        for name in ("tagged_elements.js", "style_rules.js"):
+            page.evaluate(script(__package__, name))
         return msgspec.convert(page.evaluate(script(__package__, "focus_stops.js"), list(known)), Stops)
     except msgspec.ValidationError as error:
         raise LearnerError(f"What was seen of the focus on {page.url} makes no sense: {error}") from error

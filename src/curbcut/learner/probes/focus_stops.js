@@ -226,7 +226,7 @@
   still.textContent =
     "*,::before,::after{transition-duration:0s!important;transition-delay:0s!important;scroll-behavior:auto!important}";
   const added = document.createElement("style");
-  document.head.append(added, still);
+  window[Symbol.for("curbcut style rules")].put(added, still);
 
   const state = { elements: [], standIns: [], added, still, snapshot, difference, activeElement, isSeen };
   window[Symbol.for("curbcut focus")] = state;

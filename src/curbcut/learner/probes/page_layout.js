@@ -8,8 +8,9 @@
     "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}";
 
   const sheet = () => {
-    const style = document.head.appendChild(document.createElement("style"));
+    const style = document.createElement("style");
     style.dataset.curbcut = "";
+    window[Symbol.for("curbcut style rules")].put(style);
     return style;
   };
   sheet().textContent =

@@ -5,7 +5,7 @@
   const MOST_TEXTS = 400;
   const SMALLEST = 10; // CSS pixels: less is behind no line
   /** Gradients of few colours are looked at in styles (text_looks.js). */
-  const { gradientColors } = window[Symbol.for("curbcut style rules")];
+  const { gradientColors, put } = window[Symbol.for("curbcut style rules")];
   const PICTURES = "img, video, canvas, object, embed, iframe, svg";
 
   const style = document.createElement("style");
@@ -17,7 +17,7 @@
   const added = document.createElement("style");
   added.dataset.curbcut = "";
   added.textContent = css;
-  document.head.append(added, style);
+  put(added, style);
 
   function isAnimated(element) {
     const { animationName, animationIterationCount } = getComputedStyle(element);

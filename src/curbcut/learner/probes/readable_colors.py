@@ -174,6 +174,7 @@ def _text_links_on(browser: Browser, urls: Sequence[str], css: str, refused: lis
 
 
 def _text_links(page: Page, css: str, given: list[str] | None, refused: list[str]) -> list[str]:
+    page.evaluate(script(__package__, "style_rules.js"))
     return msgspec.convert(page.evaluate(script(__package__, "text_links.js"), [css, given, refused]), list[str])
 
 

@@ -4,7 +4,7 @@
 () => {
   const MOST_MILLISECONDS = 6000;
 
-  const { sheetRules } = window[Symbol.for("curbcut style rules")];
+  const { sheets, sheetRules, isLate, heavier } = window[Symbol.for("curbcut style rules")];
 
   const bare = (selector) => selector.replace(/::?(?:before|after)\b/g, "");
 
@@ -23,11 +23,10 @@
     const set = new Set(elements);
     const until = performance.now() + MOST_MILLISECONDS;
     const shows = (element) => getComputedStyle(element, pseudo).getPropertyValue(property) === mark;
-    for (const sheet of document.styleSheets) {
-      if (sheet.ownerNode?.dataset?.curbcut !== undefined) continue;
-      for (const [rule, conditions] of sheetRules(sheet, [], names)) {
+    for (const sheet of sheets()) {
+      for (const [rule, conditions, selector] of sheetRules(sheet, [], names)) {
         if (performance.now() > until) return by;
-        const concerned = [...set].filter((element) => mayConcern(element, rule.selectorText));
+        const concerned = [...set].filter((element) => mayConcern(element, selector));
         if (!concerned.length) continue;
         const declares = names.find((name) => rule.style.getPropertyValue(name));
         const isImportant = rule.style.getPropertyPriority(declares) !== "";
@@ -37,7 +36,8 @@
         for (const element of concerned) {
           if (!shows(element)) continue;
           const isOfPage = sheet.ownerNode?.localName === "style";
-          by.set(element, { selector: rule.selectorText, conditions, isImportant, isOfPage, value });
+          const named = (!pseudo && isLate(sheet) && heavier(selector)) || selector;
+          by.set(element, { selector: named, conditions, isImportant, isOfPage, value });
         }
         rule.style.cssText = before;
       }

@@ -1,26 +1,38 @@
-// Puts two functions into the page that other probes call: the style rules of a sheet that declare a property, and the
-// colours of a gradient.
+// Puts functions into the page that other probes call: its style sheets, and the style rules of one that declare a
+// property; where styles stand that are added to it; the colours of a gradient.
 () => {
   const FEW_COLORS = 8;
   const COLOR = /rgba?\([^)]*\)|color\([^)]*\)|okl(?:ab|ch)\([^)]*\)/g;
+  const HEAVIER = ":not(._)"; // one class more, and all the same elements
 
-  /** Every style rule that declares one of the properties, with the conditions it stands under. */
-  function* rulesIn(list, conditions, names) {
+  /** Every style rule that declares one of the properties, with the conditions it stands under and its selector, written
+   * out where it stands in another rule. */
+  function* rulesIn(list, conditions, names, around = "") {
     for (const rule of list) {
-      if (rule instanceof CSSStyleRule) {
-        if (names.some((name) => rule.style.getPropertyValue(name))) yield [rule, conditions];
+      if (rule.style && (rule instanceof CSSStyleRule || rule.constructor.name === "CSSNestedDeclarations")) {
+        const selector = rule.selectorText === undefined ? around : writtenOut(rule.selectorText, around);
+        if (names.some((name) => rule.style.getPropertyValue(name))) yield [rule, conditions, selector];
+        if (rule.cssRules?.length) yield* rulesIn(rule.cssRules, conditions, names, selector);
       } else if (rule instanceof CSSMediaRule) {
         if (matchMedia(rule.conditionText).matches) {
-          yield* rulesIn(rule.cssRules, [...conditions, `@media ${rule.conditionText}`], names);
+          yield* rulesIn(rule.cssRules, [...conditions, `@media ${rule.conditionText}`], names, around);
         }
       } else if (rule instanceof CSSSupportsRule) {
-        yield* rulesIn(rule.cssRules, [...conditions, `@supports ${rule.conditionText}`], names);
+        yield* rulesIn(rule.cssRules, [...conditions, `@supports ${rule.conditionText}`], names, around);
+      } else if (rule instanceof CSSContainerRule) {
+        yield* rulesIn(rule.cssRules, [...conditions, `@container ${rule.conditionText}`], names, around);
       } else if (rule instanceof CSSImportRule && rule.styleSheet) {
         yield* sheetRules(rule.styleSheet, conditions, names);
-      } else if (rule.cssRules && rule.constructor.name === "CSSLayerBlockRule") {
-        yield* rulesIn(rule.cssRules, conditions, names);
+      } else if (rule instanceof CSSLayerBlockRule) {
+        yield* rulesIn(rule.cssRules, conditions, names, around);
       }
     }
+  }
+
+  /** The selector of a rule in another with its `&` written out, as short as it may be. */
+  function writtenOut(selector, around) {
+    const isBeginning = /^&(?![\w-])[^&]*$/.test(selector) && parts(around).length === 1;
+    return around ? selector.replaceAll("&", isBeginning ? around : `:is(${around})`) : selector;
   }
 
   function* sheetRules(sheet, conditions, names) {
@@ -35,6 +47,46 @@
     yield* rulesIn(rules, [...conditions, ...medium], names);
   }
 
+  /** The sheets of a page but those of probes, also those that only scripts have. */
+  const sheets = () =>
+    [...document.styleSheets, ...document.adoptedStyleSheets].filter((sheet) => sheet.ownerNode?.dataset?.curbcut === undefined);
+
+  const place = () => document.querySelector("style[data-curbcut-place]");
+
+  /** Puts styles where those will stand that are added to the page. */
+  function put(...styles) {
+    const before = place();
+    if (before) before.after(...styles);
+    else document.head.append(...styles);
+  }
+
+  /** Whether a sheet comes after what is added to the page: the body's, and what scripts bring. */
+  function isLate({ ownerNode }) {
+    if (!ownerNode) return true;
+    const before = place();
+    if (!before) return !document.head.contains(ownerNode);
+    return (before.compareDocumentPosition(ownerNode) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  }
+
+  /** The selectors of a list. */
+  function parts(list) {
+    const found = [""];
+    let depth = 0;
+    for (const letter of list) {
+      depth += "([".includes(letter) ? 1 : ")]".includes(letter) ? -1 : 0;
+      if (letter === "," && depth === 0) found.push("");
+      else found[found.length - 1] += letter;
+    }
+    return found.map((each) => each.trim());
+  }
+
+  /** A selector for the same elements that outranks a later one; pseudo-elements are left out. */
+  const heavier = (list) =>
+    parts(list)
+      .filter((each) => !/::|:(?:before|after|first-l)/.test(each))
+      .map((each) => each + HEAVIER)
+      .join(", ");
+
   /** The colours of a gradient, as browsers write them; none where there is no background image, null where it is a
    * picture, or of more colours than are looked at one by one. */
   function gradientColors(image) {
@@ -44,5 +96,5 @@
     return colors.length > 0 && colors.length <= FEW_COLORS ? colors : null;
   }
 
-  window[Symbol.for("curbcut style rules")] = { sheetRules, gradientColors };
+  window[Symbol.for("curbcut style rules")] = { sheets, sheetRules, put, isLate, parts, heavier, gradientColors };
 }

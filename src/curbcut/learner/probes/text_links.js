@@ -5,7 +5,7 @@
   const MOST_LINKS = 2000;
   const added = document.createElement("style");
   added.textContent = `${css} *,::before,::after{transition:none!important}`;
-  document.head.append(added);
+  window[Symbol.for("curbcut style rules")].put(added);
 
   const isInline = (element) => getComputedStyle(element).display.startsWith("inline");
   const isShown = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });

@@ -10,11 +10,12 @@ const LEAST_SHADOW = 0.25; // how opaque a shadow is that may tell letters from 
 const EDGES = 24; // paddings and borders around a width, if they are not in it
 const MOST_BACKGROUNDS = 8;
 const PICTURES = "img, picture, video, canvas, svg, object, embed, iframe";
-const { gradientColors } = window[Symbol.for("curbcut style rules")];
+const { gradientColors, put } = window[Symbol.for("curbcut style rules")];
 
 const still = document.createElement("style");
+still.dataset.curbcut = "";
 still.textContent = "*,::before,::after{transition:none!important;animation-delay:0s!important;animation-duration:.01ms!important;animation-iteration-count:1!important;scroll-behavior:auto!important}";
-document.head.append(still); // a colour on its way to another is neither
+put(still); // a colour on its way to another is neither
 
 const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
 const known = new Map();

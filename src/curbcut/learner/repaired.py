@@ -1,0 +1,37 @@
+"""Pages as they become without any knowledge: what a learner looks at to say what is missing beside that."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from curbcut.engine import Settings, remediate
+from curbcut.errors import NoPlace
+from curbcut.html import parse
+from curbcut.learner.crawl import Fetched
+from curbcut.patch import Insert, NewElement, Patch
+
+PLACE: Final = "data-curbcut-place"
+"""Marks where styles stand that are added to a page: what a script brings, or the body has, comes later."""
+SECONDS: Final = 60.0
+"""Nobody waits for it."""
+
+
+def repaired(page: Fetched, settings: Settings) -> tuple[bytes, str]:
+    """A page with what needs no knowledge, and the mark; and its content type."""
+    patient = replace(settings, time_budget=SECONDS)
+    body = remediate(page.body, content_type=page.content_type, url=page.url, settings=patient).body
+    return _marked(body, page.content_type), page.content_type
+
+
+def _marked(body: bytes, content_type: str) -> bytes:
+    """As it is where the mark cannot be written."""
+    document = parse(body, content_type=content_type)
+    if document is None or document.head is None or not document.encoding.is_ascii_compatible:
+        return body
+    patch = Patch(document)
+    try:
+        patch.take([Insert(document.head, "last", NewElement("style", ((PLACE, ""),)))])
+    except NoPlace:
+        return body
+    return body[: document.encoding.mark_length] + patch.apply()
