@@ -99,6 +99,16 @@ def test_what_is_no_page_and_what_a_visit_may_change_is_left(passes: Passes) -> 
         assert "GET /logout" not in own.requests
 
 
+def test_addresses_are_asked_for_as_browsers_send_them(passes: Passes) -> None:
+    content = {
+        "/": page('<a href="our team/über.html">Us</a> <a href="old\\list.html">L</a> <a href="http://[x">Broken</a>'),
+        "/our%20team/%C3%BCber.html": page('<a href="/">Home</a>'),
+        "/old/list.html": page(""),
+    }
+    with site(content) as own:
+        assert visited(own, passes)[0] == ["/", "/old/list.html", "/our%20team/%C3%BCber.html"]
+
+
 def test_another_view_of_a_page_is_not_learned_by_itself(passes: Passes) -> None:
     def shop(canonical: str) -> str:
         return page("").replace("<title>", f'<link rel="canonical" href="{canonical}"><title>')

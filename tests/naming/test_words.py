@@ -51,6 +51,8 @@ def test_a_name_is_text_that_can_be_spoken(text: str | None, name: str) -> None:
         ("xkcdqwrt.png", ""),
         ("p.html", ""),
         ("page.php?id=3", "page"),
+        ("/_next/image?url=%2Fteam%2Ftwo-cats.jpg&w=640&q=75", "two cats"),
+        ("/thumb.php?w=90&src=images/two-cats.png", "two cats"),
         ("/", ""),
         ("", ""),
         ("a-b-c-d-e-f-g-h-i-j-k-l-m-n.html", ""),

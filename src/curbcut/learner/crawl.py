@@ -20,14 +20,14 @@ from email.utils import parsedate_to_datetime
 from http.client import HTTPException, HTTPMessage
 from itertools import islice
 from typing import IO, Final, NamedTuple
-from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
 from protego import Protego
 
 from curbcut.html import parse
 from curbcut.learner.browser import USER_AGENT_NAME
 from curbcut.learner.egress import Origin, origin_of
-from curbcut.naming import base_of
+from curbcut.naming import base_of, whole_address
 
 SECONDS: Final = 20.0
 """How long a site may say nothing."""
@@ -45,6 +45,8 @@ _NO_PAGE: Final = (
     ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".ico", ".css", ".js", ".mjs", ".json", ".pdf", ".zip",
     ".gz", ".mp3", ".mp4", ".webm", ".woff", ".woff2", ".xml", ".rss", ".txt", ".doc", ".docx", ".xls", ".xlsx",
 )  # fmt: skip
+_MAY_STAND: Final = "!#$%&'()*+,/:;=?@[\\]|~"
+"""Signs that browsers send as they are."""
 _CHANGES_SOMETHING: Final = re.compile(
     r"(?:^|[/?&=;._-])(?:log[_-]?(?:out|off)|sign[_-]?(?:out|off)|unsubscribe|delete|destroy|remove"
     r"|add[_-]?to[_-]?(?:cart|basket|bag|wishlist)|abmelden|ausloggen|d[eé]connexion|cerrar[_-]sesi[oó]n|esci|uitloggen"
@@ -148,7 +150,7 @@ class Client:
             headers["If-Modified-Since"] = validators.last_modified
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}), redirects)
         try:
-            request = urllib.request.Request(url, headers=headers)  # noqa: S310 - only http and https come here
+            request = urllib.request.Request(as_sent(url), headers=headers)  # noqa: S310 - only http and https come here
             # not by a handler, which the environment's no_proxy could switch off
             request.set_proxy(urlsplit(self.proxy).netloc, "http")
             with opener.open(request, timeout=SECONDS) as response:
@@ -158,7 +160,7 @@ class Client:
         except urllib.error.HTTPError as error:
             if error.code != NOT_MODIFIED or validators == NO_VALIDATORS:
                 return None
-            if error.url != url:  # it is not there any more, and what is, has the same validators by chance
+            if error.url != as_sent(url):  # it is not there any more, and what is, has the same validators by chance
                 return self._get(url, accept, redirects, largest)
             return Fetched(url, b"", "text/html", validators, is_unchanged=True)
         except (OSError, HTTPException, ValueError):
@@ -243,8 +245,8 @@ def links_in(page: Fetched, own: frozenset[Origin]) -> list[str]:
     document = parse(page.body, content_type=page.content_type)
     if document is None:
         return []
-    base = base_of(document, page.url)
-    found = (without_fragment(urljoin(base, link.get("href") or "")) for link in document.all("a", "area"))
+    addresses = (whole_address(link.get("href") or "", link, page.url) for link in document.all("a", "area"))
+    found = map(without_fragment, addresses)
     own_pages = dict.fromkeys(url for url in found if is_own(url, own) and _may_be_a_page(url))
     return list(islice(own_pages, MOST_LINKS))
 
@@ -267,8 +269,16 @@ def _without_query(url: str) -> str:
 
 
 def without_fragment(url: str) -> str:
-    parts = urlsplit(url)
+    """The address of a page without a place in it, as visitors ask for it."""
+    parts = urlsplit(as_sent(url))
     return urlunsplit((parts.scheme, parts.netloc, parts.path or "/", parts.query, ""))
+
+
+def as_sent(url: str) -> str:
+    """An address as browsers send it: what may not stand in one, such as spaces and letters beyond ASCII, is written as
+    its bytes in UTF-8. https://url.spec.whatwg.org/#path-percent-encode-set"""
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(path=quote(parts.path, _MAY_STAND), query=quote(parts.query, _MAY_STAND)))
 
 
 def _may_be_a_page(url: str) -> bool:

@@ -18,7 +18,7 @@ from curbcut.naming.carrier import (
     start_tag_of,
 )
 from curbcut.naming.cells import label_of_cell
-from curbcut.naming.context import address_of_picture, author_words_for, caption_of, context_of, logo, logo_at
+from curbcut.naming.context import author_words_for, caption_of, context_of, logo, logo_at
 from curbcut.naming.controls import authors_words_on, destination_of, own_words_of, picture_file_of, signs_on
 from curbcut.naming.conventions import convention_of, toggled_by
 from curbcut.naming.counts import counting_icon, is_count
@@ -65,6 +65,7 @@ from curbcut.naming.learned import (
 from curbcut.naming.mismatch import is_certainly_not
 from curbcut.naming.motion import question_about_motion
 from curbcut.naming.phrases import details_in_words, purpose_in_words
+from curbcut.naming.picture_addresses import address_loaded_late, address_of_picture
 from curbcut.naming.pictures import background_of, picture_asked_about, picture_to_fetch, purpose_of_picture
 from curbcut.naming.searches import is_search
 from curbcut.naming.shapes import shape_of
@@ -83,6 +84,7 @@ __all__ = [
     "MAY_STYLE",
     "Evidence",
     "accordions_called_tabs",
+    "address_loaded_late",
     "address_of_picture",
     "arrows_between_pages",
     "author_words_for",

@@ -8,30 +8,11 @@ from curbcut.html import Document, Element
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import hint_on, spoken
 from curbcut.naming.index import index_of
+from curbcut.naming.picture_addresses import address_of_picture
 from curbcut.naming.shown_words import text_beside_icons
 from curbcut.naming.words import cleaned, logo_name
 from curbcut.standards.text import is_meaningful
 from curbcut.standards.words import words
-
-LAZY_SOURCES: Final = (
-    "data-src",
-    "data-lazy-src",
-    "data-original",
-    "data-lazy",
-    "data-hi-res-src",
-    "data-image-src",
-    "data-lazyload",
-    "data-original-src",
-    "data-cfsrc",
-    "data-img-src",
-    "data-ll-src",
-    "data-echo",
-    "nitro-lazy-src",
-)
-"""Where scripts that load pictures late keep the address; `src` then holds an empty stand-in, or is missing."""
-
-LAZY_SETS: Final = ("srcset", "data-srcset", "data-lazy-srcset")
-"""Where several sizes of a picture are offered."""
 
 _SHOWING: Final = ("img", "svg", "canvas", "object", "embed", "video", "iframe")
 _CAPTIONS: Final = words(
@@ -41,31 +22,6 @@ _CAPTIONS: Final = words(
 """What content management systems call the caption of a picture where they have no `figcaption`."""
 _HOPS: Final = 5
 _HOLDS_MORE: Final = frozenset({"body", "td", "main", "section", "article", "header", "footer", "nav"})
-
-
-def address_of_picture(picture: Element) -> str:
-    """The address of what an image element will show, `""` where the markup holds none or the data themselves."""
-    late = next((address for name in LAZY_SOURCES if (address := (picture.get(name) or "").strip())), "")
-    if late and not late.startswith("data:"):
-        return late
-    address = (picture.get("src") or picture.get("data") or "").strip()
-    if address and not address.startswith(("data:", "blob:")):
-        return address
-    return first_candidate(next(filter(None, map(picture.get, LAZY_SETS)), "")) or _of_picture_element(picture)
-
-
-def _of_picture_element(image: Element) -> str:
-    """The address of the first picture that a `picture` element offers in place of an image without one."""
-    around = image.parent if image.tag == "img" else None
-    offered = around.children if around is not None and around.tag == "picture" else ()
-    sets = (each.get("srcset") or each.get("data-srcset") or "" for each in offered if each.tag == "source")
-    return next(filter(None, map(first_candidate, sets)), "")
-
-
-def first_candidate(srcset: str) -> str:
-    """The first address in a `srcset`."""
-    address = srcset.strip().partition(" ")[0].rstrip(",")
-    return "" if address.startswith("data:") else address
 
 
 def author_words_for(picture: Element) -> Evidence | None:

@@ -5,7 +5,7 @@ from typing import Final
 from curbcut.html import Element
 from curbcut.naming.beside import label_before
 from curbcut.naming.cards import heading_of_card, title_of_card
-from curbcut.naming.context import address_of_picture, caption_of
+from curbcut.naming.context import caption_of
 from curbcut.naming.conventions import convention_of, opens_a_part, toggled_by
 from curbcut.naming.destinations import network_of, place_on_page, reached_by, start_page
 from curbcut.naming.elsewhere import said_beside, said_elsewhere
@@ -15,6 +15,7 @@ from curbcut.naming.hints import hint_inside, hint_on, spoken, withheld_text
 from curbcut.naming.icons import icon_of
 from curbcut.naming.language import language_of
 from curbcut.naming.phrases import purpose_in_words
+from curbcut.naming.picture_addresses import address_of_picture
 from curbcut.naming.shown_words import first_words_in, shown_words_of
 from curbcut.naming.words import capitalized, is_one_of_many, words_of_file_name
 

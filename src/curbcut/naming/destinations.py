@@ -101,7 +101,19 @@ _IS_WHOLE: Final = re.compile(
 def _joined(document: Document, page_url: str, address: str) -> str:
     """An address read against that of the page. Raises ValueError for one that cannot be read."""
     address = address.strip()
-    return address if _IS_WHOLE.fullmatch(address) else urljoin(base_of(document, page_url), address)
+    return address if _IS_WHOLE.fullmatch(address) else urljoin(base_of(document, page_url), _with_slashes(address))
+
+
+def _with_slashes(address: str) -> str:
+    """An address with slashes where programs for Windows wrote backslashes, as browsers read it.
+    https://url.spec.whatwg.org/#relative-slash-state"""
+    path = _UP_TO_QUERY.match(address)
+    if "\\" not in address or path is None or (":" in path[0] and not path[0].lower().startswith("http")):
+        return address
+    return path[0].replace("\\", "/") + address[path.end() :]
+
+
+_UP_TO_QUERY: Final = re.compile(r"[^?#]*")
 
 
 def place_on_page(link: Element) -> Evidence | None:

@@ -17,8 +17,8 @@ from curbcut.aria import visible_text_of
 from curbcut.css import style_elements
 from curbcut.html import Document, Element
 from curbcut.knowledge import IconMeaning
-from curbcut.naming.context import address_of_picture
 from curbcut.naming.destinations import whole_address
+from curbcut.naming.picture_addresses import address_of_picture
 from curbcut.standards.icon_shapes import GEOMETRY, LONGEST_SHAPE
 from curbcut.standards.text import is_glyph
 from curbcut.standards.words import words

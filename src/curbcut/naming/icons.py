@@ -11,10 +11,10 @@ from typing import Final
 
 from curbcut.aria import visible_text_of
 from curbcut.html import Element, collapse
-from curbcut.naming.context import address_of_picture
 from curbcut.naming.conventions import opens_a_part
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.language import language_of
+from curbcut.naming.picture_addresses import address_of_picture
 from curbcut.naming.shown_words import is_ligature
 from curbcut.naming.words import parts_of_file_name
 from curbcut.standards.icon_shapes import GEOMETRY, icon_of_shapes

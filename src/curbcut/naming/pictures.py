@@ -7,8 +7,8 @@ from typing import Final, Literal
 from curbcut.aria import has_name
 from curbcut.html import Element
 from curbcut.naming.carrier import control_around
-from curbcut.naming.context import LAZY_SETS, address_of_picture
 from curbcut.naming.destinations import whole_address
+from curbcut.naming.picture_addresses import LAZY_SETS, address_of_picture
 from curbcut.naming.shown_words import shown_words_of
 
 FEWEST_DATA: Final = 300

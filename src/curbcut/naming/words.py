@@ -25,6 +25,10 @@ _UNSPEAKABLE = re.compile(
 )
 """Controls, marks that turn the direction of text around, and the private characters of icon fonts."""
 _EXTENSION = re.compile(r"\.[a-z][a-z0-9]{1,5}$", re.IGNORECASE)
+_MADE_SMALLER = re.compile(
+    r"(?:^|&)(?:url|src|image|img|file)=([^&]+?\.(?:avif|gif|jpe?g|png|svg|webp)[^&]*)", re.IGNORECASE
+)
+"""The address of a picture in a query, as Next.js and thumbnailers have it."""
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BREAK = re.compile(r"[\s_+.,~@()\[\]{}|-]+")
 _SIZE = re.compile(r"\d+x\d+|\d+(?:px|w|h|dpi|dp|k|kb)?|@?\dx|v\d+|[a-z]\d", re.IGNORECASE)
@@ -73,8 +77,12 @@ def shortened(text: str, most: int = LONGEST_NAME) -> str:
 
 
 def parts_of_file_name(address: str) -> list[str]:
-    """The parts of the last segment of an address, without extension: `Two Cats-2x.png` is `Two`, `Cats`, `2x`."""
-    segment = unquote(urlsplit(address).path.rstrip("/").rpartition("/")[2])
+    """The parts of the last segment of an address, without extension: `Two Cats-2x.png` is `Two`, `Cats`, `2x`. Where a
+    program makes pictures smaller, of the address that it is given."""
+    whole = urlsplit(address)
+    given = _MADE_SMALLER.search(whole.query)
+    path = urlsplit(unquote(given[1])).path if given is not None else whole.path
+    segment = unquote(path.rstrip("/").rpartition("/")[2])
     return [part for part in _BREAK.split(_HUMP.sub(" ", _EXTENSION.sub("", segment))) if part]
 
 

@@ -17,6 +17,7 @@ from curbcut.html import Element
 from curbcut.knowledge import ImageDescription, ImageDetails
 from curbcut.naming import (
     Evidence,
+    address_loaded_late,
     address_of_picture,
     author_words_for,
     context_of,
@@ -83,7 +84,7 @@ def _answer(page: Page, image: Element) -> Evidence | None:
 
 def _nothing_to_see(image: Element) -> Evidence | None:
     """Certain evidence that nobody can see the image: at most one pixel large, or empty by the name such files have."""
-    if any(name.startswith("data-") and "src" in name for name in image.attribute_names):
+    if address_loaded_late(image) or any(name.startswith("data-") and "src" in name for name in image.attribute_names):
         return None  # a stand-in for a picture that a script loads later
     is_tiny = (image.get("width") or "").strip() in _TINY and (image.get("height") or "").strip() in _TINY
     if is_tiny or len(set(_TINY_STYLE.findall(image.get("style") or ""))) == 2:
@@ -173,6 +174,13 @@ rule.examples = [
         knowing={CAT: TABBY},
         why="what a script will load counts, not its stand-in",
     ),
+    Bad(
+        '<img src="/img/blank.gif" data-original="cat.jpg">',
+        becomes='<img alt="A tabby asleep on a keyboard" src="/img/blank.gif" data-original="cat.jpg">',
+        knowing={CAT: TABBY},
+        why="an empty picture that a script replaces is a stand-in, too",
+    ),
+    Bad('<img src="/img/blank.gif" data-original="cat.jpg">', becomes=None, why="what will be there is not known yet"),
     Bad(
         '<img src="/count?id=3" width="1" height="1">',
         becomes='<img alt="" src="/count?id=3" width="1" height="1">',

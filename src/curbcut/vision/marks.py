@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from curbcut.naming import parts_of_file_name
 from curbcut.standards.words import words
@@ -80,7 +80,7 @@ def marks_of(context: Context) -> frozenset[Mark]:
     address = "" if context.address.startswith("data:") else context.address
     called = {part.lower() for part in parts_of_file_name(address)} if can_be_read(address) else set()
     found = {mark for mark, listed in _IN_NAMES.items() if not listed.isdisjoint(called)}
-    path = address.rpartition("/")[2]
+    path = unquote(address).rpartition("/")[2]
     if _LOGO.search(path) or _LOGO.search(context.marks):
         found.add(Mark.LOGO)
     if _AVATAR.search(address) or _AVATAR.search(context.marks):
