@@ -22,6 +22,7 @@ import { isSmall, nameOfSign } from "./signs";
 
 /** What a drawing consists of may be clicked by itself: regions of a map. */
 const PLAIN = "div,span,p,i,b,em,strong,img,svg,a:not([href]),path,g,circle,polygon,rect";
+const MAYBE = `${PLAIN},${MEANING}`;
 const HIDDEN_BY_A_BUTTON = `ul,ol,dl,table,form,${HEADING}`;
 const LETTER = /[\p{L}\p{N}]/u;
 const cursorOf = (element: Element): string => getComputedStyle(element).cursor;
@@ -180,12 +181,11 @@ export function clicks(
   };
 
   const consider = (element: HTMLElement, isSure = false): void => {
-    if (element.matches(CONTROL)) reach(element);
     giveWay(element);
+    if (element.matches(CONTROL)) return reach(element);
     if (
       count >= MOST ||
       seen.has(element) ||
-      element.matches(CONTROL) ||
       element.closest(AROUND) ||
       element.parentElement?.closest(HIDDEN) ||
       (element.matches(HIDDEN) && nameOf(element)) ||
@@ -211,9 +211,8 @@ export function clicks(
       hasSlottedControls(element);
     if (holds || (!place && element.querySelector(HIDDEN_BY_A_BUTTON))) return;
     if (nameOf(place ?? element).length > LONGEST_NAME) return;
-    const isWordless = !LETTER.test(words);
-    const name = isWordless ? nameOfSign(element, icons, known) : "";
-    if (isWordless && !words && !(name ? isRendered : isSmall)(element)) {
+    const name = LETTER.test(words) ? "" : nameOfSign(element, icons, known);
+    if (!words && !(name ? isRendered : isSmall)(element)) {
       if (!isVisible(element) && later.size < (name ? MOST : MANY)) later.add(element); // it may be filled until then
       seen.delete(element);
       return;
@@ -242,9 +241,9 @@ export function clicks(
     for (const outer of [document, ...(part === document.body ? [] : [document.body])])
       within ||= window.jQuery ? askedOfJQuery(outer).within.join() : "";
     if (part.shadowRoot && !part.matches(HOST)) lookInto(part.shadowRoot);
-    if (part.matches(`${PLAIN},${MEANING}`)) consider(part as HTMLElement);
+    if (part.matches(MAYBE)) consider(part as HTMLElement);
     for (const element of part.querySelectorAll<HTMLElement>("*")) {
-      if (element.matches(`${PLAIN},${MEANING}`)) consider(element);
+      if (element.matches(MAYBE)) consider(element);
       else if (element instanceof HTMLLabelElement) nameLabel(element);
       else if (element.shadowRoot && !element.matches(HOST)) lookInto(element.shadowRoot);
       yield;
@@ -265,7 +264,7 @@ export function clicks(
       if (!more.length || signal.aborted) return;
       bound = more.join();
       for (const element of document.querySelectorAll<HTMLElement>(bound))
-        if (element.matches(`${PLAIN},${MEANING}`)) consider(element);
+        if (element.matches(MAYBE)) consider(element);
       bound = [...inPage, ...more].join();
     });
   on("click", known.pressFully, true);

@@ -5,14 +5,14 @@ import { KEYS } from "./made";
 
 /** What opens a menu, and what that may be, wherever it stands. */
 const MENU = /burger|menu|\bbars\b|nav-?toggle/i;
-const MENUS = "nav,[role=navigation],:is([class*=nav i],[class*=menu i],[class*=sidebar i],[id*=nav i],[id*=menu i])";
+const MENUS = "nav,[role=navigation],[class*=nav i],[class*=menu i],[class*=sidebar i],[id*=nav i],[id*=menu i]";
 const NOT_A_PANEL = /error|message|spinner|loader|success|alert|hint/i;
 const MANY = 60;
 const NEAR = 9;
 /** What may come up beside a control, or as the row below its own. */
 const PART = `:is(ul,ol,div,p,tr:has([colspan])):not([${KEYS}])`;
-const LOOKS = 33;
-const LOOK = 30;
+/** How often, and after how many milliseconds. */
+const LOOK = 31;
 /** By then a page has closed what it closes. */
 const SHUT = 200;
 
@@ -31,19 +31,21 @@ const isOver = (element: Element): boolean => /absolute|fixed/.test(getComputedS
 /** Whether it can be seen in the same box as a control, or hangs on it. */
 function isAt(element: Element, control: Element): boolean {
   const [one, other] = [element.getBoundingClientRect(), control.getBoundingClientRect()];
-  const isNear =
-    one.left < other.right + NEAR &&
-    one.right > other.left - NEAR &&
-    one.top < other.bottom + NEAR &&
-    one.bottom > other.top - NEAR;
-  return isVisible(element) && (isNear || element.parentElement === control.parentElement);
+  const gaps = [one.left - other.right, other.left - one.right, one.top - other.bottom, other.top - one.bottom];
+  return isVisible(element) && (Math.max(...gaps) < NEAR || element.parentElement === control.parentElement);
+}
+
+/** Whether it takes turns with those beside it, which its author calls the same, but not what the control stands in. */
+function isSlide({ classList, previousElementSibling, nextElementSibling }: Element, control: Element): boolean {
+  const kind = classList[0] ? `.${CSS.escape(classList[0])}` : "html";
+  return !control.closest(kind) && [previousElementSibling, nextElementSibling].some((one) => one?.matches(kind));
 }
 
 /** What has the focus, also where that is in a shadow tree. */
 const focusedIn = (target: HTMLElement): HTMLElement => (target.shadowRoot?.activeElement ?? target) as HTMLElement;
 
 /** Goes to the first of what can be operated, which a script may have added this moment. */
-function goIn(panel: HTMLElement, looks = LOOKS, from = document.activeElement): void {
+function goIn(panel: HTMLElement, looks = LOOK, from = document.activeElement): void {
   const [first] = focusablesIn(panel);
   if (document.activeElement !== from) return; // somebody has gone on
   if (first) moveFocus(first);
@@ -85,7 +87,7 @@ export function followPanels({
   let numbered = 0;
   /** What is away while its control is there, or has been, is what the control opens. */
   const tell = (control: HTMLElement, panel: HTMLElement, isSeen = false): void => {
-    if (!isVisible(control)) return;
+    if (!isVisible(control) || isSlide(panel, control)) return;
     const isOpen = isVisible(panel);
     const isNews = added.has(panel) && focusablesIn(panel).length > 0;
     if (isOpen && !isNews && !isSeen && !control.hasAttribute("aria-expanded")) return;
@@ -117,10 +119,9 @@ export function followPanels({
       setTimeout(() => {
         reaction.end();
         const own = panels.get(control);
-        const nodes = reaction.records.flatMap(({ addedNodes }) => [...addedNodes]);
-        const over = nodes.find(
-          (one): one is HTMLElement => one instanceof HTMLElement && isOver(one) && isAt(one, control),
-        );
+        const over = reaction.records
+          .flatMap(({ addedNodes }) => [...addedNodes])
+          .find((one): one is HTMLElement => one instanceof HTMLElement && isOver(one) && isAt(one, control));
         if (over) added.add(over);
         const panel =
           (own?.isConnected && control.hasAttribute("aria-expanded") && own) ||
