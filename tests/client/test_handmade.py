@@ -278,7 +278,8 @@ SCENARIOS = [
         ("Space", has("hill", "aria-pressed", "true") + " && " + has("sea", "aria-pressed", "false")), A_MOMENT,
         focus("next"), ("Enter", on("city")))),
     Scenario("kinds.html", "what a script shows for the pointer shows for the focus, hidden slides are passed over", (
-        focus("first"), ("", "who.tabIndex === 0"), focus("hill"), ("Tab", on("who")), ("", "!!document.getElementById('write')"),
+        focus("first"), ("", "who.tabIndex === 0"), focus("hill"), ("Tab", on("who")),
+        ("", "!!document.getElementById('write')"),
         ("Tab", on("write")), ("Escape", on("who") + " && !document.getElementById('write')"), A_MOMENT,
         ("Tab", on("next")), ("Tab", on("p1")), ("Tab", on("last")))),
     Scenario("kinds.html", "rows below a field that finds commands are gone through while the focus stays in it", (

@@ -25,7 +25,8 @@ import { isSmall, nameOfSign } from "./signs";
 import { isWatched, makeHovered } from "./watched";
 
 /** What a drawing consists of may be clicked by itself: regions of a map. */
-const PLAIN = "div,span,p,i,b,em,strong,img,svg,a:not([href]),path,g,circle,polygon,rect";
+const PLAIN =
+  "div,span,p,i,b,u,s,em,strong,small,article,section,figure,img,svg,a:not([href]),path,g,circle,polygon,rect";
 const HIDDEN_BY_A_BUTTON = `ul,ol,dl,table,form,${HEADING}`;
 const LETTER = /[\p{L}\p{N}]/u;
 const cursorOf = (element: Element): string => getComputedStyle(element).cursor;

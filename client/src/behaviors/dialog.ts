@@ -4,6 +4,7 @@ import { DIALOGS, isBehind, isModal, layerAt, popupAround } from "./evidence";
 
 const CANCEL =
   /^(?:cancel|no|no,? thank.+|not now|(?:maybe )?later|keep(?: it)?|go back|skip|abbrechen|nein|nein,? danke|behalten|später|annuler|non|non,? merci|plus tard|cancelar|no,? gracias|más tarde|annulla|annuleren|nee|anuluj|nie)$/i;
+const SIGN = "[data-curbcut-keys],button,a";
 const BUDGET = 4;
 /** So many are looked at in any case: on a busy machine the time may pass without us. */
 const FEW = 20;
@@ -35,6 +36,12 @@ interface Open {
 /** The button that leaves everything as it was. */
 const cancelControlIn = (root: Element): HTMLElement | undefined =>
   focusablesIn(root).find((one) => CANCEL.test(nameOf(one)));
+
+/** The one control in it that has no words, nor a name. */
+const onlySignIn = (root: Element): HTMLElement | undefined => {
+  const [one, other] = focusablesIn(root).filter((each) => each.matches(SIGN) && !nameOf(each));
+  return other ? undefined : one;
+};
 
 /** Whether the focus is in a popup, or on the layer in which it lies. */
 function hasFocus(popup: HTMLElement): boolean {
@@ -184,7 +191,8 @@ export const dialog: Behavior = ({ click, lastAction, on, onKey, onChange }, sig
       const { isModal, clicked } = opened.get(popup) ?? {};
       const other = isModal ? (document.elementFromPoint(4, 4) as HTMLElement | null) : clicked;
       const control = closeControlIn(popup) ?? cancelControlIn(popup) ?? other;
-      const isClosed = !!control && click(control);
+      const sign = isModal ? onlySignIn(popup) : undefined;
+      const isClosed = [control, sign].some((one) => !!one && click(one));
       endClosed();
       return isClosed;
     },

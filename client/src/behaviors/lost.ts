@@ -62,11 +62,13 @@ function inItsPlace({ at }: Stop): HTMLElement | undefined {
   const { classList, localName, parentElement } = away;
   const all = [...(parentElement?.children ?? [])];
   const place = all.indexOf(away);
+  const isBeside = (one: Element): boolean => away === at && Math.abs(all.indexOf(one) - place) === 1;
+  const isKind = (one: Element): boolean =>
+    one.classList[0] === classList[0] && (!!classList[0] || away.matches("li,tr"));
   const next = [...all.slice(place), ...all.slice(0, place).reverse()].find(
-    (one) => one.localName === localName && one.classList[0] === classList[0] && isVisible(one),
+    (one) => one.localName === localName && isVisible(one) && (isKind(one) || isBeside(one)),
   );
-  const isKind = !!classList[0] || away.matches("li,tr");
-  return isKind && parentElement ? focusablesIn(parentElement).find((one) => next?.contains(one)) : undefined;
+  return next && parentElement ? focusablesIn(parentElement).find((one) => next?.contains(one)) : undefined;
 }
 
 function isInWindow(element: Element): boolean {

@@ -22,7 +22,7 @@ import { chosenIn, itemsOf } from "./roving";
 const OPENS_MENU = "[aria-haspopup=true],[aria-haspopup=menu]";
 const BUTTON = "button,[role=button]";
 /** A button that was seen with its list closed has been told of it; what lay there open from the start is no list of it. */
-const TOLD = "button[aria-expanded],[role=button][aria-expanded]";
+const TOLD = ":is(a,button,[role=button])[aria-expanded]";
 /** Without a name for it, a link drops what hangs beside it where nothing else could. */
 const isAlone = (link: Element, popup: Element): boolean =>
   [...(popup.parentElement?.querySelectorAll("a,button,[role=button]") ?? [])].every(

@@ -12,7 +12,9 @@ const NOT_A_PANEL = /error|message|spinner|loader|success|alert|hint/i;
 const MANY = 60;
 const NEAR = 9;
 /** What may come up beside a control, or as the row below its own. */
-const PART = `:is(ul,ol,div,p,tr:has([colspan])):not([${KEYS}])`;
+const PART = `:is(ul,ol,div,p,section,tr):not([${KEYS}])`;
+/** What its author made a control, and told nothing of. */
+const UNTOLD = `:is(button,a[href^="#"],a[href^="javascript:"]):not([role],[aria-expanded],[aria-haspopup],[aria-pressed])`;
 const LOOKS = 33;
 const LOOK = 30;
 /** By then a page has closed what it closes. */
@@ -115,14 +117,14 @@ export function followPanels({
   on(
     "click",
     (event) => {
-      const control = (event.composedPath()[0] as Element).closest<HTMLElement>(`[${KEYS}]`);
+      const control = (event.composedPath()[0] as Element).closest<HTMLElement>(`[${KEYS}],${UNTOLD}`);
       if (!control) return;
       const element = control.matches("curbcut-button") ? control.parentElement : control;
       const around = element?.parentElement;
-      const closed = [...(around?.children ?? []), around?.nextElementSibling].filter((one) => one && !isVisible(one));
+      const below = [around?.nextElementSibling, control.closest("tr")?.nextElementSibling];
+      const closed = [...(around?.children ?? []), ...below].filter((one) => one && !isVisible(one));
       const reaction = watch();
-      setTimeout(() => {
-        reaction.end();
+      const look = (isLast: boolean): void => {
         const own = panels.get(control);
         const atControl = (nodes: readonly Node[]): HTMLElement | undefined =>
           nodes.find(
@@ -143,7 +145,7 @@ export function followPanels({
           over ||
           moved ||
           closed.find((one): one is HTMLElement => !!one && isPart(one) && isVisible(one));
-        if (!panel) return;
+        if (!panel) return isLast ? undefined : void setTimeout(look, SHUT, true); // it may slide in
         const say = (): void => {
           const now = control.isConnected ? control : element?.querySelector<HTMLElement>(`[${KEYS}]`);
           if (!now) return;
@@ -157,6 +159,10 @@ export function followPanels({
         };
         if (control.isConnected) say();
         else setTimeout(say, SHUT); // its words were written anew, and it with them
+      };
+      setTimeout(() => {
+        reaction.end();
+        look(false);
       });
     },
     true,

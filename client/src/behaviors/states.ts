@@ -98,7 +98,7 @@ function tellToggled(control: Element, name: string, records: readonly MutationR
   if (lettersOf(control) !== name || control.matches("[aria-expanded],[aria-pressed]")) return;
   for (const { target, attributeName, oldValue } of records) {
     if (!(target instanceof HTMLElement) || attributeName !== "class" || controlAt(target) !== control) continue;
-    const before = (oldValue ?? "").split(" ");
+    const before = (oldValue ?? "").split(" ").filter(Boolean);
     const moved = [...before, ...target.classList].filter(
       (one) => before.includes(one) !== target.classList.contains(one),
     );
