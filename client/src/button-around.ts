@@ -1,3 +1,5 @@
+import { listWithin } from "./list-within";
+
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** An element that reacts to clicks stays what it is, a heading or a cell, with a button around its words, as accordions have
@@ -5,9 +7,11 @@ const LETTER = /[\p{L}\p{N}]/u;
  * see no difference. */
 export function buttonAround(element: HTMLElement): HTMLElement | undefined {
   if (Object.keys(element).some((name) => /^__(?:react|vue)/.test(name))) return undefined; // these know each text's place
+  const list = listWithin(element);
   const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const texts: Node[] = [];
-  while (walk.nextNode()) if (walk.currentNode.nodeValue?.trim()) texts.push(walk.currentNode);
+  while (walk.nextNode())
+    if (walk.currentNode.nodeValue?.trim() && !list?.contains(walk.currentNode)) texts.push(walk.currentNode);
   const spoken = texts.filter((one) => LETTER.test(one.nodeValue as string));
   const [words] = spoken.length ? spoken : texts;
   const around = words?.parentElement;

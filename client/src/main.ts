@@ -43,7 +43,10 @@ function begin(plan: Plan): void {
   const running = new Set<string>();
   /** Loads one of the files and starts it, once; one that could not be loaded is asked for again the next time. */
   const use = (
-    name: Exclude<keyof Plan["files"], "composite" | "fields" | "scripted" | "listeners" | "handmade" | "locale">,
+    name: Exclude<
+      keyof Plan["files"],
+      "composite" | "fields" | "scripted" | "listeners" | "opened" | "hovered" | "handmade" | "locale"
+    >,
   ): Promise<void> => {
     let started = files.get(name);
     if (!started) {

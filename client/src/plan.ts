@@ -13,6 +13,8 @@ export interface Plan {
       | "fields"
       | "scripted"
       | "listeners"
+      | "opened"
+      | "hovered"
       | "handmade"
       | "navigation"
       | "settings"

@@ -260,6 +260,37 @@ SCENARIOS = [
         ("Escape", on("show") + " && !document.getElementById('skip')"))),
     Scenario("drawn.html", "the next Tab goes on from where a script has scrolled to", (
         focus("far"), ("Enter", "document.activeElement === there"), ("Tab", on("inside")))),
+    Scenario("kinds.html", "an item of a list folds out the list within it, and a bare link drops what hangs on it", (
+        focus("first"), ("", "!!board.querySelector('[role=button][aria-expanded=false]')"),
+        ("Tab", "document.activeElement.textContent === 'Board'"),
+        ("Enter", shown("ann") + " && document.activeElement.ariaExpanded === 'true'"), ("Tab", on("ann")), A_MOMENT,
+        ("Tab", on("tools")), ("ArrowDown", on("spades")), ("ArrowDown", on("rakes")),
+        ("Escape", on("tools") + " && !spades.checkVisibility()"))),
+    Scenario("kinds.html", "days are gone through by weeks wherever they open, and a menu that all share by arrows", (
+        focus("tools"), ("", has("pick", "role", "button")), focus("pick"), ("Enter", shown("month")), A_MOMENT,
+        ("ArrowDown", "document.activeElement.textContent === '1'"),
+        ("ArrowDown", "document.activeElement.textContent === '8'"),
+        ("ArrowRight", "document.activeElement.textContent === '9'"),
+        ("Enter", on("pick") + " && document.title === '9'"),
+        focus("m2"), ("Enter", shown("copy") + " && " + has("m2", "aria-expanded", "true")), A_MOMENT,
+        ("ArrowDown", on("copy")), ("ArrowDown", on("move")), ("Escape", on("m2") + " && !copy.checkVisibility()"),
+        A_MOMENT, focus("m1"),
+        ("Enter", has("m1", "aria-expanded", "true") + " && " + has("m2", "aria-expanded", "false")))),
+    Scenario("kinds.html", "what is dragged or chosen is known without a name for it, and so is the next step", (
+        focus("first"), ("", has("dot", "role", "slider") + " && " + has("dot", "aria-valuenow", "50")), focus("dot"),
+        ("ArrowRight", has("dot", "aria-valuenow", "51")), ("Tab", on("sea")), ("Tab", on("hill")),
+        ("Space", has("hill", "aria-pressed", "true") + " && " + has("sea", "aria-pressed", "false")), A_MOMENT,
+        focus("next"), ("Enter", on("city")))),
+    Scenario("kinds.html", "what a script shows for the pointer shows for the focus, hidden slides are passed over", (
+        focus("first"), ("", "who.tabIndex === 0"), focus("hill"), ("Tab", on("who")),
+        ("", "!!document.getElementById('write')"),
+        ("Tab", on("write")), ("Escape", on("who") + " && !document.getElementById('write')"), A_MOMENT,
+        ("Tab", on("next")), ("Tab", on("p1")), ("Tab", on("last")))),
+    Scenario("kinds.html", "rows below a field that finds commands are gone through while the focus stays in it", (
+        focus("last"), ("Enter", on("find")), A_MOMENT, ("t", "rows.childElementCount === 3"), A_MOMENT,
+        ("ArrowDown", on("find") + " && rows.firstChild.ariaSelected === 'true'"),
+        ("ArrowDown", "rows.children[1].ariaSelected === 'true'"),
+        ("Enter", on("last") + " && document.title === 'Set a date'"))),
 ]  # fmt: skip
 
 

@@ -1,10 +1,14 @@
 """Where the client's two elements come to stand, and where they do not."""
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from curbcut.client import ClientOptions, built_files
+from curbcut.client.plan import ICONS
 from curbcut.engine import Remediator, Settings, remediate
 from curbcut.knowledge import NOTHING, instant
 from curbcut.standards.content_security import ScriptPermission
@@ -79,6 +83,8 @@ def test_the_plan_says_which_files_there_are_and_what_the_owner_wants() -> None:
             "fields": f"/shop/_curbcut/{files.scripts['fields'].name}",
             "scripted": f"/shop/_curbcut/{files.scripts['scripted'].name}",
             "listeners": f"/shop/_curbcut/{files.scripts['listeners'].name}",
+            "opened": f"/shop/_curbcut/{files.scripts['opened'].name}",
+            "hovered": f"/shop/_curbcut/{files.scripts['hovered'].name}",
             "handmade": f"/shop/_curbcut/{files.scripts['handmade'].name}",
             "navigation": f"/shop/_curbcut/{files.scripts['navigation'].name}",
             "settings": f"/shop/_curbcut/{files.scripts['settings'].name}",
@@ -216,3 +222,8 @@ def test_no_language_tag_breaks_anything(tag: str) -> None:
 def test_words_come_in_the_script_that_a_page_is_written_in(language: str, words: str) -> None:
     page = f'<!doctype html><html lang="{language}"><head><title>x</title></head><body><p>x</p></body></html>'
     assert plan_in(added(page.encode()))["labels"]["skip"] == words
+
+
+def test_the_plan_names_every_purpose_that_the_client_can_tell_a_sign_to_have() -> None:
+    hints = Path(__file__).parents[2] / "client/src/behaviors/hints.ts"
+    assert set(re.findall(r'/i, "([a-z-]+)"\]', hints.read_text("utf-8"))) == set(ICONS)

@@ -1,14 +1,21 @@
 import { boxBelow, pressBeside } from "./below";
 import type { Behavior } from "./context";
-import { focusablesIn, isVisible } from "./elements";
+import { FEWEST_DAYS, focusablesIn, isDay, isVisible } from "./elements";
 
 const FIELD = "input:not([role])";
-/** Fewer numbers are no calendar; many have no more than two weeks left of a month. */
-const FEWEST = 12;
+/** The days of a calendar in a box; none where there is none. */
+export function daysIn(box: Element): HTMLElement[] {
+  const days = focusablesIn(box).filter(isDay);
+  return days.length < FEWEST_DAYS ? [] : days;
+}
 
-function daysIn(box: Element): HTMLElement[] {
-  const days = focusablesIn(box).filter((one) => /^\s*\d{1,2}\s*$/.test(one.textContent ?? ""));
-  return days.length < FEWEST ? [] : days;
+const topOf = (one: Element): number => Math.round(one.getBoundingClientRect().top);
+
+/** The days around one of them, wherever the calendar stands: a row of numbers alone leads through pages. */
+export function daysAround(day: Element): HTMLElement[] {
+  let days: HTMLElement[] = [];
+  for (let at = isDay(day) ? day.parentElement : null; at && !days.length; at = at.parentElement) days = daysIn(at);
+  return new Set(days.map(topOf)).size > 1 ? days : [];
 }
 
 /** The day that an arrow leads to: the next, or the one below or above. */
@@ -18,7 +25,7 @@ function dayAfter(days: HTMLElement[], day: HTMLElement, key: string): HTMLEleme
   return line[line.indexOf(day) + (/Left|Up/.test(key) ? -1 : 1)];
 }
 
-/** A calendar that hangs on a field: Down goes into it, arrows go through it, Escape or a choice comes back.
+/** Arrows go through the days of a calendar. Into one that hangs on a field Down goes, and Escape or a choice comes back.
  * https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/examples/datepicker-dialog/ */
 export const calendar: Behavior = ({ mark, on, onKey }) => {
   let field: HTMLElement | undefined;
@@ -55,9 +62,9 @@ export const calendar: Behavior = ({ mark, on, onKey }) => {
   );
   onKey(
     "ArrowLeft|ArrowRight|ArrowUp|ArrowDown",
-    (target) => (box?.contains(target) && daysIn(box).includes(target) ? target : null),
+    (target) => (daysAround(target).includes(target) ? target : null),
     (key, day) => {
-      const to = dayAfter(daysIn(box as Element), day, key);
+      const to = dayAfter(box ? daysIn(box) : daysAround(day), day, key);
       to?.focus();
       return !!to;
     },

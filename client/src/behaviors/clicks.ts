@@ -1,5 +1,6 @@
 import { buttonAround } from "../button-around";
 import { buttonWithin } from "../button-within";
+import { listWithin } from "../list-within";
 import { observe } from "../observe";
 import type { Plan } from "../plan";
 import type { Context } from "./context";
@@ -14,15 +15,18 @@ import {
   isUnreached,
   MEANING,
 } from "./controls";
+import { isDraggedAlong, makeSlider } from "./dragged";
 import { focusablesIn, HOST, isHung, isVisible, nameOf } from "./elements";
 import type * as Listeners from "./listeners";
 import { KEYS } from "./made";
-import { followPanels } from "./panels";
+import type * as Opened from "./opened";
+import { pressFully, pressIn } from "./press";
 import { isSmall, nameOfSign } from "./signs";
+import { isWatched, makeHovered } from "./watched";
 
 /** What a drawing consists of may be clicked by itself: regions of a map. */
-const PLAIN = "div,span,p,i,b,em,strong,img,svg,a:not([href]),path,g,circle,polygon,rect";
-const MAYBE = `${PLAIN},${MEANING}`;
+const PLAIN =
+  "div,span,p,i,b,u,s,em,strong,small,article,section,figure,img,svg,a:not([href]),path,g,circle,polygon,rect";
 const HIDDEN_BY_A_BUTTON = `ul,ol,dl,table,form,${HEADING}`;
 const LETTER = /[\p{L}\p{N}]/u;
 const cursorOf = (element: Element): string => getComputedStyle(element).cursor;
@@ -45,8 +49,13 @@ const BRIEF = 40;
 const STROKE = 8;
 /** More are no controls but a texture, or would be no help. */
 const MOST = 500;
+const MOST_WATCHED = 30;
+const NONE = "curbcut-none";
 /** Signs that nobody can name are waited for if they are few. */
 const MANY = 60;
+
+/** A selector that says more than which tags; of the whole page, that would be too many. */
+const IS_NARROW = /[.#[]/;
 
 /** What stands beside words without being any. */
 const NO_WORDS = ":not(img,i,svg,svg *)";
@@ -104,9 +113,21 @@ const isFrameworks = (element: Element): boolean =>
 
 const isRendered = (element: Element): boolean => element.checkVisibility?.() ?? isVisible(element);
 
+/** Words that a page puts into a part of a shadow tree. */
+const slottedIn = (element: Element): string =>
+  [...element.querySelectorAll("slot")]
+    .flatMap((slot) => slot.assignedNodes().map(({ textContent }) => textContent?.trim()))
+    .join("");
+
+/** Its own words, without those of a list within it. */
+const wordsOf = (element: Element): string => {
+  const list = listWithin(element);
+  return list ? nameOf(element).replace(nameOf(list), "").trim() : nameOf(element);
+};
+
 /** Words, or one control's worth of them: no part of a page that listens for what happens in it. */
 const isBrief = (element: Element): boolean =>
-  !element.querySelector(HEADING) && nameOf(element).length <= BRIEF && !isLayer(element);
+  !element.querySelector(HEADING) && wordsOf(element).length <= BRIEF && !isLayer(element);
 
 /**
  * What reacts to clicks by a script of the page becomes a control, now and when a script adds it: what has a hand as its
@@ -118,36 +139,51 @@ const isBrief = (element: Element): boolean =>
 export function clicks(
   context: Context,
   known: typeof Listeners,
+  { followPanels }: typeof Opened,
   { files, icons = {} }: Plan,
   signal: AbortSignal,
 ): void {
   const { click, onChange, onKey, on } = context;
   const follow = followPanels(context);
-  const { askedOfJQuery, isAskedByFramework, isIdle, makeButton, makeClickable } = known;
-  const { isAny, bound: inPage } = known.askedInPage();
-  let bound = inPage.join() || "curbcut-none";
+  const { askedOfJQuery, isAskedByFramework, isHovered, isIdle, makeButton, makeClickable } = known;
+  const { isAny, ...inPage } = known.askedInPage();
+  let bound = inPage.bound.join() || NONE;
+  let hovered = inPage.hovered.join() || NONE;
   const seen = new WeakSet<Element>();
   /** Signs that cannot be seen yet, as what brings one back to the top. */
   const later = new Set<HTMLElement>();
   /** Buttons within what is clicked: a script that writes its words anew takes them away. */
   const inner = new Map<HTMLElement, HTMLElement>();
-  let within = "";
+  /** What jQuery listens for in an element. */
+  const delegates: { readonly root: Node; readonly selector: string }[] = [];
   let count = 0;
+  let watched = 0;
+
+  const noteDelegates = (root: Node): void => {
+    for (const selector of window.jQuery ? askedOfJQuery(root).within : [])
+      if (
+        (!root.contains(document.body) || IS_NARROW.test(selector)) &&
+        !delegates.some((one) => one.root === root && one.selector === selector)
+      )
+        delegates.push({ root, selector });
+  };
 
   /** Whether jQuery has it, itself or by what is around it. */
-  const isJQuerys = (element: Element): boolean => {
-    if (!window.jQuery) return false;
-    const asked = askedOfJQuery(element);
-    if (asked.within.length) within = [within, ...asked.within].filter(Boolean).join();
-    return asked.isOwn || (!!within && element.matches(within));
-  };
+  const isJQuerys = (element: Element): boolean =>
+    askedOfJQuery(element).isOwn ||
+    delegates.some(({ root, selector }) => root !== element && root.contains(element) && element.matches(selector));
 
   /** What listens for clicks in it, where others show that they are clicked. */
   const isAround = (element: Element): boolean => !isPointed(element) && [...element.children].some(isPointed);
 
+  /** Whether it folds as the item does in whose list it stands: it has its pointer from there. */
+  const isFolded = (item: Element): boolean =>
+    !!listWithin(item) && isPointed(item) && inner.has(item.parentElement?.closest<HTMLElement>("li") as HTMLElement);
+
   const isClickable = (element: HTMLElement): boolean =>
     (isAny &&
-      ((isPointed(element) && !isPointed(element.assignedSlot ?? element.parentElement)) ||
+      (isFolded(element) ||
+        (isPointed(element) && !isPointed(element.assignedSlot ?? element.parentElement)) ||
         (!isAround(element) &&
           (isAskedByFramework(element) || isJQuerys(element) || element.matches(bound) || !isIdle(element.onclick)) &&
           isBrief(element) &&
@@ -181,24 +217,28 @@ export function clicks(
   };
 
   const consider = (element: HTMLElement, isSure = false): void => {
+    if (element.matches(CONTROL)) reach(element);
     giveWay(element);
-    if (element.matches(CONTROL)) return reach(element);
     if (
       count >= MOST ||
       seen.has(element) ||
+      element.matches(CONTROL) ||
       element.closest(AROUND) ||
       element.parentElement?.closest(HIDDEN) ||
       (element.matches(HIDDEN) && nameOf(element)) ||
       (element.closest("pre") && getComputedStyle(element).position !== "absolute") || // code, but for what lies over it
-      hasOwnControls(element.getRootNode()) ||
-      !(isSure || isClickable(element)) ||
-      isDrawn(element) ||
-      isLedThrough(element) ||
-      isLayer(element)
+      hasOwnControls(element.getRootNode())
     )
       return;
+    if (isAny && isDraggedAlong(element)) return makeSlider(element);
+    if (!isSure && !isClickable(element)) {
+      if ((element.matches(hovered) || isHovered(element)) && isWatched(element) && watched++ < MOST_WATCHED)
+        makeHovered(element);
+      return;
+    }
+    if (isDrawn(element) || isLedThrough(element) || isLayer(element)) return;
     seen.add(element);
-    const words = element instanceof HTMLImageElement ? element.alt : nameOf(element);
+    const words = element instanceof HTMLImageElement ? element.alt : nameOf(element) || slottedIn(element);
     const parts = [...element.children].filter((one) => !one.matches("input[type=hidden]"));
     if (!words && parts.length > 1 && parts.every(isSign)) {
       for (const one of parts) consider(one as HTMLElement, true); // a row of signs, listened to as one
@@ -207,19 +247,22 @@ export function clicks(
     const place = placeIn(element);
     const holds =
       holdsControl(place ?? element) ||
-      (!element.matches("tr") && element.querySelector("a[href]")) ||
+      (!element.matches("tr") && !listWithin(element) && element.querySelector("a[href]")) ||
       hasSlottedControls(element);
     if (holds || (!place && element.querySelector(HIDDEN_BY_A_BUTTON))) return;
-    if (nameOf(place ?? element).length > LONGEST_NAME) return;
-    const name = LETTER.test(words) ? "" : nameOfSign(element, icons, known);
-    if (!words && !(name ? isRendered : isSmall)(element)) {
+    if (wordsOf(place ?? element).length > LONGEST_NAME) return;
+    const isWordless = !LETTER.test(words);
+    const name = isWordless ? nameOfSign(element, icons, known) : "";
+    if (isWordless && !words && !(name ? isRendered : isSmall)(element)) {
       if (!isVisible(element) && later.size < (name ? MOST : MANY)) later.add(element); // it may be filled until then
       seen.delete(element);
       return;
     }
     const isFilled = place?.closest(FILLED);
     if (isFilled && place && !isFrameworks(place)) return; // a framework may not have come to it yet
-    const control = place ? (!isFilled && buttonAround(place)) || buttonWithin(place) : element;
+    const around = place && !isFilled ? buttonAround(place) : undefined;
+    if (place && !around && listWithin(place)) return; // what lies behind its list would be come to too late
+    const control = place ? (around ?? buttonWithin(place)) : element;
     if (!makeButton(control)) return;
     if (control.matches(HIDDEN)) control.removeAttribute("aria-hidden"); // an icon, as its font's manual writes it
     makeClickable(control);
@@ -233,17 +276,19 @@ export function clicks(
   const nameLabel = (label: HTMLLabelElement): void => {
     const { control } = label;
     if (!control?.matches("[type=checkbox]:not([aria-label],[aria-labelledby],[title])")) return;
-    const name = [...((control as HTMLInputElement).labels ?? [])].some(nameOf) ? "" : nameOfSign(label, icons, known);
+    const name = [...((control as HTMLInputElement).labels ?? [])].some((one) => LETTER.test(nameOf(one)))
+      ? ""
+      : nameOfSign(label, icons, known);
     if (name) control.ariaLabel = name;
   };
 
   function* look(part: Element): Iterable<unknown> {
-    for (const outer of [document, ...(part === document.body ? [] : [document.body])])
-      within ||= window.jQuery ? askedOfJQuery(outer).within.join() : "";
+    noteDelegates(part);
     if (part.shadowRoot && !part.matches(HOST)) lookInto(part.shadowRoot);
-    if (part.matches(MAYBE)) consider(part as HTMLElement);
+    if (part.matches(`${PLAIN},${MEANING}`)) consider(part as HTMLElement);
     for (const element of part.querySelectorAll<HTMLElement>("*")) {
-      if (element.matches(MAYBE)) consider(element);
+      noteDelegates(element);
+      if (element.matches(`${PLAIN},${MEANING}`)) consider(element);
       else if (element instanceof HTMLLabelElement) nameLabel(element);
       else if (element.shadowRoot && !element.matches(HOST)) lookInto(element.shadowRoot);
       yield;
@@ -256,18 +301,21 @@ export function clicks(
     seen.add(host);
     if (hasOwnControls(root)) return;
     for (const one of root.children) observe(one, [], look, signal);
-    known.pressIn(root, signal);
+    pressIn(root, signal);
   };
+  noteDelegates(document);
   observe(document.body, [], look, signal);
   if (isAny && files.locale)
     known.askedInFiles().then((more) => {
-      if (!more.length || signal.aborted) return;
-      bound = more.join();
-      for (const element of document.querySelectorAll<HTMLElement>(bound))
-        if (element.matches(MAYBE)) consider(element);
-      bound = [...inPage, ...more].join();
+      if (signal.aborted) return;
+      bound = more.bound.join() || NONE;
+      hovered = more.hovered.join() || NONE;
+      for (const element of document.querySelectorAll<HTMLElement>(`${bound},${hovered}`))
+        if (element.matches(`${PLAIN},${MEANING}`)) consider(element);
+      bound = [bound, ...inPage.bound].join();
+      hovered = [hovered, ...inPage.hovered].join();
     });
-  on("click", known.pressFully, true);
+  on("click", pressFully, true);
 
   onChange(() => {
     for (const one of [...later]) {

@@ -1,3 +1,4 @@
+import { listWithin } from "../list-within";
 import { KEYS } from "./made";
 
 /** They mean something that a button would hide, so the button goes into them. */
@@ -24,7 +25,8 @@ export const isUnreached = (element: Element): boolean =>
 /** Whether there is a control in it; a field for files that is not shown is pressed by a script. */
 export const holdsControl = (element: Element): boolean =>
   [...element.querySelectorAll(CONTROL)].some(
-    (one) => !one.matches("[type=file]") || getComputedStyle(one).display !== "none",
+    (one) =>
+      !listWithin(element)?.contains(one) && (!one.matches("[type=file]") || getComputedStyle(one).display !== "none"),
   );
 
 /** Whether a page puts a control into a part of a shadow tree. */

@@ -1,18 +1,10 @@
 import type { Behavior } from "./context";
-import {
-  cancelControlIn,
-  closeControlIn,
-  focusablesIn,
-  HOST,
-  isEditable,
-  isVisible,
-  lend,
-  moveFocus,
-  nameOf,
-} from "./elements";
+import { closeControlIn, focusablesIn, HOST, isEditable, isVisible, lend, moveFocus, nameOf } from "./elements";
 import { DIALOGS, isBehind, isModal, layerAt, popupAround } from "./evidence";
-import { click } from "./reaction";
 
+const CANCEL =
+  /^(?:cancel|no|no,? thank.+|not now|(?:maybe )?later|keep(?: it)?|go back|skip|abbrechen|nein|nein,? danke|behalten|später|annuler|non|non,? merci|plus tard|cancelar|no,? gracias|más tarde|annulla|annuleren|nee|anuluj|nie)$/i;
+const SIGN = "[data-curbcut-keys],button,a";
 const BUDGET = 4;
 /** So many are looked at in any case: on a busy machine the time may pass without us. */
 const FEW = 20;
@@ -40,6 +32,16 @@ interface Open {
   /** Whether the page itself put the focus in: then it has the first word on where it goes. */
   isPages: boolean;
 }
+
+/** The button that leaves everything as it was. */
+const cancelControlIn = (root: Element): HTMLElement | undefined =>
+  focusablesIn(root).find((one) => CANCEL.test(nameOf(one)));
+
+/** The one control in it that has no words, nor a name. */
+const onlySignIn = (root: Element): HTMLElement | undefined => {
+  const [one, other] = focusablesIn(root).filter((each) => each.matches(SIGN) && !nameOf(each));
+  return other ? undefined : one;
+};
 
 /** Whether the focus is in a popup, or on the layer in which it lies. */
 function hasFocus(popup: HTMLElement): boolean {
@@ -102,7 +104,7 @@ function isMessage(popup: HTMLElement): boolean {
 }
 
 /** Popups that open over the page: the focus goes in, stays while a modal one is open, and comes back. */
-export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) => {
+export const dialog: Behavior = ({ click, lastAction, on, onKey, onChange }, signal) => {
   const opened = new Map<HTMLElement, Open>();
   let focusBefore: HTMLElement | undefined;
   /** When what was touched of late: a drawer is seen once it has slid in. */
@@ -189,7 +191,8 @@ export const dialog: Behavior = ({ lastAction, on, onKey, onChange }, signal) =>
       const { isModal, clicked } = opened.get(popup) ?? {};
       const other = isModal ? (document.elementFromPoint(4, 4) as HTMLElement | null) : clicked;
       const control = closeControlIn(popup) ?? cancelControlIn(popup) ?? other;
-      const isClosed = !!control && click(control);
+      const sign = isModal ? onlySignIn(popup) : undefined;
+      const isClosed = [control, sign].some((one) => !!one && click(one));
       endClosed();
       return isClosed;
     },

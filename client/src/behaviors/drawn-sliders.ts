@@ -28,19 +28,46 @@ function lineOf(thumb: HTMLElement): Element | undefined {
   return isThin && isVisible(thumb) ? line : undefined;
 }
 
-/** How far along its line a thing is, in hundredths: as its script writes it, else by its middle where that comes to both
- * ends, else by its sides. */
-function valueOf(thumb: HTMLElement, line: Element): number {
+interface Place {
+  /** The middle of the thing, from the beginning of its line. */
+  readonly middle: number;
+  readonly size: number;
+  readonly length: number;
+  /** Whether its middle comes to both ends, and not its sides. */
+  readonly isByMiddle: boolean;
+}
+
+function placeOf(thumb: HTMLElement, line: Element): Place {
   const [at, all] = [thumb.getBoundingClientRect(), line.getBoundingClientRect()];
-  const written = isUpright(all) ? thumb.style.bottom : thumb.style.left;
-  if (written.endsWith("%")) return Math.round(Number.parseFloat(written));
   const { marginLeft, marginBottom, transform } = getComputedStyle(thumb);
   const isByMiddle = transform !== "none" || `${marginLeft}${marginBottom}`.includes("-");
-  const [gone, size, length] = isUpright(all)
-    ? [all.bottom - at.bottom, at.height, all.height]
-    : [at.left - all.left, at.width, all.width];
-  const share = isByMiddle ? (gone + size / 2) / length : gone / (length - size);
+  return isUpright(all)
+    ? { middle: all.bottom - at.bottom + at.height / 2, size: at.height, length: all.height, isByMiddle }
+    : { middle: at.left - all.left + at.width / 2, size: at.width, length: all.width, isByMiddle };
+}
+
+/** Where its script writes how far along it is, in hundredths. */
+const writtenOf = (thumb: HTMLElement, line: Element): string => {
+  const written = isUpright(line.getBoundingClientRect()) ? thumb.style.bottom : thumb.style.left;
+  return written.endsWith("%") ? written : "";
+};
+
+/** How far along its line a thing is, in hundredths: as its script writes it, else as it is seen. */
+function valueOf(thumb: HTMLElement, line: Element): number {
+  const written = writtenOf(thumb, line);
+  if (written) return Math.round(Number.parseFloat(written));
+  const { middle, size, length, isByMiddle } = placeOf(thumb, line);
+  const share = isByMiddle ? middle / length : (middle - size / 2) / (length - size);
   return Math.round(100 * Math.min(1, Math.max(0, share)));
+}
+
+/** Where on the line a pointer has to come to for a value: as far from the middle of the thing as it has to go, as some scripts
+ * reckon by where it was taken. */
+function shareFor(value: number, thumb: HTMLElement, line: Element): number {
+  if (writtenOf(thumb, line)) return value / 100;
+  const { middle, size, length, isByMiddle } = placeOf(thumb, line);
+  const way = isByMiddle ? length : length - size;
+  return (middle + ((value - valueOf(thumb, line)) / 100) * way) / length;
 }
 
 /** The words right before the line, or before a box around it: what is set there. */
@@ -81,7 +108,7 @@ export const drawnSliders: Behavior = ({ onChange, onKey, watch }) => {
   const pull = (thumb: HTMLElement, line: Element, step: number): void => {
     const before = valueOf(thumb, line);
     const value = Math.min(100, Math.max(0, before + step));
-    drag(thumb, value / 100, isUpright(line.getBoundingClientRect()), watch);
+    drag(thumb, shareFor(value, thumb, line), isUpright(line.getBoundingClientRect()), watch);
     setTimeout(() => {
       const isMoved = valueOf(thumb, line) !== before;
       if (!isMoved && Math.abs(step) < LARGEST) pull(thumb, line, 2 * step);

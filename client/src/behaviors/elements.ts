@@ -6,8 +6,6 @@ export const HOST = "curbcut-access";
 const CLOSE = /^(?:[×✕✖xX]|(?:close|dismiss|schließen|fermer|cerrar)\b.{0,24})$/i;
 /** Signs that mean nothing else, also where their element is no control. */
 const SIGN = /^[×✕✖✗⨯╳]$/;
-const CANCEL =
-  /^(?:cancel|no,? thank.+|not now|skip|abbrechen|nein,? danke|annuler|non,? merci|cancelar|no,? gracias|annulla|annuleren|anuluj)$/i;
 const CLOSE_NAMES = "[class*=close i],[class*=dismiss i],[id*=close i]";
 
 /** Whether keys write there, or are the browser's for another reason. */
@@ -46,11 +44,17 @@ export function moveFocus(element: HTMLElement): boolean {
   return element.matches(":focus");
 }
 
-/** Whether it lies over the page, hung on what is around it, with nothing in it but ways to go on. */
+/** Fewer numbers are no calendar; many have no more than two weeks left of a month. */
+export const FEWEST_DAYS = 12;
+
+export const isDay = ({ textContent }: Element): boolean => /^\s*\d{1,2}\s*$/.test(textContent ?? "");
+
+/** Whether it lies over the page, hung on what is around it, with nothing in it but ways to go on; days are for others. */
 export const isHung = (element: Element): boolean =>
   getComputedStyle(element).position === "absolute" &&
   !!element.querySelector("a[href],button,[role=button]") &&
-  !element.querySelector("input,select,textarea,iframe,[role=dialog]");
+  !element.querySelector("input,select,textarea,iframe,[role=dialog]") &&
+  [...element.querySelectorAll("a,button,[role=button]")].filter(isDay).length < FEWEST_DAYS;
 
 /** Whether a click on a link would leave the page. */
 export const leadsAway = (trigger: Element): boolean =>
@@ -76,10 +80,6 @@ export function closeControlIn(root: Element): HTMLElement | undefined {
   );
   return all.find((one) => CLOSE.test(nameOf(one) || one.title)) ?? all.find((one) => one.matches(CLOSE_NAMES));
 }
-
-/** The button that leaves everything as it was. */
-export const cancelControlIn = (root: Element): HTMLElement | undefined =>
-  focusablesIn(root).find((one) => CANCEL.test(nameOf(one)));
 
 /** Sets an attribute for a while, then puts back what was there. */
 export function lend(element: Element, name: string, value: string, undo: AbortSignal): void {

@@ -1,5 +1,4 @@
 import { whenUsed } from "./begun";
-import { calendar } from "./calendar";
 import { checkboxes } from "./checkboxes";
 import { asInner, type StartComposite } from "./composite";
 import { forms } from "./forms";
@@ -11,6 +10,6 @@ import { suggestions } from "./suggestions";
 export const start: StartComposite = (context, signal) => {
   receive(context);
   const inner = asInner(context);
-  for (const behavior of [forms, checkboxes, suggestions, calendar]) behavior(inner, signal);
+  for (const behavior of [forms, checkboxes, suggestions]) behavior(inner, signal);
   whenUsed(context, signal, () => hiddenFields(context, signal));
 };

@@ -1,25 +1,22 @@
 import type { Plan } from "../plan";
 import { whenUsed } from "./begun";
 import { carousel } from "./carousel";
-import { asInner } from "./composite";
+import { asInner, type StartComposite } from "./composite";
 import type * as Composites from "./composites";
 import type { Context } from "./context";
-import { contextMenu } from "./context-menu";
 import { foundTabs } from "./found-tabs";
 import { landed } from "./landed";
 import { receive } from "./lent";
 import { lost } from "./lost";
-import { revealed } from "./revealed";
 import { states } from "./states";
 import { THUMBS } from "./thumbs";
 import { toast } from "./toast";
-import { tooltip } from "./tooltip";
 import { unseen } from "./unseen";
 
 /** Help for what sites draw by hand, in a file of its own. */
 export const start = (context: Context, signal: AbortSignal, plan: Plan): void => {
   receive(context);
-  for (const behavior of [states, toast, lost, landed, unseen, revealed, carousel]) behavior(context, signal);
+  for (const behavior of [states, toast, lost, landed, unseen, carousel]) behavior(context, signal);
   const composites = async (): Promise<typeof Composites> => {
     const file = await import(plan.files.composite);
     file.receive(context);
@@ -27,7 +24,10 @@ export const start = (context: Context, signal: AbortSignal, plan: Plan): void =
   };
   whenUsed(context, signal, () => {
     foundTabs(context, composites);
-    for (const behavior of [tooltip, contextMenu]) behavior(asInner(context), signal);
+    import(plan.files.hovered).then(
+      (file: { start: StartComposite }) => signal.aborted || file.start(context, signal),
+      () => {}, // the page works as it did without
+    );
     let sliders: unknown;
     const fetchSliders = (): void => {
       if (document.querySelector(THUMBS))

@@ -1,6 +1,6 @@
 /** What names a thing without words, in the classes that authors and icon fonts give it: the purpose, as the plan names it. */
 const SIGNS: readonly (readonly [RegExp, string])[] = [
-  [/burger|\bmenu|\bbars\b|nav-?(?:toggle|icon|btn)/i, "menu"],
+  [/burger|\bmenu|\bbars\b|nav-?(?:toggle|icon|btn)|^☰$/i, "menu"],
   [/close|dismiss|\btimes\b|xmark|\bfa-x\b/i, "close"],
   [/search|magnif/i, "search"],
   [/(?:back|scroll|go|to)[-_]?(?:to[-_]?)?top|totop/i, "back-to-top"],
@@ -30,7 +30,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/\buser\b|account|profile/i, "account"],
   [/\bphone\b/i, "phone"],
   [/envelope|\bmail\b/i, "mail"],
-  [/ellipsis|kebab|\b(?:3-?)?dots\b/i, "more"],
+  [/ellipsis|kebab|\b(?:3-?)?dots\b|^[⋮⋯…]$/i, "more"],
   [/refresh|reload/i, "refresh"],
   [/question|\bhelp\b/i, "help"],
   [/info/i, "information"],

@@ -3,13 +3,13 @@ import { load, type Settings } from "../storage";
 import { watchChanges } from "./changes";
 import { HELPED, type StartComposite } from "./composite";
 import type { Behavior, Context, Listen } from "./context";
-import { dialog } from "./dialog";
 import { disclosure } from "./disclosure";
 import { closeControlIn, focusablesIn, isVisible } from "./elements";
 import type { StartHandmade } from "./handmade";
 import { hover, mark } from "./hover";
 import { listenToKeys } from "./keys";
 import { menu } from "./menu";
+import type { StartOpened } from "./opened";
 import { makeOpenerReachable, makeReachable, opener } from "./opener";
 import { closeLeft, returnFocus } from "./popups";
 import { click, isAnswer, watch } from "./reaction";
@@ -20,7 +20,7 @@ import type { StartScripted } from "./scripted";
 const NOWHERE = ":is(nav,header,[role=navigation]) a:not([href],[role],[tabindex])";
 
 /** In the order in which they are offered a key: what is innermost comes first. */
-const BEHAVIORS: readonly Behavior[] = [opener, menu, disclosure, dialog];
+const BEHAVIORS: readonly Behavior[] = [opener, menu, disclosure];
 
 /** Keyboard help for the whole page, now and for what its scripts add later. Few pages have a composite widget other than
  * a menu, and many have nothing to fill in; what helps with those is fetched where there is one. */
@@ -55,12 +55,13 @@ export const start: Start = (plan, signal) => {
   };
   for (const behavior of BEHAVIORS) behavior(context, signal);
   on("focusin", closeLeft);
-  const use = (name: "composite" | "fields" | "scripted" | "handmade"): unknown =>
+  const use = (name: "composite" | "fields" | "scripted" | "opened" | "handmade"): unknown =>
     import(plan.files[name]).then(
-      (file: { start: StartComposite & StartScripted & StartHandmade }) =>
+      (file: { start: StartComposite & StartScripted & StartOpened & StartHandmade }) =>
         signal.aborted || file.start(context, signal, plan),
       () => {}, // the page works as it did without
     );
+  use("opened");
   use("scripted");
   use("handmade");
   const toFetch = new Set<keyof typeof HELPED>(["composite", "fields"]);

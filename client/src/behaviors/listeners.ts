@@ -1,12 +1,10 @@
 export { brandIn, signIn } from "./hints";
 export { makeButton, makeClickable } from "./made";
-export { pressFully, pressIn } from "./press";
 
 /** How frameworks write in HTML that something is done on a click. */
 const IN_HTML =
   /^(?:(?:@|x-on:|v-on:|(?:data-)?ng-|wire:|on:)click(?!.*\.(?:outside|away|window))|(?:data-)?hx-(?:get|post|put|patch|delete)$)/;
 const STIMULUS = /(?:^|\s)(?:click->)?[\w-]+#\w/;
-const EVENTS = "(?:click|mousedown|pointerdown)";
 const FOUND =
   "(querySelectorAll|querySelector|getElementById|getElementsByClassName|\\$|jQuery)\\(\\s*[\"'`]([^\"'`$]{1,80})[\"'`]\\s*\\)(?:\\s*\\[\\d\\])?";
 /** What a name stands for: `const name = document.querySelector("…")`, `….forEach((name) =>`, `for (const name of …`. */
@@ -16,10 +14,16 @@ const NAMED = new RegExp(
 );
 const EACH = new RegExp(`(?:\\b(\\w+)|${FOUND})\\s*\\.forEach\\(\\s*(?:function\\s*)?\\(?\\s*(\\w+)`, "g");
 const OF = new RegExp(`\\b(?:const|let|var)\\s+(\\w+)\\s+of\\s+(?:\\w+\\.${FOUND}|(\\w+))`, "g");
-const BOUND = new RegExp(
-  `(?:${FOUND}|\\b(\\w+)(?:\\[\\w+\\])?)\\s*\\.(?:addEventListener\\(\\s*["'\`]${EVENTS}|onclick\\s*=(?!=)|click\\(\\s*[^)\\s]|on\\(\\s*["'\`]click)`,
-  "g",
-);
+/** Where a script binds something to events: as browsers do it, as a property, as jQuery does it. */
+const binding = (events: string, ofJQuery: string): RegExp =>
+  new RegExp(
+    `(?:${FOUND}|\\b(\\w+)(?:\\[\\w+\\])?)\\s*\\.(?:addEventListener\\(\\s*["'\`](?:${events})|on(?:${events})\\s*=(?!=)|(?:${ofJQuery})\\(\\s*[^)\\s]|on\\(\\s*["'\`](?:${ofJQuery}))`,
+    "g",
+  );
+const CLICKS = binding("click|mousedown|pointerdown", "click");
+const HOVERS = binding("mouseenter|mouseover|pointerenter", "mouseenter|mouseover|hover");
+/** How authors and frameworks write in HTML that something is done when a pointer comes. */
+const HOVERED = /^(?:@|x-on:|v-on:|on:?)(?:mouse|pointer)(?:enter|over)/i;
 const DELEGATED =
   /\.on\(\s*["'`]click[\w. ]*["'`]\s*,\s*["'`]([^"'`$]{1,80})["'`]\s*,|(?<!!)\b(?:\w+\.)?target\.(?:closest|matches)\(\s*["'`]([^"'`$]{1,80})["'`]|(?<!!)\b(?:\w+\.)?target\.classList\.contains\(\s*["'`]([\w-]+)/g;
 const LONGEST = 100_000;
@@ -42,8 +46,8 @@ const selectorOf = (method: string | undefined, literal: string): string =>
       ? `.${CSS.escape(literal)}`
       : literal;
 
-/** The selectors of what a script binds to clicks. */
-function boundIn(text: string): string[] {
+/** The selectors of what a script binds to clicks, or to something else. */
+function boundIn(text: string, events = CLICKS): string[] {
   const named = new Map<string, string>();
   for (const [, name = "", method, literal = ""] of text.matchAll(NAMED)) named.set(name, selectorOf(method, literal));
   for (const [, list, method, literal, name = ""] of text.matchAll(EACH)) {
@@ -55,43 +59,58 @@ function boundIn(text: string): string[] {
     if (each) named.set(name, each);
   }
   const bound: string[] = [];
-  for (const [, method, literal, name = ""] of text.matchAll(BOUND)) {
+  for (const [, method, literal, name = ""] of text.matchAll(events)) {
     if (literal) bound.push(selectorOf(method, literal));
     else bound.push(named.get(name) ?? (name.length > 2 ? `#${CSS.escape(name)}` : ""));
   }
-  for (const [, given, matched, ofClass] of text.matchAll(DELEGATED)) bound.push(given ?? matched ?? `.${ofClass}`);
+  for (const [, given, matched, ofClass] of events === CLICKS ? text.matchAll(DELEGATED) : [])
+    bound.push(given ?? matched ?? `.${ofClass}`);
   // a name of an element stands for too much, unless all of them are meant
   const isMeant = (one: string): boolean =>
     /[.#[]/.test(one) || new RegExp(`document\\.querySelectorAll\\(.${one}.\\)`).test(text);
   return bound.flatMap((one) => one.split(",")).filter((one) => isSelector(one) && isMeant(one));
 }
 
-/** What this page's scripts say of clicks: whether they ask for any, and by which selectors. */
-export function askedInPage(): { isAny: boolean; bound: string[] } {
-  const bound: string[] = [];
+interface Asked {
+  /** Selectors of what is clicked. */
+  readonly bound: string[];
+  /** Of what does something when a pointer comes. */
+  readonly hovered: string[];
+}
+
+const askedIn = (text: string): Asked => ({ bound: boundIn(text), hovered: boundIn(text, HOVERS) });
+
+const asOne = (all: readonly Asked[]): Asked => ({
+  bound: all.flatMap(({ bound }) => bound),
+  hovered: all.flatMap(({ hovered }) => hovered),
+});
+
+/** What this page's scripts say of clicks and of the pointer: whether they ask for any clicks, and by which selectors. */
+export function askedInPage(): Asked & { isAny: boolean } {
+  const all: Asked[] = [];
   let isAny = !!document.querySelector("[onclick]");
   for (const { src, text, type, dataset } of document.scripts) {
     if ("curbcutAdded" in dataset) continue;
     isAny ||= !!src || (!/json/.test(type) && /click|mousedown|pointer(?:down|up)/i.test(text));
-    if (text) bound.push(...boundIn(text.slice(0, LONGEST)));
+    if (text) all.push(askedIn(text.slice(0, LONGEST)));
   }
-  return { isAny, bound };
+  return { isAny, ...asOne(all) };
 }
 
 /** The same for the site's own script files, as far as the browser still has them: nothing is asked of any server. */
-export async function askedInFiles(): Promise<string[]> {
+export async function askedInFiles(): Promise<Asked> {
   const own = [...document.scripts].filter(
     ({ src, dataset }) => src.startsWith(`${location.origin}/`) && !("curbcutAdded" in dataset),
   );
   const texts = own.slice(0, MOST_FILES).map(async ({ src }) => {
     try {
       const text = await (await fetch(src, { cache: "only-if-cached", mode: "same-origin" })).text();
-      return text.length < LONGEST && text.length / text.split("\n").length < SQUEEZED ? boundIn(text) : [];
+      return text.length < LONGEST && text.length / text.split("\n").length < SQUEEZED ? [askedIn(text)] : [];
     } catch {
       return []; // it is not kept, or may not be read
     }
   });
-  return (await Promise.all(texts)).flat();
+  return asOne((await Promise.all(texts)).flat());
 }
 
 /** Handlers that do nothing, or only keep a click from others. */
@@ -99,8 +118,13 @@ const IDLE = /\{\s*\}$|(?:=>|\{)\s*\{?\s*(?:return\s+)?\w+\.(?:stop|prevent)\w+\
 
 export const isIdle = (handler: unknown): boolean => typeof handler !== "function" || IDLE.test(`${handler}`);
 
+interface JQueryHandler {
+  readonly selector?: string;
+  readonly handler: unknown;
+}
 interface JQueryEvents {
-  readonly click?: readonly { readonly selector?: string; readonly handler: unknown }[];
+  readonly click?: readonly JQueryHandler[];
+  readonly mouseover?: readonly JQueryHandler[];
 }
 declare global {
   interface Window {
@@ -112,9 +136,7 @@ declare global {
 export function askedOfJQuery(node: Node): { isOwn: boolean; within: string[] } {
   const clicks = window.jQuery?._data?.(node, "events")?.click ?? [];
   const own = clicks.filter(({ selector, handler }) => !selector && !isIdle(handler));
-  const within = clicks.flatMap(({ selector }) =>
-    selector && /[.#[]/.test(selector) && isSelector(selector) ? selector : [],
-  );
+  const within = clicks.flatMap(({ selector }) => (selector && isSelector(selector) ? selector : []));
   return { isOwn: own.length > 0, within };
 }
 
@@ -137,4 +159,16 @@ export function isAskedByFramework(element: HTMLElement): boolean {
     if (key.description === "_vei" && (element as unknown as Record<symbol, { onClick?: unknown }>)[key]?.onClick)
       return true;
   return false;
+}
+
+/** Whether something is done when a pointer comes over the element itself, as far as HTML, jQuery and frameworks tell. */
+export function isHovered(element: HTMLElement): boolean {
+  if ([...element.attributes].some(({ name }) => HOVERED.test(name))) return true;
+  if (window.jQuery?._data?.(element, "events")?.mouseover?.some(({ selector }) => !selector)) return true;
+  const own = element as unknown as Record<string | symbol, Record<string, unknown> | undefined>;
+  return Reflect.ownKeys(element).some(
+    (key) =>
+      /^__reactProps|^Symbol\(_vei/.test(String(key)) &&
+      Object.keys(own[key] ?? {}).some((name) => /^on(?:Mouse|Pointer)(?:Enter|Over)$/i.test(name)),
+  );
 }

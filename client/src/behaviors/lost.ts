@@ -22,17 +22,58 @@ function stopAt(at: HTMLElement): Stop {
   return { at, around: at.parentElement ?? document.body, path };
 }
 
-/** The same control in a row with the same words, which a script may have drawn anew in another place of a list. */
+/** Its words without signs, which change with its place in a list. */
+const lettersOf = (element: Element): string => nameOf(element).replace(/\P{L}/gu, "");
+
+const only = <T>([one, other]: readonly T[]): T | undefined => (other ? undefined : one);
+
+/** The row with the same words, which a script may have drawn anew in another place of a list. */
+function rowByWords(around: Element): Element | undefined {
+  const words = lettersOf(around);
+  const rows = words ? document.querySelectorAll(around.localName) : [];
+  return only([...rows].filter((one) => lettersOf(one) === words && isVisible(one)));
+}
+
+/** The row that its author calls the same, in an attribute of its own. */
+function rowByData(at: Element): Element | undefined {
+  for (let one: Element | null = at; one && !one.isConnected; one = one.parentElement)
+    for (const { name, value } of one.attributes) {
+      const all = /^data-(?!curbcut)/.test(name) ? document.querySelectorAll(`[${name}="${CSS.escape(value)}"]`) : [];
+      const row = only([...all].filter(isVisible));
+      if (row) return row;
+    }
+  return undefined;
+}
+
+/** The same control in the same row, else the first that is there: at the end of a list one leads no further. */
 function inItsRow({ at, around }: Stop): HTMLElement | undefined {
-  if (around.isConnected) return undefined;
-  const [one, other] = [...document.querySelectorAll<HTMLElement>(at.localName)].filter(
-    ({ classList, parentElement }) =>
-      parentElement &&
-      [...at.classList].every((name) => classList.contains(name)) &&
-      nameOf(parentElement) === nameOf(around),
+  const row = around.isConnected ? undefined : (rowByWords(around) ?? rowByData(at));
+  const same = [...(row?.querySelectorAll<HTMLElement>(at.localName) ?? [])].find((one) =>
+    [...at.classList].every((name) => one.classList.contains(name)),
   );
-  if (!one || other || isVisible(one)) return other ? undefined : one;
-  return focusablesIn(one.parentElement as Element)[0]; // at the end of a list it leads no further
+  return isVisible(same) ? same : row && focusablesIn(row)[0];
+}
+
+/** What has come in the place of what a script has put away: a step after another, a sign for a pause after one for playing. */
+function inItsPlace({ at }: Stop): HTMLElement | undefined {
+  if (!at.isConnected) return undefined;
+  let away: Element = at;
+  while (away.parentElement && !isVisible(away.parentElement)) away = away.parentElement;
+  const { classList, localName, parentElement } = away;
+  const all = [...(parentElement?.children ?? [])];
+  const place = all.indexOf(away);
+  const isBeside = (one: Element): boolean => away === at && Math.abs(all.indexOf(one) - place) === 1;
+  const isKind = (one: Element): boolean =>
+    one.classList[0] === classList[0] && (!!classList[0] || away.matches("li,tr"));
+  const next = [...all.slice(place), ...all.slice(0, place).reverse()].find(
+    (one) => one.localName === localName && isVisible(one) && (isKind(one) || isBeside(one)),
+  );
+  return next && parentElement ? focusablesIn(parentElement).find((one) => next?.contains(one)) : undefined;
+}
+
+function isInWindow(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top < innerHeight && bottom > 0;
 }
 
 /** What is left in the place from which it was taken, as a film is once its sign for playing has gone. */
@@ -54,6 +95,8 @@ function drawnAnew(stop: Stop): HTMLElement | undefined {
 export const lost: Behavior = ({ on, onChange, lastAction }) => {
   let trail: Stop[] = [];
   let address = "";
+  /** How far down the page was when somebody pressed something. */
+  let scrolled = 0;
   let isKeys = false;
   const isLost = (): boolean => {
     const focused = document.activeElement;
@@ -66,34 +109,36 @@ export const lost: Behavior = ({ on, onChange, lastAction }) => {
     address = location.href;
     isKeys = focused.matches(":focus-visible");
   });
+  for (const type of ["keydown", "pointerdown"] as const) on(type, () => (scrolled = scrollY), true);
   onChange((touched) => {
     const last = trail.at(-1);
     const from = last?.at;
     const { target, at } = lastAction();
-    if (!from || !isLost() || performance.now() - at > RECENT) return;
+    const isLate = performance.now() - at > RECENT;
+    if (!from || !isLost() || (isLate && from.isConnected)) return; // a server may take its time to answer
     const isMoved =
       isKeys &&
       at - tabbed > SAME &&
       from.contains(target as Node) &&
       [...touched].some((one) => one !== from && one.contains(from));
     if (isVisible(from) && !isMoved) return;
-    /** The last of where they were that is there, or what has been drawn in its place. */
+    /** The last of where they were that is there, or what has been drawn in its place. Where a press led to another part of
+     * the page, it does not lead back. */
     const wayBack = (): HTMLElement | undefined => {
-      for (const stop of [...trail].reverse()) {
-        const one = isVisible(stop.at) ? stop.at : drawnAnew(stop);
-        if (one) return one;
-      }
-      return undefined;
+      const ways = [...trail].reverse().map((stop) => (isVisible(stop.at) ? stop.at : drawnAnew(stop)));
+      if (Math.abs(scrollY - scrolled) < innerHeight / 2) return ways.find(Boolean);
+      return [...ways, ...focusablesIn(document.body)].find((one) => one && isInWindow(one));
     };
-    /** What is drawn anew may have to become a control first. */
-    const comeBack = (isAgain = false): void => {
+    /** What is drawn anew may have to become a control first, and a page may still be moving. */
+    const comeBack = (before: number, isAgain = false): void => {
       if (!isLost() || trail.at(-1) !== last) return; // or they have gone on, and lost it once more
-      const one = drawnAnew(last);
-      one?.focus();
-      if (!isLost()) return;
-      if (one && !isAgain) setTimeout(comeBack, TO_MOVE, true);
-      else if (address === location.href) wayBack()?.focus();
+      if (scrollY !== before) return void setTimeout(comeBack, TO_MOVE, scrollY, isAgain);
+      const anew = drawnAnew(last);
+      anew?.focus();
+      if (isLost() && (!anew || isAgain) && !isLate)
+        (inItsPlace(last) ?? (address === location.href ? wayBack() : undefined))?.focus();
+      if (isLost() && !isAgain) setTimeout(comeBack, TO_MOVE, scrollY, true);
     };
-    setTimeout(comeBack, TO_MOVE);
+    setTimeout(comeBack, TO_MOVE, scrollY);
   });
 };

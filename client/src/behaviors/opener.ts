@@ -12,6 +12,7 @@ import {
   openPopupAround,
   track,
   triggerOf,
+  unmoved,
   whenVisible,
 } from "./popups";
 import { watch } from "./reaction";
@@ -21,7 +22,12 @@ import { chosenIn, itemsOf } from "./roving";
 const OPENS_MENU = "[aria-haspopup=true],[aria-haspopup=menu]";
 const BUTTON = "button,[role=button]";
 /** A button that was seen with its list closed has been told of it; what lay there open from the start is no list of it. */
-const TOLD = "button[aria-expanded],[role=button][aria-expanded]";
+const TOLD = ":is(a,button,[role=button])[aria-expanded]";
+/** Without a name for it, a link drops what hangs beside it where nothing else could. */
+const isAlone = (link: Element, popup: Element): boolean =>
+  [...(popup.parentElement?.querySelectorAll("a,button,[role=button]") ?? [])].every(
+    (one) => one === link || popup.contains(one),
+  );
 const ELSEWHERE = "[role=tablist],[role=tree],[role=dialog]";
 
 /** The control at hand that opens a menu, a list of options, or in the site's navigation a list of links. */
@@ -31,13 +37,13 @@ export function openerAt(target: HTMLElement): { trigger: HTMLElement; popup: HT
   );
   const popup =
     trigger && !isEditable(trigger) && !trigger.matches("[aria-activedescendant]") ? popupOf(trigger) : undefined;
-  if (!trigger || !popup) return undefined;
+  if (!trigger || !popup || unmoved.has(popup)) return undefined;
   const isClosed = !isVisible(popup) || openPopupAround(popup);
   const isDropped = isClosed || /absolute|fixed/.test(getComputedStyle(popup).position);
   const isDropDown =
     trigger.closest(NAVIGATION) || trigger.matches(OPENS_MENU) || isShownByHover(popup)
       ? isDropped && popup.querySelector("a,button")
-      : trigger.matches(isClosed ? BUTTON : TOLD) && isHung(popup);
+      : isHung(popup) && (trigger.matches(isClosed ? BUTTON : TOLD) || (isClosed && isAlone(trigger, popup)));
   return popup.matches(LISTS) || (isDropDown && !popup.matches(ELSEWHERE) && !trigger.closest(`${LISTS},${ELSEWHERE}`))
     ? { trigger, popup }
     : undefined;

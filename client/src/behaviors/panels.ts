@@ -1,18 +1,22 @@
+import { listWithin } from "../list-within";
+import { daysAround, daysIn } from "./calendar";
 import type { Context, Press } from "./context";
 import { MEANING } from "./controls";
-import { focusablesIn, isVisible, itemAfter, moveFocus, nameOf } from "./elements";
+import { closeControlIn, focusablesIn, isVisible, itemAfter, moveFocus, nameOf } from "./elements";
 import { KEYS } from "./made";
 
 /** What opens a menu, and what that may be, wherever it stands. */
 const MENU = /burger|menu|\bbars\b|nav-?toggle/i;
-const MENUS = "nav,[role=navigation],[class*=nav i],[class*=menu i],[class*=sidebar i],[id*=nav i],[id*=menu i]";
+const MENUS = "nav,[role=navigation],:is([class*=nav i],[class*=menu i],[class*=sidebar i],[id*=nav i],[id*=menu i])";
 const NOT_A_PANEL = /error|message|spinner|loader|success|alert|hint/i;
 const MANY = 60;
 const NEAR = 9;
 /** What may come up beside a control, or as the row below its own. */
-const PART = `:is(ul,ol,div,p,tr:has([colspan])):not([${KEYS}])`;
-/** How often, and after how many milliseconds. */
-const LOOK = 31;
+const PART = `:is(ul,ol,div,p,section,tr):not([${KEYS}])`;
+/** What its author made a control, and told nothing of. */
+const UNTOLD = `:is(button,a[href^="#"],a[href^="javascript:"]):not([role],[aria-expanded],[aria-haspopup],[aria-pressed])`;
+const LOOKS = 33;
+const LOOK = 30;
 /** By then a page has closed what it closes. */
 const SHUT = 200;
 
@@ -28,11 +32,16 @@ function closedMenu(control: Element): Element | null {
 /** Whether it lies over the page. */
 const isOver = (element: Element): boolean => /absolute|fixed/.test(getComputedStyle(element).position);
 
-/** Whether it can be seen in the same box as a control, or hangs on it. */
+/** Whether it can be seen in the same box as a control, or hangs on it, and is no layer over the whole window. */
 function isAt(element: Element, control: Element): boolean {
   const [one, other] = [element.getBoundingClientRect(), control.getBoundingClientRect()];
-  const gaps = [one.left - other.right, other.left - one.right, one.top - other.bottom, other.top - one.bottom];
-  return isVisible(element) && (Math.max(...gaps) < NEAR || element.parentElement === control.parentElement);
+  const isNear =
+    one.left < other.right + NEAR &&
+    one.right > other.left - NEAR &&
+    one.top < other.bottom + NEAR &&
+    one.bottom > other.top - NEAR;
+  const isLayer = one.width > innerWidth * 0.9 && one.height > innerHeight * 0.9;
+  return isVisible(element) && !isLayer && (isNear || element.parentElement === control.parentElement);
 }
 
 /** Whether it takes turns with those beside it, which its author calls the same, but not what the control stands in. */
@@ -41,12 +50,14 @@ function isSlide({ classList, previousElementSibling, nextElementSibling }: Elem
   return !control.closest(kind) && [previousElementSibling, nextElementSibling].some((one) => one?.matches(kind));
 }
 
+const isPart = (element: Element): boolean => element.matches(PART) && !NOT_A_PANEL.test(element.className);
+
 /** What has the focus, also where that is in a shadow tree. */
 const focusedIn = (target: HTMLElement): HTMLElement => (target.shadowRoot?.activeElement ?? target) as HTMLElement;
 
-/** Goes to the first of what can be operated, which a script may have added this moment. */
-function goIn(panel: HTMLElement, looks = LOOK, from = document.activeElement): void {
-  const [first] = focusablesIn(panel);
+/** Goes to the first of what can be operated, which a script may have added this moment; in a calendar, to the first day. */
+function goIn(panel: HTMLElement, looks = LOOKS, from = document.activeElement): void {
+  const first = daysIn(panel)[0] ?? focusablesIn(panel)[0];
   if (document.activeElement !== from) return; // somebody has gone on
   if (first) moveFocus(first);
   else if (looks) setTimeout(goIn, LOOK, panel, looks - 1, from);
@@ -55,7 +66,6 @@ function goIn(panel: HTMLElement, looks = LOOK, from = document.activeElement): 
 /** What opens and closes with a control of our making: the control says so, arrows lead into it and through it, Escape closes it.
  * Follows such a control, which stands in `element` or is it. */
 export function followPanels({
-  closeControlIn,
   lastAction,
   onChange,
   onKey,
@@ -67,7 +77,10 @@ export function followPanels({
   const added = new WeakSet<HTMLElement>();
   const follow = (control: HTMLElement, element: HTMLElement): void => {
     const around = element.parentElement;
-    const next = element.nextElementSibling ?? (around?.childElementCount === 1 ? around.nextElementSibling : null);
+    const next =
+      listWithin(element) ??
+      element.nextElementSibling ??
+      (around?.childElementCount === 1 ? around.nextElementSibling : null);
     const isOther = !next || isVisible(next);
     const beside = isOther && MENU.test(`${element.className} ${element.id}`) ? closedMenu(control) : next;
     if (
@@ -105,38 +118,74 @@ export function followPanels({
         if (panel.contains(focused) && document.activeElement === document.body) control.focus();
       }
   });
-  /** What a script adds over the page at its control when that is clicked, and takes away again; else what comes up beside
-   * the control, or below its row. */
+  /** What a script adds over the page at its control when that is clicked, and takes away again, or moves there if all
+   * share one; else what comes up beside the control, or below its row. */
   on(
     "click",
     (event) => {
-      const control = (event.composedPath()[0] as Element).closest<HTMLElement>(`[${KEYS}]`);
+      const control = (event.composedPath()[0] as Element).closest<HTMLElement>(`[${KEYS}],${UNTOLD}`);
       if (!control) return;
       const element = control.matches("curbcut-button") ? control.parentElement : control;
       const around = element?.parentElement;
-      const closed = [...(around?.children ?? []), around?.nextElementSibling].filter((one) => one && !isVisible(one));
+      const below = [around?.nextElementSibling, control.closest("tr")?.nextElementSibling];
+      const closed = [...(around?.children ?? []), ...below].filter((one) => one && !isVisible(one));
       const reaction = watch();
-      setTimeout(() => {
-        reaction.end();
+      const look = (isLast: boolean): void => {
         const own = panels.get(control);
-        const over = reaction.records
-          .flatMap(({ addedNodes }) => [...addedNodes])
-          .find((one): one is HTMLElement => one instanceof HTMLElement && isOver(one) && isAt(one, control));
+        const atControl = (nodes: readonly Node[]): HTMLElement | undefined =>
+          nodes.find(
+            (one): one is HTMLElement =>
+              one instanceof HTMLElement && isOver(one) && isAt(one, control) && !one.contains(control),
+          );
+        const fresh = reaction.records.flatMap(({ addedNodes }) => [...addedNodes]);
+        const next = [element, around].map((one) => one?.nextElementSibling);
+        const over =
+          atControl(fresh) ??
+          fresh.find((one): one is HTMLElement => one instanceof HTMLElement && next.includes(one) && isPart(one));
         if (over) added.add(over);
+        const moved = atControl(
+          reaction.records.flatMap(({ target, attributeName }) => (attributeName === "style" ? target : [])),
+        );
         const panel =
           (own?.isConnected && control.hasAttribute("aria-expanded") && own) ||
           over ||
-          closed.find((one): one is HTMLElement => !!one?.matches(PART) && isVisible(one));
-        if (!panel) return;
+          moved ||
+          closed.find((one): one is HTMLElement => !!one && isPart(one) && isVisible(one));
+        if (!panel) return isLast ? undefined : void setTimeout(look, SHUT, true); // it may slide in
         const say = (): void => {
           const now = control.isConnected ? control : element?.querySelector<HTMLElement>(`[${KEYS}]`);
           if (!now) return;
+          for (const [other, one] of panels)
+            if (one === panel && other !== now) {
+              panels.delete(other); // it is the other's no longer
+              other.setAttribute("aria-expanded", "false");
+            }
           panels.set(now, panel);
           tell(now, panel, true);
         };
         if (control.isConnected) say();
         else setTimeout(say, SHUT); // its words were written anew, and it with them
+      };
+      setTimeout(() => {
+        reaction.end();
+        look(false);
       });
+    },
+    true,
+  );
+  /** Where a choice closes what it was made in, the focus goes back to its control. */
+  on(
+    "click",
+    (event) => {
+      const [at] = event.composedPath();
+      const [control, panel] = [...panels].find(([, one]) => one.contains(at as Node)) ?? [];
+      if (control && panel && isVisible(panel))
+        setTimeout(() => {
+          const isGone =
+            document.activeElement === document.body ||
+            panel.contains(focusedIn(document.activeElement as HTMLElement));
+          if (!isVisible(panel) && isGone && isVisible(control)) control.focus();
+        }, SHUT);
     },
     true,
   );
@@ -167,6 +216,7 @@ export function followPanels({
       if (key === "ArrowDown") goIn(panel);
       return key === "ArrowDown";
     }
+    if (daysAround(at).length) return false; // they stand in rows
     const to = itemAfter(focusablesIn(panel), at, key, true);
     return !!to && moveFocus(to);
   };

@@ -12,6 +12,9 @@ const FADED = 400;
 /** What the keyboard opened, by its popup, and how long that may take to be seen. */
 const triggers = new Map<HTMLElement, { trigger: HTMLElement; isHovered: boolean; until: number }>();
 export let isOpening = false;
+/** What no pointer opens: it stayed closed when one seemed to come. */
+export const unmoved = new WeakSet<Element>();
+const TO_OPEN = 700;
 
 /** The control that a popup belongs to. */
 export function triggerOf(popup: HTMLElement): HTMLElement | undefined {
@@ -45,6 +48,9 @@ export function open(trigger: HTMLElement, popup: HTMLElement, isClicked = false
     if (isHovered) {
       mark(popup, "");
       hoverOver(trigger, popup, true);
+      let wasSeen = false;
+      whenVisible(popup, () => (wasSeen = true));
+      setTimeout(() => wasSeen || isVisible(popup) || unmoved.add(popup), TO_OPEN);
     }
   }
   track(trigger, popup, isHovered);

@@ -4,19 +4,21 @@ import { clicks } from "./clicks";
 import type { Context } from "./context";
 import { receive } from "./lent";
 import type * as Listeners from "./listeners";
+import type * as Opened from "./opened";
 
-/** Help for what only the page's scripts know to be clickable, in a file of its own, with what it knows of scripts in
- * another. */
+/** Help for what only the page's scripts know to be clickable, in a file of its own, with what it knows of scripts and of
+ * what opens in others. */
 export const start = (context: Context, signal: AbortSignal, plan: Plan): void => {
   receive(context);
-  let known: typeof Listeners | undefined;
+  let known: [typeof Listeners, typeof Opened] | undefined;
   let isUsed = false;
   const begin = (): void => {
-    if (known && isUsed && !signal.aborted) clicks(context, known, plan, signal);
+    if (known && isUsed && !signal.aborted) clicks(context, ...known, plan, signal);
   };
-  import(plan.files.listeners).then(
-    (file: typeof Listeners) => {
-      known = file;
+  Promise.all([import(plan.files.listeners), import(plan.files.opened)]).then(
+    (files) => {
+      known = files;
+      files[1].receive(context);
       begin();
     },
     () => {}, // the page works as it did without

@@ -2,7 +2,7 @@ import { isVisible } from "./elements";
 import type * as Hints from "./hints";
 
 /** What has two states is called by the words beside it. */
-const SWITCH = /toggle|switch|check|\bcbx?\b|\bsw\b|tick/i;
+const SWITCH = /toggle|switch|check|\bcbx?\b|\bsw\b|tick|on-?off|\btog\b/i;
 const CONTROLS = "a[href],button,input,select,textarea,[tabindex]";
 const LONGEST = 80;
 /** Two beside each other go back and forth; one alone says nothing. */
@@ -37,11 +37,23 @@ const hintsOf = (element: Element): string =>
 
 const wordsOf = (element: Element): string => element.textContent?.trim() ?? "";
 
+/** Three bars, drawn by as many empty elements, one below the other. */
+function areBars({ children }: Element): boolean {
+  const tops = new Set([...children].map((one) => one.getBoundingClientRect().top));
+  return children.length === 3 && tops.size === 3 && ![...children].some((one) => one.firstChild);
+}
+
 /** The words in the same line or row, if nothing else there could be meant by them. */
 function wordsBeside(element: Element): string {
   const around = element.closest("li,tr,dd,dt") ?? element.parentElement;
   const words = wordsOf(around ?? element).replace(/\s+/g, " ");
   return around?.querySelector(CONTROLS) || words.length > LONGEST || around?.matches("body,main,header") ? "" : words;
+}
+
+/** The words of what stands before it, in a line of its own. */
+function wordsBefore({ previousElementSibling: before }: Element): string {
+  const words = before && !before.querySelector(CONTROLS) && !before.matches(CONTROLS) ? wordsOf(before) : "";
+  return words.length > LONGEST ? "" : words;
 }
 
 const isLeft = (element: Element): boolean => LEFT.test(hintsOf(element)) || LEFT_SIGN.test(wordsOf(element));
@@ -73,13 +85,14 @@ export function nameOfSign(
   const row = rowOf(element);
   const alike = row.filter((one) => kindOf(one) === kindOf(element));
   if (alike.length > 1) return `${alike.indexOf(element) + 1}`;
-  const sign = icons[signIn(hints)] || (SWITCH.test(hints) && wordsBeside(element));
+  const purpose = signIn(hints) || signIn(wordsOf(element)) || (areBars(element) ? "menu" : "");
+  const sign = icons[purpose] || (SWITCH.test(hints) && (wordsBeside(element) || wordsBefore(element)));
   if (sign) return sign;
   if (PLUS.test(hints)) return "+";
   if (MINUS.test(hints)) return "−";
   if (isLeft(element) && row.some(isRight)) return icons.previous ?? "";
   if (isRight(element) && row.some(isLeft)) return icons.next ?? "";
-  return "";
+  return wordsOf(element) ? "" : wordsBeside(element);
 }
 
 /** An icon is small; what covers the page, or a part of it, is something else. */

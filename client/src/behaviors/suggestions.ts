@@ -7,23 +7,55 @@ import { KEYS } from "./made";
 /** A field for words, whose author tells nothing of a list. */
 const FIELD =
   "input:is(:not([type]),[type=text],[type=search]):not([role],[list],[readonly],[aria-controls],[aria-owns],[aria-haspopup],[aria-autocomplete])";
+/** So far in and below begins what lies below a field. */
+const INSIDE = 20;
 /** What can be come to with Tab, or has a meaning of its author's. */
 const OWN = `a[href],button,input,select,textarea,:is([tabindex='0'],[role]):not([${KEYS}])`;
-const isChoice = (one: Element): boolean =>
-  isVisible(one) && nameOf(one) !== "" && (one.matches(`[${KEYS}]`) || getComputedStyle(one).cursor === "pointer");
+const isPressed = (one: Element): boolean => one.matches(`[${KEYS}]`) || getComputedStyle(one).cursor === "pointer";
+const isRow = (one: Element): boolean => isVisible(one) && nameOf(one) !== "";
 
-/** The rows that a pointer could choose from in what hangs on a field, if it has no way for keys. */
-function choicesBelow(field: Element): HTMLElement[] {
-  const box = boxBelow(field);
+/** Fewer rows below a field may be what its form is sent with. */
+const FEWEST = 3;
+
+/** Rows of one kind, one below the other. */
+function areRows(all: readonly HTMLElement[]): boolean {
+  const lefts = all.map((one) => Math.round(one.getBoundingClientRect().left));
+  return new Set(lefts).size === 1 && new Set(all.map((one) => one.localName + one.classList[0])).size === 1;
+}
+
+/** What lies right below a field that is in a popup itself, as in one that searches for commands. */
+function listBelow(field: Element): Element | undefined {
+  const { left, bottom } = field.getBoundingClientRect();
+  let at = document.elementFromPoint(left + INSIDE, bottom + INSIDE);
+  while (at?.parentElement && !at.parentElement.contains(field)) at = at.parentElement;
+  for (let around = field.parentElement; around; around = around.parentElement)
+    if (getComputedStyle(around).position === "fixed") return at && !at.contains(field) ? at : undefined;
+  return undefined;
+}
+
+/** The rows that a pointer could choose from in what hangs on a field, or lies below it in a popup, if there is no way for keys. */
+function choicesBelow(field: Element, wasList: boolean): HTMLElement[] {
+  const hung = boxBelow(field);
+  const rows = rowsIn(hung ?? listBelow(field), (field as HTMLInputElement).value);
+  return hung || (areRows(rows) && (wasList || rows.length >= FEWEST)) ? rows : [];
+}
+
+/** Those of a list that show that they can be pressed, or hold what was typed. */
+function rowsIn(box: Element | undefined, typed: string): HTMLElement[] {
   if (!box || box.querySelector(OWN)) return [];
   let list = box.querySelector("li")?.parentElement ?? box;
+  const holdsTyped = (one: Element): boolean => !!typed && nameOf(one).toLowerCase().includes(typed.toLowerCase());
   for (
     let only = list.firstElementChild;
-    only && list.childElementCount === 1 && !isChoice(only);
+    only &&
+    list.childElementCount === 1 &&
+    !(isRow(only) && (isPressed(only) || (only.matches("li") && holdsTyped(only))));
     only = list.firstElementChild
   )
     list = only;
-  return [...list.children].filter((one): one is HTMLElement => isChoice(one));
+  const rows = [...list.children].filter((one): one is HTMLElement => isRow(one));
+  const isFound = areRows(rows) && rows.some(holdsTyped);
+  return isFound ? rows : rows.filter(isPressed);
 }
 
 /** What a field suggests and only a pointer can choose is a list that arrows go through, while the focus stays in the field.
@@ -65,7 +97,8 @@ export const suggestions: Behavior = ({ mark, on, onChange, onKey }) => {
   /** A page may draw the same list anew after every key. */
   const look = (): void => {
     const focused = document.activeElement;
-    const found = focused === field || focused?.matches(FIELD) ? choicesBelow(focused as Element) : [];
+    const wasList = !!field && (focused === field || !field.isConnected); // some draw the field anew too
+    const found = focused === field || focused?.matches(FIELD) ? choicesBelow(focused as Element, wasList) : [];
     const list = found[0]?.parentElement;
     if (!list) return field && end();
     const place = chosen ? choices.indexOf(chosen) : -1;
@@ -79,7 +112,7 @@ export const suggestions: Behavior = ({ mark, on, onChange, onKey }) => {
       if (one.matches("[role=option]")) return;
       for (const name of ["role", "tabindex", KEYS]) one.querySelector("curbcut-button")?.removeAttribute(name);
       one.setAttribute("role", "option");
-      one.tabIndex = -1;
+      if (boxBelow(field as Element)) one.tabIndex = -1; // in a popup Tab comes to them too
       one.setAttribute(KEYS, "click"); // clicked with all that a pointer's click comes with
     });
     if (!chosen?.isConnected) show(choices[place]);
@@ -105,7 +138,8 @@ export const suggestions: Behavior = ({ mark, on, onChange, onKey }) => {
     one.click();
     return true;
   });
-  onKey("Escape", here, () => {
+  const inHung = (target: HTMLElement): HTMLElement | undefined => (boxBelow(target) ? here(target) : undefined);
+  onKey("Escape", inHung, () => {
     const list = choices[0]?.parentElement as Element;
     pressBeside();
     if (isVisible(list)) mark((putAway = list), "no");

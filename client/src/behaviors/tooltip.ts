@@ -3,7 +3,8 @@ import { isVisible, referred } from "./elements";
 import { findTips, type Tips } from "./tips";
 
 /** What a script shows a tip for once the pointer comes over it. */
-const SCRIPTED = "[class*=tooltip i],[data-tooltip],[data-tip],[data-toggle=tooltip],[data-tippy-content]";
+const SCRIPTED =
+  "[class*=tooltip i],[data-tooltip],[data-tip],[data-toggle=tooltip],[data-tippy-content],[data-curbcut-keys=hover]";
 const CONTROL = "a,button,input,select,textarea,summary,label,[role]:not([role=img],[role=none],[role=presentation])";
 
 let tips: Tips = new Map();
@@ -47,14 +48,22 @@ export const tooltip: Behavior = ({ on, onKey, onChange, hover, mark }) => {
       hover(owner, true, around);
     }, 60);
   };
-  on("focusin", ({ target }) => show(target as HTMLElement));
-  on("focusout", hide);
+  if (document.activeElement) show(document.activeElement as HTMLElement); // we come with the first key
+  let isBack = false;
+  on("focusin", ({ target }) => {
+    if (!isBack && !owner?.contains(target as Node)) show(target as HTMLElement);
+  });
+  on("focusout", ({ relatedTarget }) => owner?.contains(relatedTarget as Node) || hide()); // it may hold a link
   onKey(
     "Escape",
-    (target) => (isVisible(tipOf(target)) ? tipOf(target) : target === owner ? target : null),
+    (target) => (isVisible(tipOf(target)) ? tipOf(target) : owner?.contains(target) ? owner : null),
     (_key, tip) => {
+      const isOwners = tip === owner;
       hide();
-      if (tip !== document.activeElement && isVisible(tip)) mark(tip, "no");
+      isBack = true;
+      if (isOwners) tip.focus();
+      else if (isVisible(tip)) mark(tip, "no");
+      isBack = false;
       return true;
     },
   );

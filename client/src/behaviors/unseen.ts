@@ -1,21 +1,29 @@
 import { movedIn } from "./carousel";
 import type { Behavior } from "./context";
-import { focusablesIn, HOST } from "./elements";
+import { focusablesIn, HOST, isDisabled, isVisible } from "./elements";
 
 /** A drawer that slides in when the focus comes to it has begun to by then. */
 const BEGUN = 60;
 /** On a busy machine the focus comes a while after its key. */
 const COME = 300;
 
-/** Whether what holds an element is closed: it has slid out of the window, or has no room at all; or is a slide that has gone
- * by, to which no browser scrolls back. */
+/** Whether something else lies over an element, and around it: no pointer comes to it. */
+function isCovered(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+  return !!hit && !hit.contains(element) && !element.contains(hit);
+}
+
+/** Whether what holds an element is closed: it has slid out of the window, has no room at all, or is transparent and can be
+ * pressed by nobody; or is a slide that has gone by, to which no browser scrolls back. */
 function isClosedAround(element: Element): boolean {
   const window = movedIn(element);
   if (window && element.getBoundingClientRect().right <= window.getBoundingClientRect().left) return true;
   for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
     const { opacity, overflowX, overflowY, pointerEvents, position } = getComputedStyle(at);
     const { left, right, top, bottom } = at.getBoundingClientRect();
-    if ((right === left && at.clientWidth) || (opacity === "0" && pointerEvents === "none")) return true;
+    if ((right === left && at.clientWidth) || (opacity === "0" && (pointerEvents === "none" || isCovered(element))))
+      return true;
     if (
       position === "fixed" &&
       right > left &&
@@ -26,6 +34,15 @@ function isClosedAround(element: Element): boolean {
       return true;
   }
   return false;
+}
+
+/** Where Tab stops: also at fields that are drawn anew by their labels. */
+function stopsIn(root: HTMLElement): HTMLElement[] {
+  const drawn = [...root.querySelectorAll<HTMLInputElement>("input")].filter(
+    (one) => !isDisabled(one) && [...(one.labels ?? [])].some(isVisible),
+  );
+  const all = [...new Set([...focusablesIn(root), ...drawn])];
+  return all.sort((one, other) => (one.compareDocumentPosition(other) & 4 ? -1 : 1));
 }
 
 /** When Tab was pressed last. */
@@ -50,7 +67,7 @@ export const unseen: Behavior = ({ on }) => {
     setTimeout(() => {
       const { left, top } = at.getBoundingClientRect();
       if (document.activeElement !== at || left !== before.left || top !== before.top || !isClosedAround(at)) return;
-      const stops = focusablesIn(document.body).filter(
+      const stops = stopsIn(document.body).filter(
         (one) => one.tabIndex >= 0 && !isClosedAround(one) && !!(at.compareDocumentPosition(one) & (isBack ? 2 : 4)),
       );
       const stop = stops.at(isBack ? -1 : 0);

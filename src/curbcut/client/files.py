@@ -19,6 +19,8 @@ SCRIPTS = (
     "fields",
     "scripted",
     "listeners",
+    "opened",
+    "hovered",
     "handmade",
     "navigation",
     "settings",

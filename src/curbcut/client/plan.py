@@ -39,8 +39,18 @@ ICONS = (
     "calendar",
     "language",
     "show",
+    "dark-mode",
+    "notifications",
+    "account",
+    "phone",
+    "mail",
+    "more",
+    "refresh",
+    "help",
+    "information",
+    "send",
 )
-"""What the client can tell a clicked sign to be, by the classes that its author gave it: behaviors/signs.ts."""
+"""What the client can tell a clicked sign to be, by the classes that its author gave it: behaviors/hints.ts."""
 
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 

@@ -1,0 +1,32 @@
+import { nameOf } from "./elements";
+import { KEYS } from "./made";
+
+const GRABBED = /grab|resize/;
+/** A line is so many times as long as it is wide, and no shorter than this. */
+const THIN = 4;
+const SHORTEST = 60;
+/** A line has two such things at most: from here to there. */
+const MOST = 2;
+
+const isPlaced = ({ style }: HTMLElement): boolean =>
+  [style.left, style.right, style.top, style.bottom, style.transform].some(Boolean);
+
+/** Whether it stands on a thin line, as what is dragged along it does: it has no words and no parts, and a script tells where
+ * it is or its pointer is a hand that grabs. */
+export function isDraggedAlong(element: HTMLElement): boolean {
+  const line = element.parentElement;
+  if (!line || element.childElementCount || nameOf(element)) return false;
+  const { cursor, position } = getComputedStyle(element);
+  if (position !== "absolute" || !(GRABBED.test(cursor) || (cursor === "pointer" && isPlaced(element)))) return false;
+  const { width, height } = line.getBoundingClientRect();
+  const [short, long] = [Math.min(width, height), Math.max(width, height)];
+  const alike = [...line.children].filter((one) => one.className === element.className);
+  return long > SHORTEST && long > THIN * short && alike.length <= MOST;
+}
+
+/** Makes it a slider, of which more is told where sliders are known. */
+export function makeSlider(element: HTMLElement): void {
+  element.setAttribute(KEYS, "drag");
+  element.tabIndex = 0;
+  element.setAttribute("role", "slider");
+}
