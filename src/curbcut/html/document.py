@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
-from itertools import count
+from itertools import count, islice
 from typing import Final
 
 import turbohtml
@@ -333,6 +333,10 @@ class Document:
     def size_of(self, element: Element) -> int:
         """How many elements are inside an element, templates' contents among them."""
         return sum(1 for _ in element.node.iter_elements())
+
+    def is_larger_than(self, element: Element, most: int) -> bool:
+        """Whether more than so many elements are inside an element; no more of them are counted."""
+        return next(islice(element.node.iter_elements(), most, None), None) is not None
 
     @property
     def ids(self) -> ElementsById:
