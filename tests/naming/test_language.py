@@ -16,6 +16,15 @@ def test_latin_that_fills_a_page_says_nothing_of_its_language() -> None:
     assert sample_of(document) == "Our team We have baked bread since 1950."
 
 
+def test_names_of_files_and_addresses_are_in_no_language() -> None:
+    page = b"<h1>Our team</h1><ul><li>fire-alarm.jpg</li><li>https://example.com/a/b</li><li>We bake bread.</li></ul>"
+
+    document = parse(page)
+
+    assert document is not None
+    assert sample_of(document) == "Our team We bake bread."
+
+
 def test_elements_of_a_page_s_own_hold_its_words_too() -> None:
     page = b"<x-app><x-title>Rooms</x-title><x-card><x-note>Climb a mountain.</x-note></x-card></x-app>"
 

@@ -338,6 +338,10 @@ class Document:
         """How many elements are inside an element, templates' contents among them."""
         return sum(1 for _ in element.node.iter_elements())
 
+    def is_larger_than(self, element: Element, most: int) -> bool:
+        """Whether more than so many elements are inside an element; no more of them are counted."""
+        return next(islice(element.node.iter_elements(), most, None), None) is not None
+
     @property
     def ids(self) -> ElementsById:
         """Elements by `id`; more than one where a page repeats an id."""

@@ -31,7 +31,7 @@ from curbcut.naming.destinations import (
     whole_address,
 )
 from curbcut.naming.drawings import question_about_icon
-from curbcut.naming.elsewhere import said_at_all
+from curbcut.naming.elsewhere import said_at_all, said_beside
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.field_kinds import is_for_robots, kind_in_words, part_of_a_date
 from curbcut.naming.fields import (
@@ -163,6 +163,7 @@ __all__ = [
     "question_about_motion",
     "readable_address",
     "said_at_all",
+    "said_beside",
     "sample_of",
     "service_at",
     "shape_of",

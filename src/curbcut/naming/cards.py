@@ -86,7 +86,7 @@ def title_of_card(link: Element) -> Evidence | None:
     if _is_external(link) or (names_no_page(link) and not _lies_over_all(link)):
         return None
     for box in islice(link.ancestors(), _HOPS):
-        if box.tag not in _BOXES or box.document.size_of(box) > _LARGEST or _leads_elsewhere(box, link):
+        if box.tag not in _BOXES or box.document.is_larger_than(box, _LARGEST) or _leads_elsewhere(box, link):
             return None
         texts = list(_texts_in(box))
         if texts:

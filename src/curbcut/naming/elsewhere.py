@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from curbcut.aria import is_exposed
-from curbcut.html import Document, Element
+from curbcut.html import Document, Element, collapse
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import hint_on
 from curbcut.naming.index import index_of
@@ -17,6 +17,8 @@ from curbcut.standards.text import GENERIC_LINKS, is_meaningful, plain
 
 _HOPS: Final = 4
 """How far around a link another is still beside it."""
+_LONG: Final = 60
+"""Characters of a text that several things are hardly called by alike."""
 _SEVERAL: Final = 3
 """Places; two addresses may be of one page."""
 _ENDS_IN_A_SIGN: Final = " ,;:|/>\u203a\u2192»\u2013\u2014-"
@@ -91,17 +93,18 @@ def _others_say(said: _Said, link: Element) -> set[str]:
 
 def _says_little(text: str, document: Document) -> bool:
     """Whether a text does not tell where a link leads: it says so of any, or links to several places do ("Buy now")."""
-    return plain(text) in GENERIC_LINKS or len(_places_called(document).get(plain(text), ())) >= _SEVERAL
+    return plain(text) in GENERIC_LINKS or len(_places_called(document).get(text, ())) >= _SEVERAL
 
 
 def _places_called(document: Document) -> dict[str, set[str]]:
-    """The addresses that links with the same text lead to, found once a page."""
+    """The addresses that links with the same short text lead to, found once a page."""
     found = document.memo.get(_places_called)
     if not isinstance(found, dict):
         places: dict[str, set[str]] = {}
         for link in document.all("a"):
-            if "href" in link:
-                places.setdefault(plain(link.text), set()).add((link.get("href") or "").strip())
+            text = link.text if "href" in link else ""
+            if 0 < len(text) < _LONG:
+                places.setdefault(collapse(text), set()).add(link.get("href") or "")
         found = document.memo[_places_called] = places
     return found
 

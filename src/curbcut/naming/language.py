@@ -7,11 +7,12 @@ from curbcut.html import Document, Element, collapse
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.mismatch import is_certainly_not
 from curbcut.standards.language import canonical_language, is_valid_language_tag, primary_language
-from curbcut.standards.text import is_placeholder
+from curbcut.standards.text import is_code, is_file_name, is_placeholder
 
 SAMPLE_CHARACTERS = 600
 """How much of a page's text is looked at to tell its language."""
 
+_LONGEST_NAME = 200
 _HEADINGS = ("title", "h1", "h2")
 _TEXTS = ("p", "li", "td", "label", "a", "span", "div")
 """Where a page's text is looked for, the most telling first; headings alone may be terms in another language.
@@ -114,5 +115,10 @@ def _texts_with(tag: str, document: Document) -> Iterator[str]:
     for element in document.all(tag):
         holds_more = tag in _BOXES or "-" in tag
         text = "" if element.has_elements and holds_more else collapse(element.text)
-        if text and "lang" not in element and not is_placeholder(text):
+        if text and "lang" not in element and not is_placeholder(text) and not _is_in_no_language(text):
             yield text
+
+
+def _is_in_no_language(text: str) -> bool:
+    """Whether a text is the name of a file, an address or code, as captions and file lists are full of."""
+    return len(text) < _LONGEST_NAME and (is_file_name(text) or is_code(text))

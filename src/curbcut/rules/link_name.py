@@ -39,6 +39,7 @@ from curbcut.naming import (
     purpose_in_words,
     readable_address,
     said_at_all,
+    said_beside,
     shows_in_large,
     signs_on,
     stands_beside,
@@ -83,7 +84,7 @@ def by_what_it_shows_or_where_it_leads(page: Page, finding: Finding) -> Iterator
         yield RemoveAttribute(link, "href", because="it shows nothing: it marks a place, and leads to none")
         return
     words = authors_words_on(link) or network_of(link, page.url)  # a host is surer than the picture of a brand
-    words = words or signs_on(link) or meaning_of_arrow(link) or destination_of(link, page.url)
+    words = words or _sign_or_words_beside(link) or meaning_of_arrow(link) or destination_of(link, page.url)
     words = _with_its_words(page, link, words) if words else _answer(page, link) or _last_resort(page, link)
     if words is None:
         return
@@ -92,6 +93,19 @@ def by_what_it_shows_or_where_it_leads(page: Page, finding: Finding) -> Iterator
         yield SetAttribute(element, "alt", "", because="the link beside it says in words what it shows")
         element, attribute = link, "aria-label"
     yield SetAttribute(element, attribute, words.name, because=words.because, confidence=words.confidence)
+
+
+def _sign_or_words_beside(link: Element) -> Evidence | None:
+    """What the icon on a link means; where the link beside it says in words what is at the same place, those are surer.
+    Arrows lead on, whatever the page is called to which they do."""
+    signs = signs_on(link)
+    beside = said_beside(link) if signs is not None else None
+    is_surer = beside is not None and not any(map(str.isdigit, beside.name)) and not _is_on_the_way(link, signs)
+    return beside if is_surer else signs
+
+
+def _is_on_the_way(link: Element, signs: Evidence | None) -> bool:
+    return signs is not None and signs.name in {purpose_in_words(purpose, link) for purpose in _WAYS}
 
 
 def is_place_mark(link: Element) -> bool:
@@ -159,6 +173,7 @@ def _in_large(link: Element) -> Evidence | None:
     return Evidence(words, "it leads to a picture", 0.6) if words else None
 
 
+_WAYS = ("next", "previous", "first-page", "last-page", "back")
 _LOGO = 60
 """Characters that a logo says."""
 _LINKS = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref"})
@@ -198,6 +213,17 @@ rule.examples = [
         becomes='<div><a href="/7"><img alt="Blue teapot" src="p7.jpg"></a><div><span class="tag">2</span>'
         '<span>Blue teapot</span><a href="/7">Details</a> <a href="#" class="buy">Add</a></div></div>',
         why="a card that is about one thing: its title, and not what all cards say",
+    ),
+    Bad(
+        '<div><a href="/shop"><i class="fa fa-home"></i></a><h3><a href="/shop">Shop</a></h3></div>',
+        becomes='<div><a aria-label="Shop" href="/shop"><i class="fa fa-home"></i></a>'
+        '<h3><a href="/shop">Shop</a></h3></div>',
+        why="what the place is called beside it is surer than what the picture may mean",
+    ),
+    Bad(
+        '<p><a class="btn-next" href="/spring"></a> <a href="/spring">Spring</a></p>',
+        becomes='<p><a aria-label="Next" class="btn-next" href="/spring"></a> <a href="/spring">Spring</a></p>',
+        why="an arrow leads on, whatever the page is called to which it does",
     ),
     Bad(
         '<div><p class="title">Converter</p><a href="#" class="stretched-link"></a></div>',
