@@ -82,6 +82,23 @@ def test_a_faded_element_fades_less_where_no_colour_can_be_read_through_it() -> 
     assert css_of(rules_for([faded])) == ".pale{opacity:0.55}"
 
 
+def test_what_no_colour_was_found_for_is_tried_again_when_others_have_changed() -> None:
+    ink = by("body")
+    faded = replace(text("#a0aec0", "#fff", ink, number=1), opacity=0.6, opacity_from=by("nav a", "opacity"))
+    samples = [text("#a0aec0", "#fff", ink), faded]
+    assert css_of(rules_for(samples)) == "nav a{opacity:0.75}body{color:#3e4a5a}"
+
+
+def test_a_colour_for_one_background_is_for_light_pages_where_dark_ones_have_another() -> None:
+    dark = From(".wrap, .head", ("@media (prefers-color-scheme: dark)",), "background-color", False)
+    samples = [
+        text("#a8aaaf", "#f2f4f6", by(".name"), by(".wrap", "background-color")),
+        text("#a8aaaf", "#222222", by(".name"), dark, number=1),
+    ]
+    light = "@media (prefers-color-scheme: light){:is(.wrap) :is(.name){color:#6e6f74}}"
+    assert css_of(rules_for(samples)) == light
+
+
 def test_text_that_nobody_can_see_is_hidden_on_purpose() -> None:
     assert list(rules_for([text("#fff", "#fefefe", WHITE, SEA)])) == []
 

@@ -23,8 +23,23 @@ PRESSED = page(
 )
 HINT = page('<h2 style="color:#999;text-shadow:0 1px 0 rgba(0,0,0,.1)">Kinds</h2>', HEAD)
 LINES = page('<h2 style="\n  color: #999;\n  margin: 0;\n">Kinds</h2>', HEAD)
-QUOTED = page("""<h2 style='font-family: "Arial"; color: #999'>Kinds</h2>""", HEAD)
+QUOTED = page("""<h2 style='color: #999/* "soft" */'>Kinds</h2>""", HEAD)
 FAINT = page('<p><font color="#aaaaaa">Since 1998</font></p><label>Remember me</label>', HEAD)
+ROWS = page(
+    "<table><thead><tr><th>Day</th></tr></thead><tr><td>Monday</td></tr></table>",
+    HEAD.replace(
+        "</style>",
+        "thead{background:#222;color:#ddd} tr{background:#eee} td{color:#777} thead tr{background:none}</style>",
+    ),
+)
+FADED = page(
+    '<nav><a href="/">Home</a></nav><p>Open until six</p>', HEAD.replace("color:#006;", "opacity:.4;color:#000;")
+)
+LONG = page(
+    f"""<p style='font-family: "Arial";color:#999;{"margin: 0; " * 30}'>Since 1998</p>"""
+    '<p style="color:#999">Since 1999</p>',
+    HEAD,
+)
 ONE = page('<p>Approved for that use in 2019<a href="#note">[1]</a>.</p>', HEAD)
 TWO = page(
     '<p>Nobody has said anything, <a href="#say">say something</a>!</p><p><a class="big" href="#say">Say it</a></p>',
@@ -43,6 +58,9 @@ def shown() -> Iterator[tuple[Site, Browser]]:
             "/hint": HINT,
             "/lines": LINES,
             "/quoted": QUOTED,
+            "/rows": ROWS,
+            "/faded": FADED,
+            "/long": LONG,
             "/short": SHORT,
             "/one": ONE,
             "/two": TWO,
@@ -75,6 +93,27 @@ def test_a_style_of_one_element_is_named_by_its_words(shown: tuple[Site, Browser
     own, browser = shown
     answer, _ = readable_colors.answer(browser, [f"{own.url}{path}"])
     assert answer.value == f"{rule}{{color:#949494!important}}"
+
+
+def test_rows_of_a_table_are_behind_their_cells(shown: tuple[Site, Browser]) -> None:
+    own, browser = shown
+    answer, _ = readable_colors.answer(browser, [f"{own.url}/rows"])
+    assert answer.value == "td{color:#6c6c6c}"
+
+
+def test_a_rule_of_opacity_is_found_though_it_is_the_first_of_the_page(shown: tuple[Site, Browser]) -> None:
+    own, browser = shown
+    answer, _ = readable_colors.answer(browser, [f"{own.url}/faded"])
+    assert answer.value == "a{opacity:0.55}"
+
+
+def test_a_long_style_of_one_element_is_named_by_its_colour(shown: tuple[Site, Browser]) -> None:
+    own, browser = shown
+    answer, _ = readable_colors.answer(browser, [f"{own.url}/long"])
+    assert (
+        answer.value
+        == 'p[style*=";color:#999;"]{color:#767676!important}p[style="color:#999"]{color:#767676!important}'
+    )
 
 
 def test_what_makes_no_text_readable_is_not_said(shown: tuple[Site, Browser]) -> None:

@@ -18,7 +18,13 @@ import msgspec
 from curbcut.css import BLACK, WHITE, Color, ColorRule, Judge, color_of, legible, over
 from curbcut.css.oklch import oklch_of
 from curbcut.learner.probes.color_samples import STOP, VISIBLE, From, Sample, color_value, seen_ratio
-from curbcut.learner.probes.color_themes import ALL_OF_THE_PAGE, is_in_same_theme, place_in_theme, without_the_dark
+from curbcut.learner.probes.color_themes import (
+    ALL_OF_THE_PAGE,
+    is_in_same_theme,
+    only_in_light,
+    place_in_theme,
+    without_the_dark,
+)
 
 MARGIN: Final = 0.02
 """Added to the contrast that is needed: browsers round colours too."""
@@ -60,6 +66,8 @@ def rules_for(samples: Sequence[Sample], harmful: Collection[ColorRule] = ()) ->
         if best is None or best.rule in chosen.values():  # what was chosen before did not do
             left.add(_kind(faint))
         else:
+            if _place(best.rule) not in chosen or best.rule.name == "opacity":
+                left.clear()  # where less is faded, say, other colours may do for all that have them
             now = best.samples
             chosen[_place(best.rule)] = best.rule
     branches = {each.ink_branch.to("").selector for each in samples if each.ink_branch is not None}
@@ -116,7 +124,8 @@ def _other_ink_here(faint: Sample, samples: Sequence[Sample]) -> Choice | None:
     def is_here(sample: Sample) -> bool:
         return _in_place(sample) == origin and sample.from_ == faint.from_
 
-    return _ink_for_some(faint, samples, origin, is_here, FOR_ONE_PLACE)
+    elsewhere = [s for s in samples if s.ink_rule == faint.ink_rule and not is_here(s)]
+    return _ink_for_some(faint, samples, only_in_light(origin, elsewhere), is_here, FOR_ONE_PLACE)
 
 
 def _other_ink_in_part(faint: Sample, samples: Sequence[Sample]) -> Choice | None:

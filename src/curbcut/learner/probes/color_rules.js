@@ -3,7 +3,7 @@
 const MOST_OTHERS = 30;
 const MOST_VARIABLES = 3; // of which one has its value from the next
 const LASTING = /^[#.](?!(?:active|animated|current|focus|hover|in|open|selected|show|visible)$)[a-z_][a-z_-]*\d?$/i;
-const { sheets, sheetRules, isLate, parts, heavier } = window[Symbol.for("curbcut style rules")];
+const { sheets, sheetRules, isLate, parts, heavier, styleSelector } = window[Symbol.for("curbcut style rules")];
 
 const FIRST = 0x01fe03; // a colour that nobody has, and so are those after it
 const color = (number) => `rgb(${number >> 16}, ${(number >> 8) & 255}, ${number & 255})`;
@@ -15,7 +15,7 @@ const MARKS = {
     "backgroundImage",
     (number) => `linear-gradient(${color(FIRST + number)}, ${color(FIRST + number)})`,
   ],
-  opacity: ["opacity", (number) => String((number + 1) / 100_000)],
+  opacity: ["opacity", (number) => String((number + 50_001) / 100_000)], // less would be written as 1e-05
 };
 
 const HINTS = { color: "color", "background-color": "bgcolor" };
@@ -54,15 +54,6 @@ function declares(style, property) {
   return Boolean(style.getPropertyValue(property) || isInShorthand);
 }
 
-/** What names a `style` attribute by its value, or by each of its lines, as editors part them; "" for one with quotes
- * in it, or too long. */
-function styleSelector(text) {
-  const lines = text.split(/[\n\r]+/).map((line) => line.trim());
-  if (!text || text.length > 300 || lines.some((line) => /["\\<\x00-\x1f]/.test(line))) return "";
-  if (text.trim() === lines[0]) return `[style="${text}"]`;
-  return lines.filter(Boolean).map((line) => `[style*="${line}"]`).join("");
-}
-
 /** The same for `style` attributes, which are named by their value. */
 function markedInline(set, property) {
   const by = new Map();
@@ -70,7 +61,7 @@ function markedInline(set, property) {
   const styled = new Set([...set].map((element) => element.closest("[style]")));
   for (const holder of styled) {
     const text = holder?.getAttribute("style") ?? "";
-    const named = styleSelector(text);
+    const named = styleSelector(text, property);
     if (!named || !declares(holder.style, property)) continue;
     holder.style.setProperty(property, valueOf(0), "important");
     for (const element of set) {
@@ -176,7 +167,7 @@ function matches(element, selector) {
 /** Selectors that match nothing any more that other rules are about, for origins: theirs, or with exceptions. */
 function narrowed(origins) {
   const found = origins.map((origin) => origin.selector);
-  const isSpecial = ({ selector }) => /\[style\*?=/.test(selector) || selector.startsWith(":is(");
+  const isSpecial = ({ selector }) => /\[style[*^$]?=/.test(selector) || selector.startsWith(":is(");
   const byName = Map.groupBy(
     origins.map((origin, at) => ({ ...origin, at })).filter((origin) => !isSpecial(origin)),
     (origin) => origin.property,

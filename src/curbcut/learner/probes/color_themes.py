@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+import msgspec
+
 from curbcut.css import ColorRule
 from curbcut.learner.probes.color_samples import From, Sample
 
@@ -41,6 +43,14 @@ def without_the_dark(rule: ColorRule, samples: Sequence[Sample]) -> ColorRule:
     grounds = (ground for s in samples for ground in (s.from_, s.behind_from, s.theme) if ground is not None)
     is_dark = any(each.property == rule.name and any(map(_is_dark, each.conditions)) for each in grounds)
     return rule._replace(conditions=(LIGHT,)) if is_dark else rule
+
+
+def only_in_light(origin: From, others: Sequence[Sample]) -> From:
+    """The place, where it is another one in a dark page: with what a dark page has in its stead it is left alone."""
+    in_dark = (condition for s in others if s.ground is not None for condition in s.ground.conditions)
+    if any(map(_is_dark, origin.conditions)) or not any(map(_is_dark, in_dark)):
+        return origin
+    return msgspec.structs.replace(origin, conditions=(*origin.conditions, LIGHT))
 
 
 def _theme_of(ground: From) -> tuple[str, tuple[str, ...]]:

@@ -78,7 +78,7 @@ async () => {
   /** The layers behind a point of an element's text, the nearest first, down to the first that hides all others; null
    * where something else lies over it. */
   function layersAt(element, x, y) {
-    const stack = document.elementsFromPoint(x, y);
+    const stack = window[Symbol.for("curbcut style rules")].stackAt(x, y);
     const from = stack.indexOf(element);
     if (from < 0 || !stack.slice(0, from).every((each) => element.contains(each))) return null;
     const layers = [];

@@ -4,7 +4,7 @@
 () => {
   const MOST_MILLISECONDS = 6000;
 
-  const { sheets, sheetRules, isLate, heavier } = window[Symbol.for("curbcut style rules")];
+  const { sheets, sheetRules, isLate, heavier, styleSelector } = window[Symbol.for("curbcut style rules")];
 
   const bare = (selector) => selector.replace(/::?(?:before|after)\b/g, "");
 
@@ -46,16 +46,17 @@
     return by;
   }
 
-  /** The same for `style` attributes, which are named by their value; one with quotes of both kinds in it is left. */
+  /** The same for `style` attributes, which are named by their value. */
   function inline(set, property, mark, shows) {
     const by = new Map();
     const holders = new Set([...set].map((element) => element.closest("[style]")).filter(Boolean));
     for (const holder of holders) {
       const text = holder.getAttribute("style");
-      if (!text || text.length > 300 || /["\\<\n]/.test(text) || !holder.style.getPropertyValue(property)) continue;
+      const named = styleSelector(text, property);
+      if (!named || !holder.style.getPropertyValue(property)) continue;
       const value = holder.style.getPropertyValue(property);
       holder.style.setProperty(property, mark, "important");
-      const selector = `${holder.localName}[style="${text}"]`;
+      const selector = `${holder.localName}${named}`;
       for (const element of set) {
         if (shows(element)) by.set(element, { selector, conditions: [], isImportant: true, isOfPage: true, value });
       }

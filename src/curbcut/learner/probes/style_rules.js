@@ -1,8 +1,9 @@
 // Puts functions into the page that other probes call: its style sheets, and the style rules of one that declare a
-// property; where styles stand that are added to it; the colours of a gradient.
+// property; where styles stand that are added to it; what names a style; what lies at a point; the colours of a gradient.
 () => {
   const FEW_COLORS = 8;
   const COLOR = /rgba?\([^)]*\)|color\([^)]*\)|okl(?:ab|ch)\([^)]*\)/g;
+  const UNFIT = /["\\<\x00-\x1f]/; // for what stands in a selector between quotes
   const HEAVIER = ":not(._)"; // one class more, and all the same elements
 
   /** Every style rule that declares one of the properties, with the conditions it stands under and its selector, written
@@ -87,6 +88,41 @@
       .map((each) => each + HEAVIER)
       .join(", ");
 
+  /** What names a `style` attribute by its value, or by each of its lines, as editors part them; one with quotes in it, or
+   * too long, by what it says of a property. "" where nothing does. */
+  function styleSelector(text, property) {
+    const lines = text.split(/[\n\r]+/).map((line) => line.trim());
+    if (!text || text.length > 300 || lines.some((line) => UNFIT.test(line))) return declarationSelector(text, property);
+    if (text.trim() === lines[0]) return `[style="${text}"]`;
+    return lines.filter(Boolean).map((line) => `[style*="${line}"]`).join("");
+  }
+
+  function declarationSelector(text, property) {
+    const names = property.startsWith("background-") ? [property, "background"] : [property];
+    let [said, at] = ["", 0];
+    for (const each of text.split(";")) {
+      const end = at + each.length;
+      if (names.includes(each.split(":")[0].trim())) said = text.slice(Math.max(at - 1, 0), end + 1);
+      at = end + 1;
+    }
+    if (!said || said.length > 100 || UNFIT.test(said)) return "";
+    const [isFirst, isLast] = [!said.startsWith(";"), !said.endsWith(";")];
+    return `[style${isFirst ? "^" : isLast ? "$" : "*"}="${said}"]`;
+  }
+
+  /** The rows around a cell of a table, which paint behind it. */
+  function rowsOf(element) {
+    const found = [];
+    let within = getComputedStyle(element).display === "table-cell" ? element.parentElement : null;
+    for (; within && /^table-(?:row|header|footer)/.test(getComputedStyle(within).display); within = within.parentElement) {
+      found.push(within);
+    }
+    return found;
+  }
+
+  /** What lies at a point, from the top down: rows of tables too, which browsers leave out. */
+  const stackAt = (x, y) => document.elementsFromPoint(x, y).flatMap((each) => [each, ...rowsOf(each)]);
+
   /** The colours of a gradient, as browsers write them; none where there is no background image, null where it is a
    * picture, or of more colours than are looked at one by one. */
   function gradientColors(image) {
@@ -96,5 +132,7 @@
     return colors.length > 0 && colors.length <= FEW_COLORS ? colors : null;
   }
 
-  window[Symbol.for("curbcut style rules")] = { sheets, sheetRules, put, isLate, parts, heavier, gradientColors };
+  window[Symbol.for("curbcut style rules")] = {
+    sheets, sheetRules, put, isLate, parts, heavier, styleSelector, stackAt, gradientColors,
+  };
 }

@@ -10,7 +10,7 @@ const LEAST_SHADOW = 0.25; // how opaque a shadow is that may tell letters from 
 const EDGES = 24; // paddings and borders around a width, if they are not in it
 const MOST_BACKGROUNDS = 8;
 const PICTURES = "img, picture, video, canvas, svg, object, embed, iframe";
-const { gradientColors, put } = window[Symbol.for("curbcut style rules")];
+const { gradientColors, put, stackAt } = window[Symbol.for("curbcut style rules")];
 
 const still = document.createElement("style");
 still.dataset.curbcut = "";
@@ -88,7 +88,7 @@ function elementsAt(x, y, element) {
     if (getComputedStyle(each).pointerEvents === "none") passing.push([each, each.getAttribute("style")]);
   }
   for (const [each] of passing) each.style.setProperty("pointer-events", "auto", "important");
-  const found = document.elementsFromPoint(x, y);
+  const found = stackAt(x, y);
   for (const [each, style] of passing) {
     if (style === null) each.removeAttribute("style");
     else each.setAttribute("style", style);
