@@ -64,6 +64,8 @@ def called(context: Context) -> str:
     subject = [part for part in parts if _WORD.fullmatch(part) and part.lower() not in _NO_SUBJECT and len(part) > 1]
     if not 1 <= len(subject) <= _MOST_WORDS or max(map(len, subject)) < _SHORTEST or is_one_of_many(context.address):
         return ""
+    if {part.lower() for part in subject} <= set(map(str.lower, _WORD.findall(context.marks))):
+        return ""  # it is called as its place in the page is
     near = " ".join((context.heading, context.before, context.beside, context.after))
     spelled = {word.lower(): word for word in reversed(_WORD.findall(near))}
     found = [spelling for part in subject if (spelling := _spelling(part.lower(), spelled))]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 from itertools import pairwise
+from statistics import median
 from typing import Final
 
 from curbcut.standards.text import GENERIC_LINKS, plain
@@ -37,6 +38,8 @@ _CUT_SHORT: Final = 5
 _MISSING: Final = 2
 _LONG_ENOUGH: Final = 4
 _NEARLY: Final = 0.8
+_MUCH_LARGER: Final = 1.8
+_LINES_OF_A_HEADING: Final = 3
 _SENTENCE_ENDS: Final = ".!?…:;,。\uff01\uff1f、"
 
 
@@ -93,6 +96,14 @@ def title_of(lines: Sequence[Line]) -> str:
     if len(ordered) > 1 and ordered[0].box.height < 1.25 * ordered[1].box.height:
         return ""
     return ordered[0].text
+
+
+def heading_first(lines: Sequence[Line]) -> list[Line]:
+    """Lines with those first that are written much larger than the others, if these are few: what all is called."""
+    usual = median(line.box.height for line in lines) if lines else 0.0
+    large = [line for line in lines if line.box.height >= _MUCH_LARGER * usual]
+    is_heading = len(large) <= _LINES_OF_A_HEADING and sum(len(line.text) for line in large) >= _LONG_ENOUGH
+    return [*large, *(line for line in lines if line not in large)] if is_heading else list(lines)
 
 
 def is_at_the_top(title: str, lines: Sequence[Line]) -> bool:
