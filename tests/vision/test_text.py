@@ -77,6 +77,16 @@ class TestOtherScripts:
             tesseract_languages.cache_clear()
         assert (reading.lines, reading.unread) == ((), "ru")
 
+    def test_words_in_latin_letters_are_read_on_any_page(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("PATH", "/nowhere")
+        tesseract_languages.cache_clear()
+        try:
+            assert lines_in(in_dejavu("Google Play"), "ar") == ["Google Play"]
+            assert lines_in(in_dejavu("МОСКВА"), "ru") == []  # the reader takes it for MOCKBA
+            assert lines_in(in_dejavu("Tải về trên"), "vi") == []  # it would leave out letters
+        finally:
+            tesseract_languages.cache_clear()
+
     @pytest.mark.parametrize("text", ["Größte Auswahl", "Livraison gratuite dès 49 €", "Mañana abrimos a las 10"])
     def test_accents_are_read(self, text: str) -> None:
         assert lines_in(in_dejavu(text)) == [text]

@@ -21,6 +21,7 @@ from unicodedata import category
 
 import numpy as np
 
+from curbcut.vision.latin import is_surely_latin
 from curbcut.vision.reading_order import Box, in_reading_order
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ TESSERACT_LANGUAGES: Final = {
 """Languages in scripts that RapidOCR's own models do not read, or in Latin with letters that they leave out, by what
 Tesseract calls them.
 https://tesseract-ocr.github.io/tessdoc/Data-Files-in-different-versions.html"""
+_MARKED: Final = frozenset({"vi", "yo"})
+"""Languages in Latin letters of which some are left out."""
 _RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ps", "ur", "yi"})
 _HAN: Final = frozenset({"ja", "ko", "yue", "zh"})
 _HAN_LETTERS: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -129,6 +132,10 @@ class LocalReader:
         boxes = _places_of_text(shown)
         if not boxes:
             return NOTHING_READ
+        if language not in _MARKED:
+            latin = [line for line in _read_by_rapidocr(shown) if is_surely_latin(line.text, line.score)]
+            if len(latin) == len(boxes):
+                return as_reading(latin, shown.size, language)
         spoken = TESSERACT_LANGUAGES[language]
         if spoken not in tesseract_languages():
             return Reading(share=_share(boxes, shown.size), unread=language)
