@@ -211,6 +211,24 @@ def test_a_single_word_is_repeated_only_where_it_stands_by_itself() -> None:
         assert said(logo, at(**near)) == (Kind.DECORATIVE, "")
 
 
+def test_words_that_are_scattered_over_a_page_do_not_repeat_a_picture() -> None:
+    header = Seen(pixels=GRAPHIC, reading=reading("ARISS", "Amateur radio on the space station"))
+    near = (
+        "Live from our school. The stream begins at nine. Amateur radio on the space station: what is an ARISS contact?"
+    )
+    assert said(header, at(after=f"{'Live, stations, dashboard, receivers, help. ' * 3}{near}")) == (
+        Kind.TEXT,
+        "ARISS, Amateur radio on the space station",
+    )
+    assert said(header, at(after="ARISS: amateur radio on the space station")) == (Kind.DECORATIVE, "")
+
+
+def test_an_emblem_of_a_few_letters_is_said_by_the_name_beside_it() -> None:
+    emblem = Seen(pixels=ICON, reading=reading("JS"))
+    assert said(emblem, at(control="OdessaJS 2018")) == (Kind.DECORATIVE, "")
+    assert said(emblem, at(control="Odessa 2018")) == (Kind.TEXT, "JS")
+
+
 def test_letters_that_are_drawn_come_from_the_name_of_the_file() -> None:
     cut = Seen(pixels=GRAPHIC, reading=reading("Expensif"))
     assert said(cut, at("https://example.com/expensify.svg")) == (Kind.TEXT, "Expensify")
@@ -363,6 +381,7 @@ def test_lines_become_a_sentence_that_can_be_heard() -> None:
     lines = reading("Winter sale", "50% off", "all boots", "Hurry!", "Until May").lines
     assert joined(lines) == "Winter sale, 50% off all boots, Hurry! Until May"
     assert joined(reading("Download on the", "App Store").lines) == "Download on the App Store"
+    assert joined(reading("Apache", "ROYALE").lines) == "Apache ROYALE"
     assert joined(reading("Wein aus", "Baden", "und", "Franken").lines) == "Wein aus Baden und Franken"
 
 

@@ -66,6 +66,8 @@ _WELL_READ: Final = 0.9
 """How sure the reader must be of all of it: of handwriting it is less so."""
 _SMALL_LINE: Final = 0.08
 """The share of a picture's height up to which lines are small: posters have larger ones."""
+_CLOSE: Final = 20
+"""Characters that may stand between a picture and the words that say the same."""
 _A_PHRASE: Final = 3
 """Words that do not stand in another text by chance."""
 _MUCH: Final = 40
@@ -241,16 +243,24 @@ def _repeats_words(seen: Seen, context: Context) -> Decision | None:
     if text and _is_of_text(seen) and _stands_beside(text, context):
         return Decision(Kind.DECORATIVE, "", SURE, ("the words in it stand beside it",))
     is_icon = pixels is not None and (pixels.looks == "icon" or 0 < max(context.width, context.height) <= _ICON_SIZE)
-    if context.control and is_icon and not text:
+    is_part = _run_together(text) in _run_together(context.control)
+    if context.control and is_icon and (not text or (is_part and seen.reading.letters <= _INITIALS)):
         return Decision(Kind.DECORATIVE, "", SURE, ("an icon in a control that says in words what it does",))
     return None
 
 
+def _run_together(text: str) -> str:
+    return plain(text).replace(" ", "")
+
+
 def _stands_beside(text: str, context: Context) -> bool:
-    """Whether the words of a picture stand beside it as well: a word or two only as a phrase of its own or right at the
-    picture, since the name of a site stands in many texts around its logo."""
-    if not is_repeated(text, context.around) or len(words_of(text)) >= _A_PHRASE:
-        return is_repeated(text, context.around)
+    """Whether the words of a picture stand beside it as well, close to it: a word or two only as a phrase of its own or
+    right at the picture, since the name of a site stands in many texts around its logo."""
+    room = 2 * len(text) + _CLOSE
+    running = (context.before[-room:], context.beside, context.after[:room])
+    is_said = is_repeated(text, " ".join((context.control, context.caption, context.heading, *running)))
+    if not is_said or len(words_of(text)) >= _A_PHRASE:
+        return is_said
     said = plain(text)
     holders = (f" {plain(words)} " for words in (context.control, context.caption))
     return (
@@ -364,7 +374,7 @@ def _words_in(seen: Seen, context: Context) -> str:
     if logo is None:
         return completed(text, words_of_file_name(context.address))
     owner = logo.name.removesuffix(" logo")
-    read, whole = plain(text).replace(" ", ""), plain(owner).replace(" ", "")
+    read, whole = _run_together(text), _run_together(owner)
     if seen.reading.letters > _INITIALS or read == whole:
         return completed(text, owner)
     return owner[:1].upper() + owner[1:] if read in whole else ""

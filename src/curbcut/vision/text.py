@@ -162,7 +162,7 @@ def as_reading(lines: Sequence[Line], size: tuple[int, int], language: str) -> R
     """What of these lines counts, in the order in which people read them."""
     plainer = (line._replace(text=_of_the_script(line.text, language)) for line in lines)
     sure = [line for line in plainer if _is_sure(line)]
-    sure = [line for line in sure if line.text not in _SIGNS_OF_BRANDS] or sure
+    sure = [line for line in sure if line.text not in _SIGNS_OF_BRANDS and not _is_said_again(line, sure)] or sure
     ordered = in_reading_order([line.box for line in sure], is_right_to_left=language in _RIGHT_TO_LEFT)
     kept = tuple(sure[number] for number in ordered)[:_MOST_LINES]
     return Reading(kept, _share([line.box for line in kept], size))
@@ -172,6 +172,16 @@ def _is_sure(line: Line) -> bool:
     letters = _letters(line.text)
     needed = SURER_NEEDED if letters <= FEW_LETTERS and not any(map(str.isdigit, line.text)) else SUREST_NEEDED
     return line.score >= needed and letters >= FEWEST_LETTERS
+
+
+def _is_said_again(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a few letters are the beginning of another line: an emblem beside the name."""
+    others = (other.text for other in lines if other is not line)
+    return (
+        _letters(line.text) <= FEW_LETTERS
+        and line.text.isalpha()
+        and any(each.startswith(line.text) for each in others)
+    )
 
 
 def _of_the_script(text: str, language: str) -> str:

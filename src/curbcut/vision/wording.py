@@ -44,7 +44,10 @@ _SENTENCE_ENDS: Final = ".!?…:;,。\uff01\uff1f、"
 
 
 def joined(lines: Sequence[Line]) -> str:
-    """Lines as one text: with a comma where one ends in the middle of nothing, so that a voice pauses."""
+    """Lines as one text: with a comma where one ends in the middle of nothing, so that a voice pauses. Two words, one
+    below the other, are a name in two lines."""
+    if len(lines) == 2 and all(line.text.isalpha() for line in lines):
+        return f"{lines[0].text} {lines[1].text}"
     text = ""
     for line in lines:
         if text:
