@@ -154,6 +154,23 @@ def test_a_few_numbers_in_equal_steps_are_an_axis() -> None:
     assert said(Seen(pixels=GRAPHIC, reading=read("1", "2", "3")), at())[0] is Kind.TEXT
 
 
+def test_days_and_months_below_a_chart_are_an_axis() -> None:
+    week = Seen(pixels=GRAPHIC, reading=reading("Hits and files", "361", "75", "Mon Tue Wed Thu Fri", "Sat Sun"))
+    assert said(week, at())[0] is Kind.COMPLEX
+
+
+def test_a_map_with_labels_is_a_map_however_many_colours_it_has() -> None:
+    names = reading("Tibet", "Inde", "Dolpo", "Mustang", "Everest", "Makalu", share=0.3)
+    assert said(Seen(pixels=PHOTO, reading=names), at("https://example.com/map-nepal.gif")) == (Kind.COMPLEX, None)
+
+
+def test_a_link_says_where_it_leads_when_its_words_cannot_be_read() -> None:
+    unread = Seen(pixels=GRAPHIC, reading=Reading(share=0.4, unread="ru"))
+    assert said(unread, at(purpose="link", destination="О компании")) == (Kind.FUNCTIONAL, "О компании")
+    assert said(unread, at(purpose="link")) == (Kind.FUNCTIONAL, None)
+    assert said(unread, at()) == (Kind.TEXT, None)
+
+
 def test_a_formula_is_not_read_out() -> None:
     fraction = reading("f =", "\u03c9p", "2\u03c0")
     assert said(Seen(pixels=GRAPHIC, reading=fraction), at()) == (Kind.COMPLEX, None)
@@ -382,6 +399,7 @@ def test_lines_become_a_sentence_that_can_be_heard() -> None:
     assert joined(lines) == "Winter sale, 50% off all boots, Hurry! Until May"
     assert joined(reading("Download on the", "App Store").lines) == "Download on the App Store"
     assert joined(reading("Apache", "ROYALE").lines) == "Apache ROYALE"
+    assert joined(reading("3000", "Schools", "145", "Nations", "2019").lines) == "3000 Schools, 145 Nations, 2019"
     assert joined(reading("Wein aus", "Baden", "und", "Franken").lines) == "Wein aus Baden und Franken"
 
 

@@ -25,14 +25,14 @@ _MOST_WORDS: Final = 8
 _NO_SUBJECT: Final = words(
     "about album and article articles asset assets author avatar background banner bg big bild blog book border"
     " bottom box button card carousel center chart clean client clients color column contact content copy cover"
-    " crop cropped default demo desktop detail diagram edited event events example feature featured features"
-    " figure file final first for foto from front full gallery graph graphic header heading hero hires home house"
-    " icon illustration image images index item items large latest left lg link list logo main map medium member"
-    " mini mobile more news old original page photo photos pic picture pictures placeholder plan portfolio post"
-    " posts preview product products profile project projects right sample screen screenshot second section"
-    " service services show sidebar site slide slider slideshow small social sponsor square staff start step story"
-    " style team template test testimonial testimonials text that the theme thumb thumbnail title tool top user"
-    " video view web website wide with work works your"
+    " crop cropped default demo design designs desktop detail diagram edited event events example feature"
+    " featured features figure file final first for foto from front full gallery graph graphic header heading"
+    " hero hires home house icon illustration image images index info intro introduction item items large latest"
+    " left lg link list logo main map medium member mini mobile more news old original page photo photos pic"
+    " picture pictures placeholder plan portfolio post posts preview product products profile project projects"
+    " right sample screen screenshot second section service services show sidebar site slide slider slideshow"
+    " small social sponsor square staff start step story style team template test testimonial testimonials text"
+    " that the theme thumb thumbnail title tool top user video view web website wide with work works your"
 )
 """Words in the names of files that say where a picture goes or how large it is, and stand in any text too."""
 _WORD: Final = re.compile(r"[^\W\d_]+")

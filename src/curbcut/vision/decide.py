@@ -64,6 +64,8 @@ _A_TITLE: Final = 20
 """Letters: signs in the street have fewer."""
 _WELL_READ: Final = 0.9
 """How sure the reader must be of all of it: of handwriting it is less so."""
+_LABELLED: Final = 6
+"""Lines, which no photo has and every map."""
 _SMALL_LINE: Final = 0.08
 """The share of a picture's height up to which lines are small: posters have larger ones."""
 _CLOSE: Final = 20
@@ -146,8 +148,8 @@ def _decided(seen: Seen, context: Context) -> Decision:
         _may_be_replaced(seen, context)
         or _nobody_sees(seen, context, marks)
         or _known_unseen(seen, context, marks)
-        or _cannot_be_told(seen)
         or (_functional(seen, context, marks) if context.purpose != "picture" else None)
+        or _cannot_be_told(seen)
         or _repeats_words(seen, context)
         or _said_by_its_author(seen)
         or _beside_a_name(context, marks)
@@ -232,7 +234,8 @@ def _functional(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decisio
     name = named(shown, context.destination) or shortened(text, LONGEST) or seen.words
     confidence = FAIRLY_SURE if text and not context.destination else SURE
     if not name:
-        because.append("neither text in it nor its destination names it")
+        cannot = _cannot_be_told(seen)
+        because += cannot.because if cannot is not None else ("neither text in it nor its destination names it",)
         return Decision(Kind.FUNCTIONAL, None, 0, tuple(because), leads_to_itself=_leads_to_a_picture(context))
     return Decision(Kind.FUNCTIONAL, name, confidence, tuple(because), text if text != shown else "")
 
@@ -296,7 +299,8 @@ def _complex(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision |
     pixels = seen.pixels
     if Mark.FORMULA in marks or is_mathematical(seen.reading.lines, context.language):
         return Decision(Kind.COMPLEX, None, 0, ("a formula, whose parts make no sense one after another",))
-    is_called_so = bool(kinds) and pixels is not None and pixels.looks not in {"icon", "photo"}
+    is_drawn = pixels is not None and (pixels.looks != "photo" or len(seen.reading.lines) >= _LABELLED)
+    is_called_so = bool(kinds) and is_drawn and pixels is not None and pixels.looks != "icon"
     has_numbers = is_full_of_numbers(seen.reading.lines) or has_axis(seen.reading.lines)
     if not is_called_so and not has_numbers:
         return None

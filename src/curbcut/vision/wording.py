@@ -21,6 +21,8 @@ _MANY_NUMBERS: Final = 5
 _MANY_LINES: Final = 20
 _TICKS: Final = "-\u2013\u2014 "
 _ON_AN_AXIS: Final = re.compile(r"\d+(?:\.\d+)?\s?[-\u2013\u2014]?")
+_DAYS: Final = 5
+_CUT_TO: Final = 3
 _TICKED: Final = 3
 """Numbers."""
 _MANY_LABELS: Final = 6
@@ -57,9 +59,11 @@ def joined(lines: Sequence[Line]) -> str:
 
 
 def _goes_on(text: str, line: str) -> bool:
-    """Whether a line continues the one before: it begins with a small letter, or that one ends in a word that none
-    ends with."""
-    last = text.rpartition(" ")[2]
+    """Whether a line continues the one before: it begins with a small letter, that one ends in a word that none ends
+    with, or it is a number and this says of what."""
+    head, _, last = text.rpartition(" ")
+    if last.isdecimal() and (not head or head.endswith(",")) and line[:1].isalpha():
+        return True
     return last.lower() in _ENDS_NOTHING or (line[:1].islower() and text[-1:].isalnum())
 
 
@@ -124,6 +128,8 @@ def is_full_of_numbers(lines: Sequence[Line]) -> bool:
 
 def has_axis(lines: Sequence[Line]) -> bool:
     """Whether numbers stand above or beside each other in equal steps, as on the axis of a chart."""
+    if any(_is_of_steps_in_time(line.text.split()) for line in lines):
+        return True
     numbers = [(float(line.text.strip(_TICKS)), line.box) for line in lines if _ON_AN_AXIS.fullmatch(line.text)]
     for start in range(len(numbers)):
         height = numbers[start][1].height
@@ -133,6 +139,11 @@ def has_axis(lines: Sequence[Line]) -> bool:
         if any(_is_in_steps([number for number, _ in each]) for each in ordered):
             return True
     return False
+
+
+def _is_of_steps_in_time(words: Sequence[str]) -> bool:
+    """Whether words are all cut to three letters, as days and months are below a chart."""
+    return len(words) >= _DAYS and all(len(word) == _CUT_TO and word.isalpha() for word in words)
 
 
 def _is_in_steps(numbers: Sequence[float]) -> bool:
