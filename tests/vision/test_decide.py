@@ -20,6 +20,8 @@ from curbcut.vision.wording import joined, named, shortened
 PHOTO = Pixels(600, 400, 0, 60, 0.2, 0.3, 0.2, 300)
 GRAPHIC = Pixels(600, 200, 0, 60, 0.9, 0.05, 0.05, 20)
 ICON = Pixels(24, 24, 0.6, 90, 0.9, 0, 0.1, 4)
+LARGER_ICON = Pixels(81, 81, 0.2, 90, 0.9, 0, 0.1, 4)
+CUT_OUT = Pixels(400, 600, 0, 60, 0.8, 0.6, 0.05, 138)
 GRADIENT = Pixels(600, 400, 0, 40, 0.5, 0.5, 0, 60)
 CLEAR = Pixels(300, 20, 1, 0, 1, 0, 0, 1)
 ONE_COLOUR = Pixels(40, 40, 0, 0, 1, 0, 0, 1)
@@ -77,6 +79,10 @@ def said(seen: Seen, context: Context) -> tuple[Kind, str | None]:
         (Seen(pixels=ICON), at(marks="captcha", purpose="button"), (Kind.FUNCTIONAL, None)),
         (Seen(pixels=ICON), at(beside="Free parking", repeats=5), (Kind.DECORATIVE, "")),
         (Seen(pixels=ICON), at(), (Kind.INFORMATIVE, None)),
+        (Seen(pixels=GRADIENT), at(is_clicked=True), (Kind.FUNCTIONAL, None)),
+        (Seen(pixels=LARGER_ICON), at(beside="Experience"), (Kind.DECORATIVE, "")),
+        (Seen(pixels=GRAPHIC, words="data"), at(), (Kind.INFORMATIVE, None)),
+        (Seen(pixels=ICON, words="search"), at(purpose="button"), (Kind.FUNCTIONAL, "search")),
     ],
 )
 def test_the_tree(seen: Seen, context: Context, expected: tuple[Kind, str | None]) -> None:
@@ -104,6 +110,19 @@ def test_a_long_text_is_begun_and_kept_whole() -> None:
     assert decision.alternative.endswith("…")
     assert len(decision.alternative) <= 150
     assert decision.details == "\n".join(lines)
+
+
+def test_a_long_text_begins_with_what_is_written_much_larger() -> None:
+    small = [Line(f"Verse {n} of a psalm, long enough", 0.97, Box(0, 30 * n, 300, 30 * n + 20)) for n in range(7)]
+    title = [Line("Worshiping God", 0.97, Box(0, 400, 600, 450)), Line("in the Psalms", 0.97, Box(0, 460, 600, 512))]
+    decision = decide(Seen(pixels=GRAPHIC, reading=Reading((*small, *title), 0.4)), at())
+    assert decision.alternative is not None
+    assert decision.alternative.startswith("Worshiping God in the Psalms, Verse 0")
+
+
+def test_words_on_a_thing_name_no_link() -> None:
+    shirt = Seen(pixels=CUT_OUT, reading=reading("FREEDOM", share=0.014))
+    assert said(shirt, at(purpose="link")) == (Kind.FUNCTIONAL, None)
 
 
 def test_a_chart_says_its_title_and_waits_for_a_person_with_all_its_words() -> None:
@@ -135,6 +154,23 @@ def test_a_few_numbers_in_equal_steps_are_an_axis() -> None:
     assert said(Seen(pixels=GRAPHIC, reading=read("1", "2", "3")), at())[0] is Kind.TEXT
 
 
+def test_days_and_months_below_a_chart_are_an_axis() -> None:
+    week = Seen(pixels=GRAPHIC, reading=reading("Hits and files", "361", "75", "Mon Tue Wed Thu Fri", "Sat Sun"))
+    assert said(week, at())[0] is Kind.COMPLEX
+
+
+def test_a_map_with_labels_is_a_map_however_many_colours_it_has() -> None:
+    names = reading("Tibet", "Inde", "Dolpo", "Mustang", "Everest", "Makalu", share=0.3)
+    assert said(Seen(pixels=PHOTO, reading=names), at("https://example.com/map-nepal.gif")) == (Kind.COMPLEX, None)
+
+
+def test_a_link_says_where_it_leads_when_its_words_cannot_be_read() -> None:
+    unread = Seen(pixels=GRAPHIC, reading=Reading(share=0.4, unread="ru"))
+    assert said(unread, at(purpose="link", destination="О компании")) == (Kind.FUNCTIONAL, "О компании")
+    assert said(unread, at(purpose="link")) == (Kind.FUNCTIONAL, None)
+    assert said(unread, at()) == (Kind.TEXT, None)
+
+
 def test_a_formula_is_not_read_out() -> None:
     fraction = reading("f =", "\u03c9p", "2\u03c0")
     assert said(Seen(pixels=GRAPHIC, reading=fraction), at()) == (Kind.COMPLEX, None)
@@ -152,6 +188,11 @@ def test_the_menus_and_buttons_on_a_screen_are_not_read_out() -> None:
     assert said(Seen(pixels=screen, reading=reading(*labels, share=0.1)), at()) == (Kind.INFORMATIVE, None)
     assert said(Seen(pixels=screen, reading=reading(*labels, share=0.1)), at(purpose="link")) == (Kind.FUNCTIONAL, None)
     assert said(Seen(pixels=GRAPHIC, reading=reading(*labels, share=0.4)), at())[0] is Kind.TEXT
+
+
+def test_many_words_over_a_photo_are_read_where_they_cover_less_of_it() -> None:
+    banner = reading("Chaicharoen Exproduce Co., Ltd", "Manufacturer and exporter of tapioca products", share=0.14)
+    assert decide(Seen(pixels=PHOTO, reading=banner), at()).kind is Kind.TEXT
 
 
 def test_a_title_over_a_photo_is_read_and_a_sign_in_the_street_is_not() -> None:
@@ -185,6 +226,24 @@ def test_a_single_word_is_repeated_only_where_it_stands_by_itself() -> None:
         {"control": "Android phones"},
     ):
         assert said(logo, at(**near)) == (Kind.DECORATIVE, "")
+
+
+def test_words_that_are_scattered_over_a_page_do_not_repeat_a_picture() -> None:
+    header = Seen(pixels=GRAPHIC, reading=reading("ARISS", "Amateur radio on the space station"))
+    near = (
+        "Live from our school. The stream begins at nine. Amateur radio on the space station: what is an ARISS contact?"
+    )
+    assert said(header, at(after=f"{'Live, stations, dashboard, receivers, help. ' * 3}{near}")) == (
+        Kind.TEXT,
+        "ARISS, Amateur radio on the space station",
+    )
+    assert said(header, at(after="ARISS: amateur radio on the space station")) == (Kind.DECORATIVE, "")
+
+
+def test_an_emblem_of_a_few_letters_is_said_by_the_name_beside_it() -> None:
+    emblem = Seen(pixels=ICON, reading=reading("JS"))
+    assert said(emblem, at(control="OdessaJS 2018")) == (Kind.DECORATIVE, "")
+    assert said(emblem, at(control="Odessa 2018")) == (Kind.TEXT, "JS")
 
 
 def test_letters_that_are_drawn_come_from_the_name_of_the_file() -> None:
@@ -263,6 +322,10 @@ def test_a_file_is_believed_where_the_page_says_the_same(address: str, near: str
     assert called(at(f"https://example.com/{address}", after=near)) == expected
 
 
+def test_a_file_that_is_called_as_its_place_says_nothing() -> None:
+    assert not called(at("https://example.com/request.webp", marks="request__image", after="Request an appointment"))
+
+
 def test_what_may_be_meant_is_only_suggested() -> None:
     swatch = decide(Seen(pixels=ONE_COLOUR), at())
     mark = decide(Seen(pixels=ICON), at(beside="Free parking"))
@@ -335,6 +398,8 @@ def test_lines_become_a_sentence_that_can_be_heard() -> None:
     lines = reading("Winter sale", "50% off", "all boots", "Hurry!", "Until May").lines
     assert joined(lines) == "Winter sale, 50% off all boots, Hurry! Until May"
     assert joined(reading("Download on the", "App Store").lines) == "Download on the App Store"
+    assert joined(reading("Apache", "ROYALE").lines) == "Apache ROYALE"
+    assert joined(reading("3000", "Schools", "145", "Nations", "2019").lines) == "3000 Schools, 145 Nations, 2019"
     assert joined(reading("Wein aus", "Baden", "und", "Franken").lines) == "Wein aus Baden und Franken"
 
 

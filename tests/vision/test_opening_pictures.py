@@ -20,6 +20,8 @@ from tests.vision.drawing import gradient, like_a_photo, of_text, png
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="90" height="60">{}</svg>'
 )
+DOT = '<path d="M80 50h3v3h-3z"/>'
+"""Something to be seen, whatever is taken out of a drawing."""
 
 
 def saved(image: Image.Image, kind: str, **options: object) -> bytes:
@@ -58,6 +60,13 @@ def test_what_moves_is_known_and_what_only_says_so_is_not() -> None:
     assert not opened(saved(red, "WEBP", save_all=True, append_images=[red])).is_animated
 
 
+def test_what_comes_into_sight_is_looked_at_when_it_is_there() -> None:
+    nothing, words = Image.new("RGB", (220, 60), "white"), of_text("Book now")
+    moving = opened(saved(nothing.resize(words.size), "GIF", save_all=True, append_images=[words, words]))
+    assert moving.is_animated
+    assert moving.pixels.looks != "blank"
+
+
 def test_a_drawing_is_rendered_and_says_its_title() -> None:
     picture = opened(SVG.format("<title>The valley</title><path d='M0 0h90v30H0z'/>").encode())
     assert (picture.format, picture.size, picture.words) == ("SVG", (90, 60), "The valley")
@@ -77,6 +86,25 @@ def test_the_alternative_that_metadata_hold_is_read() -> None:
     assert opened(saved(like_a_photo(), "WEBP", xmp=xmp)).words == "The old mill"
 
 
+def test_a_drawing_shows_the_pictures_that_it_holds() -> None:
+    held = base64.b64encode(png(Image.new("RGB", (90, 60), "red"))).decode()
+    drawing = SVG.format(f'<image href="data:image/png;base64,{held}" width="90" height="60"/>')
+    assert opened(drawing.encode()).image.getpixel((10, 10)) == (255, 0, 0, 255)
+
+
+@pytest.mark.parametrize(
+    "content", ['<image href="photo.jpg" width="90" height="60"/>', "<foreignObject>Words</foreignObject>"]
+)
+def test_a_drawing_of_which_nothing_is_left_is_not_an_empty_one(content: str) -> None:
+    with pytest.raises(NoPicture, match="what it shows is not drawn here"):
+        opened(SVG.format(content).encode())
+
+
+def test_a_drawing_may_be_measured_in_letters() -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="10em" viewBox="0 0 90 60"><path d="M0 0h90v60z"/></svg>'
+    assert opened(drawing.encode()).size == (90, 60)
+
+
 class TestHostileDrawings:
     @pytest.mark.parametrize(
         "content",
@@ -88,20 +116,21 @@ class TestHostileDrawings:
             '<style>@import url("{}"); rect {{ fill: url("{}") }}</style>',
             '<rect width="90" height="60" fill="url({})"/>',
             '<use href="{}#a"/>',
+            '<image href="data:image/svg+xml,%3Csvg%3E%3Cimage href=%22{}%22/%3E%3C/svg%3E" width="90" height="60"/>',
         ],
     )
     def test_no_file_of_this_machine_is_drawn(self, content: str, tmp_path: Path) -> None:
         red = tmp_path / "red.png"
         red.write_bytes(png(Image.new("RGB", (90, 60), "red")))
         (tmp_path / "red.svg").write_text(SVG.format('<rect id="a" width="90" height="60" fill="red"/>'))
-        pixels = opened(SVG.format(content.replace("{}", str(red))).encode()).image
+        pixels = opened(SVG.format(content.replace("{}", str(red)) + DOT).encode()).image
         assert pixels.getchannel("R").getextrema() == pixels.getchannel("G").getextrema()
 
     def test_nothing_is_fetched(self) -> None:
         from tests.learner.sites import site
 
         with site({"/x.png": png(Image.new("RGB", (9, 9), "red"))}) as other:
-            opened(SVG.format(f'<image href="{other.url}/x.png" width="9" height="9"/>').encode())
+            opened(SVG.format(f'<image href="{other.url}/x.png" width="9" height="9"/>{DOT}').encode())
             assert other.requests == []
 
     def test_entities_are_not_expanded(self, tmp_path: Path) -> None:

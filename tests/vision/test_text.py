@@ -9,7 +9,7 @@ pytest.importorskip("rapidocr", reason="the extra `vision` is not installed")
 from PIL import Image, ImageDraw, ImageFont
 
 from curbcut.vision.reading_order import Box, in_reading_order
-from curbcut.vision.text import NOTHING_READ, LocalReader, tesseract_languages
+from curbcut.vision.text import NOTHING_READ, Line, LocalReader, as_reading, tesseract_languages
 from tests.vision.drawing import gradient, like_a_photo, of_text
 
 READER = LocalReader()
@@ -77,12 +77,30 @@ class TestOtherScripts:
             tesseract_languages.cache_clear()
         assert (reading.lines, reading.unread) == ((), "ru")
 
+    def test_words_in_latin_letters_are_read_on_any_page(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("PATH", "/nowhere")
+        tesseract_languages.cache_clear()
+        try:
+            assert lines_in(in_dejavu("Google Play"), "ar") == ["Google Play"]
+            assert lines_in(in_dejavu("МОСКВА"), "ru") == []  # the reader takes it for MOCKBA
+            assert lines_in(in_dejavu("Tải về trên"), "vi") == []  # it would leave out letters
+        finally:
+            tesseract_languages.cache_clear()
+
     @pytest.mark.parametrize("text", ["Größte Auswahl", "Livraison gratuite dès 49 €", "Mañana abrimos a las 10"])
     def test_accents_are_read(self, text: str) -> None:
         assert lines_in(in_dejavu(text)) == [text]
 
     def test_a_photo_in_another_script_stays_without_text(self) -> None:
         assert READER.read(like_a_photo().convert("RGBA"), "ru") == NOTHING_READ
+
+
+def test_signs_of_brands_and_emblems_are_not_said_beside_the_name() -> None:
+    lines = [Line(text, 0.99, Box(0, 30 * n, 90, 30 * n + 20)) for n, text in enumerate(("BE", "BEE Korea", "TM"))]
+    assert as_reading(lines, (100, 100), "en").text == "BEE Korea"
+    assert as_reading(lines[2:], (100, 100), "en").text == "TM"
+    crossed = Line("XX", 0.81, Box(0, 0, 90, 90))
+    assert as_reading([crossed, lines[1]], (100, 100), "en").text == "BEE Korea"
 
 
 def test_lines_are_read_from_top_to_bottom() -> None:

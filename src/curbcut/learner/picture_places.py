@@ -47,6 +47,7 @@ _STANDS_OUT: Final = ("strong", "b", "cite", "dt", "figcaption")
 _ATTRIBUTES: Final = ("cite", "footer", "small")
 """What says in a quotation whose it is."""
 _QUOTE: Final = re.compile(r"(?<![a-z])(?:testimonials?|quot(?:e|ation)s?|reviews?)(?![a-z])", re.IGNORECASE)
+_WAITS_FOR_CLICKS: Final = re.compile(r"on(?:click|mousedown|mouseup|touchstart)|ng-click|v-on:click|@click|jsaction")
 _CALLED_A_NAME: Final = re.compile(
     r"(?:(?:author|client|customer|member|person|profile|reviewer|speaker|staff|team|testimonial|user)s?[-_]*)?"
     r"(?:name|author|who)",
@@ -202,6 +203,7 @@ def _context_of(picture: Element, url: str, asked_about: str, purpose: Purpose, 
         beside=_words_in_box(picture),
         name=_name_in_box(picture),
         is_in_quote=_is_in_quote(picture),
+        is_clicked=any(map(_WAITS_FOR_CLICKS.fullmatch, picture.attribute_names)),
         title=next((collapse(title.text) for title in document.all("title") if title.is_html), "")[:_NEAR],
         site=site_name_of(document),
         marks=" ".join(_marks_on(picture)),

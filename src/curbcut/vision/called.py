@@ -25,14 +25,14 @@ _MOST_WORDS: Final = 8
 _NO_SUBJECT: Final = words(
     "about album and article articles asset assets author avatar background banner bg big bild blog book border"
     " bottom box button card carousel center chart clean client clients color column contact content copy cover"
-    " crop cropped default demo desktop detail diagram edited event events example feature featured features"
-    " figure file final first for foto from front full gallery graph graphic header heading hero hires home house"
-    " icon illustration image images index item items large latest left lg link list logo main map medium member"
-    " mini mobile more news old original page photo photos pic picture pictures placeholder plan portfolio post"
-    " posts preview product products profile project projects right sample screen screenshot second section"
-    " service services show sidebar site slide slider slideshow small social sponsor square staff start step story"
-    " style team template test testimonial testimonials text that the theme thumb thumbnail title tool top user"
-    " video view web website wide with work works your"
+    " crop cropped default demo design designs desktop detail diagram edited event events example feature"
+    " featured features figure file final first for foto from front full gallery graph graphic header heading"
+    " hero hires home house icon illustration image images index info intro introduction item items large latest"
+    " left lg link list logo main map medium member mini mobile more news old original page photo photos pic"
+    " picture pictures placeholder plan portfolio post posts preview product products profile project projects"
+    " right sample screen screenshot second section service services show sidebar site slide slider slideshow"
+    " small social sponsor square staff start step story style team template test testimonial testimonials text"
+    " that the theme thumb thumbnail title tool top user video view web website wide with work works your"
 )
 """Words in the names of files that say where a picture goes or how large it is, and stand in any text too."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -64,6 +64,8 @@ def called(context: Context) -> str:
     subject = [part for part in parts if _WORD.fullmatch(part) and part.lower() not in _NO_SUBJECT and len(part) > 1]
     if not 1 <= len(subject) <= _MOST_WORDS or max(map(len, subject)) < _SHORTEST or is_one_of_many(context.address):
         return ""
+    if {part.lower() for part in subject} <= set(map(str.lower, _WORD.findall(context.marks))):
+        return ""  # it is called as its place in the page is
     near = " ".join((context.heading, context.before, context.beside, context.after))
     spelled = {word.lower(): word for word in reversed(_WORD.findall(near))}
     found = [spelling for part in subject if (spelling := _spelling(part.lower(), spelled))]

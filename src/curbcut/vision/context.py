@@ -16,8 +16,8 @@ class Context:
     address: of the picture. purpose: see `Purpose`. width, height: in CSS pixels, 0 where nobody knows. control: the
     words that the link or button around it shows besides. destination: what the place is called that it leads to.
     before, after: text right beside it, `beside` what shares its small box.
-    name: what may be somebody's name there. is_in_quote: whether somebody is quoted there. marks: classes and ids on it
-    and around.
+    name: what may be somebody's name there. is_in_quote: whether somebody is quoted there. is_clicked: whether a script
+    waits for clicks on it. marks: classes and ids on it and around.
     repeats: how often the page shows it. language: a primary subtag, `""` if nobody knows.
     """
 
@@ -36,6 +36,7 @@ class Context:
     beside: str = ""
     name: str = ""
     is_in_quote: bool = False
+    is_clicked: bool = False
     title: str = ""
     site: str = ""
     marks: str = ""

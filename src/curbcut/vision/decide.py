@@ -10,6 +10,7 @@ doubt there is none, and a person decides.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import Enum
 from statistics import median
@@ -25,6 +26,7 @@ from curbcut.vision.text import LARGEST_SIDE, NOTHING_READ, Reading
 from curbcut.vision.wording import (
     completed,
     has_axis,
+    heading_first,
     is_at_the_top,
     is_full_of_labels,
     is_full_of_numbers,
@@ -51,6 +53,8 @@ _LABEL: Final = 80
 """Characters of text in a picture that still name a link."""
 _ICON_SIZE: Final = 64
 """CSS pixels."""
+_LARGEST_ICON: Final = 100
+"""CSS pixels, of drawn ones."""
 _PICTURES: Final = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 _BULLETS: Final = 4
 """How often a small picture beside text stands on a page to be a bullet."""
@@ -60,10 +64,20 @@ _A_TITLE: Final = 20
 """Letters: signs in the street have fewer."""
 _WELL_READ: Final = 0.9
 """How sure the reader must be of all of it: of handwriting it is less so."""
+_LABELLED: Final = 6
+"""Lines, which no photo has and every map."""
 _SMALL_LINE: Final = 0.08
 """The share of a picture's height up to which lines are small: posters have larger ones."""
+_CLOSE: Final = 20
+"""Characters that may stand between a picture and the words that say the same."""
 _A_PHRASE: Final = 3
 """Words that do not stand in another text by chance."""
+_MUCH: Final = 40
+"""Letters: what is laid over a photo to be read."""
+_PHOTO_COLORS: Final = 110
+"""From so many colours on even what is flat is no drawing, but a thing photographed before a wall."""
+_SMALL_WORD: Final = re.compile(r"[a-z]+")
+"""What collections of drawings title them with: it names a button, and says nothing of a picture."""
 _FEW_LETTERS: Final = 2
 """In fewer letters than these, besides numbers, a reading may be of shapes that look like signs."""
 
@@ -118,7 +132,14 @@ class Decision:
 
 
 def decide(seen: Seen, context: Context) -> Decision:
-    """What this picture is for where it stands."""
+    """What this picture is for where it stands. What reacts to clicks is no decoration, whatever it looks like."""
+    decision = _decided(seen, context)
+    if context.is_clicked and decision.alternative == "":
+        return Decision(Kind.FUNCTIONAL, None, 0, ("it reacts to clicks, and nothing says what it does",))
+    return decision
+
+
+def _decided(seen: Seen, context: Context) -> Decision:
     marks = marks_of(context)
     if Mark.CAPTCHA in marks and not (seen.pixels is not None and _is_small(seen.pixels, context)):
         name = CAPTCHA_NAMES.get(context.language, CAPTCHA)
@@ -127,8 +148,8 @@ def decide(seen: Seen, context: Context) -> Decision:
         _may_be_replaced(seen, context)
         or _nobody_sees(seen, context, marks)
         or _known_unseen(seen, context, marks)
-        or _cannot_be_told(seen)
         or (_functional(seen, context, marks) if context.purpose != "picture" else None)
+        or _cannot_be_told(seen)
         or _repeats_words(seen, context)
         or _said_by_its_author(seen)
         or _beside_a_name(context, marks)
@@ -213,7 +234,8 @@ def _functional(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decisio
     name = named(shown, context.destination) or shortened(text, LONGEST) or seen.words
     confidence = FAIRLY_SURE if text and not context.destination else SURE
     if not name:
-        because.append("neither text in it nor its destination names it")
+        cannot = _cannot_be_told(seen)
+        because += cannot.because if cannot is not None else ("neither text in it nor its destination names it",)
         return Decision(Kind.FUNCTIONAL, None, 0, tuple(because), leads_to_itself=_leads_to_a_picture(context))
     return Decision(Kind.FUNCTIONAL, name, confidence, tuple(because), text if text != shown else "")
 
@@ -224,16 +246,24 @@ def _repeats_words(seen: Seen, context: Context) -> Decision | None:
     if text and _is_of_text(seen) and _stands_beside(text, context):
         return Decision(Kind.DECORATIVE, "", SURE, ("the words in it stand beside it",))
     is_icon = pixels is not None and (pixels.looks == "icon" or 0 < max(context.width, context.height) <= _ICON_SIZE)
-    if context.control and is_icon and not text:
+    is_part = _run_together(text) in _run_together(context.control)
+    if context.control and is_icon and (not text or (is_part and seen.reading.letters <= _INITIALS)):
         return Decision(Kind.DECORATIVE, "", SURE, ("an icon in a control that says in words what it does",))
     return None
 
 
+def _run_together(text: str) -> str:
+    return plain(text).replace(" ", "")
+
+
 def _stands_beside(text: str, context: Context) -> bool:
-    """Whether the words of a picture stand beside it as well: a word or two only as a phrase of its own or right at the
-    picture, since the name of a site stands in many texts around its logo."""
-    if not is_repeated(text, context.around) or len(words_of(text)) >= _A_PHRASE:
-        return is_repeated(text, context.around)
+    """Whether the words of a picture stand beside it as well, close to it: a word or two only as a phrase of its own or
+    right at the picture, since the name of a site stands in many texts around its logo."""
+    room = 2 * len(text) + _CLOSE
+    running = (context.before[-room:], context.beside, context.after[:room])
+    is_said = is_repeated(text, " ".join((context.control, context.caption, context.heading, *running)))
+    if not is_said or len(words_of(text)) >= _A_PHRASE:
+        return is_said
     said = plain(text)
     holders = (f" {plain(words)} " for words in (context.control, context.caption))
     return (
@@ -245,7 +275,7 @@ def _stands_beside(text: str, context: Context) -> bool:
 
 
 def _said_by_its_author(seen: Seen) -> Decision | None:
-    if not seen.words:
+    if not seen.words or _SMALL_WORD.fullmatch(seen.words):
         return None
     return Decision(Kind.INFORMATIVE, shortened(seen.words, LONGEST), SURE, ("its author wrote it into the file",))
 
@@ -269,7 +299,8 @@ def _complex(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision |
     pixels = seen.pixels
     if Mark.FORMULA in marks or is_mathematical(seen.reading.lines, context.language):
         return Decision(Kind.COMPLEX, None, 0, ("a formula, whose parts make no sense one after another",))
-    is_called_so = bool(kinds) and pixels is not None and pixels.looks not in {"icon", "photo"}
+    is_drawn = pixels is not None and (pixels.looks != "photo" or len(seen.reading.lines) >= _LABELLED)
+    is_called_so = bool(kinds) and is_drawn and pixels is not None and pixels.looks != "icon"
     has_numbers = is_full_of_numbers(seen.reading.lines) or has_axis(seen.reading.lines)
     if not is_called_so and not has_numbers:
         return None
@@ -296,7 +327,8 @@ def _text(seen: Seen, context: Context) -> Decision | None:
     if len(text) <= LONGEST:
         return Decision(Kind.TEXT, text, confidence, ("the text in it",))
     because = ("the beginning of the text in it", "a person should check what is left out")
-    return Decision(Kind.TEXT, shortened(text, LONGEST - 30), min(confidence, SURE), because, seen.reading.text)
+    begun = joined(heading_first(seen.reading.lines))
+    return Decision(Kind.TEXT, shortened(begun, LONGEST - 30), min(confidence, SURE), because, seen.reading.text)
 
 
 def _ornament(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision | None:
@@ -311,8 +343,9 @@ def _ornament(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision 
         return Decision(
             Kind.DECORATIVE, "", FAIRLY_SURE, ("its file is called an ornament, and it is shaped like one",)
         )
-    if _is_small(pixels, context) and context.beside and not seen.reading.lines and Mark.CONTROL not in marks:
-        if context.repeats >= _BULLETS:
+    most = _ICON_SIZE if pixels.looks == "photo" else _LARGEST_ICON
+    if _is_small(pixels, context, most) and context.beside and not seen.reading.lines and Mark.CONTROL not in marks:
+        if context.repeats >= _BULLETS and _is_small(pixels, context):
             return Decision(Kind.DECORATIVE, "", FAIRLY_SURE, ("a bullet: small, repeated, and beside text",))
         return Decision(
             Kind.DECORATIVE, "", DOUBTFUL, ("a small picture beside text, which may say something of its own",)
@@ -345,7 +378,7 @@ def _words_in(seen: Seen, context: Context) -> str:
     if logo is None:
         return completed(text, words_of_file_name(context.address))
     owner = logo.name.removesuffix(" logo")
-    read, whole = plain(text).replace(" ", ""), plain(owner).replace(" ", "")
+    read, whole = _run_together(text), _run_together(owner)
     if seen.reading.letters > _INITIALS or read == whole:
         return completed(text, owner)
     return owner[:1].upper() + owner[1:] if read in whole else ""
@@ -355,9 +388,9 @@ def _leads_to_a_picture(context: Context) -> bool:
     return context.purpose == "link" and context.href.partition("?")[0].lower().endswith(_PICTURES)
 
 
-def _is_small(pixels: Pixels, context: Context) -> bool:
+def _is_small(pixels: Pixels, context: Context, most: int = _ICON_SIZE) -> bool:
     shown = max(context.width, context.height) or max(pixels.width, pixels.height)
-    return shown <= _ICON_SIZE
+    return shown <= most
 
 
 def _is_of_text(seen: Seen) -> bool:
@@ -371,8 +404,15 @@ def _is_of_text(seen: Seen) -> bool:
         return False  # it keeps the place of a picture of that size
     if _is_a_screen(seen):
         return False
-    is_laid_over = reading.letters >= _A_TITLE and reading.score >= CERTAIN  # as on the cover of a book
-    return reading.share > (0.05 if pixels.looks != "photo" else 0.15 if is_laid_over else 0.25)
+    return reading.share > (0.05 if pixels.looks != "photo" else _share_over_a_photo(reading))
+
+
+def _share_over_a_photo(reading: Reading) -> float:
+    """How much of a photo words must cover to be what it is for: less if they are many and clear, as on the cover of a
+    book."""
+    if reading.score < CERTAIN or reading.letters < _A_TITLE:
+        return 0.25
+    return 0.15 if reading.letters < _MUCH else 0.1
 
 
 def _is_a_screen(seen: Seen) -> bool:
@@ -385,7 +425,8 @@ def _is_a_screen(seen: Seen) -> bool:
 
 
 def _is_a_label(seen: Seen) -> bool:
-    """Whether there is a little text on what is no photo: enough to name a control."""
-    if seen.pixels is None or seen.pixels.looks == "photo" or is_full_of_labels(seen.reading.lines):
+    """Whether there is a little text on what is drawn: enough to name a control. On a thing, as on a shirt, it is only
+    a part of what is shown."""
+    if seen.pixels is None or seen.pixels.colors >= _PHOTO_COLORS or is_full_of_labels(seen.reading.lines):
         return False
     return seen.reading.letters >= 2 and not is_size(seen.reading.text)

@@ -31,11 +31,15 @@ _RENDERED_SIDE = 512
 _DRAWN = (
     "svg g defs symbol use path rect circle ellipse line polyline polygon text tspan textPath a switch linearGradient"
     " radialGradient stop clipPath mask pattern marker style filter feBlend feColorMatrix feComponentTransfer"
-    " feComposite feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode feOffset title desc"
+    " feComposite feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode feOffset title desc image"
 )
-"""Elements of a drawing that are drawn, or read; whatever else it holds, such as `image` and `foreignObject`, is taken
-out."""
+"""Elements of a drawing that are drawn, or read; whatever else it holds, such as `foreignObject`, is taken out."""
 _KEPT = frozenset(_DRAWN.split())
+_LETTERS_WIDE = ("ch", "em", "ex", "lh", "vh", "vw")
+"""Units that what draws here does not know."""
+_SHOWING = frozenset({"image", "foreignObject", "feImage"})
+"""Elements without which something is not to be seen."""
+_PIXELS = re.compile(r"\s*data:image/(?:gif|jpe?g|png|webp);base64,", re.IGNORECASE)
 _MOST_ELEMENTS = 20_000
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -73,14 +77,19 @@ def bounded() -> None:
 
 def decoded(data: bytes) -> tuple[dict[str, object], bytes]:
     """What is told about a picture, and its pixels. Raises whatever the decoders do."""
-    from PIL import Image
+    from PIL import Image, UnidentifiedImageError
 
     Image.MAX_IMAGE_PIXELS = None  # ours is the limit, and it does not only warn
     drawing = drawing_in(data)
+    is_whole = drawing is None or clean(drawing)
     words = ""
     if drawing is not None:
         data, words = rendered(drawing), title_of(drawing)
-    with Image.open(io.BytesIO(data), formats=_FORMATS) as opened:
+    try:
+        picture = Image.open(io.BytesIO(data), formats=_FORMATS)
+    except UnidentifiedImageError as error:
+        raise Refused("no format that is known here") from error
+    with picture as opened:
         width, height = opened.size
         if not 0 < width * height <= MOST_PIXELS:
             raise Refused(f"{width} by {height} pixels")
@@ -88,16 +97,22 @@ def decoded(data: bytes) -> tuple[dict[str, object], bytes]:
         frames = int(getattr(opened, "n_frames", 1) or 1)
         words = words or alternative_in(opened.info.get("xmp"))
         opened.draft("RGB", (LARGEST_SIDE, LARGEST_SIDE))  # a JPEG is decoded no larger than it needs to be
-        first = as_rgba(opened)
-        moves = frames > 1 and is_moving(opened, first, frames)
+        shown = as_rgba(opened)
+        moves = False
+        if frames > 1:
+            later = [frame_of(opened, number) for number in sorted({1, frames // 2, frames - 1})[:MOST_FRAMES]]
+            moves = any(look_of(each) != look_of(shown) for each in later)
+            shown = next((each for each in (shown, *later) if not is_even(each)), shown)
+    if not is_whole and is_even(shown):
+        raise Refused("what it shows is not drawn here")
     if drawing is not None:
         width, height = (max(1, round(side)) for side in size_of(drawing))
-    about = {"format": kind, "size": [width, height], "kept": list(first.size), "words": words, "is_animated": moves}
-    return about, first.tobytes()
+    about = {"format": kind, "size": [width, height], "kept": list(shown.size), "words": words, "is_animated": moves}
+    return about, shown.tobytes()
 
 
 def as_rgba(opened: "Images.Image") -> "Images.Image":
-    """The frame that is shown first, upright, and no larger than is needed."""
+    """The frame that is to be seen, upright, and no larger than is needed."""
     from PIL import Image, ImageOps
 
     frame = ImageOps.exif_transpose(opened) or opened
@@ -109,14 +124,19 @@ def as_rgba(opened: "Images.Image") -> "Images.Image":
     return frame
 
 
-def is_moving(opened: "Images.Image", first: "Images.Image", frames: int) -> bool:
-    """Whether a later frame looks other than the first: many a GIF only says that it has more of them."""
-    seen = first.resize((32, 32)).tobytes()
-    for number in sorted({1, frames // 2, frames - 1})[:MOST_FRAMES]:
-        opened.seek(number)
-        if as_rgba(opened).resize((32, 32)).tobytes() != seen:
-            return True
-    return False
+def frame_of(opened: "Images.Image", number: int) -> "Images.Image":
+    opened.seek(number)
+    return as_rgba(opened)
+
+
+def look_of(frame: "Images.Image") -> bytes:
+    """What a frame looks like from afar: many a GIF only says that it has more than one."""
+    return frame.resize((32, 32)).tobytes()
+
+
+def is_even(frame: "Images.Image") -> bool:
+    """Whether a frame is of one colour all over, as the first often is from which a picture comes into sight."""
+    return frame.getchannel("A").getbbox() is None or frame.getcolors(1) is not None
 
 
 def alternative_in(xmp: object) -> str:
@@ -126,7 +146,7 @@ def alternative_in(xmp: object) -> str:
 
 
 def drawing_in(data: bytes) -> ET.Element | None:
-    """The SVG drawing that these bytes are, without anything in it that leads elsewhere; None if they are none."""
+    """The SVG drawing that these bytes are; None if they are none."""
     start = data[:1000].lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n")
     if not start.startswith((b"<", b"\x00<")):
         return None
@@ -138,7 +158,6 @@ def drawing_in(data: bytes) -> ET.Element | None:
         raise Refused("not a drawing")
     if sum(1 for _ in root.iter()) > _MOST_ELEMENTS:
         raise Refused("too many elements")
-    clean(root)
     return root
 
 
@@ -154,16 +173,18 @@ def decoded_text(data: bytes) -> str:
         return data.decode("utf-8-sig", "replace")
 
 
-def clean(root: ET.Element) -> None:
-    """Takes out of a drawing what is not drawn and what could be fetched: pictures, pages, style sheets, scripts."""
-    waiting = [root]
+def clean(root: ET.Element) -> bool:
+    """Takes out of a drawing what is not drawn and what could be fetched: pages, style sheets, scripts, and pictures
+    except those that it holds itself. Says whether all that is to be seen is left."""
+    waiting, is_whole = [root], True
     while waiting:
         element = waiting.pop()
         for name, value in list(element.attrib.items()):
             plain = local(name)
-            leads = plain == "href" and not value.strip().startswith("#")
+            leads = plain == "href" and not value.strip().startswith("#") and not holds_picture(element, value)
             if leads or plain.startswith("on") or plain == "base" or _ELSEWHERE.search(value):
                 del element.attrib[name]
+                is_whole = is_whole and local(element.tag) not in _SHOWING
         if local(element.tag) == "style" and ("@" in (element.text or "") or _ELSEWHERE.search(element.text or "")):
             element.text = ""
         for child in list(element):
@@ -171,6 +192,13 @@ def clean(root: ET.Element) -> None:
                 waiting.append(child)
             else:
                 element.remove(child)
+                is_whole = is_whole and local(child.tag) not in _SHOWING
+    return is_whole
+
+
+def holds_picture(element: ET.Element, address: str) -> bool:
+    """Whether an address holds the pixels of a picture that a drawing shows, as programs for drawing write it."""
+    return local(element.tag) == "image" and _PIXELS.match(address) is not None
 
 
 def local(tag: object) -> str:
@@ -179,17 +207,21 @@ def local(tag: object) -> str:
 
 
 def title_of(drawing: ET.Element) -> str:
-    """What a drawing says it is: the title that stands first in it."""
+    """What a drawing says it is: its label, or the title that stands first in it."""
     title = next((child for child in drawing if local(child.tag) == "title"), None)
-    return " ".join("".join(title.itertext()).split())[:600] if title is not None else ""
+    said = drawing.get("aria-label") or ("".join(title.itertext()) if title is not None else "")
+    return " ".join(said.split())[:600]
 
 
 def rendered(drawing: ET.Element) -> bytes:
     """A drawing as pixels, in PNG."""
     import resvg_py
 
-    markup = ET.tostring(drawing, encoding="unicode")
     width, height = size_of(drawing)
+    for name, side in (("width", width), ("height", height)):
+        if side and drawing.get(name, "").strip().endswith(_LETTERS_WIDE):
+            drawing.set(name, str(side))
+    markup = ET.tostring(drawing, encoding="unicode")
     if max(width, height) > LARGEST_SIDE or not min(width, height):
         side = LARGEST_SIDE
     else:

@@ -21,6 +21,7 @@ from unicodedata import category
 
 import numpy as np
 
+from curbcut.vision.latin import is_surely_latin
 from curbcut.vision.reading_order import Box, in_reading_order
 
 if TYPE_CHECKING:
@@ -29,7 +30,12 @@ if TYPE_CHECKING:
 
 SUREST_NEEDED: Final = 0.8
 """How sure a line must be: below, photos and textures are full of letters that nobody else sees."""
+SURER_NEEDED: Final = 0.9
+"""How sure a line of few letters must be: whatever crosses is an X, and what is round an O."""
+FEW_LETTERS: Final = 3
 FEWEST_LETTERS: Final = 2
+_SIGNS_OF_BRANDS: Final = frozenset({"TM", "SM"})
+"""What stands small beside a brand."""
 SMALLEST: Final = (20, 10)
 """Pixels; in less no letters can be read."""
 LARGEST_SIDE: Final = 2000
@@ -41,16 +47,22 @@ TESSERACT_LANGUAGES: Final = {
     "hi": "hin", "hy": "hye", "ka": "kat", "kk": "kaz", "km": "khm", "kn": "kan", "ko": "kor", "ky": "kir", "lo": "lao",
     "mk": "mkd", "ml": "mal", "mn": "mon", "mr": "mar", "my": "mya", "ne": "nep", "or": "ori", "pa": "pan", "ps": "pus",
     "ru": "rus", "si": "sin", "sr": "srp", "ta": "tam", "te": "tel", "tg": "tgk", "th": "tha", "uk": "ukr", "ur": "urd",
-    "yi": "yid",
+    "vi": "vie", "yi": "yid", "yo": "yor",
 }  # fmt: skip
-"""Languages in scripts that RapidOCR's own models do not read, by what Tesseract calls them.
+"""Languages in scripts that RapidOCR's own models do not read, or in Latin with letters that they leave out, by what
+Tesseract calls them.
 https://tesseract-ocr.github.io/tessdoc/Data-Files-in-different-versions.html"""
+_MARKED: Final = frozenset({"vi", "yo"})
+"""Languages in Latin letters of which some are left out."""
 _RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ps", "ur", "yi"})
 _HAN: Final = frozenset({"ja", "ko", "yue", "zh"})
 _HAN_LETTERS: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _TESSERACT_SECONDS: Final = 30
 _TESSERACT: Final = "tesseract"
 _SPACES: Final = re.compile(r"\s+")
+_AROUND: Final = 24
+_SMALL_SIDE: Final = 320
+"""Pixels."""
 
 
 class Line(NamedTuple):
@@ -120,6 +132,10 @@ class LocalReader:
         boxes = _places_of_text(shown)
         if not boxes:
             return NOTHING_READ
+        if language not in _MARKED:
+            latin = [line for line in _read_by_rapidocr(shown) if is_surely_latin(line.text, line.score)]
+            if len(latin) == len(boxes):
+                return as_reading(latin, shown.size, language)
         spoken = TESSERACT_LANGUAGES[language]
         if spoken not in tesseract_languages():
             return Reading(share=_share(boxes, shown.size), unread=language)
@@ -145,10 +161,27 @@ def on_paper(image: Image) -> Image:
 def as_reading(lines: Sequence[Line], size: tuple[int, int], language: str) -> Reading:
     """What of these lines counts, in the order in which people read them."""
     plainer = (line._replace(text=_of_the_script(line.text, language)) for line in lines)
-    sure = [line for line in plainer if line.score >= SUREST_NEEDED and _letters(line.text) >= FEWEST_LETTERS]
+    sure = [line for line in plainer if _is_sure(line)]
+    sure = [line for line in sure if line.text not in _SIGNS_OF_BRANDS and not _is_said_again(line, sure)] or sure
     ordered = in_reading_order([line.box for line in sure], is_right_to_left=language in _RIGHT_TO_LEFT)
     kept = tuple(sure[number] for number in ordered)[:_MOST_LINES]
     return Reading(kept, _share([line.box for line in kept], size))
+
+
+def _is_sure(line: Line) -> bool:
+    letters = _letters(line.text)
+    needed = SURER_NEEDED if letters <= FEW_LETTERS and not any(map(str.isdigit, line.text)) else SUREST_NEEDED
+    return line.score >= needed and letters >= FEWEST_LETTERS
+
+
+def _is_said_again(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a few letters are the beginning of another line: an emblem beside the name."""
+    others = (other.text for other in lines if other is not line)
+    return (
+        _letters(line.text) <= FEW_LETTERS
+        and line.text.isalpha()
+        and any(each.startswith(line.text) for each in others)
+    )
 
 
 def _of_the_script(text: str, language: str) -> str:
@@ -198,24 +231,31 @@ def _read_by_rapidocr(image: Image) -> list[Line]:
     texts, scores, boxes = (getattr(found, name, None) for name in ("txts", "scores", "boxes"))
     if texts is None or scores is None or boxes is None:
         return []
-    read = zip(texts, scores, boxes, strict=True)
-    return [Line(_tidy(str(text)), float(score), _box(corners)) for text, score, corners in read]
+    read, scale = zip(texts, scores, boxes, strict=True), _scale_of(image)
+    return [Line(_tidy(str(text)), float(score), _box(corners, scale)) for text, score, corners in read]
 
 
 def _places_of_text(image: Image) -> list[Box]:
     """Where text stands, in whatever script."""
     found = _rapidocr()(_channels(image), use_det=True, use_cls=False, use_rec=False)
     boxes = getattr(found, "boxes", None)
-    return [] if boxes is None else [_box(corners) for corners in boxes]
+    return [] if boxes is None else [_box(corners, _scale_of(image)) for corners in boxes]
 
 
 def _channels(image: Image) -> np.ndarray[Any, np.dtype[np.uint8]]:
-    """The pixels with blue first, as it wants them."""
-    return np.ascontiguousarray(np.asarray(image)[:, :, ::-1])
+    """The pixels with blue first, as it wants them; twice as many of a small picture, and a margin: what is tiny or
+    touches an edge it reads wrongly."""
+    scale = _scale_of(image)
+    pixels = np.asarray(image.resize((image.width * scale, image.height * scale)))[:, :, ::-1]
+    return np.pad(pixels, ((_AROUND, _AROUND), (_AROUND, _AROUND), (0, 0)), mode="edge")
 
 
-def _box(corners: Sequence[Sequence[float]]) -> Box:
-    across, down = [float(corner[0]) for corner in corners], [float(corner[1]) for corner in corners]
+def _scale_of(image: Image) -> int:
+    return 2 if max(image.size) <= _SMALL_SIDE else 1
+
+
+def _box(corners: Sequence[Sequence[float]], scale: int) -> Box:
+    across, down = ([(float(corner[side]) - _AROUND) / scale for corner in corners] for side in (0, 1))
     return Box(min(across), min(down), max(across), max(down))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 from itertools import pairwise
+from statistics import median
 from typing import Final
 
 from curbcut.standards.text import GENERIC_LINKS, plain
@@ -20,6 +21,8 @@ _MANY_NUMBERS: Final = 5
 _MANY_LINES: Final = 20
 _TICKS: Final = "-\u2013\u2014 "
 _ON_AN_AXIS: Final = re.compile(r"\d+(?:\.\d+)?\s?[-\u2013\u2014]?")
+_DAYS: Final = 5
+_CUT_TO: Final = 3
 _TICKED: Final = 3
 """Numbers."""
 _MANY_LABELS: Final = 6
@@ -37,11 +40,16 @@ _CUT_SHORT: Final = 5
 _MISSING: Final = 2
 _LONG_ENOUGH: Final = 4
 _NEARLY: Final = 0.8
+_MUCH_LARGER: Final = 1.8
+_LINES_OF_A_HEADING: Final = 3
 _SENTENCE_ENDS: Final = ".!?…:;,。\uff01\uff1f、"
 
 
 def joined(lines: Sequence[Line]) -> str:
-    """Lines as one text: with a comma where one ends in the middle of nothing, so that a voice pauses."""
+    """Lines as one text: with a comma where one ends in the middle of nothing, so that a voice pauses. Two words, one
+    below the other, are a name in two lines."""
+    if len(lines) == 2 and all(line.text.isalpha() for line in lines):
+        return f"{lines[0].text} {lines[1].text}"
     text = ""
     for line in lines:
         if text:
@@ -51,9 +59,11 @@ def joined(lines: Sequence[Line]) -> str:
 
 
 def _goes_on(text: str, line: str) -> bool:
-    """Whether a line continues the one before: it begins with a small letter, or that one ends in a word that none
-    ends with."""
-    last = text.rpartition(" ")[2]
+    """Whether a line continues the one before: it begins with a small letter, that one ends in a word that none ends
+    with, or it is a number and this says of what."""
+    head, _, last = text.rpartition(" ")
+    if last.isdecimal() and (not head or head.endswith(",")) and line[:1].isalpha():
+        return True
     return last.lower() in _ENDS_NOTHING or (line[:1].islower() and text[-1:].isalnum())
 
 
@@ -95,6 +105,14 @@ def title_of(lines: Sequence[Line]) -> str:
     return ordered[0].text
 
 
+def heading_first(lines: Sequence[Line]) -> list[Line]:
+    """Lines with those first that are written much larger than the others, if these are few: what all is called."""
+    usual = median(line.box.height for line in lines) if lines else 0.0
+    large = [line for line in lines if line.box.height >= _MUCH_LARGER * usual]
+    is_heading = len(large) <= _LINES_OF_A_HEADING and sum(len(line.text) for line in large) >= _LONG_ENOUGH
+    return [*large, *(line for line in lines if line not in large)] if is_heading else list(lines)
+
+
 def is_at_the_top(title: str, lines: Sequence[Line]) -> bool:
     """Whether nothing stands above a line, as above a picture's title."""
     box = next(line.box for line in lines if line.text == title)
@@ -110,6 +128,8 @@ def is_full_of_numbers(lines: Sequence[Line]) -> bool:
 
 def has_axis(lines: Sequence[Line]) -> bool:
     """Whether numbers stand above or beside each other in equal steps, as on the axis of a chart."""
+    if any(_is_of_steps_in_time(line.text.split()) for line in lines):
+        return True
     numbers = [(float(line.text.strip(_TICKS)), line.box) for line in lines if _ON_AN_AXIS.fullmatch(line.text)]
     for start in range(len(numbers)):
         height = numbers[start][1].height
@@ -119,6 +139,11 @@ def has_axis(lines: Sequence[Line]) -> bool:
         if any(_is_in_steps([number for number, _ in each]) for each in ordered):
             return True
     return False
+
+
+def _is_of_steps_in_time(words: Sequence[str]) -> bool:
+    """Whether words are all cut to three letters, as days and months are below a chart."""
+    return len(words) >= _DAYS and all(len(word) == _CUT_TO and word.isalpha() for word in words)
 
 
 def _is_in_steps(numbers: Sequence[float]) -> bool:
