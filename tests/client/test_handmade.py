@@ -78,8 +78,8 @@ SCENARIOS = [
         ("Escape", on("customer") + " && !field.checkVisibility()"))),
     Scenario("scripted.html", "slides that take turns by themselves are nothing that the control before them opens", (
         focus("customer"), ("", "back.matches('[role=button]')"), ("Tab", on("back")),
-        ("js:turn()", shown("s2")), A_MOMENT, ("", has("back", "aria-expanded", None)), ("Enter", shown("s1")), A_MOMENT,
-        ("", has("back", "aria-expanded", None)))),
+        ("js:turn()", shown("s2")), A_MOMENT, ("", has("back", "aria-expanded", None)),
+        ("Enter", shown("s1")), A_MOMENT, ("", has("back", "aria-expanded", None)))),
     Scenario("bare.html", "what was put away to be drawn anew is the browser's field again, its label framed", (
         focus("first"), ("Tab", on("wanted")), ("Space", "wanted.checked && news.hasAttribute('data-curbcut-ring')"),
         ("Space", "!wanted.checked"), ("Tab", "document.activeElement.name === 'r'"), ("Space", "!!r1.checked"),
