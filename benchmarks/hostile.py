@@ -217,6 +217,15 @@ def _letters_of_a_date(size: int) -> bytes:
     return _page(f'<input placeholder="{"d" * size}!">')
 
 
+def _blanks_in_texts(size: int) -> bytes:
+    text = f"{' ' * size}x"
+    return _page(f"<a href=/x>{text}</a><button>3{text}</button><label>{text}</label><input><h2>{text}</h2>")
+
+
+def _open_brackets(size: int) -> bytes:
+    return _page(f'<label>{"(" * size}</label><input><a href=/x aria-label="{"[" * size}">Send</a>')
+
+
 def _digits_of_an_arc(size: int) -> bytes:
     return _page(f'<a href=/x><svg viewBox="0 0 9 9"><path d="M1 1a{"1" * size}"/></svg></a>')
 

@@ -11,7 +11,7 @@ from curbcut.naming.icons import icons_in, name_by_icon
 from curbcut.naming.shown_words import heard_beside_icons, is_ligature
 from curbcut.standards.words import words
 
-_COUNT: Final = re.compile(r"\s*[(\[]?\s*\d[\d.,'\u2019\s]*(?:[kKmM]\b|\+)?\s*[)\]]?\s*")
+_COUNT: Final = re.compile(r"\s*+[(\[]?\s*+\d[\d.,'\u2019\s]*+(?:[kKmM]\b|\+)?\s*+[)\]]?\s*+")
 """A number as counters show it: `3`, `(12)`, `99+`, `1.2k`."""
 _COUNTED: Final = words("cart comments compare dislike inbox like mail notifications photos tasks wishlist")
 """Purposes of which there may be so and so many; what a brand's icon counts is of that brand."""

@@ -189,7 +189,7 @@ _OF_A_STATE = words("close closed open opened collapsed expanded collapse expand
 _PARTS = re.compile(r"[^a-z]+")
 """What parts the words of class names."""
 _HOLDERS = words("a button input select textarea ul ol table label")
-_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_ASIDE = re.compile(r"\([^)]{0,200}\)|\[[^\]]{0,200}\]")
 _ARTICLES = words(
     "a an the der die das den dem ein eine le la les un une el los las una il lo gli i de het een o os as um uma"
 )

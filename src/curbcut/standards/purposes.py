@@ -14,7 +14,7 @@ from curbcut.standards.autocomplete import suits
 from curbcut.standards.purpose_phrases import PURPOSE_PHRASES
 from curbcut.standards.words import words
 
-_ASIDES = re.compile(r"[(\[][^)\]]*[)\]]")
+_ASIDES = re.compile(r"[(\[][^)\]]{0,200}[)\]]")
 _PUNCTUATION = re.compile(r"[\W_]+")
 _JOINED = re.compile(r"(?<=\w)[-\u2010\u2011\u2019'](?=\w)")
 _ELIDED = re.compile(r"\b([dl])['\u2019]")
