@@ -156,9 +156,13 @@ def what_is_asked(control: Element) -> str:
     if called:
         return called
     named = name_of(control)
-    label = orphan_label_of(control) if not named or name_source_of(control) is NameSource.PLACEHOLDER else None
+    is_hinted = bool(named) and name_source_of(control) is NameSource.PLACEHOLDER
+    label = orphan_label_of(control) if not named or is_hinted else None
     if label is not None:
         return text_beside_icons(label)
+    before = label_beside_hint(control) if is_hinted else None
+    if before is not None:
+        return before.name
     if named:
         return named
     beside = hint_in_value(control) or text_beside(control)
