@@ -56,8 +56,11 @@ def probes_version() -> str:
 class Basis:
     """Works out what questions rest on, in one pass: each address is asked for once."""
 
-    def __init__(self, passes: Passes, client: Client, started_at: datetime, eyes: Eyes | None = None) -> None:
-        """eyes: what looks at pictures."""
+    def __init__(
+        self, passes: Passes, client: Client, started_at: datetime, version: str, eyes: Eyes | None = None
+    ) -> None:
+        """version: of rules and settings, which make of pages what is looked at. eyes: what looks at pictures."""
+        self._version = version
         self._passes = passes
         self._client = client
         self._started_at = started_at
@@ -72,7 +75,7 @@ class Basis:
         seen = ""
         if self._eyes is not None and isinstance(group.question, ImageDescription):
             seen = self._eyes.basis_of(group.question)
-        return digest(probes_version(), *pages, seen, *beside)
+        return digest(probes_version(), self._version, *pages, seen, *beside)
 
     def _digest_at(self, address: str) -> str:
         """What is at an address of the site; `""` where there is nothing, or somebody else's."""

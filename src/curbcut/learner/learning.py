@@ -94,7 +94,7 @@ class Learner:
         self._settings = settings
         self._version = version_of(settings, plan.login)
         self._answering = Answering(site, settings, eyes, uses_browser=plan.uses_browser)
-        self._basis = Basis(passes, site.client, started_at, eyes)
+        self._basis = Basis(passes, site.client, started_at, self._version, eyes)
 
     def begin(self) -> None:
         """Notes the first pages: those that are named, or where the site begins and what its sitemaps name."""
