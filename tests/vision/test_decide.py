@@ -157,6 +157,8 @@ def test_a_few_numbers_in_equal_steps_are_an_axis() -> None:
 def test_days_and_months_below_a_chart_are_an_axis() -> None:
     week = Seen(pixels=GRAPHIC, reading=reading("Hits and files", "361", "75", "Mon Tue Wed Thu Fri", "Sat Sun"))
     assert said(week, at())[0] is Kind.COMPLEX
+    hours = Seen(pixels=GRAPHIC, reading=reading("Average hits by hour", "11", "9 10 11 12 13 14 15", "23"))
+    assert said(hours, at()) == (Kind.COMPLEX, None)
 
 
 def test_a_map_with_labels_is_a_map_however_many_colours_it_has() -> None:
