@@ -120,6 +120,12 @@ def test_a_long_text_begins_with_what_is_written_much_larger() -> None:
     assert decision.alternative.startswith("Worshiping God in the Psalms, Verse 0")
 
 
+def test_two_letters_name_a_link_only_where_it_is_small() -> None:
+    peaks = reading("MM", share=0.8)
+    assert said(Seen(pixels=GRAPHIC, reading=peaks), at(purpose="link")) == (Kind.FUNCTIONAL, None)
+    assert said(Seen(pixels=ICON, reading=reading("EN")), at(purpose="link")) == (Kind.FUNCTIONAL, "EN")
+
+
 def test_words_on_a_thing_name_no_link() -> None:
     shirt = Seen(pixels=CUT_OUT, reading=reading("FREEDOM", share=0.014))
     assert said(shirt, at(purpose="link")) == (Kind.FUNCTIONAL, None)
