@@ -53,8 +53,6 @@ _LABEL: Final = 80
 """Characters of text in a picture that still name a link."""
 _ICON_SIZE: Final = 64
 """CSS pixels."""
-_LARGEST_ICON: Final = 100
-"""CSS pixels, of drawn ones."""
 _PICTURES: Final = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 _BULLETS: Final = 4
 """How often a small picture beside text stands on a page to be a bullet."""
@@ -346,9 +344,8 @@ def _ornament(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision 
         return Decision(
             Kind.DECORATIVE, "", FAIRLY_SURE, ("its file is called an ornament, and it is shaped like one",)
         )
-    most = _ICON_SIZE if pixels.colors >= _PHOTO_COLORS else _LARGEST_ICON
-    if _is_small(pixels, context, most) and context.beside and not seen.reading.lines and Mark.CONTROL not in marks:
-        if context.repeats >= _BULLETS and _is_small(pixels, context):
+    if _is_small(pixels, context) and context.beside and not seen.reading.lines and Mark.CONTROL not in marks:
+        if context.repeats >= _BULLETS:
             return Decision(Kind.DECORATIVE, "", FAIRLY_SURE, ("a bullet: small, repeated, and beside text",))
         return Decision(
             Kind.DECORATIVE, "", DOUBTFUL, ("a small picture beside text, which may say something of its own",)
@@ -391,9 +388,9 @@ def _leads_to_a_picture(context: Context) -> bool:
     return context.purpose == "link" and context.href.partition("?")[0].lower().endswith(_PICTURES)
 
 
-def _is_small(pixels: Pixels, context: Context, most: int = _ICON_SIZE) -> bool:
+def _is_small(pixels: Pixels, context: Context) -> bool:
     shown = max(context.width, context.height) or max(pixels.width, pixels.height)
-    return shown <= most
+    return shown <= _ICON_SIZE
 
 
 def _is_of_text(seen: Seen) -> bool:
