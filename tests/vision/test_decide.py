@@ -20,7 +20,6 @@ from curbcut.vision.wording import joined, named, shortened
 PHOTO = Pixels(600, 400, 0, 60, 0.2, 0.3, 0.2, 300)
 GRAPHIC = Pixels(600, 200, 0, 60, 0.9, 0.05, 0.05, 20)
 ICON = Pixels(24, 24, 0.6, 90, 0.9, 0, 0.1, 4)
-LARGER_ICON = Pixels(81, 81, 0.2, 90, 0.9, 0, 0.1, 4)
 CUT_OUT = Pixels(400, 600, 0, 60, 0.8, 0.6, 0.05, 138)
 GRADIENT = Pixels(600, 400, 0, 40, 0.5, 0.5, 0, 60)
 CLEAR = Pixels(300, 20, 1, 0, 1, 0, 0, 1)
@@ -80,7 +79,6 @@ def said(seen: Seen, context: Context) -> tuple[Kind, str | None]:
         (Seen(pixels=ICON), at(beside="Free parking", repeats=5), (Kind.DECORATIVE, "")),
         (Seen(pixels=ICON), at(), (Kind.INFORMATIVE, None)),
         (Seen(pixels=GRADIENT), at(is_clicked=True), (Kind.FUNCTIONAL, None)),
-        (Seen(pixels=LARGER_ICON), at(beside="Experience"), (Kind.DECORATIVE, "")),
         (Seen(pixels=GRAPHIC, words="data"), at(), (Kind.INFORMATIVE, None)),
         (Seen(pixels=ICON, words="search"), at(purpose="button"), (Kind.FUNCTIONAL, "search")),
     ],
@@ -120,6 +118,12 @@ def test_a_long_text_begins_with_what_is_written_much_larger() -> None:
     assert decision.alternative.startswith("Worshiping God in the Psalms, Verse 0")
 
 
+def test_two_letters_name_a_link_only_where_it_is_small() -> None:
+    peaks = reading("MM", share=0.8)
+    assert said(Seen(pixels=GRAPHIC, reading=peaks), at(purpose="link")) == (Kind.FUNCTIONAL, None)
+    assert said(Seen(pixels=ICON, reading=reading("EN")), at(purpose="link")) == (Kind.FUNCTIONAL, "EN")
+
+
 def test_words_on_a_thing_name_no_link() -> None:
     shirt = Seen(pixels=CUT_OUT, reading=reading("FREEDOM", share=0.014))
     assert said(shirt, at(purpose="link")) == (Kind.FUNCTIONAL, None)
@@ -157,6 +161,8 @@ def test_a_few_numbers_in_equal_steps_are_an_axis() -> None:
 def test_days_and_months_below_a_chart_are_an_axis() -> None:
     week = Seen(pixels=GRAPHIC, reading=reading("Hits and files", "361", "75", "Mon Tue Wed Thu Fri", "Sat Sun"))
     assert said(week, at())[0] is Kind.COMPLEX
+    hours = Seen(pixels=GRAPHIC, reading=reading("Average hits by hour", "11", "9 10 11 12 13 14 15", "23"))
+    assert said(hours, at()) == (Kind.COMPLEX, None)
 
 
 def test_a_map_with_labels_is_a_map_however_many_colours_it_has() -> None:
@@ -324,6 +330,7 @@ def test_a_file_is_believed_where_the_page_says_the_same(address: str, near: str
 
 def test_a_file_that_is_called_as_its_place_says_nothing() -> None:
     assert not called(at("https://example.com/request.webp", marks="request__image", after="Request an appointment"))
+    assert called(at("https://example.com/koala.jpg", marks="koala", after="A koala eats leaves")) == "koala"
 
 
 def test_what_may_be_meant_is_only_suggested() -> None:

@@ -35,6 +35,8 @@ _NO_SUBJECT: Final = words(
     " that the theme thumb thumbnail title tool top user video view web website wide with work works your"
 )
 """Words in the names of files that say where a picture goes or how large it is, and stand in any text too."""
+_PLACES: Final = re.compile(r"[-_]+(?:image|img|media|photo|pic|picture|thumb|visual)")
+"""How classes go on that say whose picture belongs there."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -64,7 +66,7 @@ def called(context: Context) -> str:
     subject = [part for part in parts if _WORD.fullmatch(part) and part.lower() not in _NO_SUBJECT and len(part) > 1]
     if not 1 <= len(subject) <= _MOST_WORDS or max(map(len, subject)) < _SHORTEST or is_one_of_many(context.address):
         return ""
-    if {part.lower() for part in subject} <= set(map(str.lower, _WORD.findall(context.marks))):
+    if len(subject) == 1 and f"{subject[0].lower()}-image" in _PLACES.sub("-image", context.marks.lower()):
         return ""  # it is called as its place in the page is
     near = " ".join((context.heading, context.before, context.beside, context.after))
     spelled = {word.lower(): word for word in reversed(_WORD.findall(near))}

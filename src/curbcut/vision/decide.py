@@ -53,8 +53,6 @@ _LABEL: Final = 80
 """Characters of text in a picture that still name a link."""
 _ICON_SIZE: Final = 64
 """CSS pixels."""
-_LARGEST_ICON: Final = 100
-"""CSS pixels, of drawn ones."""
 _PICTURES: Final = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 _BULLETS: Final = 4
 """How often a small picture beside text stands on a page to be a bullet."""
@@ -73,7 +71,8 @@ _CLOSE: Final = 20
 _A_PHRASE: Final = 3
 """Words that do not stand in another text by chance."""
 _MUCH: Final = 40
-"""Letters: what is laid over a photo to be read."""
+_IN_A_BANNER: Final = 4
+"""Letters, and lines: what is laid over a photo to be read. A picture of a page has more lines."""
 _PHOTO_COLORS: Final = 110
 """From so many colours on even what is flat is no drawing, but a thing photographed before a wall."""
 _SMALL_WORD: Final = re.compile(r"[a-z]+")
@@ -223,6 +222,8 @@ def _cannot_be_told(seen: Seen) -> Decision | None:
 def _functional(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision:
     """All that a link or button shows: where it leads names it, after the words that are seen on it."""
     text = _words_in(seen, context) if _is_of_text(seen) or _is_a_label(seen) else ""
+    if seen.reading.letters <= _FEW_LETTERS and seen.pixels is not None and not _is_small(seen.pixels, context):
+        text = text if Mark.LOGO in marks else ""  # peaks of a line are taken for an M
     if Mark.LOGO in marks:
         text = respelled(text, f"{context.site} {context.title}")
     shown = text if len(text) <= _LABEL else ""
@@ -343,9 +344,8 @@ def _ornament(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision 
         return Decision(
             Kind.DECORATIVE, "", FAIRLY_SURE, ("its file is called an ornament, and it is shaped like one",)
         )
-    most = _ICON_SIZE if pixels.looks == "photo" else _LARGEST_ICON
-    if _is_small(pixels, context, most) and context.beside and not seen.reading.lines and Mark.CONTROL not in marks:
-        if context.repeats >= _BULLETS and _is_small(pixels, context):
+    if _is_small(pixels, context) and context.beside and not seen.reading.lines and Mark.CONTROL not in marks:
+        if context.repeats >= _BULLETS:
             return Decision(Kind.DECORATIVE, "", FAIRLY_SURE, ("a bullet: small, repeated, and beside text",))
         return Decision(
             Kind.DECORATIVE, "", DOUBTFUL, ("a small picture beside text, which may say something of its own",)
@@ -388,9 +388,9 @@ def _leads_to_a_picture(context: Context) -> bool:
     return context.purpose == "link" and context.href.partition("?")[0].lower().endswith(_PICTURES)
 
 
-def _is_small(pixels: Pixels, context: Context, most: int = _ICON_SIZE) -> bool:
+def _is_small(pixels: Pixels, context: Context) -> bool:
     shown = max(context.width, context.height) or max(pixels.width, pixels.height)
-    return shown <= most
+    return shown <= _ICON_SIZE
 
 
 def _is_of_text(seen: Seen) -> bool:
@@ -412,7 +412,7 @@ def _share_over_a_photo(reading: Reading) -> float:
     book."""
     if reading.score < CERTAIN or reading.letters < _A_TITLE:
         return 0.25
-    return 0.15 if reading.letters < _MUCH else 0.1
+    return 0.1 if reading.letters >= _MUCH and len(reading.lines) <= _IN_A_BANNER else 0.15
 
 
 def _is_a_screen(seen: Seen) -> bool:

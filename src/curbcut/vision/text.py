@@ -61,8 +61,9 @@ _TESSERACT_SECONDS: Final = 30
 _TESSERACT: Final = "tesseract"
 _SPACES: Final = re.compile(r"\s+")
 _AROUND: Final = 24
+_ICON_SIDE: Final = 64
 _SMALL_SIDE: Final = 320
-"""Pixels."""
+"""Pixels. In icons letters are seen that are none."""
 
 
 class Line(NamedTuple):
@@ -189,8 +190,12 @@ def _of_the_script(text: str, language: str) -> str:
     at its ends: they are icons beside the words."""
     if language and language not in _HAN and 0 < len(_HAN_LETTERS.findall(text)) < _letters(text) / 2:
         text = _HAN_LETTERS.sub(" ", text)
-    signs = [number for number, sign in enumerate(text) if category(sign) not in {"So", "Co"} and not sign.isspace()]
+    signs = [number for number, sign in enumerate(text) if not _is_drawn(sign) and not sign.isspace()]
     return _SPACES.sub(" ", text[signs[0] : signs[-1] + 1]) if signs else ""
+
+
+def _is_drawn(sign: str) -> bool:
+    return category(sign) in {"So", "Co"} or "\u2190" <= sign <= "\u21ff"
 
 
 def _letters(text: str) -> int:
@@ -251,7 +256,7 @@ def _channels(image: Image) -> np.ndarray[Any, np.dtype[np.uint8]]:
 
 
 def _scale_of(image: Image) -> int:
-    return 2 if max(image.size) <= _SMALL_SIDE else 1
+    return 2 if _ICON_SIDE < max(image.size) <= _SMALL_SIDE else 1
 
 
 def _box(corners: Sequence[Sequence[float]], scale: int) -> Box:

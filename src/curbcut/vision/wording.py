@@ -21,7 +21,7 @@ _MANY_NUMBERS: Final = 5
 _MANY_LINES: Final = 20
 _TICKS: Final = "-\u2013\u2014 "
 _ON_AN_AXIS: Final = re.compile(r"\d+(?:\.\d+)?\s?[-\u2013\u2014]?")
-_DAYS: Final = 5
+_MANY_TICKS: Final = 5
 _CUT_TO: Final = 3
 _TICKED: Final = 3
 """Numbers."""
@@ -128,7 +128,7 @@ def is_full_of_numbers(lines: Sequence[Line]) -> bool:
 
 def has_axis(lines: Sequence[Line]) -> bool:
     """Whether numbers stand above or beside each other in equal steps, as on the axis of a chart."""
-    if any(_is_of_steps_in_time(line.text.split()) for line in lines):
+    if any(_is_an_axis(line.text.split()) for line in lines):
         return True
     numbers = [(float(line.text.strip(_TICKS)), line.box) for line in lines if _ON_AN_AXIS.fullmatch(line.text)]
     for start in range(len(numbers)):
@@ -141,9 +141,14 @@ def has_axis(lines: Sequence[Line]) -> bool:
     return False
 
 
-def _is_of_steps_in_time(words: Sequence[str]) -> bool:
-    """Whether words are all cut to three letters, as days and months are below a chart."""
-    return len(words) >= _DAYS and all(len(word) == _CUT_TO and word.isalpha() for word in words)
+def _is_an_axis(words: Sequence[str]) -> bool:
+    """Whether words that stand in one line are numbers in equal steps, or all cut to three letters as days and months
+    are below a chart."""
+    if len(words) < _MANY_TICKS:
+        return False
+    if all(map(str.isdecimal, words)):
+        return _is_in_steps([float(word) for word in words])
+    return all(len(word) == _CUT_TO and word.isalpha() for word in words)
 
 
 def _is_in_steps(numbers: Sequence[float]) -> bool:
