@@ -67,6 +67,9 @@ export const referred = (element: Element, attribute: string): HTMLElement[] =>
 export const nameOf = (element: Element): string =>
   (element.getAttribute("aria-label") ?? element.textContent ?? "").trim().replace(/\s+/g, " ");
 
+/** Its words without signs, which tell a state or a place in a list. */
+export const lettersOf = (element: Element): string => nameOf(element).replace(/\P{L}/gu, "");
+
 const isSign = (element: Element): boolean => !element.childElementCount && SIGN.test(nameOf(element));
 
 /** The control that closes a popup: by its words first, by its sign, by its author's names for it else. */

@@ -1,8 +1,8 @@
 import type { Behavior } from "./context";
-import { focusablesIn, HOST, isVisible, nameOf } from "./elements";
+import { focusablesIn, HOST, isVisible, lettersOf, nameOf } from "./elements";
 import { tabbed } from "./unseen";
 
-const RECENT = 1000;
+const RECENT = 2000;
 /** A page that moves the focus itself has done so by then. */
 const TO_MOVE = 350;
 const STEPS = 10;
@@ -21,9 +21,6 @@ function stopAt(at: HTMLElement): Stop {
     path.unshift([...one.parentElement.children].indexOf(one));
   return { at, around: at.parentElement ?? document.body, path };
 }
-
-/** Its words without signs, which change with its place in a list. */
-const lettersOf = (element: Element): string => nameOf(element).replace(/\P{L}/gu, "");
 
 const only = <T>([one, other]: readonly T[]): T | undefined => (other ? undefined : one);
 

@@ -1,5 +1,5 @@
 import type { Behavior, Context } from "./context";
-import { isVisible, nameOf, referred } from "./elements";
+import { isVisible, lettersOf, referred } from "./elements";
 import { KEYS } from "./made";
 import { popupOf } from "./popup-of";
 import type { Reaction } from "./reaction";
@@ -89,8 +89,6 @@ function tellChosen(records: readonly MutationRecord[]): void {
     )
       tellAll(target, isChosen);
 }
-
-const lettersOf = (element: Element): string => nameOf(element).replace(/\P{L}/gu, "");
 
 /** The same of a class whose name says nothing, if it is all that a press has changed of the control: not what it opens, nor
  * what it is called. */
