@@ -28,12 +28,6 @@ MOST_WITHDRAWN: Final = 8
 """Of one page; with more something is wrong with the page itself."""
 
 
-BRING_INTO_VIEW: Final = frozenset({"marquee"})
-"""Rules whose fixes show at rest what had run through a gap before: what was hard to read there was so already."""
-SEEN_ONLY_AT_REST: Final = frozenset({"axe color-contrast", "axe link-in-text-block"})
-"""Faults of texts that axe-core finds only while they are in view."""
-
-
 class Withdrawal(NamedTuple):
     """A rule whose fixes are left out from now on, why, and the page where it was seen."""
 
@@ -59,16 +53,6 @@ class _Trial:
     settings: Settings
     before: tuple[Look, ...] = ()
     """One look at the page as it came; two as soon as something seems worse: it may differ each time."""
-    granted: tuple[str, ...] = ()
-    """Rules whose fixes count as part of the page as it came."""
-
-    def grant(self, rule: str) -> None:
-        """Compares with what the page is like with the fixes of this rule from now on."""
-        self.granted, self.before = (*self.granted, rule), ()
-
-    def _look_before(self) -> Look:
-        came = self.repaired(self.granted)[0] if self.granted else self.page.body
-        return look_at(self.browser, self.page, came)
 
     def repaired(self, rules: Sequence[str]) -> tuple[bytes, list[str], list[str]]:
         """The page as these rules alone make it, which of them wrote something, and what they rebuilt."""
@@ -93,11 +77,11 @@ class _Trial:
         if body == self.page.body:
             return {}
         if not self.before:
-            self.before = (self._look_before(),)
+            self.before = (look_at(self.browser, self.page, self.page.body),)
         after = look_at(self.browser, self.page, body, rebuilt)
         found = _faults(self.browser, self.before, after)
         if found and len(self.before) == 1:
-            self.before = (*self.before, self._look_before())
+            self.before = (*self.before, look_at(self.browser, self.page, self.page.body))
             found = _faults(self.browser, self.before, after)
         return {each.name: each for each in found}
 
@@ -182,9 +166,6 @@ def _withdrawn_from(trial: _Trial, already: Mapping[str, Withdrawal]) -> Iterato
             return
         name, fault = next(iter(faults.items()))
         culprit = _culprit(trial, rules, name)
-        if culprit in BRING_INTO_VIEW - set(trial.granted) and set(trial.faults([culprit])) <= SEEN_ONLY_AT_REST:
-            trial.grant(culprit)
-            continue
         rules.remove(culprit)
         yield Withdrawal(culprit, fault.words, trial.page.url)
     log.warning("%s is worse for the fixes, whichever are left out.", trial.page.url)
