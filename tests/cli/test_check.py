@@ -185,6 +185,14 @@ class TestWrongUse:
 
         assert (ran.code, ran.err) == (2, "Error: There is no rule named 'dors'. Did you mean 'doors'?\n")
 
+    def test_a_rule_with_a_name_that_no_rule_can_have(self, run: Run, site: Path) -> None:
+        ran = run("check", "a.html", "--skip", "Link Name")
+
+        assert (ran.code, ran.err) == (
+            2,
+            "Error: There is no rule named 'Link Name'. Did you mean 'link-name'?\n",
+        )
+
     def test_a_setting_that_there_is_not(self, run: Run, site: Path) -> None:
         (site / "curbcut.toml").write_text("fail_on = 'minor'")
 

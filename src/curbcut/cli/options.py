@@ -15,8 +15,12 @@ Command = Callable[..., None]
 _EXISTING_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 _RULES = (
-    click.option("--only", multiple=True, metavar="RULE", help="Run this rule alone. May be repeated."),
-    click.option("--skip", multiple=True, metavar="RULE", help="Do not run this rule. May be repeated."),
+    click.option(
+        "--only", multiple=True, metavar="RULE", help="Run this rule alone, or several with commas. May be repeated."
+    ),
+    click.option(
+        "--skip", multiple=True, metavar="RULE", help="Do not run this rule, or several with commas. May be repeated."
+    ),
     click.option(
         "--apply",
         type=click.Choice(["safe", "reviewed"]),
@@ -72,6 +76,11 @@ def _with(options: tuple[Callable[[Command], Command], ...], command: Command) -
     return command
 
 
+def _each(values: tuple[str, ...]) -> tuple[str, ...]:
+    """What is named, be it one at a time or several with commas between."""
+    return tuple(name for value in values for each in value.split(",") if (name := each.strip()))
+
+
 def _taking_choices(command: Command) -> Command:
     @wraps(command)
     def with_choices(
@@ -86,7 +95,7 @@ def _taking_choices(command: Command) -> Command:
         **others: object,
     ) -> None:
         choices = Choices(
-            only=only, skip=skip, apply=apply, pack=pack, config_file=config, url_base=url_base, jobs=jobs
+            only=_each(only), skip=_each(skip), apply=apply, pack=pack, config_file=config, url_base=url_base, jobs=jobs
         )
         command(choices=choices, **others)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
@@ -62,14 +61,16 @@ class Remediated(NamedTuple):
     report: PageReport
 
 
+_PREPARED: dict[bytes, tuple[Settings, Knowledge]] = {}
+"""By what the settings say: a process is handed them anew with every page."""
+
+
 def _prepared(config: Config) -> tuple[Settings, Knowledge]:
-    return _prepared_from(msgspec.json.encode(config))
-
-
-@cache
-def _prepared_from(written: bytes) -> tuple[Settings, Knowledge]:
-    config = msgspec.json.decode(written, type=Config)
-    return settings_from(config, seconds=FILES_SECONDS), instant(knowledge_from(config), may_wait=True)
+    written = msgspec.json.encode(config)
+    if written not in _PREPARED:
+        settings = settings_from(config, seconds=FILES_SECONDS)
+        _PREPARED[written] = settings, instant(knowledge_from(config), may_wait=True)
+    return _PREPARED[written]
 
 
 def remediate_source(source: Source | PageReport, plan: Plan, *, keep_body: bool = True) -> Remediated:
