@@ -14,10 +14,10 @@ MAX_STYLES: Final = 1_000_000
 
 _NAMES_A_SHEET = re.compile(rb"\.css(?=[?\"'\s&<\\]|\Z)")
 """The end of the name of a file of styles: sites load some late by a script of theirs, and name them in attributes."""
-_SCREEN = re.compile(r"\s*(?:only\s+)?(?:all|screen)?\s*\Z", re.IGNORECASE)
+_SCREEN = re.compile(r"\s*+(?:only\s++)?(?:all|screen)?\s*+\Z", re.IGNORECASE)
 _CONDITION_ON_SCREEN = re.compile(r"@media\s+(?:only\s+)?(?:all|screen)\Z")
 _NEVER_ON_SCREEN = re.compile(
-    r"\s*(?:only\s+)?(?:print|speech|aural|braille|embossed|handheld|projection|tty|tv)\b[^,]*\Z"
+    r"\s*+(?:only\s++)?(?:print|speech|aural|braille|embossed|handheld|projection|tty|tv)\b[^,]*\Z"
 )
 
 

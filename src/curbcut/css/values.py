@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-_LENGTH = re.compile(r"([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([a-z%]*)\Z", re.IGNORECASE)
+_LENGTH = re.compile(r"([+-]?(?:\d++\.?\d*+|\.\d++)(?:e[+-]?\d++)?)([a-z%]*+)\Z", re.IGNORECASE)
 _PIXELS: Final = {
     "px": 1.0, "pt": 96 / 72, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4, "q": 96 / 101.6,
 }  # fmt: skip
@@ -60,7 +60,7 @@ def alpha_of(value: str) -> float | None:
     return min(max(number, 0.0), 1.0)
 
 
-_FUNCTION = re.compile(r"([a-z0-9-]+)\(([^()]*)\)", re.IGNORECASE)
+_FUNCTION = re.compile(r"(?<![a-z0-9-])([a-z0-9-]++)\(([^()]*+)\)", re.IGNORECASE)
 
 
 def functions_in(value: str) -> list[tuple[str, list[str]]]:

@@ -20,7 +20,7 @@ from curbcut.middleware.headers import (
     without,
 )
 
-_TAG = re.compile(r'\s*((?:W/)?"[^"]*")\s*(?:,|$)')
+_TAG = re.compile(r'((?:W/)?"[^"]*+")\s*+(?:,|$)')
 _OURS = re.compile(r'-curbcut-[0-9a-f]{8}(?="$)')
 
 

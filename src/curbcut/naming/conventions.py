@@ -200,8 +200,8 @@ def _purpose_of(control: Element) -> tuple[str, str]:
 
 
 _ONE_CALL: Final = re.compile(
-    r"\s*(?P<is_script>javascript:)?\s*(?:return\s+)?(?:(?P<prints>(?:(?:window|self|top)\.)?print\(\))"
-    r"|(?:(?:window|self|top|parent)\.)?history\.(?:back\(\)|go\(-1\)))\s*;?\s*(?:return false\s*;?\s*)?",
+    r"\s*+(?P<is_script>javascript:)?\s*+(?:return\s++)?(?:(?P<prints>(?:(?:window|self|top)\.)?print\(\))"
+    r"|(?:(?:window|self|top|parent)\.)?history\.(?:back\(\)|go\(-1\)))\s*+;?\s*+(?:return false\s*+;?\s*+)?",
     re.IGNORECASE,
 )
 """A handler that prints the page, or goes back to the one before, and does nothing else."""

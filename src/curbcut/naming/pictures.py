@@ -17,7 +17,7 @@ WIDEST: Final = 1600
 """Pixels; of several sizes a larger one shows nothing more."""
 _IMAGES: Final = frozenset({"img", "input", "object", "embed", "svg", "canvas"})
 _BACKGROUND: Final = re.compile(r"background(?:-image)?\s*:[^;]*?url\(\s*([\"']?)([^\"')]+)\1\s*\)", re.IGNORECASE)
-_CANDIDATE: Final = re.compile(r"\s*([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)")
+_CANDIDATE: Final = re.compile(r"(?<![^\s,])([^\s,]\S*+)(?:\s++([\d.]++)([wx]))?")
 
 
 def picture_asked_about(picture: Element, page_url: str) -> str:

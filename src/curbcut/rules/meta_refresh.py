@@ -32,8 +32,9 @@ NOTICE: Final = 60
 FEW_WORDS: Final = 60
 
 _REFRESH = re.compile(
-    r"[\t\n\f\r ]*(?P<seconds>\d+|(?=\.))[\d.]*"
-    r"(?:\Z|[\t\n\f\r ]*[;,\t\n\f\r ][\t\n\f\r ]*(?:url[\t\n\f\r ]*=[\t\n\f\r ]*)?(?P<quote>['\"]?)(?P<url>.*))",
+    r"[\t\n\f\r ]*+(?P<seconds>\d++|(?=\.))[\d.]*+"
+    r"(?:\Z|(?=[;,\t\n\f\r ])[\t\n\f\r ]*+[;,]?[\t\n\f\r ]*+(?:url[\t\n\f\r ]*+=[\t\n\f\r ]*+)?"
+    r"(?P<quote>['\"]?)(?P<url>.*))",
     re.DOTALL | re.IGNORECASE,
 )
 _END_OF_SESSION = re.compile(

@@ -151,7 +151,7 @@ _WHAT = {
     "spinbutton": "This number field",
     "textbox": "This text field",
 }
-_VALUE = re.compile(r"[\s(:–-]*\b\d+(?:[.,]\d+)?\s?%\)?\Z")
+_VALUE = re.compile(r"[\s(:–-]{0,9}\b\d+(?:[.,]\d+)?\s?%\)?\Z")
 _FIELDS = frozenset(CONTROLS - {"button"})
 _LONGEST = 60
 _MEASURES = frozenset({"progressbar", "meter"})
