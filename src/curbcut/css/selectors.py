@@ -25,7 +25,7 @@ _CLASS_LIKE = re.compile(
 )
 _TYPE = re.compile(r"(?:^|[\s>+~(,])[a-z][\w-]*|::[\w-]+", re.IGNORECASE)
 
-_ARGUMENTS = re.compile(r"\([^()]*\)|\[[^\]]*\]")
+_ARGUMENTS = re.compile(r"\([^()]*+\)|\[[^\]]{0,500}+\]")
 _NAME = re.compile(r"([.#])([\w-]+)")
 
 MAX_SELECTOR: Final = 1000
