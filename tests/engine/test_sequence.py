@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from curbcut.client import ClientOptions, Insertion
 from curbcut.engine import Ignore, Outcome, Settings, remediate
 from curbcut.html import Document, Element, Encoding
 from curbcut.knowledge import Answer, ImageDescription, KnownAnswers
-from curbcut.patch import Change, EditStyle, Insert, NewElement, SetAttribute, Wrap
+from curbcut.patch import AddStyle, Change, EditStyle, Insert, NewElement, SetAttribute, Wrap
 from curbcut.rule import Finding, Impact, Page, Rule, Safety
 
 PAGE = (
@@ -278,6 +279,19 @@ def test_a_style_is_not_touched_where_the_pages_own_policy_forbids_it(policy: st
     body = f'<meta http-equiv="Content-Security-Policy" content="{policy}"><style>p{{}}</style><p>x'.encode()
 
     assert outcomes(only(rule_that("style", in_another_color)), body) == [outcome]
+
+
+@pytest.mark.parametrize(
+    ("mark", "added", "client"),
+    [("", Outcome.FIXED, True), (" amp", Outcome.MANUAL, False), (" \u26a1", Outcome.MANUAL, False)],
+)
+def test_a_page_of_amp_gets_no_style_sheet_and_no_script(mark: str, added: Outcome, *, client: bool) -> None:
+    body = f"<!doctype html><html{mark}><head><title>A page</title></head><body><p>Text</p></body></html>".encode()
+    settings = only(rule_that("p", lambda element: AddStyle(element.document, "p{color:#000}")))
+    remediation = remediate(body, settings=settings, addition=Insertion(options=ClientOptions(), folder="/c"))
+
+    assert [resolved.outcome for resolved in remediation.findings] == [added]
+    assert (b"<script" in remediation.body) is client
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,10 @@ function isCovered(element: Element): boolean {
   return !!hit && !hit.contains(element) && !element.contains(hit);
 }
 
+/** Whether it is a field that can be seen all the same, by a label outside the transparent box that holds it. */
+const isDrawnOutside = (box: Element, field: Element): boolean =>
+  [...((field as HTMLInputElement).labels ?? [])].some((one) => !box.contains(one) && isVisible(one));
+
 /** Whether what holds an element is closed: it has slid out of the window, has no room at all, or is transparent and can be
  * pressed by nobody; or is a slide that has gone by, to which no browser scrolls back. */
 function isClosedAround(element: Element): boolean {
@@ -22,8 +26,8 @@ function isClosedAround(element: Element): boolean {
   for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
     const { opacity, overflowX, overflowY, pointerEvents, position } = getComputedStyle(at);
     const { left, right, top, bottom } = at.getBoundingClientRect();
-    if ((right === left && at.clientWidth) || (opacity === "0" && (pointerEvents === "none" || isCovered(element))))
-      return true;
+    const isTransparent = opacity === "0" && (pointerEvents === "none" || isCovered(element));
+    if ((right === left && at.clientWidth) || (isTransparent && !isDrawnOutside(at, element))) return true;
     if (
       position === "fixed" &&
       right > left &&

@@ -25,7 +25,7 @@ from curbcut.engine.withdrawn import CLIENT, withdrawn_from
 from curbcut.errors import NoPlace
 from curbcut.html import Document, Encoding, parse
 from curbcut.knowledge import NOTHING, Knowledge, Question
-from curbcut.patch import STRUCTURAL, STYLE, Change, Edit, Patch, TellInBrowser, has_meant_structure, splice
+from curbcut.patch import STRUCTURAL, STYLE, AddStyle, Change, Edit, Patch, TellInBrowser, has_meant_structure, splice
 from curbcut.rule import Finding, Page, Rule
 from curbcut.standards.content_security import accepts_changed_styles
 
@@ -35,6 +35,8 @@ MOST_TURNS = 2
 """How often fixes that yielded to others get another turn on one page."""
 
 _DEFAULT = Settings()
+_MARKS_OF_AMP = ("amp", "amp4email", *(name.encode().decode("latin-1") for name in ("\u26a1", "\u26a14email")))
+"""Attributes of `html`, in the byte view."""
 
 
 def remediate(
@@ -115,6 +117,7 @@ class _Pass:
         self.rules: tuple[Rule, ...] = ()
         self.turns = MOST_TURNS
         self.may_change_style = settings.may_change_style
+        self.is_amp = False
         self.told: list[Change] = []
         """What the client is to tell as an earlier pass found it, on the page as it came."""
         self.withdrawn: frozenset[str] | None = None
@@ -150,6 +153,7 @@ class _Pass:
         if self.withdrawn is None:
             self.withdrawn = withdrawn_from(document, self.url, self.knowledge)
         self.may_change_style = self.settings.may_change_style and _accepts_changed_styles(document)
+        self.is_amp = _is_amp(document)
         patch, resolved = self.resolve(page, structural=True)
         made = _changes_made(resolved)
         is_structural = any(isinstance(change, STRUCTURAL) for change in made)
@@ -208,6 +212,11 @@ class _Pass:
         outcome = self.outcome_of(rule, changes, patch, structural=structural)
         return Resolved(rule, finding, outcome, changes, tuple(dict.fromkeys(page.sources)))
 
+    @property
+    def has_client(self) -> bool:
+        """Whether the page gets the client."""
+        return self.addition is not None and not self.is_amp and not (self.withdrawn and CLIENT in self.withdrawn)
+
     def outcome_of(self, rule: Rule, changes: Sequence[Change], patch: Patch, *, structural: bool) -> Outcome:
         if self.withdrawn and rule.id in self.withdrawn:
             return Outcome.WITHDRAWN
@@ -217,8 +226,10 @@ class _Pass:
             return Outcome.MANUAL
         if not structural and any(isinstance(change, STRUCTURAL) for change in changes):
             return Outcome.MANUAL
-        if self.addition is None and any(isinstance(change, TellInBrowser) for change in changes):
+        if not self.has_client and any(isinstance(change, TellInBrowser) for change in changes):
             return Outcome.MANUAL  # there is no client that would do it
+        if self.is_amp and any(isinstance(change, AddStyle) for change in changes):
+            return Outcome.MANUAL
         try:
             return Outcome.FIXED if patch.take(changes) else Outcome.YIELDED
         except NoPlace:
@@ -226,7 +237,7 @@ class _Pass:
 
     def add_to(self, patch: Patch, document: Document, made: Sequence[Change]) -> None:
         """Takes the addition into the patch, if the page has a certain place for it."""
-        if self.addition is None or (self.withdrawn and CLIENT in self.withdrawn):
+        if self.addition is None or not self.has_client:
             return
         try:
             changes = self.addition.changes(document, made)
@@ -263,6 +274,12 @@ def _has_certain_place(document: Document, changes: Sequence[Change]) -> bool:
         return True
     alone = Patch(document)
     return alone.take(changes) and has_meant_structure(alone.apply(), document, changes)
+
+
+def _is_amp(document: Document) -> bool:
+    """Whether it is a page of AMP, which may have one style sheet and no scripts but AMP's own.
+    https://amp.dev/documentation/guides-and-tutorials/learn/spec/amphtml"""
+    return any(name in document.root for name in _MARKS_OF_AMP)
 
 
 def _accepts_changed_styles(document: Document) -> bool:
