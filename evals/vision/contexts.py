@@ -22,7 +22,8 @@ from curbcut.knowledge import TRUST
 from curbcut.learner.crawl import Fetched
 from curbcut.learner.picture_places import contexts_in
 from curbcut.vision.context import Context
-from curbcut.vision.decide import Decision, Kind, Seen, decide
+from curbcut.vision.decide import decide
+from curbcut.vision.decision import Decision, Kind, Seen
 from curbcut.vision.pixels import Pixels
 
 PAGES = Path(os.environ.get("CURBCUT_SHARED", "../shared")) / "evals/pages"

@@ -287,8 +287,8 @@ SCENARIOS = [
         ("Tab", on("write")), ("Escape", on("who") + " && !document.getElementById('write')"), A_MOMENT,
         ("Tab", on("next")), ("Tab", on("p1")), ("Tab", on("last")))),
     Scenario("kinds.html", "rows below a field that finds commands are gone through while the focus stays in it", (
-        focus("last"), ("Enter", on("find")), A_MOMENT, ("t", "rows.childElementCount === 3"), A_MOMENT,
-        ("ArrowDown", on("find") + " && rows.firstChild.ariaSelected === 'true'"),
+        focus("last"), ("Enter", on("finder")), A_MOMENT, ("t", "rows.childElementCount === 3"), A_MOMENT,
+        ("ArrowDown", on("finder") + " && rows.firstChild.ariaSelected === 'true'"),
         ("ArrowDown", "rows.children[1].ariaSelected === 'true'"),
         ("Enter", on("last") + " && document.title === 'Set a date'"))),
 ]  # fmt: skip

@@ -6,7 +6,7 @@ import pytest
 
 pytest.importorskip("rapidocr", reason="the extra `vision` is not installed")
 
-from curbcut.vision.decide import Kind
+from curbcut.vision.decision import Kind
 from evals.vision import beside, contexts, labelled, words
 from evals.vision.repositories import repositories
 

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from curbcut.vision.called import called
 from curbcut.vision.context import Context
-from curbcut.vision.decide import DOUBTFUL, FAIRLY_SURE, Decision, Kind, Seen, decide, decide_all
+from curbcut.vision.decide import decide, decide_all
+from curbcut.vision.decision import DOUBTFUL, FAIRLY_SURE, Decision, Kind, Seen
 from curbcut.vision.pixels import Pixels
+from curbcut.vision.reading import Line, Reading
 from curbcut.vision.reading_order import Box
-from curbcut.vision.text import Line, Reading
 from curbcut.vision.wording import joined, named, shortened
 
 PHOTO = Pixels(600, 400, 0, 60, 0.2, 0.3, 0.2, 300)

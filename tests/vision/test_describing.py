@@ -8,7 +8,7 @@ from PIL.Image import Image
 
 from curbcut.vision.context import Context
 from curbcut.vision.describing import Vision
-from curbcut.vision.text import NOTHING_READ, Reading
+from curbcut.vision.reading import NOTHING_READ, Reading
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><title>{}</title><path d="M9 9h60v40z"/></svg>'
 

@@ -20,7 +20,7 @@ from PIL import Image
 
 from curbcut.cli import program
 from curbcut.vision.context import Context
-from curbcut.vision.decide import DOUBTFUL, Decision, Kind, Seen
+from curbcut.vision.decision import DOUBTFUL, Decision, Kind, Seen
 from curbcut.vision.endpoint import KEY, Endpoint, EndpointFailed
 from curbcut.vision.pictures import Picture, opened
 from curbcut.vision.trusting import MOST_SURE, SUSPICIOUS

@@ -8,7 +8,7 @@ pytest.importorskip("onnxruntime", reason="the extra `vision` is not installed")
 
 from curbcut.errors import ModelError
 from curbcut.vision.context import Context
-from curbcut.vision.decide import Seen
+from curbcut.vision.decision import Seen
 from curbcut.vision.models import MODELS, YOLOX_NANO, folder_of_models, path_of, pull
 from curbcut.vision.objects import SENTENCES, Detector, Sighting, names_in, spoken_of
 from curbcut.vision.objects import said_of as said_of_things

@@ -8,8 +8,10 @@ pytest.importorskip("rapidocr", reason="the extra `vision` is not installed")
 
 from PIL import Image, ImageDraw, ImageFont
 
+from curbcut.vision.by_tesseract import tesseract_languages
+from curbcut.vision.reading import NOTHING_READ, Line, as_reading
 from curbcut.vision.reading_order import Box, in_reading_order
-from curbcut.vision.text import NOTHING_READ, Line, LocalReader, as_reading, tesseract_languages
+from curbcut.vision.text import LocalReader
 from tests.vision.drawing import gradient, like_a_photo, of_text
 
 READER = LocalReader()

@@ -13,7 +13,7 @@ from typing import Final
 from curbcut.naming import is_one_of_many, parts_of_file_name
 from curbcut.standards.words import words
 from curbcut.vision.context import Context
-from curbcut.vision.decide import FAIRLY_SURE, Decision, Kind, Seen
+from curbcut.vision.decision import FAIRLY_SURE, Decision, Kind, Seen
 from curbcut.vision.describing import Described
 from curbcut.vision.pictures import Picture
 from curbcut.vision.trusting import HEDGES

@@ -11,44 +11,37 @@ doubt there is none, and a person decides.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from enum import Enum
-from statistics import median
+from dataclasses import replace
 from typing import Final
 
-from curbcut.naming import logo_at, words_of_file_name
 from curbcut.standards.captcha_names import CAPTCHA, CAPTCHA_NAMES
-from curbcut.standards.text import is_meaningful, plain
+from curbcut.standards.text import is_meaningful
 from curbcut.vision.context import Context
-from curbcut.vision.marks import Mark, can_be_read, marks_of
+from curbcut.vision.decision import CERTAIN, DOUBTFUL, FAIRLY_SURE, LONGEST, SURE, Decision, Kind, Seen
+from curbcut.vision.marks import Mark, marks_of
 from curbcut.vision.pixels import Pixels
-from curbcut.vision.text import LARGEST_SIDE, NOTHING_READ, Reading
+from curbcut.vision.text_in_picture import (
+    FEW_LETTERS,
+    INITIALS,
+    is_a_label,
+    is_of_text,
+    run_together,
+    stands_beside,
+    words_in,
+)
 from curbcut.vision.wording import (
-    completed,
     has_axis,
     heading_first,
     is_at_the_top,
-    is_full_of_labels,
     is_full_of_numbers,
     is_mathematical,
-    is_repeated,
-    is_size,
     joined,
     named,
     respelled,
     shortened,
     title_of,
-    words_of,
 )
 
-CERTAIN: Final = 0.95
-SURE: Final = 0.88
-FAIRLY_SURE: Final = 0.82
-DOUBTFUL: Final = 0.6
-"""Below what changes a page unless its owner says otherwise: put before a person."""
-
-LONGEST: Final = 150
-"""Characters of a text alternative; what is longer is a description."""
 _LABEL: Final = 80
 """Characters of text in a picture that still name a link."""
 _ICON_SIZE: Final = 64
@@ -56,78 +49,12 @@ _ICON_SIZE: Final = 64
 _PICTURES: Final = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 _BULLETS: Final = 4
 """How often a small picture beside text stands on a page to be a bullet."""
-_INITIALS: Final = 3
-"""Letters."""
-_A_TITLE: Final = 20
-"""Letters: signs in the street have fewer."""
 _WELL_READ: Final = 0.9
 """How sure the reader must be of all of it: of handwriting it is less so."""
 _LABELLED: Final = 6
 """Lines, which no photo has and every map."""
-_SMALL_LINE: Final = 0.08
-"""The share of a picture's height up to which lines are small: posters have larger ones."""
-_CLOSE: Final = 20
-"""Characters that may stand between a picture and the words that say the same."""
-_A_PHRASE: Final = 3
-"""Words that do not stand in another text by chance."""
-_MUCH: Final = 40
-_IN_A_BANNER: Final = 4
-"""Letters, and lines: what is laid over a photo to be read. A picture of a page has more lines."""
-_PHOTO_COLORS: Final = 110
-"""From so many colours on even what is flat is no drawing, but a thing photographed before a wall."""
 _SMALL_WORD: Final = re.compile(r"[a-z]+")
 """What collections of drawings title them with: it names a button, and says nothing of a picture."""
-_FEW_LETTERS: Final = 2
-"""In fewer letters than these, besides numbers, a reading may be of shapes that look like signs."""
-
-
-class Kind(Enum):
-    """What a picture is, as far as its text alternative depends on it."""
-
-    FUNCTIONAL = "functional"
-    DECORATIVE = "decorative"
-    TEXT = "text"
-    INFORMATIVE = "informative"
-    COMPLEX = "complex"
-    SPACER = "spacer"
-    TRACKER = "tracker"
-    SPRITE = "sprite"
-    LOGO = "logo"
-    AVATAR = "avatar"
-    CAPTCHA = "captcha"
-    UNREADABLE = "unreadable"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
-    """What was found in a picture's file. words: what its author wrote into it. failure: why it could not be opened."""
-
-    pixels: Pixels | None = None
-    reading: Reading = NOTHING_READ
-    words: str = ""
-    failure: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What a picture is for. alternative: None where none can be given, `""` for decoration. details: all that is to be
-    said of it, where the alternative is too short for that. agreed: the alternative once a person has agreed to it,
-    where it is hedged until then. leads_to_itself: whether it is a link to a picture, the same in large as a rule: what
-    it shows is where it leads."""
-
-    kind: Kind
-    alternative: str | None
-    confidence: float
-    because: tuple[str, ...]
-    details: str = ""
-    agreed: str = ""
-    leads_to_itself: bool = False
-
-    @property
-    def wants_description(self) -> bool:
-        """Whether somebody, or something, who looks at it has to say what it shows."""
-        is_seen = self.kind in {Kind.INFORMATIVE, Kind.COMPLEX, Kind.LOGO, Kind.AVATAR} or self.leads_to_itself
-        return self.alternative is None and is_seen
 
 
 def decide(seen: Seen, context: Context) -> Decision:
@@ -147,8 +74,9 @@ def _decided(seen: Seen, context: Context) -> Decision:
         _may_be_replaced(seen, context)
         or _nobody_sees(seen, context, marks)
         or _known_unseen(seen, context, marks)
+        or _not_opened(seen)
         or (_functional(seen, context, marks) if context.purpose != "picture" else None)
-        or _cannot_be_told(seen)
+        or _not_read(seen)
         or _repeats_words(seen, context)
         or _said_by_its_author(seen)
         or _beside_a_name(context, marks)
@@ -208,21 +136,23 @@ def _known_unseen(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decis
     return _beside_a_name(context, marks) if is_missing and context.purpose == "picture" and context.name else None
 
 
-def _cannot_be_told(seen: Seen) -> Decision | None:
+def _not_opened(seen: Seen) -> Decision | None:
     if seen.failure or seen.pixels is None:
         return Decision(Kind.UNREADABLE, None, 0, (seen.failure or "it was not looked at",))
-    if seen.reading.unread:
-        why = (
-            f"there seems to be text in it; nothing here reads the script of the page's language, {seen.reading.unread}"
-        )
-        return Decision(Kind.TEXT, None, 0, (why,))
     return None
+
+
+def _not_read(seen: Seen) -> Decision | None:
+    if not seen.reading.unread:
+        return None
+    why = f"there seems to be text in it; nothing here reads the script of the page's language, {seen.reading.unread}"
+    return Decision(Kind.TEXT, None, 0, (why,))
 
 
 def _functional(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision:
     """All that a link or button shows: where it leads names it, after the words that are seen on it."""
-    text = _words_in(seen, context) if _is_of_text(seen) or _is_a_label(seen) else ""
-    if seen.reading.letters <= _FEW_LETTERS and seen.pixels is not None and not _is_small(seen.pixels, context):
+    text = words_in(seen, context) if is_of_text(seen) or is_a_label(seen) else ""
+    if seen.reading.letters <= FEW_LETTERS and seen.pixels is not None and not _is_small(seen.pixels, context):
         text = text if Mark.LOGO in marks else ""  # peaks of a line are taken for an M
     if Mark.LOGO in marks:
         text = respelled(text, f"{context.site} {context.title}")
@@ -235,7 +165,7 @@ def _functional(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decisio
     name = named(shown, context.destination) or shortened(text, LONGEST) or seen.words
     confidence = FAIRLY_SURE if text and not context.destination else SURE
     if not name:
-        cannot = _cannot_be_told(seen)
+        cannot = _not_read(seen)
         because += cannot.because if cannot is not None else ("neither text in it nor its destination names it",)
         return Decision(Kind.FUNCTIONAL, None, 0, tuple(because), leads_to_itself=_leads_to_a_picture(context))
     return Decision(Kind.FUNCTIONAL, name, confidence, tuple(because), text if text != shown else "")
@@ -244,35 +174,13 @@ def _functional(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decisio
 def _repeats_words(seen: Seen, context: Context) -> Decision | None:
     """Words in it that stand beside it as well, and icons of controls that have a name in words."""
     pixels, text = seen.pixels, seen.reading.text
-    if text and _is_of_text(seen) and _stands_beside(text, context):
+    if text and is_of_text(seen) and stands_beside(text, context):
         return Decision(Kind.DECORATIVE, "", SURE, ("the words in it stand beside it",))
     is_icon = pixels is not None and (pixels.looks == "icon" or 0 < max(context.width, context.height) <= _ICON_SIZE)
-    is_part = _run_together(text) in _run_together(context.control)
-    if context.control and is_icon and (not text or (is_part and seen.reading.letters <= _INITIALS)):
+    is_part = run_together(text) in run_together(context.control)
+    if context.control and is_icon and (not text or (is_part and seen.reading.letters <= INITIALS)):
         return Decision(Kind.DECORATIVE, "", SURE, ("an icon in a control that says in words what it does",))
     return None
-
-
-def _run_together(text: str) -> str:
-    return plain(text).replace(" ", "")
-
-
-def _stands_beside(text: str, context: Context) -> bool:
-    """Whether the words of a picture stand beside it as well, close to it: a word or two only as a phrase of its own or
-    right at the picture, since the name of a site stands in many texts around its logo."""
-    room = 2 * len(text) + _CLOSE
-    running = (context.before[-room:], context.beside, context.after[:room])
-    is_said = is_repeated(text, " ".join((context.control, context.caption, context.heading, *running)))
-    if not is_said or len(words_of(text)) >= _A_PHRASE:
-        return is_said
-    said = plain(text)
-    holders = (f" {plain(words)} " for words in (context.control, context.caption))
-    return (
-        said in {plain(context.heading), plain(context.beside)}
-        or any(f" {said} " in words for words in holders)
-        or f" {plain(context.before)}".endswith(f" {said}")
-        or f"{plain(context.after)} ".startswith(f"{said} ")
-    )
 
 
 def _said_by_its_author(seen: Seen) -> Decision | None:
@@ -317,9 +225,9 @@ def _complex(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision |
 
 
 def _text(seen: Seen, context: Context) -> Decision | None:
-    if not _is_of_text(seen):
+    if not is_of_text(seen):
         return None
-    text = _words_in(seen, context)
+    text = words_in(seen, context)
     if not text:
         return None
     if seen.reading.score < _WELL_READ:
@@ -368,22 +276,6 @@ def _to_be_described(seen: Seen, context: Context, marks: frozenset[Mark]) -> De
     return Decision(Kind.INFORMATIVE, None, 0, (f"by its pixels a {looks}; what it shows is to be described",))
 
 
-def _words_in(seen: Seen, context: Context) -> str:
-    """What was read, completed by what the file is called; of a logo, a few letters that its file's name does not hold
-    are taken for a drawing: `""`."""
-    text = joined(seen.reading.lines)
-    if context.address.startswith("data:") or not can_be_read(context.address):
-        return text
-    logo = logo_at(context.address)
-    if logo is None:
-        return completed(text, words_of_file_name(context.address))
-    owner = logo.name.removesuffix(" logo")
-    read, whole = _run_together(text), _run_together(owner)
-    if seen.reading.letters > _INITIALS or read == whole:
-        return completed(text, owner)
-    return owner[:1].upper() + owner[1:] if read in whole else ""
-
-
 def _leads_to_a_picture(context: Context) -> bool:
     return context.purpose == "link" and context.href.partition("?")[0].lower().endswith(_PICTURES)
 
@@ -391,42 +283,3 @@ def _leads_to_a_picture(context: Context) -> bool:
 def _is_small(pixels: Pixels, context: Context) -> bool:
     shown = max(context.width, context.height) or max(pixels.width, pixels.height)
     return shown <= _ICON_SIZE
-
-
-def _is_of_text(seen: Seen) -> bool:
-    """Whether text is what a picture is for, and not something that happens to be in it."""
-    pixels, reading = seen.pixels, seen.reading
-    if pixels is None or reading.letters < 2:
-        return False
-    if sum(map(str.isalpha, reading.text)) < _FEW_LETTERS and (pixels.looks == "photo" or reading.score < CERTAIN):
-        return False  # petals are taken for numbers, and glasses for two zeros
-    if is_size(reading.text):
-        return False  # it keeps the place of a picture of that size
-    if _is_a_screen(seen):
-        return False
-    return reading.share > (0.05 if pixels.looks != "photo" else _share_over_a_photo(reading))
-
-
-def _share_over_a_photo(reading: Reading) -> float:
-    """How much of a photo words must cover to be what it is for: less if they are many and clear, as on the cover of a
-    book."""
-    if reading.score < CERTAIN or reading.letters < _A_TITLE:
-        return 0.25
-    return 0.1 if reading.letters >= _MUCH and len(reading.lines) <= _IN_A_BANNER else 0.15
-
-
-def _is_a_screen(seen: Seen) -> bool:
-    """Whether the words in a picture are those on the menus, buttons and fields of a program: many, and small."""
-    pixels, reading = seen.pixels, seen.reading
-    if pixels is None or reading.share > 0.25 or not is_full_of_labels(reading.lines):
-        return False
-    shown = pixels.height * min(1, LARGEST_SIDE / max(pixels.width, pixels.height))
-    return median(line.box.height for line in reading.lines) < _SMALL_LINE * shown
-
-
-def _is_a_label(seen: Seen) -> bool:
-    """Whether there is a little text on what is drawn: enough to name a control. On a thing, as on a shirt, it is only
-    a part of what is shown."""
-    if seen.pixels is None or seen.pixels.colors >= _PHOTO_COLORS or is_full_of_labels(seen.reading.lines):
-        return False
-    return seen.reading.letters >= 2 and not is_size(seen.reading.text)

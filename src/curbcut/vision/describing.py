@@ -18,12 +18,14 @@ import msgspec
 
 from curbcut.standards.text import is_meaningful
 from curbcut.vision.context import Context
-from curbcut.vision.decide import Decision, Kind, Seen, decide_all
+from curbcut.vision.decide import decide_all
+from curbcut.vision.decision import Decision, Kind, Seen
 from curbcut.vision.evidence import SOURCE_PREFIX, VERSION, Evidence
 from curbcut.vision.marks import Mark, marks_of
 from curbcut.vision.pictures import NoPicture, Picture, opened
+from curbcut.vision.reading import NOTHING_READ, Line, Reading
 from curbcut.vision.reading_order import Box
-from curbcut.vision.text import NOTHING_READ, Line, Reader, Reading
+from curbcut.vision.text import Reader
 
 log = logging.getLogger("curbcut")
 

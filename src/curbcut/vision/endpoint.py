@@ -23,7 +23,7 @@ from typing import Final
 import msgspec
 
 from curbcut.vision.context import Context
-from curbcut.vision.decide import Seen
+from curbcut.vision.decision import Seen
 from curbcut.vision.describing import Described
 from curbcut.vision.pictures import Picture
 from curbcut.vision.prompt import PROMPT_VERSION, SYSTEM, Said, as_schema, told_about

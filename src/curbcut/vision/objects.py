@@ -18,7 +18,7 @@ import numpy as np
 from curbcut.naming import words_of_file_name
 from curbcut.standards.words import words
 from curbcut.vision.context import Context
-from curbcut.vision.decide import DOUBTFUL, FAIRLY_SURE, Decision, Kind, Seen
+from curbcut.vision.decision import DOUBTFUL, FAIRLY_SURE, Decision, Kind, Seen
 from curbcut.vision.describing import Described
 from curbcut.vision.models import YOLOX_NANO
 from curbcut.vision.pictures import Picture

@@ -8,7 +8,7 @@ from typing import Annotated, Final, Literal
 import msgspec
 
 from curbcut.vision.context import Context
-from curbcut.vision.decide import Seen
+from curbcut.vision.decision import Seen
 
 PROMPT_VERSION: Final = "1"
 """Goes up with every change of what is asked."""

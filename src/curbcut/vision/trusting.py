@@ -9,7 +9,7 @@ import msgspec
 
 from curbcut.knowledge.answers import presentable
 from curbcut.vision.context import Context
-from curbcut.vision.decide import DOUBTFUL, LONGEST, Decision, Kind, Seen
+from curbcut.vision.decision import DOUBTFUL, LONGEST, Decision, Kind, Seen
 from curbcut.vision.prompt import Said
 from curbcut.vision.wording import shortened, words_of
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from curbcut.standards.text import GENERIC_LINKS, plain
 from curbcut.standards.words import words
-from curbcut.vision.text import Line
+from curbcut.vision.reading import Line
 
 _WORD: Final = re.compile(r"\w+")
 _SAYS_MOST: Final = 0.8
