@@ -33,7 +33,7 @@ from curbcut.knowledge import (
     TextOverPictures,
     VisualOrder,
 )
-from curbcut.learner.browser import Body, Browser
+from curbcut.learner.browser import Browser
 from curbcut.learner.browser_thread import Subject
 from curbcut.learner.crawl import Fetched
 from curbcut.learner.news import with_news
@@ -52,6 +52,7 @@ from curbcut.learner.probes import (
 )
 from curbcut.learner.repaired import repaired
 from curbcut.learner.site import Site
+from curbcut.learner.tabs import Body
 
 if TYPE_CHECKING:
     from curbcut.learner.probes.icon_meaning import Icons

@@ -22,7 +22,7 @@ from curbcut.errors import LearnerError
 from curbcut.learner.egress import Gate, Origin, gated, origin_of
 from curbcut.learner.finding import BrowserNotUsable, find_browser
 from curbcut.learner.scripts import script
-from curbcut.learner.tabs import Tab, Tabs
+from curbcut.learner.tabs import Body, Tab, Tabs
 from curbcut.learner.tabs import Window as Window
 from curbcut.version import __version__
 
@@ -51,10 +51,6 @@ _FLAGS: Final = (
 )
 _NEEDED_FROM_ELSEWHERE: Final = frozenset({"stylesheet", "font", "image", "script"})
 _HARMLESS: Final = frozenset({"GET", "HEAD"})
-
-
-Body = tuple[bytes, str]
-"""What is shown in place of a page's own body, with its content type."""
 
 
 class Browser:

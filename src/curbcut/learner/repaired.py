@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from curbcut.engine import Settings, remediate
 from curbcut.errors import NoPlace
 from curbcut.html import parse
 from curbcut.learner.crawl import Fetched
+from curbcut.learner.tabs import Body
 from curbcut.patch import Insert, NewElement, Patch
 
 PLACE: Final = "data-curbcut-place"
 """Marks where styles stand that are added to a page: what a script brings, or the body has, comes later."""
 SECONDS: Final = 60.0
 """Nobody waits for it."""
+MOST_KEPT: Final = 16
+"""Pages of a template or two."""
 
 
-def repaired(page: Fetched, settings: Settings) -> tuple[bytes, str]:
-    """A page with what needs no knowledge, and the mark; and its content type."""
+@lru_cache(maxsize=MOST_KEPT)
+def repaired(page: Fetched, settings: Settings) -> Body:
+    """A page with what needs no knowledge, and the mark. Kept, as one question after another looks at it."""
     patient = replace(settings, time_budget=SECONDS)
     body = remediate(page.body, content_type=page.content_type, url=page.url, settings=patient).body
     return _marked(body, page.content_type), page.content_type

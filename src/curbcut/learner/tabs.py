@@ -21,6 +21,10 @@ MOST_USES: Final = 40
 """After so many pages a tab is closed: something of each may stay in memory."""
 
 
+Body = tuple[bytes, str]
+"""What is shown in place of a page's own body, with its content type."""
+
+
 class Window(NamedTuple):
     """How a page is looked at: the size in CSS pixels, the colour scheme, whether less motion is asked for."""
 
@@ -37,7 +41,7 @@ class Tab:
     context: BrowserContext
     page: Page
     window: Window
-    rests: tuple[str, Window, tuple[bytes, str] | None] | None = None
+    rests: tuple[str, Window, Body | None] | None = None
     is_in_use: bool = False
     _undoing: list[Callable[[], object]] = field(default_factory=list)
     _session: CDPSession | None = None
@@ -143,7 +147,7 @@ class Tabs:
     _tabs: list[Tab] = field(default_factory=list)
     """Those that were used last stand last."""
 
-    def showing(self, url: str, window: Window, body: tuple[bytes, str] | None = None) -> Tab | None:
+    def showing(self, url: str, window: Window, body: Body | None = None) -> Tab | None:
         """The tab in which a page rests that was opened in such a window, with this body or its own."""
         found = next((tab for tab in self._tabs if tab.rests == (url, window, body) and not tab.is_in_use), None)
         if found is not None:

@@ -212,7 +212,8 @@ def _arrow_alone_in(element: Element, control: Element) -> str:
     inside = element.children[0] if element.tag in _WRAPPERS and len(element.children) == 1 else element
     if inside.tag != control.tag or visible_text_of(element):
         return ""
-    if inside is not control and _page_it_leads_to(inside) and _page_it_leads_to(inside) == _page_it_leads_to(control):
+    page = _page_it_leads_to(inside) if inside is not control else ""
+    if page and page == _page_it_leads_to(control):
         return ""
     purposes = [icon.purpose for _, icon in icons_in(inside)]
     return purposes[0] if len(purposes) == 1 and purposes[0] in _OPPOSITE else ""
