@@ -51,8 +51,9 @@ export async function openTab(browser, {viewport, timeout, settle}) {
       const response = await page.goto(url, {waitUntil: 'commit', timeout}).finally(() => {
         state.isOpening = false;
       });
-      // A resource that never arrives must not cost the page its judgement.
-      await page.waitForLoadState('load', {timeout}).catch(() => {});
+      // A resource that never arrives must not cost the page its judgement. The document itself is asked: Playwright
+      // hears no `load` once the page has tried to go elsewhere.
+      await page.waitForFunction(() => document.readyState === 'complete', null, {timeout}).catch(() => {});
       if (settle > 0) await page.waitForTimeout(settle);
       return response?.status() ?? null;
     },

@@ -12,7 +12,7 @@ from tests.learner.sites import Content, page, site
 from tests.learner.test_learn import learn, needs_a_browser
 from tools.browser import find_browser
 
-pytestmark = needs_a_browser
+pytestmark = [*needs_a_browser, pytest.mark.xdist_group("own styles")]  # all look at what one browser has learned
 
 NOTE = '<p class="note">Open until six</p>'
 PLAIN = "body{margin:0;background:#fff;color:#222}"

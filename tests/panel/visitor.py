@@ -29,8 +29,8 @@ SNAPSHOT = """() => {
   const muted = [...document.querySelectorAll("video")].map((film) => film.muted);
   return { seen, sheets: document.adoptedStyleSheets.length, muted };
 }"""
-"""Every attribute, box and computed style of the page, a component's too; only what turns is made to stand still. Margins
-are seen by the boxes: once in fifty loads Chromium says 0 for one that is `auto`, however wide it is drawn."""
+"""Every attribute, box and computed style of the page, a component's too; only what turns is made to stand still.
+Margins are seen by the boxes: once in fifty loads Chromium says 0 for one that is `auto`, however wide it is drawn."""
 
 
 @contextmanager
