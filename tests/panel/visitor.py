@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -85,9 +85,23 @@ def tracing(browser: Browser, page: Page) -> Iterator[list[float]]:
     tasks += [each["tdur"] / 1000 for each in events if (each["pid"], each["tid"]) in mains and "tdur" in each]
 
 
-def pixels(target: Page | Locator) -> Image.Image:
-    """What is on the screen."""
-    return Image.open(io.BytesIO(target.screenshot())).convert("RGB")
+def pixels_of(page: Page, selectors: Iterable[str]) -> dict[str, Image.Image]:
+    """What is drawn where the first element of each of these is, cut out of one picture of the whole page."""
+    whole = Image.open(io.BytesIO(page.screenshot(full_page=True))).convert("RGB")
+    boxes = {selector: page.locator(selector).first.bounding_box() for selector in selectors}
+    down = page.evaluate("scrollY")
+    return {
+        selector: whole.crop(
+            (
+                round(box["x"]),
+                round(box["y"] + down),
+                round(box["x"] + box["width"]),
+                round(box["y"] + down + box["height"]),
+            )
+        )
+        for selector, box in boxes.items()
+        if box is not None
+    }
 
 
 def luminance(colour: tuple[int, ...]) -> float:
@@ -99,7 +113,8 @@ def luminance(colour: tuple[int, ...]) -> float:
 
 def rendered_contrast(image: Image.Image) -> float:
     """The contrast of the commonest colour of a picture of text, its surface, with the letters' strokes."""
-    counted = sorted(((count, _channels(colour)) for count, colour in image.getcolors(2**24) or []), reverse=True)
+    found = image.getcolors(image.width * image.height)  # the number of places for colours, each of which it fills
+    counted = sorted(((count, _channels(colour)) for count, colour in found or []), reverse=True)
     surface = luminance(counted[0][1])
     others = [luminance(colour) for _, colour in counted]
     return max((max(surface, other) + 0.05) / (min(surface, other) + 0.05) for other in others)
