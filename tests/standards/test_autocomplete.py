@@ -140,5 +140,6 @@ def test_a_purpose_does_not_stand_on_a_control_it_cannot_fill() -> None:
     ]
 
 
-def test_a_telephone_keyboard_suits_a_postal_code() -> None:
-    assert suits("postal-code", "tel")
+@pytest.mark.parametrize("control", ["tel", "number"])
+def test_a_field_of_text_is_not_told_to_a_control_of_another_group(control: str) -> None:
+    assert not suits("postal-code", control)

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from curbcut.aria import is_hidden, is_tabbable
 from curbcut.html import Element
+from curbcut.naming import has_words
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.words import words
@@ -76,8 +77,13 @@ def by_announcing_what_can_be_operated(page: Page, finding: Finding) -> Iterator
             yield SetAttribute(stop, "tabindex", "-1", because="another link on the page leads to the same place")
     elif stops != [hidden] and has_styles_elsewhere(page):
         return  # a sheet may hide it, and by this very attribute
-    elif is_plain(hidden) and all(stop.text.strip() for stop in stops):
+    elif is_plain(hidden) and all(stop.text.strip() or is_labelled(stop) for stop in stops):
         yield RemoveAttribute(hidden, "aria-hidden", because="what can be operated must be announced")
+
+
+def is_labelled(stop: Element) -> bool:
+    """Whether its author wrote down what is announced of it, which is for nobody as long as it is hidden."""
+    return has_words(stop.get("aria-label") or "")
 
 
 def is_double(stop: Element) -> bool:
@@ -116,6 +122,11 @@ rule.examples = [
         '<div aria-hidden="true"><button>Some button</button></div>',
         becomes="<div><button>Some button</button></div>",
         why="a named button that can be pressed",
+    ),
+    Bad(
+        '<button type="button" class="close" aria-hidden="true" aria-label="Close"><i class="x-icon"></i></button>',
+        becomes='<button type="button" class="close" aria-label="Close"><i class="x-icon"></i></button>',
+        why="its author wrote what is to be announced",
     ),
     Bad(
         '<a href="/p" aria-hidden="true"><img src="p.jpg" alt=""></a><h2><a href="/p">A pot</a></h2>',

@@ -176,11 +176,11 @@ def is_line(element: Element) -> bool:
 
 
 def is_plain_item(element: Element) -> bool:
-    """Whether the element has no meaning of its own and holds words, not further items."""
+    """Whether the element has no meaning of its own and holds words or controls, not further items."""
     return (
         element.tag in {"div", "span", "p"}
         and "role" not in element
-        and bool(element.text.strip())
+        and bool(element.text.strip() or element.descendants("a", "button", "input", "select"))
         and not element.descendants("li")
     )
 
@@ -206,6 +206,12 @@ rule.examples = [
         "<ul><li>One</li><div>Two</div></ul>",
         becomes='<ul><li>One</li><div role="listitem">Two</div></ul>',
         why="words among items",
+    ),
+    Bad(
+        '<ul><li>One</li><div class="search-bar"><button aria-label="Search"><i></i></button></div></ul>',
+        becomes="<ul><li>One</li>"
+        '<div role="listitem" class="search-bar"><button aria-label="Search"><i></i></button></div></ul>',
+        why="a control among items",
     ),
     Bad(
         '<ul><li>One</li><div class="topbar-divider d-none"></div><hr><li>Two</li></ul>',

@@ -52,14 +52,12 @@ _TYPES_OF_GROUP: Mapping[str, frozenset[str]] = MappingProxyType(
         "date": words("hidden text search textarea select date"),
     }
 )
-_LENIENT: Mapping[str, frozenset[str]] = MappingProxyType({"text": words("tel number"), "numeric": words("tel")})
-"""Types the standard leaves out though they are in good use: a `tel` keyboard for a postal code or a card number."""
 
 
 def suits(field: str, control: str) -> bool:
-    """Whether browsers fill `field` into this control: an input's type, or `select` or `textarea`."""
-    group = CONTROL_GROUP.get(field, "")
-    return control in _TYPES_OF_GROUP.get(group, ()) or control in _LENIENT.get(group, ())
+    """Whether the standard allows `field` for this control: an input's type, or `select` or `textarea`. Browsers also
+    fill in some others (a postal code in `type=tel`), but checkers report it when they are told to."""
+    return control in _TYPES_OF_GROUP.get(CONTROL_GROUP.get(field, ""), ())
 
 
 def is_valid_autocomplete(value: str, control: str = "text") -> bool:
