@@ -32,6 +32,7 @@ from curbcut.knowledge import (
     Reflow,
     TextLanguage,
     TextOverPictures,
+    VanishingNames,
     VisualOrder,
     holds_text,
     is_answered_in_words,
@@ -214,7 +215,7 @@ class Page:
 
     def ask_about_styles(
         self,
-        question: type[TextOverPictures | ClippedText | Reflow | VisualOrder],
+        question: type[TextOverPictures | ClippedText | Reflow | VanishingNames | VisualOrder],
         properties: frozenset[str],
         left: frozenset[str],
     ) -> LearnedStyles:

@@ -179,6 +179,17 @@ class Reflow:
 
 
 @dataclass(frozen=True, slots=True)
+class VanishingNames:
+    """Which parts of links and buttons hold all their words, and are not shown in a narrow or in a wide window?
+
+    The key and the answer are as those of `TextOverPictures`; no style is ever added."""
+
+    kind: ClassVar[str] = "vanishing-names"
+    style_sheets: str
+    outline: str
+
+
+@dataclass(frozen=True, slots=True)
 class VisualOrder:
     """Where do styles put what the keyboard reaches into another order than that of the source?
 
@@ -269,6 +280,7 @@ Question = (
     | TextOverPictures
     | ClippedText
     | Reflow
+    | VanishingNames
     | VisualOrder
     | ClickedElements
     | Components
@@ -296,6 +308,7 @@ QUESTIONS: dict[str, type[Question]] = {
         TextOverPictures,
         ClippedText,
         Reflow,
+        VanishingNames,
         VisualOrder,
         ClickedElements,
         Components,
@@ -324,6 +337,7 @@ _READ_BY_RULES = (
     | TextOverPictures
     | ClippedText
     | Reflow
+    | VanishingNames
     | VisualOrder
     | ClickedElements
     | Components

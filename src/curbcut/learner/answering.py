@@ -31,6 +31,7 @@ from curbcut.knowledge import (
     ReadableColors,
     Reflow,
     TextOverPictures,
+    VanishingNames,
     VisualOrder,
 )
 from curbcut.learner.browser import Browser
@@ -48,6 +49,7 @@ from curbcut.learner.probes import (
     readable_colors,
     reflow,
     text_over_pictures,
+    vanishing_names,
     visual_order,
 )
 from curbcut.learner.repaired import repaired
@@ -63,13 +65,14 @@ log = logging.getLogger("curbcut")
 Result = TypeVar("Result")
 
 BY_ADDRESS: Final[Mapping[type[Question], Callable[[Browser, Sequence[str]], Answer]]] = {
-    each.ANSWERS: each.answer for each in (motion, text_over_pictures, clipped_text, reflow, visual_order, form_errors)
+    each.ANSWERS: each.answer
+    for each in (motion, text_over_pictures, clipped_text, reflow, vanishing_names, visual_order, form_errors)
 }
 """What answers the questions for which a browser only needs to know where the pages are."""
 
 
 SEEN_IN_A_BROWSER: Final = (ReadableColors, FocusIndicators, ClickedElements, Components, *BY_ADDRESS)
-LOOKED_AT: Final = (ReadableColors, TextOverPictures, ClippedText, Reflow, VisualOrder)
+LOOKED_AT: Final = (ReadableColors, TextOverPictures, ClippedText, Reflow, VanishingNames, VisualOrder)
 """Of those, what leaves a page as it was, so that the next one looks at the same page: as it is repaired without any
 knowledge, so that what is answered goes with that and mends the rest."""
 

@@ -29,6 +29,7 @@ from curbcut.knowledge import (
     ReadableColors,
     Reflow,
     TextOverPictures,
+    VanishingNames,
     VisualOrder,
 )
 from curbcut.knowledge.store import Group, Passes, Seen
@@ -114,6 +115,7 @@ def addresses_in(question: Question) -> list[str]:
             | TextOverPictures(style_sheets=addresses)
             | ClippedText(style_sheets=addresses)
             | Reflow(style_sheets=addresses)
+            | VanishingNames(style_sheets=addresses)
             | VisualOrder(style_sheets=addresses)
             | ClickedElements(scripts=addresses)
             | Components(scripts=addresses)

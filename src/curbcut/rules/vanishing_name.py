@@ -4,16 +4,21 @@ A name must not go with the width of the window.
 Many pages show an icon and a word on a wide screen, and the icon alone on a narrow one, or with the page zoomed in.
 What a style sheet takes from sight so it takes from the ear as well: of the link to the basket remains "link".
 
-Where all the words of a link or of a form's button stand in parts that well-known style sheets hide at some widths,
-they become its label as well. Other buttons are left alone: a script may change what they say.
+Where all the words of a link or of a form's button stand in parts that are hidden at some widths, they become its label
+as well. Such parts are known by the classes of well-known style sheets; of any other, a learner looks at the page in a
+wide and in a narrow window. Other buttons are left alone, unless a library's attribute says that they open a menu or a
+dialog: a script may change what they say.
+
+When it could be wrong: a script changes what a link says.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from curbcut.aria import NameSource, is_exposed, name_source_of
 from curbcut.html import Element
-from curbcut.naming import control_around, has_words, shown_words_of
+from curbcut.knowledge import VanishingNames
+from curbcut.naming import MAY_STYLE, control_around, has_words, shown_words_of
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -22,7 +27,7 @@ rule = Rule(
     title="Names stay at every width of the window",
     criteria=["2.4.4", "4.1.2"],
     impact=Impact.SERIOUS,
-    looks_at=["[class]"],
+    looks_at=["[class]", *MAY_STYLE],
 )
 
 HIDDEN_AT_A_WIDTH = re.compile(
@@ -38,15 +43,19 @@ SHOWN_AT_A_WIDTH = re.compile(
 )
 HIDDEN = frozenset({"d-none", "hidden"})
 """Classes that hide a part at all widths but those that one of the above names."""
+OPENERS = frozenset({"dropdown", "modal", "offcanvas"})
+"""What Bootstrap's `data-toggle` opens without a change of what is pressed."""
+NO_STYLES: frozenset[str] = frozenset()
+WIDTHS = frozenset({"narrow", "wide"})
+"""The windows in which a learner saw that words are gone."""
+
+Ways = dict[Element, frozenset[str]]
+"""Parts that are hidden at some widths, and by what."""
 
 
 @rule.finds
 def names_that_go_with_the_width(page: Page) -> Iterator[Finding]:
-    names = page.document.class_names
-    if HIDDEN.isdisjoint(names) and HIDDEN_AT_A_WIDTH.search(" ".join(names)) is None:
-        return  # as on most pages, and told at once
-    hiding = [name for name in names if HIDDEN_AT_A_WIDTH.fullmatch(name) or name in HIDDEN]
-    parts = [part for part in page.document.with_class(*hiding) if is_part_time(part)] if hiding else []
+    parts = parts_hidden_by_classes(page) | parts_hidden_as_seen(page)
     for control in dict.fromkeys(control_around(part) for part in parts):
         if (
             control is None
@@ -55,38 +64,54 @@ def names_that_go_with_the_width(page: Page) -> Iterator[Finding]:
             or name_source_of(control) is not NameSource.CONTENT
         ):
             continue
-        within = [part for part in parts if control in part.ancestors()]
-        takes_turns = len(ways_to_hide(within)) > 1
+        within = {part: ways for part, ways in parts.items() if control in part.ancestors()}
+        takes_turns = len({ways for part, ways in within.items() if has_words(part.text)}) > 1
         if not takes_turns and words_that_stay(control, within) == "" and has_words(shown_words_of(control)):
             yield Finding(control, "The name of this control goes when the window is narrow or wide.", is_certain=False)
 
 
+def parts_hidden_by_classes(page: Page) -> Ways:
+    names = page.document.class_names
+    if HIDDEN.isdisjoint(names) and HIDDEN_AT_A_WIDTH.search(" ".join(names)) is None:
+        return {}  # as on most pages, and told at once
+    hiding = [name for name in names if HIDDEN_AT_A_WIDTH.fullmatch(name) or name in HIDDEN]
+    parts = page.document.with_class(*hiding) if hiding else []
+    return {part: frozenset(filter(is_of_width, classes_of(part))) for part in parts if is_part_time(part)}
+
+
+def parts_hidden_as_seen(page: Page) -> Ways:
+    """The parts that a learner saw in one window and not in another, if the page has a control with parts at all."""
+    if not any(control.has_elements and keeps_its_words(control) for control in page.all("a", "button")):
+        return {}
+    located = page.ask_about_styles(VanishingNames, NO_STYLES, WIDTHS).left
+    return {part: frozenset({width}) for width, selector in located for part in page.document.select(selector)}
+
+
 def keeps_its_words(control: Element) -> bool:
-    """Whether no script is likely to change what a control says: it leads to a page or sends a form."""
+    """Whether no script is likely to change what a control says: it leads to a page, sends a form or opens a part."""
+    if (control.get("data-bs-toggle") or control.get("data-toggle")) in OPENERS:
+        return True
     if control.tag == "button":
         return (control.get("type") or "").lower() == "submit"
     return control.tag == "a" and not (control.get("href") or "#").strip().lower().startswith(("#", "javascript:"))
 
 
+def classes_of(element: Element) -> list[str]:
+    return (element.get("class") or "").split()
+
+
 def is_part_time(part: Element) -> bool:
-    classes = (part.get("class") or "").split()
+    classes = classes_of(part)
     if any(HIDDEN_AT_A_WIDTH.fullmatch(name) for name in classes):
         return True
     return not HIDDEN.isdisjoint(classes) and any(SHOWN_AT_A_WIDTH.fullmatch(name) for name in classes)
-
-
-def ways_to_hide(parts: list[Element]) -> set[frozenset[str]]:
-    """The classes by which the parts with words are hidden: where they differ, a long name and a short one may take
-    turns, and one is always there."""
-    with_words = (part for part in parts if has_words(part.text))
-    return {frozenset(filter(is_of_width, (part.get("class") or "").split())) for part in with_words}
 
 
 def is_of_width(name: str) -> bool:
     return name in HIDDEN or bool(HIDDEN_AT_A_WIDTH.fullmatch(name) or SHOWN_AT_A_WIDTH.fullmatch(name))
 
 
-def words_that_stay(control: Element, parts: list[Element]) -> str:
+def words_that_stay(control: Element, parts: Iterable[Element]) -> str:
     """The words and images of a control that are there at every width. parts: those in it that are not."""
     gone = {each for part in parts for each in (part, *part.descendants())}
     stack: list[Element] = [control]
@@ -106,6 +131,12 @@ def by_a_label_with_the_same_words(page: Page, finding: Finding) -> Iterator[Cha
         finding.element, "aria-label", words, because="its words, which a style sheet hides at some widths"
     )
 
+
+HEAD = '<!doctype html><html lang="en"><head><title>Rooms</title><link rel="stylesheet" href="/site.css"></head><body>'
+REST = "<main><h1>Rooms</h1><p>Stay with us.</p></main></body></html>"
+BASKET = '<i class="icon"></i> <span class="word">Basket</span></a>'
+TURNS = '<b class="long">Your basket</b><b class="short">Basket</b></a>'
+SHEET = "https://example.com/site.css"
 
 rule.examples = [
     Good('<a href="/cart"><i class="icon"></i> <span class="d-lg-inline">Basket</span></a>', "shown at every width"),
@@ -127,5 +158,23 @@ rule.examples = [
         becomes='<button aria-label="Filter" type="submit"><svg></svg>'
         '<span class="hidden lg:inline">Filter</span></button>',
         why="the same in the words of another style sheet",
+    ),
+    Bad(
+        '<a href="#" data-toggle="dropdown"><svg></svg><p class="d-lg-none">Notifications</p></a>',
+        becomes='<a aria-label="Notifications" href="#" data-toggle="dropdown"><svg></svg>'
+        '<p class="d-lg-none">Notifications</p></a>',
+        why="it opens a menu, and says the same before and after",
+    ),
+    Good(f'{HEAD}<a href="/cart">{BASKET}{REST}', "nobody has looked at it yet: asked, and left alone"),
+    Good(
+        f'{HEAD}<a href="/cart">{TURNS}{REST}',
+        "a long name and a short one take turns",
+        knowing={VanishingNames(SHEET, "929271f40187ea0a"): "\nnarrow b.long\nwide b.short"},
+    ),
+    Bad(
+        f'{HEAD}<a href="/cart">{BASKET}{REST}',
+        becomes=f'{HEAD}<a aria-label="Basket" href="/cart">{BASKET}{REST}',
+        knowing={VanishingNames(SHEET, "bc7e85357892d933"): "\nnarrow span.word"},
+        why="seen in a browser: in a narrow window the icon is all that remains",
     ),
 ]

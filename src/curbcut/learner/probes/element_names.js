@@ -1,5 +1,6 @@
-// Puts a function into the page that other probes call: a selector made of tags, ids and classes that finds an element
-// first, or the nearest one around it that has such a selector; "" where there is none.
+// Puts two functions into the page that other probes call. "curbcut name": a selector made of tags, ids and classes that
+// finds an element first, or the nearest one around it that has such a selector; "" where there is none. "curbcut kind":
+// such a selector for an element and all that are like it, with their parents' if they have no class themselves.
 () => {
   const NAME = /^-?[A-Za-z_][\w-]*$/;
   const MADE_UP = /\d{3,}|^(?:css|sc|jsx|svelte|ng|ember|data-v)-|[A-Za-z]\d[A-Za-z]\d|__[A-Za-z0-9]{5,}$/;
@@ -23,6 +24,12 @@
     }
     return "";
   }
+
+  window[Symbol.for("curbcut kind")] = (element) => {
+    const name = own(element);
+    const kind = /[#.]/.test(name) ? name : `${own(element.parentElement)} > ${name}`;
+    return /[#.]/.test(kind) ? kind : "";
+  };
 
   window[Symbol.for("curbcut name")] = (element) => {
     for (let each = element; each && each !== document.body; each = each.parentElement) {

@@ -1,0 +1,42 @@
+// The parts of links and buttons that hold all the words of these and are not drawn in this window, though the link or
+// button is; and the parts with words that are. As kinds; after element_names.js.
+() => {
+  const MOST = 2000;
+  const CONTROLS = "a[href], button";
+  const NAMED = "[aria-label], [aria-labelledby], [title]";
+  const SAYS = "img[alt]:not([alt='']), svg[aria-label], svg > title, input";
+  const WORD = /[\p{L}\p{N}]/u;
+  const kindOf = window[Symbol.for("curbcut kind")];
+  const isDrawn = (element) => element.checkVisibility({ visibilityProperty: true });
+
+  function isSeen(control) {
+    const { width, height } = control.getBoundingClientRect();
+    return width > 1 && height > 1 && isDrawn(control);
+  }
+
+  /** The elements in a control that hold a word of it, from the control inwards; none for a word of its own. */
+  function pathsTo(control) {
+    const walker = document.createTreeWalker(control, NodeFilter.SHOW_TEXT);
+    const paths = [];
+    while (walker.nextNode()) {
+      if (!WORD.test(walker.currentNode.data) || walker.currentNode.parentElement.closest("[aria-hidden='true'], style, script")) continue;
+      const path = [];
+      for (let each = walker.currentNode.parentElement; each !== control; each = each.parentElement) path.unshift(each);
+      paths.push(path);
+    }
+    return paths;
+  }
+
+  const drawn = new Set();
+  const gone = new Set();
+  for (const control of [...document.querySelectorAll(CONTROLS)].slice(0, MOST)) {
+    if (control.matches(NAMED) || !isSeen(control)) continue;
+    const paths = pathsTo(control);
+    const shown = paths.filter((path) => path.every(isDrawn));
+    for (const part of shown.flat()) drawn.add(kindOf(part));
+    if (shown.length || [...control.querySelectorAll(SAYS)].some((each) => isDrawn(each.closest(":not(title)")))) continue;
+    for (const path of paths) gone.add(kindOf(path.find((part) => !isDrawn(part))));
+  }
+  const whole = [...gone].filter((kind) => kind && !drawn.has(kind));
+  return { gone: whole, drawn: [...drawn].filter(Boolean) };
+}

@@ -1,0 +1,54 @@
+"""
+Finds links and buttons whose words are there in a wide window and not in a narrow one, or the other way round.
+
+What a style sheet does not draw has no part in a name. Words that are drawn in neither window are left out: a script
+may show them, and until then they are not meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import msgspec
+
+from curbcut.errors import LearnerError
+from curbcut.knowledge import Answer, VanishingNames
+from curbcut.learner.browser import PHONE, WIDE, Browser, Window
+from curbcut.learner.probes.clipped_text import laid_out
+from curbcut.learner.scripts import script
+from curbcut.standards.locators import Located, is_locator
+
+ANSWERS = VanishingNames
+
+MOST: Final = 40
+CONFIDENCE: Final = 0.9
+
+
+class _Seen(msgspec.Struct, frozen=True):
+    """Parts that hold all the words of a link or button: those not drawn in a window, and those drawn."""
+
+    gone: list[str]
+    drawn: list[str]
+
+
+def answer(browser: Browser, urls: Sequence[str]) -> Answer:
+    """The parts on these pages, all of one template, whose words go with the width. Raises LearnerError."""
+    found = dict.fromkeys(located for url in urls for located in _on(browser, url))
+    lines = [each.line for each in found if is_locator(each.selector)]
+    return Answer("\n".join(["", *lines[:MOST]]).rstrip("\n"), f"the words seen in {browser.name}", CONFIDENCE)
+
+
+def _on(browser: Browser, url: str) -> Iterator[Located]:
+    wide, narrow = _seen(browser, url, WIDE), _seen(browser, url, PHONE)
+    for width, here, elsewhere in (("narrow", narrow, wide), ("wide", wide, narrow)):
+        yield from (Located(width, part) for part in here.gone if part in elsewhere.drawn)
+
+
+def _seen(browser: Browser, url: str, window: Window) -> _Seen:
+    with laid_out(browser, url, window) as page:
+        told = page.evaluate(script(__package__, "vanishing_names.js"))
+    try:
+        return msgspec.convert(told, _Seen)
+    except msgspec.ValidationError as error:
+        raise LearnerError(f"What was seen on {url} makes no sense: {error}") from error
