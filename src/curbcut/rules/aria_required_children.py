@@ -80,7 +80,10 @@ def by_naming_what_is_there(page: Page, finding: Finding) -> Iterator[Change]:
     whole = finding.element
     role = role_of(whole)
     owned = owned_children_of(whole)
-    if is_native_whole(whole):
+    if items := items_around_mistaken_parts(whole):
+        for item in items:
+            yield SetAttribute(item, "role", "none", because=f"it stands between a {role} and its parts")
+    elif is_native_whole(whole):
         yield RemoveAttribute(whole, "role", because=f"what it holds are the parts of a {whole.tag}, not of a {role}")
     elif role in KEYED_WHOLES and (between := lists_between(whole)):
         for each in between:
@@ -132,6 +135,19 @@ def is_mistaken_for_its_part(whole: Element) -> bool:
     """Whether a link that Bootstrap opens a panel with has the role of the list of tabs it stands in."""
     toggle = toggled_by(whole)
     return toggle in {"tab", "pill"} and role_of(whole) == "tablist" and whole.tag in {"a", "button"}
+
+
+def items_around_mistaken_parts(whole: Element) -> list[Element]:
+    """The items of a list of tabs, if each holds nothing but one of these links; none otherwise."""
+    items = whole.children_but({"script", "template"})
+    holds_only_these = all(
+        item.tag == "li"
+        and "role" not in item
+        and len(item.children) == 1
+        and is_mistaken_for_its_part(item.children[0])
+        for item in items
+    )
+    return items if role_of(whole) == "tablist" and holds_only_these else []
 
 
 def holds_no_options(whole: Element) -> bool:
@@ -264,6 +280,11 @@ rule.examples = [
         '<div role="tablist"><a role="tablist" data-toggle="tab" href="#a">A</a></div>',
         becomes='<div role="tablist"><a role="tab" data-toggle="tab" href="#a">A</a></div>',
         why="the link is the tab, not the list of tabs",
+    ),
+    Bad(
+        '<ul role="tablist"><li><a role="tablist" data-toggle="tab" href="#a">A</a></li></ul>',
+        becomes='<ul role="tablist"><li role="none"><a role="tab" data-toggle="tab" href="#a">A</a></li></ul>',
+        why="the same in a list of HTML, which stays the list of tabs",
     ),
     Bad(
         '<div role="menu" aria-label="File"><p role="list"><b role="menuitem" tabindex="0">Open</b></p></div>',
