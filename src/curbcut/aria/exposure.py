@@ -61,19 +61,8 @@ def _find_hiding(document: Document) -> Hiding:
         unexposed=hidden.union(inside_inert, _with_descendants(withheld)),
         roots=roots,
         islands=islands - hidden,
-        around=_around(roots),
+        around=document.around(roots),
     )
-
-
-def _around(elements: Iterable[Element]) -> frozenset[Element]:
-    """Every element around one of the elements."""
-    found: set[Element] = set()
-    for element in elements:
-        for ancestor in element.ancestors():
-            if ancestor in found:
-                break
-            found.add(ancestor)
-    return frozenset(found)
 
 
 def _with_descendants(roots: Iterable[Element]) -> frozenset[Element]:

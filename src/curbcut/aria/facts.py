@@ -85,6 +85,6 @@ class Facts:
 def facts_of(document: Document) -> Facts:
     """The facts of a page; empty at first."""
     facts = document.memo.get(Facts)
-    if not isinstance(facts, Facts):
+    if type(facts) is not Facts:
         facts = document.memo[Facts] = Facts()
     return facts

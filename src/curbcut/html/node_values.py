@@ -7,8 +7,10 @@ Values repeat: a question is asked once for each different value, and `Element`s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
+from itertools import filterfalse
+from operator import methodcaller
 from typing import Final
 
 import turbohtml
@@ -19,11 +21,19 @@ _BETWEEN: Final = "\0"
 """Stands between values where many are looked at together: the parser leaves it in none."""
 _AT_ONCE: Final = 500
 """How many values that is: many, and yet little memory where a page has thousands."""
+_TRIMMED: Final = methodcaller("strip", " ")
 
 
 def compact(texts: list[str]) -> list[str]:
     """The same texts of a tree, in as much memory as they need: the parser gives each twice that."""
     return _BETWEEN.join(texts).split(_BETWEEN) if texts else texts
+
+
+def _folded(texts: list[str]) -> Iterator[str]:
+    """Texts in small letters, their spaces collapsed: many are made so together, which is many times faster."""
+    for start in range(0, len(texts), _AT_ONCE):
+        together = _BETWEEN.join(texts[start : start + _AT_ONCE])
+        yield from map(_TRIMMED, collapse(together).lower().split(_BETWEEN))
 
 
 class NodeValues:
@@ -35,20 +45,26 @@ class NodeValues:
         self._read = read
 
     @property
-    def counts(self) -> dict[str, int]:
-        """How many nodes have each value."""
-        return {self._read(value): count for value, count in Counter(self._values).items()}
-
-    @cached_property
     def different(self) -> list[str]:
         """Every different value, once."""
-        read = self._read
-        return [value if value.isascii() else read(value) for value in set(self._values)]
+        return [*self._plain, *map(self._read, self._others)]
+
+    @cached_property
+    def _plain(self) -> list[str]:
+        """Every different value that is read as it stands."""
+        return list(filter(str.isascii, set(self._values)))
+
+    @cached_property
+    def _others(self) -> list[str]:
+        """Every different value besides those."""
+        return list(filterfalse(str.isascii, set(self._values)))
 
     def where(self, holds: Callable[[str], object]) -> list[turbohtml.Element]:
         """The nodes with a value for which something holds."""
         read = self._read
-        return self._with({value for value in set(self._values) if holds(value if value.isascii() else read(value))})
+        found = set(filter(holds, self._plain))
+        found.update(value for value in self._others if holds(read(value)))
+        return self._with(found)
 
     def equal_to(self, text: str) -> list[turbohtml.Element]:
         """The nodes with a value that is `text`, but for spaces around it."""
@@ -56,21 +72,19 @@ class NodeValues:
 
     def called(self, names: Set[str]) -> list[turbohtml.Element]:
         """The nodes with a value that is one of the names, which are in small letters, whatever its capitals and
-        spaces. All values are made so together, which is many times faster: on most pages no name is found."""
-        different = list(set(self._values))
-        found: set[str] = set()
-        for start in range(0, len(different), _AT_ONCE):
-            found |= self._called(names, different[start : start + _AT_ONCE])
-        return self._with(found)
+        spaces."""
+        return self._with({value for value, name in self._folded() if name in names})
 
-    def _called(self, names: Set[str], values: list[str]) -> set[str]:
-        together = _BETWEEN.join(values)
-        if not together.isascii():
-            together = _BETWEEN.join(map(self._read, values))
-        folded = collapse(together).lower().split(_BETWEEN)
-        if names.isdisjoint(map(str.strip, folded)):
-            return set()
-        return {value for value, name in zip(values, folded, strict=True) if name.strip(" ") in names}
+    def alike(self) -> list[turbohtml.Element]:
+        """The nodes with a value that others have too, whatever its capitals and spaces."""
+        folded = dict(self._folded())
+        counts = Counter(map(folded.__getitem__, self._values))
+        return self._with({value for value, name in folded.items() if counts[name] > 1})
+
+    def _folded(self) -> Iterator[tuple[str, str]]:
+        """Every different value, and what is read of it in small letters, its spaces collapsed."""
+        yield from zip(self._plain, _folded(self._plain), strict=True)
+        yield from zip(self._others, _folded(list(map(self._read, self._others))), strict=True)
 
     def with_words(self, words: Iterable[str]) -> list[turbohtml.Element]:
         """The nodes with a value that has one of the words in it."""

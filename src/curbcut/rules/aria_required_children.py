@@ -108,7 +108,7 @@ def lists_between(whole: Element) -> list[Element]:
     allowed = ROLES[role_of(whole)].allowed_owned | SUBMENUS
     between: list[Element] = []
     parts = 0
-    stack: list[Element | str] = list(whole.nodes)
+    stack: list[Element | str] = whole.nodes
     while stack:
         node = stack.pop()
         if isinstance(node, str):

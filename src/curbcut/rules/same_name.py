@@ -6,12 +6,11 @@ a riddle, with a screen reader and even more by voice: "which one do you mean?" 
 same paragraph, list or part of a page; the words around may still tell them apart, so this is left to a person.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from urllib.parse import urljoin
 
 from curbcut.aria import is_exposed
-from curbcut.html import Document, Element, collapse
+from curbcut.html import Element, collapse
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.text import is_meaningful
 
@@ -32,17 +31,9 @@ NAMED_OTHERWISE = ("aria-label", "aria-labelledby", "title")
 def different_places_with_one_name(page: Page) -> Iterator[Finding]:
     for frame in of_the_same_name(page, page.all("iframe"), "src"):
         yield Finding(frame, "Another frame has the same title, and shows something else.", is_certain=False)
-    for link in of_the_same_name(page, links_that_sound_alike(page.document), "href"):
+    for link in of_the_same_name(page, page.document.called_alike("a"), "href"):
         message = "Another link has the same name, and leads somewhere else."
         yield Finding(link, message, is_certain=False, is_advice=True)
-
-
-def links_that_sound_alike(document: Document) -> list[Element]:
-    """The links whose words are not theirs alone: few, on most pages."""
-    spoken: Counter[str] = Counter()
-    for text, count in document.texts("a").items():
-        spoken[collapse(text).lower()] += count
-    return document.with_text("a", lambda text: spoken[collapse(text).lower()] > 1)
 
 
 def of_the_same_name(page: Page, elements: Sequence[Element], attribute: str) -> Iterator[Element]:
