@@ -267,7 +267,7 @@ class Document:
     def called_alike(self, tag: str) -> list[Element]:
         """Every HTML element with the tag whose text another has too, whatever its capitals and spaces; in document
         order."""
-        return self._html(self._texts_of(tag).alike())
+        return self._html(self._texts_of(tag).alike)
 
     def _html(self, nodes: Iterable[turbohtml.Element]) -> list[Element]:
         found = list(map(self.wrap, nodes))
@@ -281,12 +281,16 @@ class Document:
             return [element for element in innermost if holds(element.text)]
         found: list[Element] = []
         for tag in tags:
-            for node in self._by_tag.get(tag, ()):
+            nodes = self._by_tag.get(tag, ())
+            self.spend(len(nodes))
+            for node in nodes:
                 if next(node.iter_elements(tags), None) is not None:
                     continue
                 text = "".join(islice(node.strings, _MOST_STRINGS))
-                self.spend(1 + len(text) // LETTERS_PER_STEP)
-                if len(text) >= least and holds(text if text.isascii() else self._read(text)):
+                if len(text) < least:
+                    continue
+                self.spend(len(text) // LETTERS_PER_STEP)
+                if holds(text if text.isascii() else self._read(text)):
                     found.append(self.wrap(node))
         return self.in_order(element for element in found if element.is_html)
 

@@ -75,6 +75,7 @@ class NodeValues:
         spaces."""
         return self._with({value for value, name in self._folded() if name in names})
 
+    @cached_property
     def alike(self) -> list[turbohtml.Element]:
         """The nodes with a value that others have too, whatever its capitals and spaces."""
         folded = dict(self._folded())
@@ -115,10 +116,13 @@ class NodeValues:
 
     @cached_property
     def _nodes_by_text(self) -> dict[str, list[turbohtml.Element]]:
+        texts = {value: self._read(value) for value in self._others}
         found: dict[str, list[turbohtml.Element]] = {}
-        read = self._read
-        for node, value in zip(self._nodes, self._values, strict=True):
-            found.setdefault((value if value.isascii() else read(value)).strip(), []).append(node)
+        for node, text in zip(self._nodes, map(str.strip, map(texts.get, self._values, self._values)), strict=True):
+            if text in found:
+                found[text].append(node)
+            else:
+                found[text] = [node]
         return found
 
     @cached_property

@@ -66,7 +66,7 @@ def cleaned(text: str | None) -> str:
 
 def has_words(text: str) -> bool:
     """Whether there is anything to say: a letter or a digit."""
-    return any(character.isalnum() for character in text)
+    return any(map(str.isalnum, text))
 
 
 def shortened(text: str, most: int = LONGEST_NAME) -> str:

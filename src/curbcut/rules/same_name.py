@@ -24,7 +24,7 @@ rule = Rule(
 )
 
 PARTS = ("p", "ul", "ol", "dl", "td", "th", "nav", "section", "article", "main", "body")
-NAMED_OTHERWISE = ("aria-label", "aria-labelledby", "title")
+NAMED_OTHERWISE = frozenset({"aria-label", "aria-labelledby", "title"})
 
 
 @rule.finds
@@ -46,9 +46,11 @@ def of_the_same_name(page: Page, elements: Sequence[Element], attribute: str) ->
             continue
         key = (name, element.closest(*PARTS) if element.tag == "a" else None)
         known = places.setdefault(key, address)
-        if known is None or known == address or place_of(page, known) == place_of(page, address):
+        if known is None or known == address or not is_exposed(element):
             continue
-        if is_exposed(element):
+        if element.tag == "a" and not is_meaningful(name):
+            places[key] = None  # of such words another rule speaks
+        elif place_of(page, known) != place_of(page, address):
             places[key] = None  # one finding of each name is enough
             yield element
 
@@ -59,14 +61,10 @@ def place_of(page: Page, address: str) -> str:
 
 
 def name_in_words(element: Element) -> str:
-    """The words of a link or the title of a frame, if they are all that names it and say something."""
+    """The words of a link or the title of a frame, if they are all that names it."""
     if element.tag == "iframe":
         return collapse(element.get("title") or "").lower()
-    text = element.text
-    if not text or text.isspace() or any(name in element for name in NAMED_OTHERWISE):
-        return ""
-    name = collapse(text).lower()
-    return name if is_meaningful(name) else ""
+    return collapse(element.text).lower() if NAMED_OTHERWISE.isdisjoint(element.attribute_names) else ""
 
 
 rule.examples = [
