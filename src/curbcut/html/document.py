@@ -310,7 +310,7 @@ class Document:
         """The places of the start tags of which the parser made more than one element."""
         copies = self._copies.get(tag)
         if copies is None:
-            counts = Counter(node.position for node in self._by_tag.get(tag, ()))
+            counts = Counter([node.position for node in self._by_tag.get(tag, ())])
             copies = self._copies[tag] = {position for position, count in counts.items() if count > 1}
         return copies
 
@@ -355,7 +355,7 @@ class Document:
 
     def size_of(self, element: Element) -> int:
         """How many elements are inside an element, templates' contents among them."""
-        return sum(1 for _ in element.node.iter_elements())
+        return len(list(element.node.iter_elements()))
 
     def is_larger_than(self, element: Element, most: int) -> bool:
         """Whether more than so many elements are inside an element; no more of them are counted."""

@@ -7,7 +7,7 @@ Values repeat: a question is asked once for each different value, and `Element`s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import filterfalse
 from operator import methodcaller
@@ -29,11 +29,13 @@ def compact(texts: list[str]) -> list[str]:
     return _BETWEEN.join(texts).split(_BETWEEN) if texts else texts
 
 
-def _folded(texts: list[str]) -> Iterator[str]:
+def _folded(texts: list[str]) -> list[str]:
     """Texts in small letters, their spaces collapsed: many are made so together, which is many times faster."""
+    folded: list[str] = []
     for start in range(0, len(texts), _AT_ONCE):
         together = _BETWEEN.join(texts[start : start + _AT_ONCE])
-        yield from map(_TRIMMED, collapse(together).lower().split(_BETWEEN))
+        folded += map(_TRIMMED, collapse(together).lower().split(_BETWEEN))
+    return folded
 
 
 class NodeValues:
@@ -82,10 +84,10 @@ class NodeValues:
         counts = Counter(map(folded.__getitem__, self._values))
         return self._with({value for value, name in folded.items() if counts[name] > 1})
 
-    def _folded(self) -> Iterator[tuple[str, str]]:
+    def _folded(self) -> list[tuple[str, str]]:
         """Every different value, and what is read of it in small letters, its spaces collapsed."""
-        yield from zip(self._plain, _folded(self._plain), strict=True)
-        yield from zip(self._others, _folded(list(map(self._read, self._others))), strict=True)
+        texts = [*_folded(self._plain), *_folded(list(map(self._read, self._others)))]
+        return list(zip([*self._plain, *self._others], texts, strict=True))
 
     def with_words(self, words: Iterable[str]) -> list[turbohtml.Element]:
         """The nodes with a value that has one of the words in it."""
