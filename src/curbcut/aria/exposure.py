@@ -7,7 +7,7 @@ and everything inside them. What cannot be known from the page itself, a linked 
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from curbcut.aria.facts import Hiding, facts_of
+from curbcut.aria.facts import Hiding
 from curbcut.aria.hiding_styles import hidden_by_style
 from curbcut.html import Document, Element
 from curbcut.standards.html import MEDIA, NEVER_RENDERED, input_type
@@ -40,10 +40,10 @@ def is_visible(element: Element) -> bool:
 
 def hiding_of(document: Document) -> Hiding:
     """The hidden elements of a page."""
-    facts = facts_of(document)
-    if facts.hiding is None:
-        facts.hiding = _find_hiding(document)
-    return facts.hiding
+    hiding = document.memo.get(Hiding)
+    if type(hiding) is not Hiding:
+        hiding = document.memo[Hiding] = _find_hiding(document)
+    return hiding
 
 
 def _find_hiding(document: Document) -> Hiding:

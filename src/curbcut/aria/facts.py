@@ -60,7 +60,6 @@ class Facts:
 
     __slots__ = (
         "descriptions",
-        "hiding",
         "labels",
         "names",
         "owners",
@@ -72,7 +71,6 @@ class Facts:
 
     def __init__(self) -> None:
         self.descriptions: dict[Element, str] = {}
-        self.hiding: Hiding | None = None
         self.labels: dict[Element, list[Element]] | None = None
         self.names: dict[Element, Name] = {}
         self.owners: dict[Element, Element] | None = None

@@ -19,7 +19,7 @@ from curbcut.engine.collection import collection_paused
 from curbcut.engine.dispatch import dispatch_for
 from curbcut.engine.findings import Outcome, Remediation, Resolved
 from curbcut.engine.ignored import Ignored
-from curbcut.engine.left_work import rules_with_work
+from curbcut.engine.left_work import rules_in_contention, rules_with_work
 from curbcut.engine.settings import Settings, is_allowed, rules_for, writing_rules_for
 from curbcut.engine.withdrawn import CLIENT, withdrawn_from
 from curbcut.errors import NoPlace
@@ -135,8 +135,9 @@ class _Pass:
             look.resolved.clear()  # what is found holds the tree, which need not be there while the page is written
             document.release()
         body, resolved = self.written(source, encoding, look.edits), look.resolved
-        if look.again and (keep_body or self.yielding):  # what became of those that yielded is told in any case
-            body, resolved = self.after_those_that_were_first(look, body)
+        again = look.again if keep_body else rules_in_contention(look.resolved, look.again)
+        if again:  # what became of fixes that yielded is told in any case
+            body, resolved = self.after_those_that_were_first(look, body, again, keep_body=keep_body)
         return Remediation(
             body if keep_body else self.body,
             tuple(resolved),
@@ -169,13 +170,16 @@ class _Pass:
         told = [change for change in made if isinstance(change, TellInBrowser)]
         return _Look(patch.edits, resolved, again, told, frozenset(page.open_questions))
 
-    def after_those_that_were_first(self, look: _Look, body: bytes) -> tuple[bytes, list[Resolved]]:
+    def after_those_that_were_first(
+        self, look: _Look, body: bytes, rules: tuple[Rule, ...], *, keep_body: bool
+    ) -> tuple[bytes, list[Resolved]]:
         """Lets rules have another turn that were left work, such as those that yielded: the only reason for another
-        pass. What it is worth is seen on the page as the first fixes left it."""
+        pass. What it is worth is seen on the page as the first fixes left it. Where nobody reads what becomes of the
+        page, one is enough."""
         again = _Pass(body, self.content_type, self.url, self.knowledge, self.settings, self.strict, self.addition)
-        again.turns, again.deadline = self.turns - 1, self.deadline
+        again.turns, again.deadline = self.turns - 1 if keep_body else 0, self.deadline
         again.told, again.withdrawn = [*self.told, *look.told], self.withdrawn
-        after = again.run(keep_findings=False, rules=look.again)  # nobody reads them: the tree is let go at once
+        after = again.run(keep_findings=False, rules=rules)  # nobody reads them: the tree is let go at once
         resolved = [
             replace(each, outcome=Outcome.FIXED)
             if each.outcome is Outcome.YIELDED and each.rule not in again.yielding
@@ -226,7 +230,7 @@ class _Pass:
             return Outcome.MANUAL
         if not structural and any(isinstance(change, STRUCTURAL) for change in changes):
             return Outcome.MANUAL
-        if not self.has_client and any(isinstance(change, TellInBrowser) for change in changes):
+        if TellInBrowser in map(type, changes) and not self.has_client:
             return Outcome.MANUAL  # there is no client that would do it
         if self.is_amp and any(isinstance(change, AddStyle) for change in changes):
             return Outcome.MANUAL

@@ -30,16 +30,15 @@ class Span(NamedTuple):
 
 
 class Element:
-    """One element of the page. Two references to the same element are the same object."""
+    """One element of the page. Two references to the same element are the same object: `ElementsByNode` makes them."""
 
     __slots__ = ("document", "node", "tag")
 
-    def __init__(self, document: Document, node: turbohtml.Element) -> None:
-        self.document = document
-        self.node = node
-        """The parser's own element; for this package alone."""
-        self.tag: str = node.tag
-        """Lower-case for HTML elements, as SVG spells it for SVG's (`linearGradient`)."""
+    document: Document
+    node: turbohtml.Element
+    """The parser's own element; for this package alone."""
+    tag: str
+    """Lower-case for HTML elements, as SVG spells it for SVG's (`linearGradient`)."""
 
     def __repr__(self) -> str:
         return f"<{self.tag} at {self.start}>"

@@ -34,7 +34,7 @@ class Patch:
         if not self._claims.isdisjoint(claims):
             return False
         edits = [edit for change in changes for edit in edits_for(change)]
-        if any(self._overlaps(edit) for edit in edits) or _overlap_each_other(edits):
+        if any(map(self._overlaps, edits)) or (len(edits) > 1 and _overlap_each_other(edits)):
             return False
         self._claims.update(claims)
         for edit in edits:
