@@ -40,10 +40,12 @@ def heading_of_card(link: Element) -> Evidence | None:
     what is in the box, as a heart does."""
     if names_no_page(link) and not link.descendants("img") and any(map(_is_sign, link.descendants("i", "span", "svg"))):
         return None
+    if _is_external(link):
+        return None
     for box in islice(link.ancestors(), _HOPS):
         if box.tag not in _BOXES:
             return None
-        card = None if _is_external(link) else _card_in(box)
+        card = _card_in(box)
         if card is not None:
             words = cleaned(text_beside_icons(card.headings[0])) if len(card.headings) == 1 else ""
             return Evidence(words, "the heading beside it", 0.85) if words and card.pictures == [link] else None

@@ -129,6 +129,15 @@ def place_on_page(link: Element) -> Evidence | None:
 
 def network_of(link: Element, page_url: str) -> Evidence | None:
     """The social network or well-known service a link leads to."""
+    memo = link.document.memo
+    key = (network_of, link, page_url)
+    if key not in memo:
+        memo[key] = _find_network(link, page_url)
+    network = memo[key]
+    return network if isinstance(network, Evidence) else None
+
+
+def _find_network(link: Element, page_url: str) -> Evidence | None:
     address = _handed_to_script(link) or address_of(link, page_url)
     if address is None:
         return None
