@@ -7,7 +7,7 @@ takes more time than it may.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import turbohtml
@@ -62,6 +62,10 @@ class Element:
     def __contains__(self, name: str) -> bool:
         return self.node.attr(name) is not None
 
+    def has_any(self, names: Set[str]) -> bool:
+        """Whether the element has one of the attributes."""
+        return not names.isdisjoint(self.node.attrs)
+
     @property
     def attributes(self) -> Mapping[str, str]:
         """All attributes, in source order."""
@@ -115,6 +119,14 @@ class Element:
         nodes = self.node.children
         self.document.spend(len(nodes))
         return list(self._read_nodes(nodes))
+
+    @property
+    def texts(self) -> list[str]:
+        """Child texts, in order."""
+        nodes = self.node.children
+        self.document.spend(len(nodes))
+        read = self.document.read
+        return [read(node.data) for node in nodes if type(node) is turbohtml.Text or type(node) is turbohtml.CData]
 
     @property
     def nodes_before(self) -> Iterator[Element | str]:

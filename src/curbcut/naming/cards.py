@@ -117,7 +117,7 @@ def _does_something(link: Element) -> bool:
 def _texts_in(box: Element) -> Iterator[tuple[Element, str]]:
     """The texts of a box that could be its title, each with the element that holds it."""
     for element in (box, *box.descendants()):
-        own = collapse(" ".join(node for node in element.nodes if isinstance(node, str)))
+        own = collapse(" ".join(element.texts))
         if not 2 < len(own) <= _LONGEST or own.endswith(":") or not is_meaningful(own) or not is_visible(element):
             continue
         if sum(map(str.isdigit, own)) * 2 < sum(map(str.isalpha, own)) and not _is_a_detail(element, box):

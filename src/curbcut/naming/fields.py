@@ -80,7 +80,7 @@ def orphan_label_of(control: Element) -> Element | None:
 def _alone_in(box: Element) -> Element | None:
     """What a box holds besides nothing else, as the columns of forms in two columns do."""
     inside = box.children
-    is_alone = len(inside) == 1 and not any(isinstance(node, str) and node.strip() for node in box.nodes)
+    is_alone = len(inside) == 1 and not any(map(str.strip, box.texts))
     return inside[0] if is_alone else None
 
 

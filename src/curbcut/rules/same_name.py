@@ -64,7 +64,7 @@ def name_in_words(element: Element) -> str:
     """The words of a link or the title of a frame, if they are all that names it."""
     if element.tag == "iframe":
         return collapse(element.get("title") or "").lower()
-    return collapse(element.text).lower() if NAMED_OTHERWISE.isdisjoint(element.attribute_names) else ""
+    return collapse(element.text).lower() if not element.has_any(NAMED_OTHERWISE) else ""
 
 
 rule.examples = [
