@@ -64,7 +64,6 @@ class Facts:
         "names",
         "owners",
         "reference_texts",
-        "roles",
         "visible_texts",
         "visually_hidden",
     )
@@ -75,7 +74,6 @@ class Facts:
         self.names: dict[Element, Name] = {}
         self.owners: dict[Element, Element] | None = None
         self.reference_texts: dict[Element, str] = {}
-        self.roles: dict[Element, str] = {}
         self.visible_texts: dict[Element, str] = {}
         self.visually_hidden: frozenset[Element] | None = None
 

@@ -55,6 +55,8 @@ class Document:
         self.has_templates = "template" in self._by_tag
         self.memo: dict[object, object] = {}
         """A place where `aria` keeps what it has worked out about this page; it lives and dies with the page."""
+        self.roles: dict[Element, str] = {}
+        """The same for the role of each element, which is asked for most often of all."""
         self._all: dict[tuple[str, ...], Sequence[Element]] = {}
         self._having: dict[tuple[str, ...], Sequence[Element]] = {}
         self._ids: ElementsById | None = None
@@ -317,6 +319,16 @@ class Document:
     def in_order(self, elements: Iterable[Element]) -> list[Element]:
         """The elements in document order, each once."""
         return list(map(self.wrap, self._sorted({element.node for element in elements})))
+
+    def inside(self, elements: Iterable[Element]) -> frozenset[Element]:
+        """The elements, and every element inside one of them."""
+        found: set[turbohtml.Element] = set()
+        for element in elements:
+            if element.node not in found:
+                found.add(element.node)
+                found.update(element.node.iter_elements())
+        self.spend(len(found))
+        return frozenset(map(self.wrap, found - self._template_contents))
 
     def around(self, elements: Iterable[Element]) -> frozenset[Element]:
         """Every element that has one of the elements inside."""
