@@ -78,7 +78,13 @@ def test_values_are_compared_without_the_spaces_around_them() -> None:
 def test_elements_are_found_by_their_text_those_of_svg_left_out() -> None:
     assert ids(PAGE.with_text("p", lambda text: text == "Two")) == ["2", "3"]
     assert ids(PAGE.with_text("a", lambda text: text == "Two")) == ["8"]
-    assert document_of("<b>x</b><b>x</b><b>y</b>").texts("b") == {"x": 2, "y": 1}
+
+
+def test_elements_are_found_whose_text_others_have_too() -> None:
+    links = "<a id=1> x\ny</a><a id=2>X y</a><a id=3>y</a><a id=4>É</a><a id=5>é</a><svg><a id=6>é</a></svg>"
+
+    assert ids(document_of(links).called_alike("a")) == ["1", "2", "4", "5"]
+    assert ids(document_of(f"{links}<a id=7>y<template>z</template></a>").called_alike("a")) == list("123457")
 
 
 def test_elements_are_found_by_what_they_are_called_in_whatever_capitals_and_spaces() -> None:

@@ -1,6 +1,5 @@
 """The role that the author gave an element, and whether it takes effect."""
 
-from collections.abc import Iterator
 from typing import Final
 
 from curbcut.aria.focus import takes_focus_by_markup
@@ -11,7 +10,6 @@ from curbcut.standards.aria import GLOBAL_ATTRIBUTES, ROLES
 _SYNONYMS: Final = {"presentation": "none", "image": "img", "directory": "list"}
 _LANDMARKS_WITH_NAME: Final = frozenset({"form", "region"})
 _CONFLICTING: Final = GLOBAL_ATTRIBUTES - {"aria-hidden"}
-_NAMING: Final = ("aria-label", "title")
 _TEXTUAL: Final = ("aria-label", "alt", "title", "value")
 
 
@@ -24,7 +22,7 @@ def role_tokens_of(element: Element) -> list[str]:
 def explicit_role_of(element: Element) -> str | None:
     """The role the author chose: the first word of `role` that names a role, and not an abstract one; None if there is
     no such word. It may not take effect: `role_of` says."""
-    return next(_roles_named(element), None)
+    return next(iter(_roles_named(element)), None)
 
 
 def effective_role_of(element: Element) -> str | None:
@@ -32,11 +30,9 @@ def effective_role_of(element: Element) -> str | None:
     return next((role for role in _roles_named(element) if _takes_effect(element, role)), None)
 
 
-def _roles_named(element: Element) -> Iterator[str]:
-    for token in role_tokens_of(element):
-        role = ROLES.get(token)
-        if role is not None and not role.abstract:
-            yield _SYNONYMS.get(token, token)
+def _roles_named(element: Element) -> list[str]:
+    tokens = role_tokens_of(element)
+    return [_SYNONYMS.get(token, token) for token in tokens if token in ROLES and not ROLES[token].abstract]
 
 
 def _takes_effect(element: Element, role: str) -> bool:
@@ -52,13 +48,14 @@ def resists_presentation(element: Element) -> bool:
     https://w3c.github.io/aria/#conflict_resolution_presentation_none"""
     if takes_focus_by_markup(element):
         return True
-    return any(name in _CONFLICTING and element.get(name) for name in element.attribute_names)
+    names = element.attribute_names
+    return not _CONFLICTING.isdisjoint(names) and any(name in _CONFLICTING and element.get(name) for name in names)
 
 
 def is_named_by_author(element: Element) -> bool:
     """Whether an attribute names the element, as far as can be told without computing the name: roles depend on this,
     and names on roles."""
-    if any(_is_filled(element, name) for name in _NAMING):
+    if _is_filled(element, "aria-label") or _is_filled(element, "title"):
         return True
     return any(map(_has_text, labelling_of(element)))
 

@@ -5,9 +5,9 @@ Hiding is worked out as sets, once a page: the elements that hide (`hidden`, `ar
 and everything inside them. What cannot be known from the page itself, a linked stylesheet above all, counts as shown.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
-from curbcut.aria.facts import Hiding, facts_of
+from curbcut.aria.facts import Hiding
 from curbcut.aria.hiding_styles import hidden_by_style
 from curbcut.html import Document, Element
 from curbcut.standards.html import MEDIA, NEVER_RENDERED, input_type
@@ -40,10 +40,10 @@ def is_visible(element: Element) -> bool:
 
 def hiding_of(document: Document) -> Hiding:
     """The hidden elements of a page."""
-    facts = facts_of(document)
-    if facts.hiding is None:
-        facts.hiding = _find_hiding(document)
-    return facts.hiding
+    hiding = document.memo.get(Hiding)
+    if type(hiding) is not Hiding:
+        hiding = document.memo[Hiding] = _find_hiding(document)
+    return hiding
 
 
 def _find_hiding(document: Document) -> Hiding:
@@ -52,42 +52,23 @@ def _find_hiding(document: Document) -> Hiding:
     invisible, islands = _invisible(document, visibility)
     inert = document.having("inert")
     withheld = [*_withheld(document)]
-    hidden = _with_descendants(unrendered) | invisible
+    hidden = document.inside(unrendered) | invisible
     roots = frozenset((*unrendered, *inert, *withheld, *(each for each, hides in visibility.items() if hides)))
-    inside_inert = _with_descendants(inert)
+    inside_inert = document.inside(inert)
     return Hiding(
         hidden=hidden,
         inert=inside_inert,
-        unexposed=hidden.union(inside_inert, _with_descendants(withheld)),
+        unexposed=hidden.union(inside_inert, document.inside(withheld)),
         roots=roots,
         islands=islands - hidden,
-        around=_around(roots),
+        around=document.around(roots),
     )
-
-
-def _around(elements: Iterable[Element]) -> frozenset[Element]:
-    """Every element around one of the elements."""
-    found: set[Element] = set()
-    for element in elements:
-        for ancestor in element.ancestors():
-            if ancestor in found:
-                break
-            found.add(ancestor)
-    return frozenset(found)
-
-
-def _with_descendants(roots: Iterable[Element]) -> frozenset[Element]:
-    found: set[Element] = set()
-    for root in roots:
-        if root not in found:
-            found.add(root)
-            found.update(root.descendants())
-    return frozenset(found)
 
 
 def _never_rendered(document: Document) -> Iterator[Element]:
     for tag in _NEVER_RENDERED:
-        yield from document.all(tag)
+        if tag in document.tags:
+            yield from document.all(tag)
     yield from (element for element in document.all("input") if input_type(element.get("type")) == "hidden")
     for details in document.all("details"):
         if "open" not in details:
@@ -127,7 +108,7 @@ def _hidden_by_browser(document: Document) -> Iterator[Element]:
 def _invisible(document: Document, visibility: Mapping[Element, bool]) -> tuple[frozenset[Element], frozenset[Element]]:
     """Elements of `visibility: hidden`, which is inherited, and the islands inside where it is taken back."""
     if all(visibility.values()) or not any(visibility.values()):
-        return _with_descendants(element for element, hides in visibility.items() if hides), frozenset()
+        return document.inside(element for element, hides in visibility.items() if hides), frozenset()
     invisible: set[Element] = set()
     islands: list[Element] = []
     for root in document.in_order(element for element, hides in visibility.items() if hides):

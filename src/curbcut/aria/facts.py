@@ -60,24 +60,20 @@ class Facts:
 
     __slots__ = (
         "descriptions",
-        "hiding",
         "labels",
         "names",
         "owners",
         "reference_texts",
-        "roles",
         "visible_texts",
         "visually_hidden",
     )
 
     def __init__(self) -> None:
         self.descriptions: dict[Element, str] = {}
-        self.hiding: Hiding | None = None
         self.labels: dict[Element, list[Element]] | None = None
         self.names: dict[Element, Name] = {}
         self.owners: dict[Element, Element] | None = None
         self.reference_texts: dict[Element, str] = {}
-        self.roles: dict[Element, str] = {}
         self.visible_texts: dict[Element, str] = {}
         self.visually_hidden: frozenset[Element] | None = None
 
@@ -85,6 +81,6 @@ class Facts:
 def facts_of(document: Document) -> Facts:
     """The facts of a page; empty at first."""
     facts = document.memo.get(Facts)
-    if not isinstance(facts, Facts):
+    if type(facts) is not Facts:
         facts = document.memo[Facts] = Facts()
     return facts

@@ -38,7 +38,8 @@ def implicit_role_of(element: Element) -> str:
     if tag in _TABLE_PARTS:
         return _role_of_table_part(element)
     if tag in CONTEXTUAL:
-        return implicit_role(tag, element.attributes, _surroundings_of(element)) or ""
+        attributes = element.attributes if tag == "img" else {}  # of the others only what is around them counts
+        return implicit_role(tag, attributes, _surroundings_of(element)) or ""
     if tag in _BY_ATTRIBUTES or "-" in tag:
         return implicit_role(tag, element.attributes) or ""
     return IMPLICIT_ROLE.get(tag, "")

@@ -118,7 +118,7 @@ def _by_host_language(element: Element) -> Name:
         if text:
             return Name(text, child[1])
     text, source = naming_attribute_of(element)
-    return Name(collapse(text), source)
+    return Name(collapse(text), source) if text else _UNNAMED
 
 
 def _by_last_resort(element: Element) -> Name:

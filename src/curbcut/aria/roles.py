@@ -10,7 +10,6 @@ what groups without meaning (`div`, `span`, `a` without `href`), and one spellin
 from typing import Final
 
 from curbcut.aria.explicit_roles import effective_role_of, explicit_role_of
-from curbcut.aria.facts import facts_of
 from curbcut.aria.implicit_roles import TRANSPARENT_ROLES, implicit_role_of, near_ancestors, own_role_of
 from curbcut.aria.references import owner_by_reference
 from curbcut.html import Element
@@ -24,7 +23,7 @@ _LOST_WITHOUT_OWNER: Final = frozenset({"listitem", "option", "treeitem"})
 
 def role_of(element: Element) -> str:
     """The role assistive technology gets: the author's where it takes effect, the element's own otherwise."""
-    roles = facts_of(element.document).roles
+    roles = element.document.roles
     role = roles.get(element)
     if role is None:
         role = roles[element] = _work_out(element)

@@ -66,7 +66,7 @@ def _read(element: Element) -> str:
             stack += reversed(node.children) if hiding.islands else ()
         elif node not in unseen and (node.tag not in _SHOWN_INSTEAD or node is element):
             apart = [" "] if node.tag in BLOCK or node.tag == "br" else []
-            stack += [*apart, *reversed([*node.nodes]), *apart]
+            stack += [*apart, *reversed(node.nodes), *apart]
     return collapse("".join(parts))
 
 

@@ -82,13 +82,13 @@ def _linear_rgb(color: Oklch) -> _Triple:
 
 
 def _is_inside(linear: _Triple) -> bool:
-    return all(-_NEARLY <= channel <= 1 + _NEARLY for channel in linear)
+    return min(linear) >= -_NEARLY and max(linear) <= 1 + _NEARLY
 
 
 def _times(matrix: _Matrix, vector: _Triple) -> _Triple:
     x, y, z = vector
-    first, second, third = (row[0] * x + row[1] * y + row[2] * z for row in matrix)
-    return first, second, third
+    (a, b, c), (d, e, f), (g, h, i) = matrix
+    return a * x + b * y + c * z, d * x + e * y + f * z, g * x + h * y + i * z
 
 
 def _linear(channel: float) -> float:

@@ -13,20 +13,31 @@ _CONTROLS = frozenset({"button", "link", "checkbox", "switch"})
 _MEANINGFUL = frozenset({"role", "aria-hidden", "aria-label", "aria-labelledby", "tabindex"})
 """Attributes that keep other rules from looking at an element, or at what is in it, while they are there."""
 _LOOKS_FOR_RINGS = "focus-outline"
+_CONTENDING = (Outcome.FIXED, Outcome.YIELDED)
 
 
 def rules_with_work(resolved: Sequence[Resolved], rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
     """Of the rules, those that have to look again: none as a rule; all if a fix took away or replaced what kept others
     from looking; those that yielded, with the ones that may still want the same."""
-    yielded = {each.rule.id for each in resolved if each.outcome is Outcome.YIELDED}
-    fixed = [each for each in resolved if each.outcome is Outcome.FIXED]
-    made = [change for each in fixed for change in each.changes]
+    yielded = any(each.outcome is Outcome.YIELDED for each in resolved)
+    made = [change for each in resolved if each.outcome is Outcome.FIXED for change in each.changes]
     if any(map(_makes_something_else, made)):
         return rules
-    again = yielded | {each.rule.id for each in fixed} if yielded else set()
+    again = _contenders(resolved) if yielded else set()
     if any(map(_lets_tab_stop, made)):  # where a style may have taken the ring away
         again.add(_LOOKS_FOR_RINGS)
     return tuple(rule for rule in rules if rule.id in again)
+
+
+def rules_in_contention(resolved: Sequence[Resolved], rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """Of the rules, those that tell what becomes of fixes that yielded, if any did: no others want the same place."""
+    contenders = _contenders(resolved) if any(each.outcome is Outcome.YIELDED for each in resolved) else ()
+    return tuple(rule for rule in rules if rule.id in contenders)
+
+
+def _contenders(resolved: Sequence[Resolved]) -> set[str]:
+    """The rules that yielded or wrote something."""
+    return {each.rule.id for each in resolved if each.outcome in _CONTENDING}
 
 
 def _makes_something_else(change: Change) -> bool:

@@ -19,7 +19,7 @@ from curbcut.engine.collection import collection_paused
 from curbcut.engine.dispatch import dispatch_for
 from curbcut.engine.findings import Outcome, Remediation, Resolved
 from curbcut.engine.ignored import Ignored
-from curbcut.engine.left_work import rules_with_work
+from curbcut.engine.left_work import rules_in_contention, rules_with_work
 from curbcut.engine.settings import Settings, is_allowed, rules_for, writing_rules_for
 from curbcut.engine.withdrawn import CLIENT, withdrawn_from
 from curbcut.errors import NoPlace
@@ -82,10 +82,11 @@ class OverBudgetError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What came of one look of the rules: what is to be written, what was found, which rules have to look again, and
-    what the client is to tell."""
+    """What came of one look of the rules: what is to be written (nothing where nobody reads it) and whether anything
+    would be, what was found, which rules have to look again, and what the client is to tell."""
 
     edits: list[Edit]
+    is_changed: bool
     resolved: list[Resolved]
     again: tuple[Rule, ...]
     told: list[TellInBrowser]
@@ -130,22 +131,22 @@ class _Pass:
         if document is None:
             return Remediation(self.body, skipped="The page is in an encoding that cannot be read for certain.")
         source, encoding = document.source, document.encoding
-        look = self.look(document)
+        look = self.look(document, keep_body=keep_body)
         if not keep_findings:
             look.resolved.clear()  # what is found holds the tree, which need not be there while the page is written
             document.release()
         body, resolved = self.written(source, encoding, look.edits), look.resolved
-        if look.again and (keep_body or self.yielding):  # what became of those that yielded is told in any case
-            body, resolved = self.after_those_that_were_first(look, body)
+        if look.again:
+            body, resolved = self.after_those_that_were_first(look, body, keep_body=keep_body)
         return Remediation(
             body if keep_body else self.body,
             tuple(resolved),
             look.open_questions,
             failed_rules=tuple(self.failed),
-            changed=body is not self.body,
+            changed=look.is_changed,
         )
 
-    def look(self, document: Document) -> _Look:
+    def look(self, document: Document, *, keep_body: bool) -> _Look:
         """Lets the rules look at the page."""
         document.on_work = self.check_time
         self.check_time()
@@ -165,15 +166,19 @@ class _Pass:
         again = rules_with_work(resolved, writing_rules_for(self.settings)) if may_have_another_turn else ()
         if not again:  # else the last pass adds it
             self.add_to(patch, document, [*self.told, *made])
+        if not keep_body:  # what became of fixes that yielded is told all the same
+            again = rules_in_contention(resolved, again)
         self.yielding = frozenset(each.rule for each in resolved if each.outcome is Outcome.YIELDED)
         told = [change for change in made if isinstance(change, TellInBrowser)]
-        return _Look(patch.edits, resolved, again, told, frozenset(page.open_questions))
+        edits = patch.edits if keep_body or again else []
+        return _Look(edits, bool(patch), resolved, again, told, frozenset(page.open_questions))
 
-    def after_those_that_were_first(self, look: _Look, body: bytes) -> tuple[bytes, list[Resolved]]:
+    def after_those_that_were_first(self, look: _Look, body: bytes, *, keep_body: bool) -> tuple[bytes, list[Resolved]]:
         """Lets rules have another turn that were left work, such as those that yielded: the only reason for another
-        pass. What it is worth is seen on the page as the first fixes left it."""
+        pass. What it is worth is seen on the page as the first fixes left it. Where nobody reads what becomes of the
+        page, one is enough."""
         again = _Pass(body, self.content_type, self.url, self.knowledge, self.settings, self.strict, self.addition)
-        again.turns, again.deadline = self.turns - 1, self.deadline
+        again.turns, again.deadline = self.turns - 1 if keep_body else 0, self.deadline
         again.told, again.withdrawn = [*self.told, *look.told], self.withdrawn
         after = again.run(keep_findings=False, rules=look.again)  # nobody reads them: the tree is let go at once
         resolved = [
@@ -226,7 +231,7 @@ class _Pass:
             return Outcome.MANUAL
         if not structural and any(isinstance(change, STRUCTURAL) for change in changes):
             return Outcome.MANUAL
-        if not self.has_client and any(isinstance(change, TellInBrowser) for change in changes):
+        if TellInBrowser in map(type, changes) and not self.has_client:
             return Outcome.MANUAL  # there is no client that would do it
         if self.is_amp and any(isinstance(change, AddStyle) for change in changes):
             return Outcome.MANUAL

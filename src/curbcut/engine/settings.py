@@ -67,4 +67,4 @@ def writing_rules_for(settings: Settings) -> tuple[Rule, ...]:
 
 def is_allowed(safety: Safety, limit: Safety) -> bool:
     """Whether fixes of this safety are written where fixes up to `limit` are."""
-    return _PLACES[safety] <= _PLACES[limit]
+    return safety is Safety.SAFE or _PLACES[safety] <= _PLACES[limit]

@@ -22,7 +22,7 @@ from curbcut.html.element import LETTERS_PER_STEP, Element
 from curbcut.html.encoding import Encoding, sniff
 from curbcut.html.lookups import ElementsById, ElementsByNode
 from curbcut.html.node_values import NodeValues, compact
-from curbcut.html.text import Reader, collapse, reader_for
+from curbcut.html.text import Reader, reader_for
 from curbcut.html.tree import tags_in, tree_of
 
 _FOREIGN: Final = frozenset({"svg", "math"})
@@ -55,6 +55,8 @@ class Document:
         self.has_templates = "template" in self._by_tag
         self.memo: dict[object, object] = {}
         """A place where `aria` keeps what it has worked out about this page; it lives and dies with the page."""
+        self.roles: dict[Element, str] = {}
+        """The same for the role of each element, which is asked for most often of all."""
         self._all: dict[tuple[str, ...], Sequence[Element]] = {}
         self._having: dict[tuple[str, ...], Sequence[Element]] = {}
         self._ids: ElementsById | None = None
@@ -210,7 +212,10 @@ class Document:
     def _in_order(self, lists: list[list[turbohtml.Element]]) -> list[turbohtml.Element]:
         if len(lists) == 1:
             return lists[0]
-        return sorted({node for nodes in lists for node in nodes}, key=self._places.__getitem__)
+        return self._sorted({node for nodes in lists for node in nodes})
+
+    def _sorted(self, nodes: Set[turbohtml.Element]) -> list[turbohtml.Element]:
+        return sorted(nodes, key=self._places.__getitem__)
 
     def where(self, attribute: str, holds: Callable[[str], object]) -> list[Element]:
         """Every element with a value of the attribute for which something holds, in document order. Much faster than
@@ -254,17 +259,20 @@ class Document:
 
     def with_text(self, tag: str, holds: Callable[[str], object]) -> list[Element]:
         """Every HTML element with the tag for whose text something holds, in document order; as fast as `where`."""
-        if self.has_templates:  # whose contents are in the parser's texts
-            return [element for element in self.all(tag) if holds(element.text)]
-        found = list(map(self.wrap, self._texts_of(tag).where(holds)))
-        return [element for element in found if element.is_html] if self.has_foreign else found
+        return self._html(self._texts_of(tag).where(holds))
 
     def called(self, tag: str, names: Set[str]) -> list[Element]:
         """Every HTML element with the tag whose text is one of the names, which are in small letters, whatever its
         capitals and spaces; in document order."""
-        if self.has_templates:
-            return [element for element in self.all(tag) if collapse(element.text).lower() in names]
-        found = list(map(self.wrap, self._texts_of(tag).called(names)))
+        return self._html(self._texts_of(tag).called(names))
+
+    def called_alike(self, tag: str) -> list[Element]:
+        """Every HTML element with the tag whose text another has too, whatever its capitals and spaces; in document
+        order."""
+        return self._html(self._texts_of(tag).alike)
+
+    def _html(self, nodes: Iterable[turbohtml.Element]) -> list[Element]:
+        found = list(map(self.wrap, nodes))
         return [element for element in found if element.is_html] if self.has_foreign else found
 
     def with_long_text(self, tags: tuple[str, ...], least: int, holds: Callable[[str], object]) -> list[Element]:
@@ -275,40 +283,63 @@ class Document:
             return [element for element in innermost if holds(element.text)]
         found: list[Element] = []
         for tag in tags:
-            for node in self._by_tag.get(tag, ()):
+            nodes = self._by_tag.get(tag, ())
+            self.spend(len(nodes))
+            for node in nodes:
                 if next(node.iter_elements(tags), None) is not None:
                     continue
                 text = "".join(islice(node.strings, _MOST_STRINGS))
-                self.spend(1 + len(text) // LETTERS_PER_STEP)
-                if len(text) >= least and holds(text if text.isascii() else self._read(text)):
+                if len(text) < least:
+                    continue
+                self.spend(len(text) // LETTERS_PER_STEP)
+                if holds(text if text.isascii() else self._read(text)):
                     found.append(self.wrap(node))
         return self.in_order(element for element in found if element.is_html)
-
-    def texts(self, tag: str) -> Mapping[str, int]:
-        """The texts of the elements with the tag, of any namespace, and how many have each."""
-        if self.has_templates:
-            return Counter(element.text for element in self.all(tag))
-        return self._texts_of(tag).counts
 
     def _texts_of(self, tag: str) -> NodeValues:
         values = self._texts.get(tag)
         if values is None:
             nodes = self._by_tag.get(tag, ())
-            values = self._texts[tag] = NodeValues(nodes, compact([node.text for node in nodes]), self.read)
-            self.spend(len(nodes))
+            if self.has_templates:  # whose contents are in the parser's texts
+                values = NodeValues(nodes, [self.wrap(node).text for node in nodes], str)
+            else:
+                values = NodeValues(nodes, compact([node.text for node in nodes]), self.read)
+                self.spend(len(nodes))
+            self._texts[tag] = values
         return values
 
     def positions_of_copies(self, tag: str) -> Collection[object]:
         """The places of the start tags of which the parser made more than one element."""
         copies = self._copies.get(tag)
         if copies is None:
-            counts = Counter(node.position for node in self._by_tag.get(tag, ()))
+            counts = Counter([node.position for node in self._by_tag.get(tag, ())])
             copies = self._copies[tag] = {position for position, count in counts.items() if count > 1}
         return copies
 
     def in_order(self, elements: Iterable[Element]) -> list[Element]:
         """The elements in document order, each once."""
-        return sorted(set(elements), key=self.index_of)
+        return list(map(self.wrap, self._sorted({element.node for element in elements})))
+
+    def inside(self, elements: Iterable[Element]) -> frozenset[Element]:
+        """The elements, and every element inside one of them."""
+        found: set[turbohtml.Element] = set()
+        for element in elements:
+            if element.node not in found:
+                found.add(element.node)
+                found.update(element.node.iter_elements())
+        self.spend(len(found))
+        return frozenset(map(self.wrap, found - self._template_contents))
+
+    def around(self, elements: Iterable[Element]) -> frozenset[Element]:
+        """Every element that has one of the elements inside."""
+        found: set[turbohtml.Element] = set()
+        for element in elements:
+            node = element.node.parent
+            while type(node) is turbohtml.Element and node not in found:
+                found.add(node)
+                node = node.parent
+        self.spend(len(found))
+        return frozenset(map(self.wrap, found))
 
     def _values_of(self, attribute: str) -> NodeValues:
         values = self._values.get(attribute)
@@ -336,7 +367,7 @@ class Document:
 
     def size_of(self, element: Element) -> int:
         """How many elements are inside an element, templates' contents among them."""
-        return sum(1 for _ in element.node.iter_elements())
+        return len(list(element.node.iter_elements()))
 
     def is_larger_than(self, element: Element, most: int) -> bool:
         """Whether more than so many elements are inside an element; no more of them are counted."""

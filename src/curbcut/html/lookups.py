@@ -21,7 +21,8 @@ class ElementsByNode(dict[turbohtml.Element, Element]):
         self._document = document
 
     def __missing__(self, node: turbohtml.Element) -> Element:
-        element = self[node] = Element(self._document, node)
+        element = self[node] = Element()
+        element.document, element.node, element.tag = self._document, node, node.tag
         return element
 
 

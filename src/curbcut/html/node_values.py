@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from functools import cached_property
+from itertools import filterfalse
+from operator import methodcaller
 from typing import Final
 
 import turbohtml
@@ -19,11 +21,21 @@ _BETWEEN: Final = "\0"
 """Stands between values where many are looked at together: the parser leaves it in none."""
 _AT_ONCE: Final = 500
 """How many values that is: many, and yet little memory where a page has thousands."""
+_TRIMMED: Final = methodcaller("strip", " ")
 
 
 def compact(texts: list[str]) -> list[str]:
     """The same texts of a tree, in as much memory as they need: the parser gives each twice that."""
     return _BETWEEN.join(texts).split(_BETWEEN) if texts else texts
+
+
+def _folded(texts: list[str]) -> list[str]:
+    """Texts in small letters, their spaces collapsed: many are made so together, which is many times faster."""
+    folded: list[str] = []
+    for start in range(0, len(texts), _AT_ONCE):
+        together = _BETWEEN.join(texts[start : start + _AT_ONCE])
+        folded += map(_TRIMMED, collapse(together).lower().split(_BETWEEN))
+    return folded
 
 
 class NodeValues:
@@ -35,20 +47,26 @@ class NodeValues:
         self._read = read
 
     @property
-    def counts(self) -> dict[str, int]:
-        """How many nodes have each value."""
-        return {self._read(value): count for value, count in Counter(self._values).items()}
-
-    @cached_property
     def different(self) -> list[str]:
         """Every different value, once."""
-        read = self._read
-        return [value if value.isascii() else read(value) for value in set(self._values)]
+        return [*self._plain, *map(self._read, self._others)]
+
+    @cached_property
+    def _plain(self) -> list[str]:
+        """Every different value that is read as it stands."""
+        return list(filter(str.isascii, set(self._values)))
+
+    @cached_property
+    def _others(self) -> list[str]:
+        """Every different value besides those."""
+        return list(filterfalse(str.isascii, set(self._values)))
 
     def where(self, holds: Callable[[str], object]) -> list[turbohtml.Element]:
         """The nodes with a value for which something holds."""
         read = self._read
-        return self._with({value for value in set(self._values) if holds(value if value.isascii() else read(value))})
+        found = set(filter(holds, self._plain))
+        found.update(value for value in self._others if holds(read(value)))
+        return self._with(found)
 
     def equal_to(self, text: str) -> list[turbohtml.Element]:
         """The nodes with a value that is `text`, but for spaces around it."""
@@ -56,21 +74,20 @@ class NodeValues:
 
     def called(self, names: Set[str]) -> list[turbohtml.Element]:
         """The nodes with a value that is one of the names, which are in small letters, whatever its capitals and
-        spaces. All values are made so together, which is many times faster: on most pages no name is found."""
-        different = list(set(self._values))
-        found: set[str] = set()
-        for start in range(0, len(different), _AT_ONCE):
-            found |= self._called(names, different[start : start + _AT_ONCE])
-        return self._with(found)
+        spaces."""
+        return self._with({value for value, name in self._folded() if name in names})
 
-    def _called(self, names: Set[str], values: list[str]) -> set[str]:
-        together = _BETWEEN.join(values)
-        if not together.isascii():
-            together = _BETWEEN.join(map(self._read, values))
-        folded = collapse(together).lower().split(_BETWEEN)
-        if names.isdisjoint(map(str.strip, folded)):
-            return set()
-        return {value for value, name in zip(values, folded, strict=True) if name.strip(" ") in names}
+    @cached_property
+    def alike(self) -> list[turbohtml.Element]:
+        """The nodes with a value that others have too, whatever its capitals and spaces."""
+        folded = dict(self._folded())
+        counts = Counter(map(folded.__getitem__, self._values))
+        return self._with({value for value, name in folded.items() if counts[name] > 1})
+
+    def _folded(self) -> list[tuple[str, str]]:
+        """Every different value, and what is read of it in small letters, its spaces collapsed."""
+        texts = [*_folded(self._plain), *_folded(list(map(self._read, self._others)))]
+        return list(zip([*self._plain, *self._others], texts, strict=True))
 
     def with_words(self, words: Iterable[str]) -> list[turbohtml.Element]:
         """The nodes with a value that has one of the words in it."""
@@ -101,10 +118,13 @@ class NodeValues:
 
     @cached_property
     def _nodes_by_text(self) -> dict[str, list[turbohtml.Element]]:
+        texts = {value: self._read(value) for value in self._others}
         found: dict[str, list[turbohtml.Element]] = {}
-        read = self._read
-        for node, value in zip(self._nodes, self._values, strict=True):
-            found.setdefault((value if value.isascii() else read(value)).strip(), []).append(node)
+        for node, text in zip(self._nodes, map(str.strip, map(texts.get, self._values, self._values)), strict=True):
+            if text in found:
+                found[text].append(node)
+            else:
+                found[text] = [node]
         return found
 
     @cached_property

@@ -50,7 +50,7 @@ def _kinds_in(document: Document, by_length: bool, by_picture: bool) -> Iterator
         waiting.extend((child, own) for child in element.children)
         beside: Kind = ()
         if by_length:
-            words = sum(len(node.strip()) for node in element.nodes if isinstance(node, str))
+            words = sum(len(text.strip()) for text in element.texts)
             beside += (words.bit_length() // 2,)
         if by_picture and element.tag in _PICTURES:
             beside += tuple(element.get(name) for name in ("src", "srcset", "poster"))

@@ -312,7 +312,7 @@ def _called_names_in(box: Element) -> list[Element]:
 
 def _name_of_somebody(element: Element) -> str:
     """The name that a text begins with, `Ann Lee` of `Ann Lee, baker`; `""` if it begins with none."""
-    first = next((node for node in element.nodes if isinstance(node, str) and node.strip()), "")
+    first = next(filter(str.strip, element.texts), "")
     for text in (first, visible_text_of(element)):  # what somebody does is often a part of its own
         name = _AFTER_A_NAME.split(collapse(text).strip(" ,:-\u2013\u2014\u2015~"), maxsplit=1)[0]
         if _may_be_a_name(name):

@@ -13,15 +13,17 @@ from curbcut.naming.shown_words import is_ligature, text_beside_icons
 from curbcut.standards.html import CONTROLS, HEADINGS
 
 _LONGEST_LABEL: Final = 80
-_OF_CONTROLS: Final = (
-    "role",
-    "onclick",
-    "@click",
-    "x-on:click",
-    "v-on:click",
-    "ng-click",
-    "data-toggle",
-    "data-bs-toggle",
+_OF_CONTROLS: Final = frozenset(
+    {
+        "role",
+        "onclick",
+        "@click",
+        "x-on:click",
+        "v-on:click",
+        "ng-click",
+        "data-toggle",
+        "data-bs-toggle",
+    }
 )
 """Attributes of what is operated itself, whose words are its own name."""
 _COUNT: Final = re.compile(r"\d[\d.,]*\s+\w+\Z")
@@ -256,7 +258,7 @@ def _is_another_thing(node: Element) -> bool:
 
 
 def _is_operated(node: Element) -> bool:
-    return any(name in node for name in _OF_CONTROLS)
+    return node.has_any(_OF_CONTROLS)
 
 
 def _without_marks(text: str) -> str:

@@ -40,10 +40,12 @@ def heading_of_card(link: Element) -> Evidence | None:
     what is in the box, as a heart does."""
     if names_no_page(link) and not link.descendants("img") and any(map(_is_sign, link.descendants("i", "span", "svg"))):
         return None
+    if _is_external(link):
+        return None
     for box in islice(link.ancestors(), _HOPS):
         if box.tag not in _BOXES:
             return None
-        card = None if _is_external(link) else _card_in(box)
+        card = _card_in(box)
         if card is not None:
             words = cleaned(text_beside_icons(card.headings[0])) if len(card.headings) == 1 else ""
             return Evidence(words, "the heading beside it", 0.85) if words and card.pictures == [link] else None
@@ -115,7 +117,7 @@ def _does_something(link: Element) -> bool:
 def _texts_in(box: Element) -> Iterator[tuple[Element, str]]:
     """The texts of a box that could be its title, each with the element that holds it."""
     for element in (box, *box.descendants()):
-        own = collapse(" ".join(node for node in element.nodes if isinstance(node, str)))
+        own = collapse(" ".join(element.texts))
         if not 2 < len(own) <= _LONGEST or own.endswith(":") or not is_meaningful(own) or not is_visible(element):
             continue
         if sum(map(str.isdigit, own)) * 2 < sum(map(str.isalpha, own)) and not _is_a_detail(element, box):

@@ -160,7 +160,10 @@ def opens_a_part(control: Element) -> bool:
 
 def _shares_to(control: Element) -> Evidence | None:
     """The one network that a control shares to, by a class such as `share-xing` or `twitter-share`."""
-    marks = {mark: _plain_mark(mark).split("-") for mark in (control.get("class") or "").split()}
+    classes = control.get("class") or ""
+    if "shar" not in classes.lower():
+        return None
+    marks = {mark: _plain_mark(mark).split("-") for mark in classes.split()}
     sharing = {mark: parts for mark, parts in marks.items() if not _SHARES.isdisjoint(parts)}
     icons = ((icon_named(part), mark) for mark, parts in sharing.items() for part in (parts[0], parts[-1]))
     brands = {icon.purpose: mark for icon, mark in icons if icon is not None and icon.is_brand}

@@ -1,6 +1,7 @@
 """What a number counts that is all a link or button says: who sees it sees an icon beside it."""
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from curbcut.aria import NameSource, is_visible, name_source_of
@@ -13,13 +14,10 @@ from curbcut.standards.words import words
 
 _COUNT: Final = re.compile(r"\s*+[(\[]?\s*+\d[\d.,'\u2019\s]*+(?:[kKmM]\b|\+)?\s*+[)\]]?\s*+")
 """A number as counters show it: `3`, `(12)`, `99+`, `1.2k`."""
+is_count: Final[Callable[[str], object]] = _COUNT.fullmatch
+"""Whether a text is a number and nothing else."""
 _COUNTED: Final = words("cart comments compare dislike inbox like mail notifications photos tasks wishlist")
 """Purposes of which there may be so and so many; what a brand's icon counts is of that brand."""
-
-
-def is_count(text: str) -> bool:
-    """Whether a text is a number and nothing else."""
-    return _COUNT.fullmatch(text) is not None
 
 
 def counting_icon(control: Element) -> tuple[Element, Evidence] | None:

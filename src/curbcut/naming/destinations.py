@@ -129,6 +129,15 @@ def place_on_page(link: Element) -> Evidence | None:
 
 def network_of(link: Element, page_url: str) -> Evidence | None:
     """The social network or well-known service a link leads to."""
+    memo = link.document.memo
+    key = (network_of, link, page_url)
+    if key not in memo:
+        memo[key] = _find_network(link, page_url)
+    network = memo[key]
+    return network if isinstance(network, Evidence) else None
+
+
+def _find_network(link: Element, page_url: str) -> Evidence | None:
     address = _handed_to_script(link) or address_of(link, page_url)
     if address is None:
         return None
@@ -159,7 +168,7 @@ def _handed_to_script(link: Element) -> SplitResult | None:
 
 def _brand_handed_on_to(address: SplitResult) -> str | None:
     """The brand that a link which only counts clicks goes on to: `/click?url=https://facebook.com/acme`."""
-    for name, value in parse_qsl(address.query)[:_MOST_PARAMETERS]:
+    for name, value in parse_qsl(address.query)[:_MOST_PARAMETERS] if address.query else ():
         if name.lower() in _GOES_ON_TO and value.startswith(("http://", "https://")):
             try:
                 return brand_of_host(urlsplit(value).hostname or "")
@@ -169,9 +178,11 @@ def _brand_handed_on_to(address: SplitResult) -> str | None:
 
 
 def _is_sharing(address: SplitResult) -> bool:
+    if not address.query:
+        return False
     path = f"{address.hostname or ''}{address.path}".lower()
     given = {name.lower() for name, _ in parse_qsl(address.query)}
-    return bool(address.query) and given.isdisjoint(_TO_SOMEBODY) and any(part in path for part in _SHARING)
+    return given.isdisjoint(_TO_SOMEBODY) and any(part in path for part in _SHARING)
 
 
 def reached_by(link: Element) -> Evidence | None:

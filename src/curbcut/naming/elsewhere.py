@@ -101,7 +101,7 @@ def _places_called(document: Document) -> dict[str, set[str]]:
     found = document.memo.get(_places_called)
     if not isinstance(found, dict):
         places: dict[str, set[str]] = {}
-        for link in document.all("a"):
+        for link in document.called_alike("a"):
             text = link.text if "href" in link else ""
             if 0 < len(text) < _LONG:
                 places.setdefault(collapse(text), set()).add(link.get("href") or "")

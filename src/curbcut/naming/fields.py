@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from curbcut.aria import NameSource, is_visible, labels_of, name_of, name_source_of, visible_text_of
@@ -31,6 +31,7 @@ _VERB: Final = re.compile(r"(?:please )?(?:enter|type)(?: in)? ", re.IGNORECASE)
 _NO_WORDS: Final = re.compile(r"[@\d]|https?:|www\.")
 _NOT_IN_AN_ID: Final = re.compile(r"[^A-Za-z0-9_-]+")
 _WRAPPERS: Final = words("div p li td dd span label fieldset section")
+_FIELDS: Final = ("input", "select", "textarea")
 _LONGEST_STEM: Final = 40
 _LONGEST_BEFORE_A_SWITCH: Final = 40
 _MOST_FIELDS: Final = 30
@@ -38,12 +39,19 @@ _HOPS: Final = 3
 """How far around a field the text that belongs to it is looked for."""
 
 
-def fields_of(page: Document | Element) -> Iterator[Element]:
+def fields_of(page: Document | Element) -> Sequence[Element]:
     """The controls of a page or a part of it that are filled in or chosen from, in document order; no buttons."""
-    tags = ("input", "select", "textarea")
-    for control in page.all(*tags) if isinstance(page, Document) else page.descendants(*tags):
-        if control.tag != "input" or input_type(control.get("type")) not in BUTTON_TYPES:
-            yield control
+    if isinstance(page, Element):
+        return [control for control in page.descendants(*_FIELDS) if _is_filled_in(control)]
+    fields = page.memo.get(fields_of)
+    if not isinstance(fields, list):
+        fields = page.memo[fields_of] = [control for control in page.all(*_FIELDS) if _is_filled_in(control)]
+    return fields
+
+
+def _is_filled_in(control: Element) -> bool:
+    """Whether a control is there to be filled in or chosen from, and not to be pressed."""
+    return control.tag != "input" or input_type(control.get("type")) not in BUTTON_TYPES
 
 
 def is_ticked(control: Element) -> bool:
@@ -72,7 +80,7 @@ def orphan_label_of(control: Element) -> Element | None:
 def _alone_in(box: Element) -> Element | None:
     """What a box holds besides nothing else, as the columns of forms in two columns do."""
     inside = box.children
-    is_alone = len(inside) == 1 and not any(isinstance(node, str) and node.strip() for node in box.nodes)
+    is_alone = len(inside) == 1 and not any(map(str.strip, box.texts))
     return inside[0] if is_alone else None
 
 

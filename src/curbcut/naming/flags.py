@@ -41,16 +41,20 @@ def _by_path_and_flag(link: Element, page_url: str) -> str:
     address = address_of(link, page_url)
     path = address.path.strip("/").lower() if address is not None else ""
     code = _LANGUAGE_PATH.fullmatch(path)
+    if code is None or code[1] not in NATIVE_NAMES:
+        return ""
     shows_a_flag = any("flag" in (image.get("src") or "").lower() for image in link.descendants("img"))
     is_marked = shows_a_flag or "lang" in (link.get("class") or "").lower()
-    return code[1] if code is not None and code[1] in NATIVE_NAMES and is_marked else ""
+    return code[1] if is_marked else ""
 
 
 def _by_its_flag(link: Element, page_url: str) -> str:
     """The language of the flag that is all a link shows, if its address says the same; or if it is that of the page and
     a flag beside it leads to another one."""
     language = _flag_on(link)
-    code = _code_in_address(link, page_url) if language else ""
+    if not language:
+        return ""
+    code = _code_in_address(link, page_url)
     if code or language != language_of(link.document.root):
         return language if code == language else ""
     return language if any(_leads_as_its_flag_says(other, page_url) for other in _beside(link)) else ""

@@ -77,7 +77,7 @@ def withheld_text(element: Element) -> Evidence | None:
 
 def spoken(text: str | None) -> str:
     """Text that an author wrote for people and that says which thing this is; else `""`."""
-    words = cleaned(text)
+    words = cleaned(text) if text else ""
     if not words or any(mark in words for mark in _NOT_WORDS) or is_file_name(words) or is_code(words):
         return ""
     return "" if plain(words) in _SAYS_NOTHING else words

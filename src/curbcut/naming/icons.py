@@ -133,7 +133,8 @@ def shapes_in(drawing: Element) -> list[tuple[str, Mapping[str, str]]]:
 
 def _named_on(element: Element, *, is_control: bool) -> Icon | None:
     """The name that libraries which draw their icons by script leave on the element they draw into."""
-    names: list[str | None] = [_among_options(element.get(attribute)) for attribute in _OPTION_ATTRIBUTES]
+    options = [element.get(attribute) for attribute in _OPTION_ATTRIBUTES if attribute in element]
+    names: list[str | None] = [*map(_among_options, options)]
     if not is_control and ("icon" in element.tag or element.tag in {"i", "span", "svg"}):
         names += (element.get(attribute) for attribute in _NAME_ATTRIBUTES)
         tested = element.get("data-testid") or ""  # where Material UI leaves the name of the component

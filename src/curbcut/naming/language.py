@@ -106,7 +106,7 @@ def _sample_of(document: Document) -> str:
     if parts:
         return " ".join(parts)[: 2 * SAMPLE_CHARACTERS]
     body = document.body
-    loose = [collapse(node) for node in body.nodes if isinstance(node, str)] if body is not None else []
+    loose = map(collapse, body.texts) if body is not None else []
     return " ".join(filter(None, loose))[:SAMPLE_CHARACTERS]
 
 

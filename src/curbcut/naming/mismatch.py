@@ -73,6 +73,8 @@ def _words_of(text: str) -> list[str]:
 
 def _has_several(small: frozenset[str], text: str) -> bool:
     """Whether a text has more than a few of the small words of a language: as a rule, its beginning tells."""
+    if len(small.intersection(text[:_BEGINNING].lower().split()[:-1])) > _FEW:  # the last word may be cut
+        return True
     found: set[str] = set()
     for piece in _pieces(text):
         found |= small.intersection(piece.lower().split())
@@ -82,13 +84,13 @@ def _has_several(small: frozenset[str], text: str) -> bool:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """A short beginning of a text, then longer parts of it; each ends between words."""
-    start, length = 0, _BEGINNING
+    """Long parts of a text; each ends between words."""
+    start = 0
     while start < len(text):
-        end = text.find(" ", start + length)
+        end = text.find(" ", start + _PIECE)
         end = end if end >= 0 else len(text)
         yield text[start:end]
-        start, length = end, _PIECE
+        start = end
 
 
 def _letters_by_script(text: str) -> Counter[str]:

@@ -26,6 +26,7 @@ LAZY_SOURCES: Final = (
 _LATE_SETS: Final = ("data-srcset", "data-lazy-srcset")
 LAZY_SETS: Final = ("srcset", *_LATE_SETS)
 """Where several sizes of a picture are offered."""
+_LATE_NAMES: Final = frozenset({*LAZY_SOURCES, *_LATE_SETS})
 
 _LATE: Final = re.compile(r"lazy|delayed|deferred|actual-?src")
 """In the names of attributes, of which there are too many to list them all: what they hold is loaded late."""
@@ -55,6 +56,9 @@ def address_of_picture(picture: Element) -> str:
 
 def address_loaded_late(picture: Element) -> str:
     """The address of a picture that a script loads in place of the one that stands in `src`; `""` if none does."""
+    names = picture.attribute_names
+    if _LATE_NAMES.isdisjoint(names) and _LATE.search(" ".join(names)) is None:
+        return ""  # as for most pictures, and told at once
     listed = ((picture.get(name) or "").strip() for name in LAZY_SOURCES)
     sets = (first_candidate(picture.get(name) or "") for name in _LATE_SETS)
     late = next((value for value in listed if _MAY_BE_AN_ADDRESS.fullmatch(value)), "") or next(filter(None, sets), "")

@@ -5,6 +5,7 @@ A name is heard. `IMG_2041.jpg`, `9f86d081`, `page?id=3` say nothing to anybody,
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
@@ -66,7 +67,7 @@ def cleaned(text: str | None) -> str:
 
 def has_words(text: str) -> bool:
     """Whether there is anything to say: a letter or a digit."""
-    return any(character.isalnum() for character in text)
+    return any(map(str.isalnum, text))
 
 
 def shortened(text: str, most: int = LONGEST_NAME) -> str:
@@ -76,14 +77,15 @@ def shortened(text: str, most: int = LONGEST_NAME) -> str:
     return text[:most].rpartition(" ")[0].rstrip(" ,;:.") + "…"
 
 
-def parts_of_file_name(address: str) -> list[str]:
+@lru_cache(maxsize=2048)
+def parts_of_file_name(address: str) -> tuple[str, ...]:
     """The parts of the last segment of an address, without extension: `Two Cats-2x.png` is `Two`, `Cats`, `2x`. Where a
     program makes pictures smaller, of the address that it is given."""
     whole = urlsplit(address)
     given = _MADE_SMALLER.search(whole.query)
     path = urlsplit(unquote(given[1])).path if given is not None else whole.path
     segment = unquote(path.rstrip("/").rpartition("/")[2])
-    return [part for part in _BREAK.split(_HUMP.sub(" ", _EXTENSION.sub("", segment))) if part]
+    return tuple(filter(None, _BREAK.split(_HUMP.sub(" ", _EXTENSION.sub("", segment)))))
 
 
 def words_of_file_name(address: str) -> str:

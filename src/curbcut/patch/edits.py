@@ -50,9 +50,19 @@ def edits_for(change: Change) -> list[Edit]:
     return list(_RENDERERS[type(change)](change))
 
 
+def adds_attribute(change: SetAttribute) -> bool:
+    """Whether a change only writes an attribute behind the name of a start tag, which has none such: that is in the way
+    of no other change, as what another replaces begins or ends there at most. Raises NoPlace as `edits_for` does."""
+    _check_attribute_name(change.name)
+    element = change.element
+    if change.name in element or not element.is_html or not element.has_start_tag:
+        return False
+    _check_is_no_copy(element)
+    return True
+
+
 def _set_attribute(change: SetAttribute) -> Iterator[Edit]:
-    if not _ATTRIBUTE_NAME.match(change.name):
-        raise ValueError(f"not an attribute name: {change.name!r}")
+    _check_attribute_name(change.name)
     element = change.element
     document = element.document
     if element.tag == "html" and element.start is None:
@@ -213,9 +223,13 @@ def _own_start_tag(element: Element) -> tuple[int, int]:
     start = element.start
     if start is None:
         raise NoPlace("The element has no start tag of its own in the source.")
+    _check_is_no_copy(element)
+    return start
+
+
+def _check_is_no_copy(element: Element) -> None:
     if element.tag in FORMATTING and element.is_copied:
         raise NoPlace("The element is misnested: the parser copies its start tag to other places.")
-    return start
 
 
 def _end_of(element: Element) -> int:
@@ -249,6 +263,11 @@ def markup_of(content: NewElement | str) -> str:
 def _start_tag(tag: str, attributes: tuple[tuple[str, str], ...]) -> str:
     _check_tag(tag)
     return "<" + " ".join([tag, *(f'{name}="{escape_attribute(value)}"' for name, value in attributes)]) + ">"
+
+
+def _check_attribute_name(name: str) -> None:
+    if not _ATTRIBUTE_NAME.match(name):
+        raise ValueError(f"not an attribute name: {name!r}")
 
 
 def _check_tag(tag: str) -> None:

@@ -8,10 +8,14 @@ whole or not at all.
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
+from typing import Final
 
 from curbcut.html import Document
 from curbcut.patch.changes import Change, RemoveAttribute, Rename, SetAttribute, SetText
-from curbcut.patch.edits import Edit, edits_for
+from curbcut.patch.edits import Edit, adds_attribute, edits_for
+
+_PLACE: Final = attrgetter("start", "end")
 
 
 class Patch:
@@ -21,11 +25,12 @@ class Patch:
         self._document = document
         self._claims: set[tuple[object, ...]] = set()
         self._ranges: list[tuple[int, int]] = []
-        self._edits: list[tuple[int, int, int, Edit]] = []
-        self._order = 0
+        self._taken: list[Edit | SetAttribute] = []
+        """In the order they were taken. What is in nobody's way is made an edit when the page is written: where it is
+        only checked, that is spared."""
 
     def __bool__(self) -> bool:
-        return bool(self._edits)
+        return bool(self._taken)
 
     def take(self, changes: Sequence[Change]) -> bool:
         """Takes the changes of one fix, all of them, or none and returns False if something of theirs is claimed.
@@ -33,19 +38,18 @@ class Patch:
         claims = [claim for change in changes for claim in _claims_of(change)]
         if not self._claims.isdisjoint(claims):
             return False
-        edits = [edit for change in changes for edit in edits_for(change)]
-        if any(self._overlaps(edit) for edit in edits) or _overlap_each_other(edits):
+        taken: list[Edit | SetAttribute] = []
+        for change in changes:
+            taken += [change] if isinstance(change, SetAttribute) and adds_attribute(change) else edits_for(change)
+        edits = [each for each in taken if isinstance(each, Edit)]
+        if any(map(self._overlaps, edits)) or (len(edits) > 1 and _overlap_each_other(edits)):
             return False
         self._claims.update(claims)
+        self._taken += taken
         for edit in edits:
-            self._add(edit)
+            if edit.start != edit.end:
+                insort(self._ranges, (edit.start, edit.end))
         return True
-
-    def _add(self, edit: Edit) -> None:
-        self._order += 1
-        self._edits.append((edit.start, edit.end, self._order, edit))
-        if edit.start != edit.end:
-            insort(self._ranges, (edit.start, edit.end))
 
     def _overlaps(self, edit: Edit) -> bool:
         """Whether the edit touches bytes that another replaces, or writes into their middle."""
@@ -57,7 +61,8 @@ class Patch:
     @property
     def edits(self) -> list[Edit]:
         """The edits in the order of the source; those at one place in the order they were taken."""
-        return [edit for *_, edit in sorted(self._edits, key=lambda taken: taken[:3])]
+        edits = (edit for each in self._taken for edit in ([each] if isinstance(each, Edit) else edits_for(each)))
+        return sorted(edits, key=_PLACE)
 
     def apply(self) -> bytes:
         """The source with every edit written; all other bytes as they were."""
@@ -88,5 +93,5 @@ def _claims_of(change: Change) -> list[tuple[object, ...]]:
 
 
 def _overlap_each_other(edits: Sequence[Edit]) -> bool:
-    ordered = sorted(edits, key=lambda edit: (edit.start, edit.end))
+    ordered = sorted(edits, key=_PLACE)
     return any(after.start < before.end for before, after in pairwise(ordered))

@@ -29,10 +29,11 @@ def _meant_tags(document: Document, changes: Iterable[Change]) -> list[str]:
         elif isinstance(change, AddStyle) and document.head is not None:
             before.setdefault(_end_of(document, change), []).append("style")
     meant: list[str] = []
-    for index, tag in enumerate(tags):
-        meant += before.get(index, ())
-        meant.append(tag)
-    return meant + before.get(len(tags), [])
+    done = 0
+    for index in sorted(before):
+        meant += tags[done:index] + before[index]
+        done = index
+    return meant + tags[done:]
 
 
 def _index_of_insertion(change: Insert) -> int:

@@ -111,7 +111,7 @@ def lists_between(whole: Element) -> list[Element]:
     allowed = ROLES[role_of(whole)].allowed_owned | SUBMENUS
     between: list[Element] = []
     parts = 0
-    stack: list[Element | str] = list(whole.nodes)
+    stack: list[Element | str] = whole.nodes
     while stack:
         node = stack.pop()
         if isinstance(node, str):
@@ -215,7 +215,7 @@ def part_for(whole: Element) -> str:
 
 def by_naming_plain_content(whole: Element, part: str) -> Iterator[Change]:
     children = [child for child in whole.children if not is_hidden(child)]
-    has_loose_text = any(isinstance(node, str) and node.strip() for node in whole.nodes)
+    has_loose_text = any(map(str.strip, whole.texts))
     if has_loose_text or not all(child.tag in {"div", "span", "p"} and child.text.strip() for child in children):
         return
     if all("role" not in child for child in children):
@@ -227,7 +227,7 @@ def are_boxes_of_one_kind(whole: Element) -> bool:
     """Whether all that stands in a list are two or more plain boxes with a class in common, and no item is in them:
     the cards, entries or rows that their author made a list of."""
     boxes = boxes_in(whole)
-    has_loose_text = any(isinstance(node, str) and node.strip() for node in whole.nodes)
+    has_loose_text = any(map(str.strip, whole.texts))
     kinds = [frozenset((box.get("class") or "").split()) for box in boxes]
     return (
         len(boxes) > 1

@@ -137,7 +137,7 @@ def by_naming_the_container(container: Element, whole: str) -> Iterator[Change]:
 def is_all_of(container: Element, role: str) -> bool:
     """Whether a container holds two parts of the kind or more, and nothing else."""
     children = [child for child in container.children if child.tag not in {"script", "template"}]
-    has_text = any(isinstance(node, str) and node.strip() for node in container.nodes)
+    has_text = any(map(str.strip, container.texts))
     return len(children) > 1 and not has_text and all(written_role_of(child) == role for child in children)
 
 

@@ -97,7 +97,7 @@ def _sends_a_form(button: Element) -> Evidence | None:
     form = button.closest("form")
     if form is None or button.tag != "button" or (button.get("type") or "submit").lower() != "submit":
         return None
-    if any(name in button for name in _OTHERWISE_USED):
+    if button.has_any(_OTHERWISE_USED):
         return None
     fields = [field for field in form.descendants("input", "textarea") if _is_filled_in(field)]
     others = [each for each in form.descendants("button", "input") if each is not button and not _is_filled_in(each)]
@@ -124,14 +124,16 @@ def _answer(page: Page, button: Element) -> Evidence | None:
 
 _TYPED = INPUT_TEXT | {"checkbox", "radio"}
 _MOST_FIELDS = 8
-_OTHERWISE_USED = (
-    "onclick",
-    "aria-expanded",
-    "aria-haspopup",
-    "aria-controls",
-    "data-toggle",
-    "data-bs-toggle",
-    "form",
+_OTHERWISE_USED = frozenset(
+    {
+        "onclick",
+        "aria-expanded",
+        "aria-haspopup",
+        "aria-controls",
+        "data-toggle",
+        "data-bs-toggle",
+        "form",
+    }
 )
 """Attributes of buttons that do something else than send their form."""
 _INPUT_BUTTONS = frozenset({"button", "submit", "reset"})

@@ -253,7 +253,7 @@ def _text_elements(element: Element) -> Iterator[Element]:
     waiting = [element]
     while waiting:
         each = waiting.pop()
-        if any(isinstance(node, str) and _WORDS.search(node) for node in each.nodes):
+        if any(map(_WORDS.search, each.texts)):
             yield each
         if not outside:  # else what is inside may be coloured elsewhere
             waiting.extend(

@@ -25,6 +25,7 @@ FILES: Final = (
     ".zip", ".rar", ".7z", ".tar", ".gz",
 )  # fmt: skip
 """Endings of addresses that do not open as a page."""
+_MAY_BE_A_FILE: Final = re.compile(rf"(?:{'|'.join(map(re.escape, FILES))})\s*(?:[?#]|\Z)", re.IGNORECASE)
 _FAMILIES: Final = {
     "doc": "word", "docx": "word", "odt": "word", "rtf": "word", "xls": "excel", "xlsx": "excel", "ods": "excel",
     "ppt": "powerpoint", "pptx": "powerpoint", "odp": "powerpoint",
@@ -36,16 +37,14 @@ _SAYS_FILE = re.compile(
 
 @rule.finds
 def links_that_open_files_unsaid(page: Page) -> Iterator[Finding]:
-    for link in page.document.where("href", _ending_of):
+    for link in page.document.where("href", _MAY_BE_A_FILE.search):
         ending = _ending_of(link.get("href") or "")
-        if link.tag == "a" and link.is_html and is_exposed(link) and not _says_so(link, ending):
+        if ending and link.tag == "a" and link.is_html and is_exposed(link) and not _says_so(link, ending):
             yield Finding(link, f"This link leads to a {ending.upper()} file and does not say so.", is_advice=True)
 
 
 def _ending_of(address: str) -> str:
     """The ending of a file's name, `"pdf"`; `""` for an address that is no file's."""
-    if "." not in address:
-        return ""
     path = address.partition("#")[0].partition("?")[0].rstrip().lower()
     return path.rpartition(".")[2] if path.endswith(FILES) else ""
 

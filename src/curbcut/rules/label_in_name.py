@@ -124,7 +124,7 @@ def _is_said(shown: str, label: str) -> bool:
     words, said = _words(shown), _words(label)
     if not words:
         return True
-    if any(character > "\u2e7f" for character in shown):  # scripts that put no spaces between words
+    if max(shown) > "\u2e7f":  # scripts that put no spaces between words
         return "".join(words) in "".join(said)
     everything = plain(label).split()  # what is shown may be the aside: `Bookmark (2)`
     return any(_stands_in(words, heard) for heard in (said, everything)) or (

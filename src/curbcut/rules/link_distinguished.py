@@ -103,7 +103,7 @@ def _is_in_text(link: Element) -> bool:
     block = link.parent
     if block is None or block.tag not in _TEXT_BLOCKS or not _WORDS.search(link.text) or link.has_elements:
         return False
-    words = " ".join(node for node in block.nodes if isinstance(node, str))
+    words = " ".join(block.texts)
     return len(_WORDS.findall(words)) >= 3
 
 

@@ -115,7 +115,7 @@ def by_making_a_list(item: Element) -> list[Change]:
     container = item.parent
     if container is None or container.tag != "div" or "role" in container:
         return []
-    has_text = any(isinstance(node, str) and node.strip() for node in container.nodes)
+    has_text = any(map(str.strip, container.texts))
     if has_text or len(container.children) < 2 or any(child.tag != "li" for child in container.children):
         return []
     return [
@@ -156,7 +156,7 @@ def are_alike(strangers: list[Element]) -> bool:
     """Whether these are the items of a list that has no others: two or more of one kind, and no text beside them."""
     kinds = {(each.tag, each.get("class") or "") for each in strangers}
     whole = strangers[0].parent
-    has_text = whole is not None and any(isinstance(node, str) and node.strip() for node in whole.nodes)
+    has_text = whole is not None and any(map(str.strip, whole.texts))
     return len(strangers) > 1 and len(kinds) == 1 and not has_text
 
 

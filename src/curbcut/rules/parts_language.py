@@ -88,7 +88,7 @@ def own_text_of(element: Element) -> str:
             parts.append(node)
         elif node is element or "lang" not in node:
             parts.append(node.get("alt") or "" if node.tag == "img" else "")
-            stack += reversed([*node.nodes])
+            stack += reversed(node.nodes)
     return collapse(" ".join(parts))
 
 

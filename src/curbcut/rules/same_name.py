@@ -6,12 +6,11 @@ a riddle, with a screen reader and even more by voice: "which one do you mean?" 
 same paragraph, list or part of a page; the words around may still tell them apart, so this is left to a person.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from urllib.parse import urljoin
 
 from curbcut.aria import is_exposed
-from curbcut.html import Document, Element, collapse
+from curbcut.html import Element, collapse
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.text import is_meaningful
 
@@ -25,24 +24,16 @@ rule = Rule(
 )
 
 PARTS = ("p", "ul", "ol", "dl", "td", "th", "nav", "section", "article", "main", "body")
-NAMED_OTHERWISE = ("aria-label", "aria-labelledby", "title")
+NAMED_OTHERWISE = frozenset({"aria-label", "aria-labelledby", "title"})
 
 
 @rule.finds
 def different_places_with_one_name(page: Page) -> Iterator[Finding]:
     for frame in of_the_same_name(page, page.all("iframe"), "src"):
         yield Finding(frame, "Another frame has the same title, and shows something else.", is_certain=False)
-    for link in of_the_same_name(page, links_that_sound_alike(page.document), "href"):
+    for link in of_the_same_name(page, page.document.called_alike("a"), "href"):
         message = "Another link has the same name, and leads somewhere else."
         yield Finding(link, message, is_certain=False, is_advice=True)
-
-
-def links_that_sound_alike(document: Document) -> list[Element]:
-    """The links whose words are not theirs alone: few, on most pages."""
-    spoken: Counter[str] = Counter()
-    for text, count in document.texts("a").items():
-        spoken[collapse(text).lower()] += count
-    return document.with_text("a", lambda text: spoken[collapse(text).lower()] > 1)
 
 
 def of_the_same_name(page: Page, elements: Sequence[Element], attribute: str) -> Iterator[Element]:
@@ -55,9 +46,11 @@ def of_the_same_name(page: Page, elements: Sequence[Element], attribute: str) ->
             continue
         key = (name, element.closest(*PARTS) if element.tag == "a" else None)
         known = places.setdefault(key, address)
-        if known is None or known == address or place_of(page, known) == place_of(page, address):
+        if known is None or known == address or not is_exposed(element):
             continue
-        if is_exposed(element):
+        if element.tag == "a" and not is_meaningful(name):
+            places[key] = None  # of such words another rule speaks
+        elif place_of(page, known) != place_of(page, address):
             places[key] = None  # one finding of each name is enough
             yield element
 
@@ -68,14 +61,10 @@ def place_of(page: Page, address: str) -> str:
 
 
 def name_in_words(element: Element) -> str:
-    """The words of a link or the title of a frame, if they are all that names it and say something."""
+    """The words of a link or the title of a frame, if they are all that names it."""
     if element.tag == "iframe":
         return collapse(element.get("title") or "").lower()
-    text = element.text
-    if not text or text.isspace() or any(name in element for name in NAMED_OTHERWISE):
-        return ""
-    name = collapse(text).lower()
-    return name if is_meaningful(name) else ""
+    return collapse(element.text).lower() if not element.has_any(NAMED_OTHERWISE) else ""
 
 
 rule.examples = [

@@ -44,6 +44,7 @@ HANDLERS = ("onclick", "ng-click", "data-ng-click", "x-on:click", "@click", "v-o
 TOGGLES = ("data-toggle", "data-bs-toggle", "data-dismiss", "data-bs-dismiss")
 TOGGLED = frozenset({"collapse", "dropdown", "modal", "offcanvas", "alert", "toast"})
 """What Bootstrap opens and closes at a click."""
+_HANDLERS, _TOGGLES = frozenset(HANDLERS), frozenset(TOGGLES)
 
 STATES = ("aria-expanded", "aria-pressed", "aria-haspopup")
 """States that only something to be operated has."""
@@ -112,9 +113,9 @@ def is_met(element: Element) -> bool:
 
 def reacts_to_a_click(element: Element) -> bool:
     """Whether a handler in an attribute does something, or a script library opens or closes something with it."""
-    if any(name in element for name in HANDLERS):
+    if element.has_any(_HANDLERS):
         return "onclick" not in element or has_telling_handler(element)
-    return any((element.get(name) or "").strip().lower() in TOGGLED for name in TOGGLES)
+    return element.has_any(_TOGGLES) and any((element.get(name) or "").strip().lower() in TOGGLED for name in TOGGLES)
 
 
 def lacks_only_the_role(element: Element) -> bool:

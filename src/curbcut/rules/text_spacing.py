@@ -92,7 +92,7 @@ def _spaced_texts(element: Element, name: str) -> Iterator[Element]:
     waiting = [element]
     while waiting:
         each = waiting.pop()
-        if any(isinstance(node, str) and node.strip() for node in each.nodes):
+        if any(map(str.strip, each.texts)):
             yield each
         waiting.extend(
             child for child in each.children if not is_hidden(child) and name not in (child.get("style") or "")

@@ -118,7 +118,7 @@ def words_that_stay(control: Element, parts: Iterable[Element]) -> str:
     stay: list[str] = []
     while stack:
         element = stack.pop()
-        stay += (node for node in element.nodes if isinstance(node, str) and has_words(node))
+        stay += filter(has_words, element.texts)
         stay += (child.get("alt") or child.get("aria-label") or child.get("title") or "" for child in element.children)
         stack += (child for child in element.children if child not in gone and child.get("aria-hidden") != "true")
     return "".join(stay)

@@ -168,7 +168,9 @@ LAYOUT_TABLE_ATTRIBUTES = words("align bgcolor border cellpadding cellspacing he
 
 def input_type(value: str | None) -> str:
     """The state of an `input`, from its `type` attribute: unknown and missing types are `text` (4.10.5)."""
-    word = (value or "").strip(" \t\n\f\r").lower()
+    if value is None or value in INPUT_TYPES:
+        return value or "text"
+    word = value.strip(" \t\n\f\r").lower()
     return word if word in INPUT_TYPES else "text"
 
 

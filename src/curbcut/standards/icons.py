@@ -159,6 +159,7 @@ def purpose_of_control(value: str) -> str | None:
     return purposes.pop() if len(purposes) == 1 else None
 
 
+@lru_cache(maxsize=1024)
 def brand_of_host(host: str) -> str | None:
     """The brand of a link's host, as people know it: `X` for `www.twitter.com`, `Facebook` for `de-de.facebook.com`."""
     labels = host.lower().rstrip(".").split(".")

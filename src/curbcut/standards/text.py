@@ -6,6 +6,7 @@ A text found on a page may name something else only if `is_meaningful` lets it p
 
 import re
 import unicodedata
+from itertools import filterfalse
 from operator import methodcaller
 
 from curbcut.standards import generic_words
@@ -25,8 +26,7 @@ def plain(text: str) -> str:
 
 def _without_accents(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text)
-    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return letters.replace("ł", "l")
+    return "".join(filterfalse(unicodedata.combining, decomposed)).replace("ł", "l")
 
 
 def _phrases(text: str) -> frozenset[str]:
@@ -63,13 +63,15 @@ _TEMPLATE = re.compile(r"(?is)\{\{.*\}\}|\{%.*%\}|<%.*%>|\$\{.*\}|\[\[.*\]\]|%[a
 def is_file_name(text: str) -> bool:
     """Whether this is a file's name or what cameras and stock libraries call pictures: `hero.png`, `IMG_1234`."""
     text = text.strip()[:LONGEST_NAME]
-    return any(pattern.fullmatch(text) for pattern in (_FILE_NAME, _CAMERA_NAME))
+    return bool(_FILE_NAME.fullmatch(text) or _CAMERA_NAME.fullmatch(text))
 
 
 def is_code(text: str) -> bool:
     """Whether the text is for machines: an address, a number or hash, or a template no one filled in."""
     text = text.strip()[:LONGEST_NAME]
-    return any(pattern.fullmatch(text) for pattern in (_CODE, _ADDRESS, _ENCODED, _TEMPLATE))
+    return bool(
+        _CODE.fullmatch(text) or _ADDRESS.fullmatch(text) or _ENCODED.fullmatch(text) or _TEMPLATE.fullmatch(text)
+    )
 
 
 _PLACEHOLDER_WORDS = words(
@@ -102,7 +104,7 @@ def is_placeholder(text: str) -> bool:
 def is_meaningful(text: str) -> bool:
     """Whether the text could be a name: it has letters, and is neither generic nor a file's name nor a machine's."""
     phrase = plain(text[:LONGEST_NAME])
-    has_letter = any(character.isalpha() for character in phrase)
+    has_letter = any(map(str.isalpha, phrase))
     return has_letter and phrase not in GENERIC_NAMES and not is_file_name(text) and not is_code(text)
 
 
