@@ -29,7 +29,9 @@ def label_that_is_beside(control: Element) -> Iterator[Change]:
     if label is None:
         yield from label_that_leads_to_a_twin(control)
         return
-    if control.closest("label") is not label and is_ticked(control) != (control.next is label):
+    index_of = control.document.index_of
+    stands_after = index_of(label) > index_of(control)
+    if control.closest("label") is not label and is_ticked(control) != stands_after:
         # Labels of things to tick are looked for after them, others before: tied from the other side, this one would be
         # named as a fault.
         where = "before" if is_ticked(control) else "after"
