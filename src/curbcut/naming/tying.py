@@ -9,6 +9,7 @@ from curbcut.html import Document, Element
 from curbcut.naming.fields import fresh_id, is_ticked, orphan_label_of
 from curbcut.naming.shown_words import text_beside_icons
 from curbcut.patch import Change, SetAttribute
+from curbcut.standards.html import input_type
 
 _FIELDS: Final = frozenset({"input", "select", "textarea"})
 _TARGETS: Final = ("data-target", "data-bs-target", "data-parent", "data-bs-parent")
@@ -39,6 +40,9 @@ def label_that_is_beside(control: Element) -> Iterator[Change]:
             control, "aria-label", text_beside_icons(label), because=f"the label {where} it leads nowhere"
         )
         return
+    if _is_of_no_type(control):
+        yield SetAttribute(control, "aria-label", text_beside_icons(label), because="the label beside it leads nowhere")
+        return
     identifier, wanted = control.get("id"), (label.get("for") or "").strip()
     if identifier and control.document.by_id(identifier) is control:
         yield SetAttribute(label, "for", identifier, because="it stands beside this field and leads nowhere")
@@ -48,6 +52,13 @@ def label_that_is_beside(control: Element) -> Iterator[Change]:
         fresh = fresh_id(control, control.get("name") or label.text)
         yield SetAttribute(control, "id", fresh, because="the label beside it needs a place to lead to")
         yield SetAttribute(label, "for", fresh, because="it stands beside this field and leads nowhere")
+
+
+def _is_of_no_type(control: Element) -> bool:
+    """Whether a field is of a type that there is not, such as `phone`: it is one for text, but some checkers hold that
+    no label can lead there."""
+    said = (control.get("type") or "").strip().lower()
+    return control.tag == "input" and said not in {"", input_type(said)}
 
 
 def label_that_leads_to_a_twin(control: Element) -> Iterator[Change]:

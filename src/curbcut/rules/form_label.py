@@ -156,6 +156,11 @@ rule.examples = [
         why="between a field and the label that floats over it stands the line that is drawn under it",
     ),
     Bad(
+        '<div><label>Mobile</label><input type="phone"></div>',
+        becomes='<div><label>Mobile</label><input aria-label="Mobile" type="phone"></div>',
+        why="of a type that there is not: some would not let a label lead there",
+    ),
+    Bad(
         '<div><input name="p"><label>kg</label></div>',
         becomes=None,
         why="a unit does not say what is weighed",
