@@ -47,6 +47,9 @@ def names_in(markup: str) -> list[str]:
         ),
         ("<h4>Sign in</h4><form><div><input maxlength=1><input></div></form>", ["", ""]),
         ("<p>Name <input></p><p><input></p>", ["Name", ""]),
+        ("<p>Telephone (<input>) <input> - <input></p>", ["Telephone", "Telephone, 2", "Telephone, 3"]),
+        ("<p>Mail <input> @ <input> <select><option value=''>Other</select></p>", ["Mail", "Mail, 2", ""]),
+        ("<p>Amount <input> <input></p>", ["Amount", ""]),
     ],
 )
 def test_each_is_called_by_the_label_and_by_what_tells_it_from_the_others(markup: str, names: list[str]) -> None:

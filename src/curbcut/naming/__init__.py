@@ -67,7 +67,7 @@ from curbcut.naming.motion import question_about_motion
 from curbcut.naming.phrases import details_in_words, purpose_in_words
 from curbcut.naming.picture_addresses import address_loaded_late, address_of_picture
 from curbcut.naming.pictures import background_of, picture_asked_about, picture_to_fetch, purpose_of_picture
-from curbcut.naming.runs import shared_date_of
+from curbcut.naming.runs import shared_label_of
 from curbcut.naming.searches import is_search
 from curbcut.naming.shapes import shape_of
 from curbcut.naming.shown_words import (
@@ -172,7 +172,7 @@ __all__ = [
     "sample_of",
     "service_at",
     "shape_of",
-    "shared_date_of",
+    "shared_label_of",
     "shown_words_of",
     "shows_in_large",
     "signs_on",

@@ -12,6 +12,7 @@ from curbcut.naming.hints import spoken
 from curbcut.naming.label_words import AMOUNT, is_help, without_asides, without_marks, words_of
 from curbcut.naming.shown_words import is_ligature, text_beside_icons
 from curbcut.standards.html import CONTROLS, HEADINGS
+from curbcut.standards.units import is_unit
 
 LONGEST_LABEL: Final = 80
 _OF_CONTROLS: Final = (
@@ -27,6 +28,8 @@ _OF_CONTROLS: Final = (
 """Attributes of what is operated itself, whose words are its own name."""
 _COUNT: Final = re.compile(r"\d(?:[\d.,]*\d)?\s+\w+\Z")
 """How many of something there are (`6 products`), which is no label of what stands beside it; `2. Town` is one."""
+_ON_THE_EDGE: Final = re.compile(r"input-group|add-?on|prefix|prepend|affix")
+_LONGEST_SIGN: Final = 3
 _STEP: Final = re.compile(r"[-\u2010-\u2015\u2212+\uff0b]")
 _STEPS: Final = re.compile(
     r"(?<![a-z])(?:minus|plus|decre(?:ase|ment)|incre(?:ase|ment)|dec|inc)(?![a-z])", re.IGNORECASE
@@ -54,6 +57,8 @@ _FAR: Final = frozenset(
 stands in another one is not about this one."""
 _LIKE_A_LABEL: Final = frozenset({"label", "legend", "p", "span", "strong", "b", "dt"})
 """Elements whose text may be the label of a box that stands right after them."""
+_IN_A_COLUMN: Final = re.compile(r"(?<![a-z])(?:col|column|label|lbl|caption)(?![a-z])")
+"""What the box before a field is called that holds its label: a column of a form, mostly."""
 _MAY_BE_ICONS: Final = frozenset({"i", "span", "b", "em"})
 _LINES: Final = frozenset({"br", "hr", "div", "p", "ul", "ol", "dl", "table", "form", "fieldset", "legend", *HEADINGS})
 """Elements that stand in a line of their own."""
@@ -183,7 +188,7 @@ def _as_label(text: str, *, before: bool) -> Evidence | None:
 
 def _holds_one_thing(box: Element) -> bool:
     """Whether a box holds one element, beside icons, and one field at most."""
-    things = islice((child for child in box.children if not _is_icon(child)), 2)
+    things = islice((child for child in box.children if not _is_icon(child) and not is_help(child)), 2)
     return sum(1 for _ in things) == 1 and len(box.descendants("input", "select", "textarea")) <= 1
 
 
@@ -194,7 +199,11 @@ def _is_icon(element: Element) -> bool:
 
 
 def _is_like_a_label(element: Element | None) -> bool:
-    return element is not None and element.tag in _LIKE_A_LABEL
+    if element is None:
+        return False
+    return element.tag in _LIKE_A_LABEL or (
+        element.tag == "div" and _IN_A_COLUMN.search(element.get("class") or "") is not None
+    )
 
 
 def _neighbour_text(
@@ -205,15 +214,26 @@ def _neighbour_text(
         if isinstance(node, str):
             if any(map(says, node)):
                 return collapse(node)
+            if _PRICE.search(node):
+                return None
         elif before and _is_step(node):
             continue
         elif _ends_the_search(node, parent, include_links=include_links) or (
             not before and _speaks_for_another(node, element)
         ):
             return None
-        elif is_visible(node) and any(map(says, text := words_of(node))) and not (before and is_help(node)):
+        elif is_visible(node) and any(map(says, text := words_of(node))) and not (before and _is_no_label(node, text)):
             return without_asides(text, node) if before else text
+        elif _PRICE.search(node.text):
+            return None
     return ""
+
+
+def _is_no_label(node: Element, text: str) -> bool:
+    """Whether a text before a field is help, or a sign, a unit or the beginning of an address that is set on its
+    edge."""
+    is_on_edge = _ON_THE_EDGE.search(node.get("class") or "") is not None
+    return is_help(node) or (is_on_edge and (len(text) <= _LONGEST_SIGN or is_unit(text) or not spoken(text)))
 
 
 def _is_step(node: Element) -> bool:
@@ -263,4 +283,10 @@ def is_another_thing(node: Element) -> bool:
 
 
 def _is_operated(node: Element) -> bool:
-    return any(name in node for name in _OF_CONTROLS)
+    return any(name in node for name in _OF_CONTROLS) and not _is_tip(node)
+
+
+def _is_tip(node: Element) -> bool:
+    """Whether an element without words only shows what is said of the label beside it."""
+    shows = {node.get(name) for name in ("data-toggle", "data-bs-toggle")}
+    return not shows.isdisjoint({"tooltip", "popover"}) and not any(map(str.isalnum, node.text))

@@ -17,10 +17,12 @@ from curbcut.naming.beside import (
 from curbcut.naming.cells import label_of_all, label_of_cell, label_under_head
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import spoken
+from curbcut.naming.label_words import is_help, without_marks
 from curbcut.naming.language import language_of
 from curbcut.naming.runs import name_in_run
 from curbcut.naming.sentences import sentence_after
 from curbcut.naming.shown_words import text_beside_icons
+from curbcut.standards.field_states import OPTIONAL, REQUIRED
 from curbcut.standards.html import INPUT_TEXT, input_type
 from curbcut.standards.purposes import purpose_of
 from curbcut.standards.text import plain
@@ -34,6 +36,7 @@ _VERB: Final = re.compile(r"(?:please )?(?:enter|type)(?: in)? ", re.IGNORECASE)
 _NO_WORDS: Final = re.compile(r"[@\d]|https?:|www\.")
 _NOT_IN_AN_ID: Final = re.compile(r"[^A-Za-z0-9_-]+")
 _WRAPPERS: Final = words("div p li td dd span label fieldset section")
+_TEXTS_BEHIND: Final = words("span div p label")
 _DRAWN: Final = words("span i b em div")
 _LONGEST_STEM: Final = 40
 _LONGEST_BEFORE_A_SWITCH: Final = 40
@@ -105,7 +108,8 @@ def text_beside(control: Element) -> Evidence | None:
     left; elsewhere what stands after a thing to tick, and before anything else."""
     if not is_ticked(control):
         special = _floating_label_of(control) or name_in_run(control) or label_under_head(control)
-        return special or label_before(control, include_links=False) or label_of_cell(control)
+        before = special or label_before(control, include_links=False) or label_of_cell(control)
+        return before or _label_behind(control)
     beside = label_of_all(control) or label_under_head(control) or label_with_colon(control)
     beside = beside or _short(label_at_the_start(control))
     if beside is None and not words_stand_before(control):
@@ -152,6 +156,29 @@ def _floating_label_of(control: Element) -> Evidence | None:
         return None
     words = spoken(text_beside_icons(after)) if not after.descendants("input", "select", "textarea", "button") else ""
     return Evidence(words.rstrip(" :*"), "the label that floats over it", 0.9) if words else None
+
+
+def _label_behind(control: Element) -> Evidence | None:
+    """The words right behind a field that is alone in its box with them, where another field of the form has such words
+    as well: they are moved into the fields by a style, or stand below them."""
+    words = _words_behind(control)
+    form = control.closest("form") if words else None
+    fields = list(fields_of(form))[:_MOST_FIELDS] if form is not None else []
+    others = {_words_behind(field) for field in fields if field is not control and not is_ticked(field)} - {""}
+    is_own = bool(others) and words not in others
+    return Evidence(words, "the words behind it, as behind others", 0.8) if is_own else None
+
+
+def _words_behind(control: Element) -> str:
+    after, box = _next_that_says_something(control), control.parent
+    if after is None or after.tag not in _TEXTS_BEHIND or box is None or after.has_elements or after.next is not None:
+        return ""
+    if is_help(after) or len(box.descendants("input", "select", "textarea", "button")) != 1:
+        return ""
+    words = spoken(without_marks(text_beside_icons(after)))
+    is_said = len(words) <= _LONGEST_BEFORE_A_SWITCH and not is_unit(words) and any(map(str.isalpha, words))
+    is_state = plain(words) in REQUIRED | OPTIONAL
+    return words if is_said and not is_state and not words.endswith(".") else ""
 
 
 def _short(label: Evidence | None) -> Evidence | None:

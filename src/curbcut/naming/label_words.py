@@ -13,9 +13,13 @@ _READING: Final = re.compile(r"\d[\d.,]*\s?(?:%|[^\W\d_]+)?\Z")
 """A figure, and its unit at most."""
 _MAY_BE_READ: Final = frozenset({"span", "strong", "b", "em", "div", "small", "code"})
 _HELP: Final = re.compile(
-    r"(?<![a-z])(?:help|hint|invalid|error|danger)(?:[ _-]?(?:text|block|message))?(?![a-z])", re.IGNORECASE
+    r"(?<![a-z])(?:(?:help|hint|invalid|error|danger)(?:[ _-]?(?:text|block|message))?"
+    r"|form-text|(?:in)?valid-feedback)(?![a-z])",
+    re.IGNORECASE,
 )
 _OFFERS_HELP: Final = re.compile(r"(?<=\w) (?:\?|\(\?\)|\[\?\]|\u24d8|\u2139\ufe0f?)\Z")
+_AT_THE_END: Final = " :*\xa0\u3000\uff1a(\uff08["
+"""What stands between a label and its field: an open bracket is closed behind the field."""
 _IS_ASIDE: Final = re.compile(
     r"(?<![a-z])(?:desc(?:ription)?|muted|note|sub(?:title|text)?|secondary|help|hint)(?![a-z])"
 )
@@ -69,4 +73,4 @@ def _is_reading(element: Element) -> bool:
 def without_marks(text: str) -> str:
     """A label without the colon or star at its end or the sign that offers help there, and the cross or dot at its
     beginning."""
-    return _OFFERS_HELP.sub("", text).rstrip(" :*\xa0").lstrip(" •·*\xd7\xa0")
+    return _OFFERS_HELP.sub("", text).rstrip(_AT_THE_END).lstrip(" •·*\xd7\xa0\u3000")

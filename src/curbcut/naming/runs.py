@@ -44,10 +44,11 @@ _MOST_BESIDE: Final = 20
 
 
 class _Run(NamedTuple):
-    """Fields that stand in a row, and what stands right behind each of them."""
+    """Fields that stand in a row, the words right behind each of them, and the signs there."""
 
     fields: list[Element]
     behind: list[str]
+    signs: list[str]
 
 
 def name_in_run(control: Element) -> Evidence | None:
@@ -68,23 +69,26 @@ def name_in_run(control: Element) -> Evidence | None:
         or _part_of_number(run.fields, words, control)
         or _character_of(run.fields, words, place)
         or _line_of(run.fields, words, place)
+        or _piece_of(run, words, place)
     )
 
 
-class SharedDate(NamedTuple):
-    """What the fields of a row ask for together, and which part of a date one of them is for."""
+class SharedLabel(NamedTuple):
+    """What the fields of a row ask for together, which part of a date one of them is for, and whether they are pieces
+    of one text."""
 
     label: str
     part: str
+    is_piece: bool
 
 
-def shared_date_of(control: Element) -> SharedDate | None:
-    """The label that a field shares with those beside it, and its part of a date; None for a field of its own."""
+def shared_label_of(control: Element) -> SharedLabel | None:
+    """The label that a field shares with those beside it, and what it is for; None for a field of its own."""
     run = _run_of(control)
     if run is None or not 1 < len(run.fields) <= _MOST_FIELDS:
         return None
     label = label_before(run.fields[0], include_links=False)
-    return SharedDate(label.name if label is not None else "", _kind_of_part(control))
+    return SharedLabel(label.name if label is not None else "", _kind_of_part(control), any(run.signs[:-1]))
 
 
 def _run_of(control: Element) -> _Run | None:
@@ -100,22 +104,24 @@ def _run_of(control: Element) -> _Run | None:
 
 def _runs_in(parent: Element) -> Iterable[_Run]:
     """The fields among the children of an element, in rows: words that are no unit begin a new one."""
-    run = _Run([], [])
+    run = _Run([], [], [])
     for node in parent.nodes:
         if not isinstance(node, str) and _is_field(node):
             run.fields.append(node)
             run.behind.append("")
+            run.signs.append("")
         elif not isinstance(node, str) and not _may_stand_between(node):
             yield run
-            run = _Run([], [])
+            run = _Run([], [], [])
         elif run.fields:
             words = collapse(node) if isinstance(node, str) else text_beside_icons(node)
             if not any(map(str.isalnum, words)):
+                run.signs[-1] += words.strip(" \xa0\u3000")
                 continue
             run.behind[-1] = f"{run.behind[-1]} {words}".strip(" .,;:/-")
             if not is_unit(run.behind[-1]):
                 yield run
-                run = _Run([], [])
+                run = _Run([], [], [])
     yield run
 
 
@@ -198,6 +204,13 @@ def _line_of(fields: Sequence[Element], label: str, place: int) -> Evidence | No
     ):
         return None
     return Evidence(f"{label}, {place + 1}", "the words before the first of its lines, and its place", 0.8)
+
+
+def _piece_of(run: _Run, label: str, place: int) -> Evidence | None:
+    """`Telephone, 2`: fields for the pieces of one text, with a sign between each of them."""
+    if not place or not label or not all(run.signs[:place]) or "placeholder" in run.fields[place]:
+        return None
+    return Evidence(f"{label}, {place + 1}", "the words before the first of its pieces, and its place", 0.8)
 
 
 def _heading_before(field: Element) -> str:

@@ -11,6 +11,7 @@ from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import spoken
 from curbcut.naming.label_words import without_marks
 from curbcut.naming.shown_words import text_beside_icons
+from curbcut.naming.words import LONGEST_NAME
 
 _LONGEST: Final = 250
 """Characters of what one agrees to."""
@@ -38,7 +39,8 @@ def sentence_after(box: Element) -> Evidence | None:
             has_link = has_link or bool(links)
     text = collapse("".join(said)).partition(" | ")[0]
     is_sentence = has_link or (len(text) > LONGEST_LABEL and box.closest("form") is not None)
-    words = spoken(without_marks(text)) if is_sentence and len(text) <= _LONGEST else ""
+    words = without_marks(text) if is_sentence and len(text) <= _LONGEST else ""
+    words = spoken(words) if len(words) <= LONGEST_NAME else words
     return Evidence(words, "the sentence after it", 0.85) if words and not CODE.search(text) else None
 
 

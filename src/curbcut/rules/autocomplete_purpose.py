@@ -21,7 +21,7 @@ from curbcut.naming import (
     label_under_head,
     language_of,
     part_of_a_date,
-    shared_date_of,
+    shared_label_of,
     what_is_asked,
 )
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
@@ -108,10 +108,10 @@ def told_by_label(control: Element) -> str | None:
 
 def purpose_meant(control: Element) -> str | None:
     """What the whole label asks for; of a date of birth, the part that this field is for."""
-    purpose, shared = purpose_of(asked_or_meant(control), language_of(control)), shared_date_of(control)
+    purpose, shared = purpose_of(asked_or_meant(control), language_of(control)), shared_label_of(control)
     part = part_of_a_date(control) or (shared.part if shared is not None else "")
     if purpose not in {BIRTH, None} or not part:
-        return purpose if purpose != BIRTH or shared is None else None
+        return purpose if shared is None or (purpose != BIRTH and not shared.is_piece) else None
     group = control.closest("fieldset")
     around = name_of(group) if group is not None else shared.label if shared is not None else ""
     asked = purpose or purpose_of(around, language_of(control))
@@ -212,6 +212,7 @@ rule.examples = [
         '<input autocomplete="bday-year" aria-label="Year" name="year"></p>',
         why="parts of a date after the words for it",
     ),
+    Good('<p>Telephone <input aria-label="Telephone"> - <input></p>', "a piece of the number, not all of it"),
     Good(
         '<table><tr><th>Name</th><th>Town</th></tr><tr><td><input aria-label="Name"></td>'
         '<td><input aria-label="Town"></td></tr></table>',

@@ -156,6 +156,18 @@ rule.examples = [
         why="between a field and the label that floats over it stands the line that is drawn under it",
     ),
     Bad(
+        "<form><div><input><span>Town</span></div><div><input><span>Street</span></div></form>",
+        becomes='<form><div><input aria-label="Town"><span>Town</span></div>'
+        '<div><input aria-label="Street"><span>Street</span></div></form>',
+        why="words of its own stand behind each field, and none before",
+    ),
+    Bad("<form><div><input><span>Town</span></div></form>", becomes=None, why="behind a single one it may be anything"),
+    Bad(
+        "<p>Telephone <input> - <input></p>",
+        becomes='<p>Telephone <input aria-label="Telephone"> - <input aria-label="Telephone, 2"></p>',
+        why="pieces of one number",
+    ),
+    Bad(
         '<div><label>Mobile</label><input type="phone"></div>',
         becomes='<div><label>Mobile</label><input aria-label="Mobile" type="phone"></div>',
         why="of a type that there is not: some would not let a label lead there",
