@@ -2,7 +2,7 @@
 
 import pytest
 
-from curbcut.naming import label_of_cell
+from curbcut.naming import label_of_cell, label_under_head
 from tests.naming.pages import it
 
 HEAD = "<thead><tr><th>Event<th>Email<th></tr></thead>"
@@ -31,5 +31,27 @@ HEAD = "<thead><tr><th>Event<th>Email<th></tr></thead>"
 )
 def test_the_row_and_the_column_name_a_control(table: str, label: str) -> None:
     evidence = label_of_cell(it(f"<table>{table}</table>"))
+
+    assert (evidence.name if evidence else "") == label
+
+
+@pytest.mark.parametrize(
+    ("table", "label"),
+    [
+        ("<tr><td>Tea<td>Bags<tr><td><input><td><input id=it>", "Bags"),
+        ("<tr><td>Tea<td>Bags<tr><td>Mint<td><input id=it>", ""),
+        ("<tr><td><b>Tea</b><td><b>Bags</b><tr><td>Mint<td><input id=it>", "Mint, Bags"),
+        (
+            "<tr><td>Name<td>Mail<tr><td><input><td><input><tr><td>Town<td>Street<tr><td><input><td><input id=it>",
+            "Street",
+        ),
+        ("<tr><td>No.<td>Tea<td>Bags<tr><td>2.<td><input id=it><td><input>", "Tea"),
+        ("<tr><td colspan=2>All you need<tr><td><input><td><input id=it>", ""),
+        ("<thead><tr><th>Town<th>Size<tr><td><input><td><input id=it></thead>", "Size"),
+        ("<thead><tr><td colspan=2>About you<tr><td>Town<td><input id=it></thead>", ""),
+    ],
+)
+def test_a_row_of_words_heads_the_fields_below_it(table: str, label: str) -> None:
+    evidence = label_under_head(it(f"<table>{table}</table>"))
 
     assert (evidence.name if evidence else "") == label

@@ -47,6 +47,8 @@ def test_a_name_is_text_that_can_be_spoken(text: str | None, name: str) -> None:
         ("annual-report-2026", "annual report"),
         ("/contact/", "contact"),
         ("IMG_2041.jpg", ""),
+        ("Screen-shot-2012-01-29-at-16.51.01.png", ""),
+        ("screenshot-of-the-map.png", "screenshot of the map"),
         ("9f86d081884c7d65.png", ""),
         ("xkcdqwrt.png", ""),
         ("p.html", ""),

@@ -100,6 +100,7 @@ def test_every_name_of_the_table_is_found_again() -> None:
         ("ti ti-brand-whatsapp", "whatsapp"),
         ("lnr lnr-cart", "cart"),
         ("icon_close", "close"),
+        ("_icon-telegram", "telegram"),
         ("social_linkedin", "linkedin"),
         ("icon-facebook2", "facebook"),
         ("btn__icon btn__icon--close", "close"),

@@ -17,7 +17,7 @@ from curbcut.naming.carrier import (
     stands_beside,
     start_tag_of,
 )
-from curbcut.naming.cells import label_of_cell
+from curbcut.naming.cells import label_of_cell, label_under_head
 from curbcut.naming.context import author_words_for, caption_of, context_of, logo, logo_at
 from curbcut.naming.controls import authors_words_on, destination_of, own_words_of, picture_file_of, signs_on
 from curbcut.naming.conventions import convention_of, toggled_by
@@ -67,6 +67,7 @@ from curbcut.naming.motion import question_about_motion
 from curbcut.naming.phrases import details_in_words, purpose_in_words
 from curbcut.naming.picture_addresses import address_loaded_late, address_of_picture
 from curbcut.naming.pictures import background_of, picture_asked_about, picture_to_fetch, purpose_of_picture
+from curbcut.naming.runs import shared_label_of
 from curbcut.naming.searches import is_search
 from curbcut.naming.shapes import shape_of
 from curbcut.naming.shown_words import (
@@ -77,6 +78,7 @@ from curbcut.naming.shown_words import (
     text_beside_icons,
     words_in,
 )
+from curbcut.naming.table_heads import cells_of, is_bold
 from curbcut.naming.tying import can_be_referred_to, label_that_is_beside, own_id_of_twin
 from curbcut.naming.words import cleaned, has_words, is_one_of_many, parts_of_file_name, words_of_file_name
 
@@ -95,6 +97,7 @@ __all__ = [
     "can_be_referred_to",
     "can_be_refused",
     "caption_of",
+    "cells_of",
     "cleaned",
     "context_of",
     "control_around",
@@ -116,6 +119,7 @@ __all__ = [
     "icon_of",
     "image_for_name",
     "index_of",
+    "is_bold",
     "is_called_a_tab",
     "is_certainly_not",
     "is_count",
@@ -137,6 +141,7 @@ __all__ = [
     "label_of_cell",
     "label_text_of",
     "label_that_is_beside",
+    "label_under_head",
     "label_with_colon",
     "language_of",
     "ligatures_in",
@@ -167,6 +172,7 @@ __all__ = [
     "sample_of",
     "service_at",
     "shape_of",
+    "shared_label_of",
     "shown_words_of",
     "shows_in_large",
     "signs_on",

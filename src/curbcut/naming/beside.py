@@ -1,18 +1,20 @@
 """Text beside a control that a sighted person takes for its label."""
 
 import re
-from collections.abc import Iterable
-from itertools import pairwise, takewhile
+from collections.abc import Callable, Iterable
+from itertools import islice, pairwise, takewhile
 from typing import Final
 
 from curbcut.aria import is_visible, visible_text_of
 from curbcut.html import Element, collapse
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import spoken
+from curbcut.naming.label_words import AMOUNT, is_help, without_asides, without_marks, words_of
 from curbcut.naming.shown_words import is_ligature, text_beside_icons
 from curbcut.standards.html import CONTROLS, HEADINGS
+from curbcut.standards.units import is_unit
 
-_LONGEST_LABEL: Final = 80
+LONGEST_LABEL: Final = 80
 _OF_CONTROLS: Final = frozenset(
     {
         "role",
@@ -26,16 +28,17 @@ _OF_CONTROLS: Final = frozenset(
     }
 )
 """Attributes of what is operated itself, whose words are its own name."""
-_COUNT: Final = re.compile(r"\d[\d.,]*\s+\w+\Z")
-"""How many of something there are (`6 products`), which is no label of what stands beside it."""
+_COUNT: Final = re.compile(r"\d(?:[\d.,]*\d)?\s+\w+\Z")
+"""How many of something there are (`6 products`), which is no label of what stands beside it; `2. Town` is one."""
+_ON_THE_EDGE: Final = re.compile(r"input-group|add-?on|prefix|prepend|affix")
+_LONGEST_SIGN: Final = 3
+_STEP: Final = re.compile(r"[-\u2010-\u2015\u2212+\uff0b]")
+_STEPS: Final = re.compile(
+    r"(?<![a-z])(?:minus|plus|decre(?:ase|ment)|incre(?:ase|ment)|dec|inc)(?![a-z])", re.IGNORECASE
+)
 _PRICE: Final = re.compile(r"\d\s?[€$£¥]|[€$£¥]\s?\d")
 """What something costs, which does not say what it is."""
-_AMOUNT: Final = re.compile(r"\b\d{2,}\b")
-"""A figure in a text that stands in another box: it says how much of something there is, and asks for nothing."""
-_READING: Final = re.compile(r"\d[\d.,]*\s?(?:%|[^\W\d_]+)?\Z")
-"""A figure, and its unit at most."""
-_MAY_BE_READ: Final = frozenset({"span", "strong", "b", "em", "div", "small", "code"})
-_CODE: Final = re.compile(r"\w=[\"']")
+CODE: Final = re.compile(r"\w=[\"']")
 """The rest of a tag that a comment in it has cut in two, as in templates: `<input <!-- IF A --> checked="checked">`."""
 _EXCLAIMED: Final = re.compile(r"(?:[!\u2026]|\.\.)\Z")
 _ASKS: Final = re.compile(
@@ -48,7 +51,7 @@ _ASKS: Final = re.compile(
 _LEAST_SPACES: Final = 4
 """What ends like this, or as a sentence that does not ask, is what somebody says, in a comment say; labels are words,
 questions, or what one agrees to."""
-_HOLDS_ANOTHER: Final = frozenset({*CONTROLS, "table", "form", "ul", "ol", "nav", "iframe", "script", "style"})
+HOLDS_ANOTHER: Final = frozenset({*CONTROLS, "table", "form", "ul", "ol", "nav", "iframe", "script", "style"})
 _FAR: Final = frozenset(
     {"body", "main", "form", "section", "article", "table", "tbody", "tr", "li", "nav", "header", "footer"}
 )
@@ -56,6 +59,9 @@ _FAR: Final = frozenset(
 stands in another one is not about this one."""
 _LIKE_A_LABEL: Final = frozenset({"label", "legend", "p", "span", "strong", "b", "dt"})
 """Elements whose text may be the label of a box that stands right after them."""
+_IN_A_COLUMN: Final = re.compile(r"(?<![a-z])(?:col|column|label|lbl|caption)(?![a-z])")
+"""What the box before a field is called that holds its label: a column of a form, mostly."""
+_MAY_BE_ICONS: Final = frozenset({"i", "span", "b", "em"})
 _LINES: Final = frozenset({"br", "hr", "div", "p", "ul", "ol", "dl", "table", "form", "fieldset", "legend", *HEADINGS})
 """Elements that stand in a line of their own."""
 _NEAR, _MOST_BOXES = 2, 5
@@ -69,7 +75,7 @@ def label_around(element: Element) -> Evidence | None:
     written_for = (label for label in labels if identifier and label.get("for") == identifier)
     label = next(written_for, None) or element.closest("label")
     text = spoken(text_beside_icons(label)) if label is not None else ""
-    return Evidence(_without_marks(text), "the label written for it", 0.95) if text else None
+    return Evidence(without_marks(text), "the label written for it", 0.95) if text else None
 
 
 def label_before(element: Element, *, include_links: bool = True) -> Evidence | None:
@@ -107,7 +113,7 @@ def _each_has_words_before(line: list[Element | str], ticked: Element) -> bool:
 
 
 def _may_be_a_label(node: Element | str) -> bool:
-    return _says_something(node) and (isinstance(node, str) or not _is_another_thing(node))
+    return says_something(node) and (isinstance(node, str) or not is_another_thing(node))
 
 
 def _is_alike(node: Element | str, ticked: Element) -> bool:
@@ -116,15 +122,15 @@ def _is_alike(node: Element | str, ticked: Element) -> bool:
 
 def _line_of(element: Element) -> list[Element | str]:
     """What stands beside an element in one line, and the element, in their order."""
-    before = [*takewhile(_is_in_line, element.nodes_before)]
-    return [*reversed(before), element, *takewhile(_is_in_line, element.nodes_after)]
+    before = [*takewhile(is_in_line, element.nodes_before)]
+    return [*reversed(before), element, *takewhile(is_in_line, element.nodes_after)]
 
 
-def _is_in_line(node: Element | str) -> bool:
+def is_in_line(node: Element | str) -> bool:
     return isinstance(node, str) or node.tag not in _LINES
 
 
-def _says_something(node: Element | str) -> bool:
+def says_something(node: Element | str) -> bool:
     return any(map(str.isalnum, node if isinstance(node, str) else node.text))
 
 
@@ -133,11 +139,11 @@ def label_with_colon(element: Element) -> Evidence | None:
     `M: ( ) F: ( )`."""
     before = _loose_text(element, before=True)
     after = _loose_text(element, before=False)
-    if not before.endswith(":") or len(before) > _LONGEST_LABEL or (after and not after.endswith(":")):
+    if not before.endswith(":") or len(before) > LONGEST_LABEL or (after and not after.endswith(":")):
         return None
     if not _each_has_words_before(_line_of(element), element):
         return None  # "Rate this:" before five of them
-    label = spoken(_without_marks(before))
+    label = spoken(without_marks(before))
     return Evidence(label, "the text before it", 0.85) if label else None
 
 
@@ -154,10 +160,11 @@ def _label_beside(element: Element, *, before: bool, include_links: bool = True)
         parent = inside.parent
         if parent is None or inside.tag in _FAR or (boxes >= _NEAR and not _holds_one_thing(inside)):
             return None
-        text = _neighbour_text(inside, parent, before=before, include_links=include_links)
+        says = str.isalpha if before else str.isalnum  # a figure before a field counts it, or begins a scale
+        text = _neighbour_text(inside, parent, before=before, include_links=include_links, says=says)
         if text:
             may_be_far = _is_like_a_label(inside.previous if before else inside.next)
-            tells_another_thing = boxes > 0 and not include_links and _AMOUNT.search(text) is not None
+            tells_another_thing = boxes > 0 and not include_links and AMOUNT.search(text) is not None
             is_near = boxes < _NEAR or may_be_far
             return _as_label(text, before=before) if is_near and not tells_another_thing else None
         if text is None:
@@ -167,7 +174,7 @@ def _label_beside(element: Element, *, before: bool, include_links: bool = True)
 
 
 def _as_label(text: str, *, before: bool) -> Evidence | None:
-    if len(text) > _LONGEST_LABEL or _COUNT.match(text) or _CODE.search(text) or (text.endswith(":") and not before):
+    if len(text) > LONGEST_LABEL or _COUNT.match(text) or CODE.search(text) or (text.endswith(":") and not before):
         return None
     is_long = text.count(" ") >= _LEAST_SPACES
     is_said = (
@@ -175,49 +182,69 @@ def _as_label(text: str, *, before: bool) -> Evidence | None:
         and is_long
         and (_EXCLAIMED.search(text) is not None or (text.endswith(".") and _ASKS.match(text) is None))
     )
-    if is_said or _PRICE.search(text):
+    if is_said or (before and _PRICE.search(text)):
         return None
-    label = spoken(_without_marks(text))
+    label = spoken(without_marks(text))
     return Evidence(label, f"the text {'before' if before else 'after'} it", 0.85) if label else None
 
 
 def _holds_one_thing(box: Element) -> bool:
-    return len(box.children) == 1 and len(box.descendants("input", "select", "textarea")) <= 1
+    """Whether a box holds one element, beside icons, and one field at most."""
+    things = islice((child for child in box.children if not _is_icon(child) and not is_help(child)), 2)
+    return sum(1 for _ in things) == 1 and len(box.descendants("input", "select", "textarea")) <= 1
+
+
+def _is_icon(element: Element) -> bool:
+    inside = element.descendants()
+    is_small = element.tag in _MAY_BE_ICONS and all(each.tag in _MAY_BE_ICONS for each in inside)
+    return is_small and not any(map(str.isalnum, element.text))
 
 
 def _is_like_a_label(element: Element | None) -> bool:
-    return element is not None and element.tag in _LIKE_A_LABEL
+    if element is None:
+        return False
+    return element.tag in _LIKE_A_LABEL or (
+        element.tag == "div" and _IN_A_COLUMN.search(element.get("class") or "") is not None
+    )
 
 
-def _neighbour_text(element: Element, parent: Element, *, before: bool, include_links: bool) -> str | None:
+def _neighbour_text(
+    element: Element, parent: Element, *, before: bool, include_links: bool, says: Callable[[str], bool] = str.isalnum
+) -> str | None:
     """The nearest text beside an element; `""` if there is none, None if something else comes first."""
     for node in element.nodes_before if before else element.nodes_after:
         if isinstance(node, str):
-            if any(map(str.isalnum, node)):
+            if any(map(says, node)):
                 return collapse(node)
+            if _PRICE.search(node):
+                return None
+        elif before and _is_step(node):
+            continue
         elif _ends_the_search(node, parent, include_links=include_links) or (
             not before and _speaks_for_another(node, element)
         ):
             return None
-        elif is_visible(node) and any(map(str.isalnum, text := _words_of(node))):
-            return text
+        elif is_visible(node) and any(map(says, text := words_of(node))) and not (before and _is_no_label(node, text)):
+            return without_asides(text, node) if before else text
+        elif _PRICE.search(node.text):
+            return None
     return ""
 
 
-def _words_of(node: Element) -> str:
-    """The words of what stands beside, without a reading at their end."""
-    if _is_reading(node):
-        return ""
-    text = text_beside_icons(node)
-    last = node.children[-1] if node.children else None
-    return text.removesuffix(text_beside_icons(last)).rstrip() if last is not None and _is_reading(last) else text
+def _is_no_label(node: Element, text: str) -> bool:
+    """Whether a text before a field is help, or a sign, a unit or the beginning of an address that is set on its
+    edge."""
+    is_on_edge = _ON_THE_EDGE.search(node.get("class") or "") is not None
+    return is_help(node) or (is_on_edge and (len(text) <= _LONGEST_SIGN or is_unit(text) or not spoken(text)))
 
 
-def _is_reading(element: Element) -> bool:
-    """Whether an element shows what is set, which a script writes into it: `Volume <span id="volume">50 %</span>`."""
-    if element.tag == "output":
-        return True
-    return "id" in element and element.tag in _MAY_BE_READ and _READING.match(collapse(element.text)) is not None
+def _is_step(node: Element) -> bool:
+    """Whether an element is a button that makes the number in the field beside it less or more."""
+    text = node.text.strip()
+    if node.tag not in {"a", "button", "span"} or any(map(str.isalnum, text)):
+        return False
+    marks = " ".join(each.get("class") or "" for each in (node, *node.children))
+    return _STEP.fullmatch(text) is not None or (not text and _STEPS.search(marks) is not None)
 
 
 def _ends_the_search(node: Element, parent: Element, *, include_links: bool) -> bool:
@@ -227,7 +254,7 @@ def _ends_the_search(node: Element, parent: Element, *, include_links: bool) -> 
         return True
     if node.tag == "legend" and len(parent.descendants("input", "select", "textarea", "meter", "progress")) > 1:
         return True
-    if _is_another_thing(node) or (not include_links and _says_only_links(node)):
+    if is_another_thing(node) or (not include_links and _says_only_links(node)):
         return True
     return node.tag in HEADINGS and (parent.tag in _FAR or node.tag == "h1")
 
@@ -250,17 +277,18 @@ def _says_only_links(node: Element) -> bool:
     return bool(links) and node.text.split() == " ".join(link.text for link in links).split()
 
 
-def _is_another_thing(node: Element) -> bool:
-    if node.tag in _HOLDS_ANOTHER or _is_operated(node) or is_ligature(node):
+def is_another_thing(node: Element) -> bool:
+    if node.tag in HOLDS_ANOTHER or _is_operated(node) or is_ligature(node):
         return True
     inside = node.descendants()
-    return any(each.tag in _HOLDS_ANOTHER or _is_operated(each) for each in inside)
+    return any(each.tag in HOLDS_ANOTHER or _is_operated(each) for each in inside)
 
 
 def _is_operated(node: Element) -> bool:
-    return node.has_any(_OF_CONTROLS)
+    return node.has_any(_OF_CONTROLS) and not _is_tip(node)
 
 
-def _without_marks(text: str) -> str:
-    """A label without the colon or star at its end, and the cross or dot at its beginning."""
-    return text.rstrip(" :*\xa0").lstrip(" •·*\xd7\xa0")
+def _is_tip(node: Element) -> bool:
+    """Whether an element without words only shows what is said of the label beside it."""
+    shows = {node.get(name) for name in ("data-toggle", "data-bs-toggle")}
+    return not shows.isdisjoint({"tooltip", "popover"}) and not any(map(str.isalnum, node.text))

@@ -29,6 +29,7 @@ _IS_A_DETAIL: Final = re.compile(
     re.IGNORECASE,
 )
 """What the parts of a card are called that say something about a thing, and not what it is."""
+_ARROW: Final = re.compile(r"(?<![a-z])(?:arrow|chevron|angle|caret)(?![a-z])", re.IGNORECASE)
 _COVERS: Final = re.compile(r"stretch|overlay|cover|(?:full|block|card|whole)[_-]?link", re.IGNORECASE)
 """What an empty link is called that a style lays over a whole box."""
 _NOT_ITS_TEXT: Final = frozenset({"a", "button", "script", "style", "template", "time", "del", "ins", *HEADINGS})
@@ -85,7 +86,7 @@ def title_of_card(link: Element) -> Evidence | None:
     """The one text of the small box that a link stands in, if nothing in the box leads anywhere else: what the box is
     called where that is no heading. Of several texts, the one whose class says that it is the title or the name. A link
     for a script counts if it is empty and lies over the whole box."""
-    if _is_external(link) or (names_no_page(link) and not _lies_over_all(link)):
+    if _is_external(link) or (names_no_page(link) and not _lies_over_all(link)) or _shows_an_arrow(link):
         return None
     for box in islice(link.ancestors(), _HOPS):
         if box.tag not in _BOXES or box.document.is_larger_than(box, _LARGEST) or _leads_elsewhere(box, link):
@@ -95,6 +96,11 @@ def title_of_card(link: Element) -> Evidence | None:
             words = _title_among(texts)
             return Evidence(words, "the title beside it", 0.75) if words else None
     return None
+
+
+def _shows_an_arrow(link: Element) -> bool:
+    """Whether all that a link shows is an arrow: it leads on or back, and not to what the words beside it say."""
+    return not link.descendants("img") and any(_ARROW.search(each.get("class") or "") for each in link.descendants())
 
 
 def _lies_over_all(link: Element) -> bool:

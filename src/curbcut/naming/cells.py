@@ -6,6 +6,7 @@ label stands in the cell before.
 """
 
 import re
+from itertools import islice
 from typing import Final
 
 from curbcut.aria import header_cells_of, visible_text_of
@@ -14,6 +15,7 @@ from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import spoken
 from curbcut.naming.language import language_of
 from curbcut.naming.shown_words import first_words_in, text_beside_icons
+from curbcut.naming.table_heads import cells_of, head_above
 from curbcut.naming.words import has_words
 from curbcut.standards.field_names import NAMES_OF_FIELDS
 
@@ -21,6 +23,7 @@ _LONGEST: Final = 80
 _SHORTEST_CODE: Final = 3
 """Characters of a number that tells one row from the others; a shorter one only counts them."""
 _FEWEST_ROWS: Final = 2
+_FEWEST_COLUMNS: Final = 2
 _SYMBOLS: Final = re.compile(r"\A[^\w\s(]+\s+")
 """Pictures at the beginning that say the same as the word after them."""
 _CONTROLS: Final = ("input", "select", "textarea", "button")
@@ -33,13 +36,31 @@ def label_of_cell(control: Element) -> Evidence | None:
         return None
     column = _column_of(cell)
     row = _row_of(cell)
-    if row and column:
-        return Evidence(f"{row}, {column}", "the headers of its row and column", 0.85)
     if column:
-        return Evidence(column, "the header of its column", 0.8)
+        return _by_column(column, row)
     if row and any(header.parent is cell.parent for header in header_cells_of(cell)):
         return Evidence(row, "the header of its row", 0.85)
     return _cell_before(cell) or _chosen_row(control, cell, row)
+
+
+def label_under_head(control: Element) -> Evidence | None:
+    """What the head of its column, and its row, say of a control that is all there is in its cell: where a head speaks
+    for this column alone, more than a text in another cell."""
+    cell = control.closest("td")
+    if cell is None or not _is_alone_in(cell, control):
+        return None
+    above = (each for each in header_cells_of(cell) if each.parent is not cell.parent)
+    head = next(above, None) or head_above(cell)
+    if head is None or head.parent is None or "colspan" in head or len(cells_of(head.parent)) < _FEWEST_COLUMNS:
+        return None
+    column = _words_in(head)
+    return _by_column(column, "" if cell.closest("thead") else _row_of(cell)) if column else None
+
+
+def _by_column(column: str, row: str) -> Evidence:
+    if row:
+        return Evidence(f"{row}, {column}", "the headers of its row and column", 0.85)
+    return Evidence(column, "the header of its column", 0.8)
 
 
 def label_of_all(control: Element) -> Evidence | None:
@@ -56,9 +77,10 @@ def _chooses_all(control: Element) -> bool:
         return False
     if not _is_box(control) or not _is_alone_in(cell, control):
         return False
-    first, *rows = [each for each in table.descendants("tr") if each.closest("table") is table]
+    first, *others = [each for each in table.descendants("tr") if each.closest("table") is table]
     if row is not first:
         return False
+    rows = [each for each in others if each.parent is None or each.parent.tag != "thead"]  # there are filters there
     column = first.children.index(cell)
     below = [each.children[column] for each in rows if len(each.children) == len(first.children)]
     return len(below) >= _FEWEST_ROWS and all(any(map(_is_box, each.descendants("input"))) for each in below)
@@ -70,7 +92,7 @@ def _is_box(control: Element) -> bool:
 
 def _is_alone_in(cell: Element, control: Element) -> bool:
     """Whether the cell holds no other control, and no words but those inside this one."""
-    inside = cell.descendants(*_CONTROLS)
+    inside = list(islice(cell.some(*_CONTROLS), 2))
     if inside and inside != [control]:
         return False
     text = visible_text_of(cell).replace(visible_text_of(control), "")
@@ -90,7 +112,7 @@ def _row_of(cell: Element) -> str:
 
 
 def _tells_rows_apart(words: str) -> bool:
-    return len(words) >= _SHORTEST_CODE or not words.isnumeric()
+    return len(words) >= _SHORTEST_CODE or not words.rstrip(".").isnumeric()
 
 
 def _cell_before(cell: Element) -> Evidence | None:
@@ -111,7 +133,7 @@ def _words_in(cell: Element) -> str:
     """The words in a cell without controls; `""` for what is too long to be a name."""
     if cell.descendants(*_CONTROLS):
         return ""
-    text = _SYMBOLS.sub("", _first_words_in(cell)).rstrip(" :*\xa0")
+    text = _SYMBOLS.sub("", _first_words_in(cell)).rstrip(" :*\xa0").lstrip("* ")
     return (spoken(text) or (text if text.isnumeric() else "")) if len(text) <= _LONGEST and has_words(text) else ""
 
 

@@ -18,6 +18,7 @@ _PASSWORDS: Final = frozenset({"current-password", "new-password"})
 _OF_TEXT: Final = {"message": "message", "comment": "comment", "comments": "comment"}
 """Names of boxes for more than a line."""
 _HOW_MANY: Final = (["quantity"], ["qty"])
+_QUANTITY: Final = re.compile(r"(?<![a-z])(?:qty|quantity)(?![a-z])", re.IGNORECASE)
 _SORTS: Final = (["sort"], ["sortby"], ["sort", "by"], ["orderby"], ["order", "by"])
 _WHOLE_NAMES: Final = (["name"], ["your", "name"])
 _TRAP: Final = re.compile(r"honey|\bhp[-_]|trap|robot|nospam|antispam|gotcha", re.IGNORECASE)
@@ -67,7 +68,17 @@ def _kind_of(control: Element) -> tuple[str, str]:
         kind = purpose_of_field_name(written) or _by_one_word(control, written) or _part_by(attribute, control)
         if kind:
             return kind, f"its {attribute} is {written}"
-    return "", ""
+    return ("quantity", "it is marked as one") if _is_marked_as_quantity(control) else ("", "")
+
+
+def _is_marked_as_quantity(control: Element) -> bool:
+    """Whether a field that holds a number, or the small box around it, has `qty` or `quantity` in its class, as shops
+    have it beside the signs that make it more or less."""
+    is_number = control.tag == "input" and (
+        input_type(control.get("type")) == "number" or (control.get("value") or "").strip().isdecimal()
+    )
+    around = (control, *islice(control.ancestors(), 1)) if is_number else ()
+    return any(_QUANTITY.search(each.get("class") or "") is not None for each in around)
 
 
 def _all_that_can_be_chosen(control: Element) -> str:

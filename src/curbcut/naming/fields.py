@@ -14,14 +14,19 @@ from curbcut.naming.beside import (
     label_with_colon,
     words_stand_before,
 )
-from curbcut.naming.cells import label_of_all, label_of_cell
+from curbcut.naming.cells import label_of_all, label_of_cell, label_under_head
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import spoken
+from curbcut.naming.label_words import is_help, without_marks
 from curbcut.naming.language import language_of
+from curbcut.naming.runs import name_in_run
+from curbcut.naming.sentences import sentence_after
 from curbcut.naming.shown_words import text_beside_icons
+from curbcut.standards.field_states import OPTIONAL, REQUIRED
 from curbcut.standards.html import INPUT_TEXT, input_type
 from curbcut.standards.purposes import purpose_of
 from curbcut.standards.text import plain
+from curbcut.standards.units import is_unit
 from curbcut.standards.words import words
 
 BUTTON_TYPES: Final = words("submit button reset image hidden")
@@ -32,6 +37,8 @@ _NO_WORDS: Final = re.compile(r"[@\d]|https?:|www\.")
 _NOT_IN_AN_ID: Final = re.compile(r"[^A-Za-z0-9_-]+")
 _WRAPPERS: Final = words("div p li td dd span label fieldset section")
 _FIELDS: Final = ("input", "select", "textarea")
+_TEXTS_BEHIND: Final = words("span div p label")
+_DRAWN: Final = words("span i b em div")
 _LONGEST_STEM: Final = 40
 _LONGEST_BEFORE_A_SWITCH: Final = 40
 _MOST_FIELDS: Final = 30
@@ -67,14 +74,27 @@ def orphan_label_of(control: Element) -> Element | None:
         leads = around.document.by_id(around.get("for") or "") is not None
         return around if alone and not leads and visible_text_of(around) else None
     comes_first = not is_ticked(control) or words_stand_before(control)
-    for neighbour in (control.previous, control.next) if comes_first else (control.next, control.previous):
+    after = _next_that_says_something(control)
+    for neighbour in (control.previous, after) if comes_first else (after, control.previous):
         if neighbour is not None and neighbour.tag == "label" and _is_orphan(neighbour):
+            if neighbour is after and comes_first and is_unit(visible_text_of(neighbour)):
+                continue
             return neighbour
     parent = control.parent
     before = parent.previous if parent is not None and control.is_only_child else None
     if before is not None and before.tag != "label":
         before = _alone_in(before)
     return before if before is not None and before.tag == "label" and _is_orphan(before) else None
+
+
+def _next_that_says_something(control: Element) -> Element | None:
+    """The element after a field, but for the empty ones that draw its line or its icon."""
+    after = control.next
+    for _ in range(_HOPS):
+        if after is None or after.tag not in _DRAWN or after.has_elements or after.text.strip():
+            break
+        after = after.next
+    return after
 
 
 def _alone_in(box: Element) -> Element | None:
@@ -95,18 +115,31 @@ def text_beside(control: Element) -> Evidence | None:
     """The text that a sighted person takes for a field's label: in a table the row and the column, or the cell to the
     left; elsewhere what stands after a thing to tick, and before anything else."""
     if not is_ticked(control):
-        floating = _floating_label_of(control)
-        return floating or label_before(control, include_links=False) or label_of_cell(control)
-    beside = label_of_all(control) or label_with_colon(control) or _short(label_at_the_start(control))
+        special = _floating_label_of(control) or name_in_run(control) or label_under_head(control)
+        before = special or label_before(control, include_links=False) or label_of_cell(control)
+        return before or _label_behind(control)
+    beside = label_of_all(control) or label_under_head(control) or label_with_colon(control)
+    beside = beside or _short(label_at_the_start(control))
     if beside is None and not words_stand_before(control):
-        beside = label_after(control)
+        beside = sentence_after(_alone_around(control)) or label_after(control)
     beside = beside or label_of_cell(control)
     return beside or (_short(label_before(control, include_links=False)) if box_of(control) is not None else None)
 
 
+def _alone_around(control: Element) -> Element:
+    """A thing to tick, or the small box that holds nothing but it."""
+    parent = control.parent
+    is_box = parent is not None and parent.tag in {"span", "div"} and parent.children == [control]
+    return parent if parent is not None and is_box and not parent.text.strip() else control
+
+
 def label_beside_hint(control: Element) -> Evidence | None:
     """The text before a field that has a hint inside, where it is certainly the field's label and no heading of the
-    form: the hint repeats its words, or each field of the form has a text of its own before it."""
+    form: the hint repeats its words, or each field of the form has a text of its own before it. Of fields that share a
+    label, what tells them apart."""
+    shared = name_in_run(control)
+    if shared is not None:
+        return shared
     beside = _label_before_hint(control)
     if beside is None:
         return None
@@ -131,6 +164,29 @@ def _floating_label_of(control: Element) -> Evidence | None:
         return None
     words = spoken(text_beside_icons(after)) if not after.descendants("input", "select", "textarea", "button") else ""
     return Evidence(words.rstrip(" :*"), "the label that floats over it", 0.9) if words else None
+
+
+def _label_behind(control: Element) -> Evidence | None:
+    """The words right behind a field that is alone in its box with them, where another field of the form has such words
+    as well: they are moved into the fields by a style, or stand below them."""
+    words = _words_behind(control)
+    form = control.closest("form") if words else None
+    fields = list(fields_of(form))[:_MOST_FIELDS] if form is not None else []
+    others = {_words_behind(field) for field in fields if field is not control and not is_ticked(field)} - {""}
+    is_own = bool(others) and words not in others
+    return Evidence(words, "the words behind it, as behind others", 0.8) if is_own else None
+
+
+def _words_behind(control: Element) -> str:
+    after, box = _next_that_says_something(control), control.parent
+    if after is None or after.tag not in _TEXTS_BEHIND or box is None or after.has_elements or after.next is not None:
+        return ""
+    if is_help(after) or len(box.descendants("input", "select", "textarea", "button")) != 1:
+        return ""
+    words = spoken(without_marks(text_beside_icons(after)))
+    is_said = len(words) <= _LONGEST_BEFORE_A_SWITCH and not is_unit(words) and any(map(str.isalpha, words))
+    is_state = plain(words) in REQUIRED | OPTIONAL
+    return words if is_said and not is_state and not words.endswith(".") else ""
 
 
 def _short(label: Evidence | None) -> Evidence | None:

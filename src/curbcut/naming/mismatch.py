@@ -29,6 +29,8 @@ _A_GOOD_PART: Final = 1 / 3
 """Of a text in two scripts: with so much in its own, a page is not wrong about itself for what it has in another."""
 _SMALL_WORDS: Final = frozenset[str]().union(*FUNCTION_WORDS.values())
 """Those of all languages."""
+_OF_NO_TEXT: Final = frozenset({"und", "zxx"})
+"""Tags for what is in no language, or in nobody knows which: themes have them until somebody says."""
 _SCRIPTS: Final = {
     "ar": "ARABIC", "bg": "CYRILLIC", "el": "GREEK", "fa": "ARABIC", "he": "HEBREW", "hi": "DEVANAGARI",
     "hy": "ARMENIAN", "ka": "GEORGIAN", "ko": "HANGUL", "ru": "CYRILLIC", "th": "THAI", "uk": "CYRILLIC",
@@ -48,6 +50,8 @@ def is_certainly_not(language: str, text: str) -> bool:
     words = _words_of(text)
     if sum(map(len, words)) < LEAST_LETTERS:
         return False
+    if language in _OF_NO_TEXT:
+        return True
     counts = Counter({"LATIN": 1}) if text.isascii() else _letters_by_script(text)
     script = _script_of(counts)
     if script != "LATIN":

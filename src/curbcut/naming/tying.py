@@ -9,6 +9,7 @@ from curbcut.html import Document, Element
 from curbcut.naming.fields import fresh_id, is_ticked, orphan_label_of
 from curbcut.naming.shown_words import text_beside_icons
 from curbcut.patch import Change, SetAttribute
+from curbcut.standards.html import input_type
 
 _FIELDS: Final = frozenset({"input", "select", "textarea"})
 _TARGETS: Final = ("data-target", "data-bs-target", "data-parent", "data-bs-parent")
@@ -29,13 +30,18 @@ def label_that_is_beside(control: Element) -> Iterator[Change]:
     if label is None:
         yield from label_that_leads_to_a_twin(control)
         return
-    if control.closest("label") is not label and is_ticked(control) != (control.next is label):
+    index_of = control.document.index_of
+    stands_after = index_of(label) > index_of(control)
+    if control.closest("label") is not label and is_ticked(control) != stands_after:
         # Labels of things to tick are looked for after them, others before: tied from the other side, this one would be
         # named as a fault.
         where = "before" if is_ticked(control) else "after"
         yield SetAttribute(
             control, "aria-label", text_beside_icons(label), because=f"the label {where} it leads nowhere"
         )
+        return
+    if _is_of_no_type(control):
+        yield SetAttribute(control, "aria-label", text_beside_icons(label), because="the label beside it leads nowhere")
         return
     identifier, wanted = control.get("id"), (label.get("for") or "").strip()
     if identifier and control.document.by_id(identifier) is control:
@@ -46,6 +52,13 @@ def label_that_is_beside(control: Element) -> Iterator[Change]:
         fresh = fresh_id(control, control.get("name") or label.text)
         yield SetAttribute(control, "id", fresh, because="the label beside it needs a place to lead to")
         yield SetAttribute(label, "for", fresh, because="it stands beside this field and leads nowhere")
+
+
+def _is_of_no_type(control: Element) -> bool:
+    """Whether a field is of a type that there is not, such as `phone`: it is one for text, but some checkers hold that
+    no label can lead there."""
+    said = (control.get("type") or "").strip().lower()
+    return control.tag == "input" and said not in {"", input_type(said)}
 
 
 def label_that_leads_to_a_twin(control: Element) -> Iterator[Change]:

@@ -44,6 +44,10 @@ _NUMBERED = re.compile(
 """One of many pictures, by its number."""
 _STAND_INS: Final = listed("dummy example lorem placeholder sample")
 """Words in the names of files that stand where a page's own pictures belong."""
+_CAPTURED = re.compile(
+    r"screen ?(?:shot|cap|capture|grab)|bildschirmfoto|capture d|captura de|schermata", re.IGNORECASE
+)
+"""How programs call a picture of the screen, with the time after it: `Screen Shot 2012-01-29 at 16.51.01`."""
 _MOST_WORDS = 12
 
 _NOT_THE_SUBJECT: Final = listed(
@@ -96,6 +100,8 @@ def words_of_file_name(address: str) -> str:
     if not 1 <= len(words) <= _MOST_WORDS or not all(_is_word(word) for word in words):
         return ""
     if any(_NUMBERED.fullmatch(word) or word.lower() in _STAND_INS for word in words):
+        return ""
+    if len(words) < len(parts) and _CAPTURED.match(" ".join(words)):
         return ""
     return " ".join(words) if any(len(word) > 2 and not _ACRONYM.fullmatch(word) for word in words) else ""
 

@@ -14,7 +14,16 @@ from difflib import get_close_matches
 
 from curbcut.aria import is_disabled, is_exposed, name_of
 from curbcut.html import Element
-from curbcut.naming import fields_of, is_ticked, kind_in_words, language_of, part_of_a_date, what_is_asked
+from curbcut.naming import (
+    fields_of,
+    is_ticked,
+    kind_in_words,
+    label_under_head,
+    language_of,
+    part_of_a_date,
+    shared_label_of,
+    what_is_asked,
+)
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.autocomplete import (
@@ -91,18 +100,21 @@ def told_by_label(control: Element) -> str | None:
     if key not in memo:
         is_other = is_ticked(control) or is_search(control) or has_own_list(control)
         purpose = None if is_other else purpose_meant(control)
-        memo[key] = suited_purpose(purpose, kind_of(control)) if purpose else None
+        is_told = purpose is not None and not is_in_a_list(control)
+        memo[key] = suited_purpose(purpose, kind_of(control)) if purpose and is_told else None
     told = memo[key]
     return told if isinstance(told, str) else None
 
 
 def purpose_meant(control: Element) -> str | None:
     """What the whole label asks for; of a date of birth, the part that this field is for."""
-    purpose, part = purpose_of(asked_or_meant(control), language_of(control)), part_of_a_date(control)
+    purpose, shared = purpose_of(asked_or_meant(control), language_of(control)), shared_label_of(control)
+    part = part_of_a_date(control) or (shared.part if shared is not None else "")
     if purpose not in {BIRTH, None} or not part:
-        return purpose
+        return purpose if shared is None or (purpose != BIRTH and not shared.is_piece) else None
     group = control.closest("fieldset")
-    asked = purpose or (purpose_of(name_of(group), language_of(control)) if group is not None else None)
+    around = name_of(group) if group is not None else shared.label if shared is not None else ""
+    asked = purpose or purpose_of(around, language_of(control))
     return f"{BIRTH}-{part}" if asked == BIRTH else None
 
 
@@ -115,6 +127,12 @@ def asked_or_meant(control: Element) -> str:
 def is_search(control: Element) -> bool:
     """Whether the field is plainly one for words to be searched for, as most fields on most pages are."""
     return control.get("type") == "search" or control.get("name") in SEARCHES
+
+
+def is_in_a_list(control: Element) -> bool:
+    """Whether a field stands in a table below the head of its column: there it is one of many, and not about whoever
+    fills it in."""
+    return label_under_head(control) is not None
 
 
 def has_own_list(control: Element) -> bool:
@@ -187,6 +205,18 @@ rule.examples = [
     Good(
         '<form><label>Arrival <input name="arrival-day"></label><input name="arrival-month"></form>',
         "a date that is not about the visitor",
+    ),
+    Bad(
+        '<p>Date of birth <input aria-label="Day" name="day"> <input aria-label="Year" name="year"></p>',
+        becomes='<p>Date of birth <input autocomplete="bday-day" aria-label="Day" name="day"> '
+        '<input autocomplete="bday-year" aria-label="Year" name="year"></p>',
+        why="parts of a date after the words for it",
+    ),
+    Good('<p>Telephone <input aria-label="Telephone"> - <input></p>', "a piece of the number, not all of it"),
+    Good(
+        '<table><tr><th>Name</th><th>Town</th></tr><tr><td><input aria-label="Name"></td>'
+        '<td><input aria-label="Town"></td></tr></table>',
+        "a filter, or one of many people: not whoever fills it in",
     ),
     Good(
         '<label>Country <input role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="l">'

@@ -42,6 +42,7 @@ def by_its_heading(page: Page, finding: Finding) -> Iterator[Change]:
         return
     hint = hint_on(dialog)
     name = cleaned(words_in(heading)) if heading is not None else hint.name if hint else ""
+    name = "" if _UNFILLED in name else name
     name = name or page.ask(ControlName(page.url, start_tag_of(dialog))) or ""
     if name:
         yield SetAttribute(dialog, "aria-label", name, because="its heading" if heading else "its author's words")
@@ -69,6 +70,8 @@ def _heading_of(dialog: Element) -> Element | None:
 
 
 _DIALOGS = ("dialog", "alertdialog")
+_UNFILLED = "{{"
+"""What a script of the page has yet to fill in: `Hello {{ name }}`."""
 _MARKS = frozenset({"modal-title", "dialog-title", "popup-title", "modal__title", "dialog__title", "mdc-dialog__title"})
 
 rule.examples = [
@@ -99,6 +102,11 @@ rule.examples = [
         becomes='<div aria-label="Newsletter" role="dialog">'
         '<h4><i class="material-icons">mail</i> Newsletter</h4></div>',
         why="the word that is drawn as a picture is not said",
+    ),
+    Bad(
+        '<div role="dialog"><h2>Hello {{ name }}</h2><h4>Sign in</h4></div>',
+        becomes=None,
+        why="a script has yet to fill in its heading, and would not fill in a label",
     ),
     Bad('<div role="dialog"><p>We use cookies.</p></div>', becomes=None, why="nothing in it is its name: asked"),
 ]

@@ -112,6 +112,7 @@ def by_the_text_before_them(page: Page, finding: Finding) -> Iterator[Change]:
         first.parent is container and label_at_the_start(first) is not None
     )
     question = ("" if has_labels_before else question_in(container, first)) or question_before(container)
+    question = question or heading_right_before(container)
     if question and container.tag in CELLS:
         yield from by_a_group_around(choices, container, question)
     elif question:
@@ -207,6 +208,13 @@ def question_before(container: Element) -> str:
     return as_question(found.name) if found is not None else ""
 
 
+def heading_right_before(container: Element) -> str:
+    before = next(container.nodes_before, None)
+    before = container.previous if isinstance(before, str) and not before.strip() else before
+    is_heading = isinstance(before, Element) and before.tag in HEADINGS - {"h1"}
+    return as_question(text_beside_icons(before)) if isinstance(before, Element) and is_heading else ""
+
+
 def as_question(text: str) -> str:
     words = spoken(collapse(text)).rstrip(" :*")
     return words if len(words) <= LONGEST else ""
@@ -284,6 +292,14 @@ rule.examples = [
         "<label><input type=radio name=s> M</label><button>Send</button></form>",
         becomes=None,
         why="a sentence that asks for nothing",
+    ),
+    Bad(
+        "<form><h3>Delivery</h3><div class=o><label><input type=radio name=d> By post</label>"
+        "<label><input type=radio name=d> By bike</label></div></form>",
+        becomes='<form><h3>Delivery</h3><div role="radiogroup" aria-label="Delivery" class=o>'
+        "<label><input type=radio name=d> By post</label>"
+        "<label><input type=radio name=d> By bike</label></div></form>",
+        why="a heading right over the box that holds them",
     ),
     Bad(
         "<label><input type=radio name=s> S</label><label><input type=radio name=s> M</label>",

@@ -140,6 +140,72 @@ rule.examples = [
     ),
     Bad('<input value="Hannover">', becomes=None, why="an answer"),
     Bad(
+        '<p><input type="checkbox"> I accept the <a href="/terms">terms</a>.</p>',
+        becomes='<p><input aria-label="I accept the terms." type="checkbox"> '
+        'I accept the <a href="/terms">terms</a>.</p>',
+        why="what one agrees to is the whole sentence",
+    ),
+    Bad(
+        '<div><p>Pain</p>0 <input type="range" max="10"> 10</div>',
+        becomes='<div><p>Pain</p>0 <input aria-label="Pain" type="range" max="10"> 10</div>',
+        why="a figure begins the scale, and is no label",
+    ),
+    Bad(
+        '<div><input name="b"><i class="bar"></i><label>Surname</label></div>',
+        becomes='<div><input aria-label="Surname" name="b"><i class="bar"></i><label>Surname</label></div>',
+        why="between a field and the label that floats over it stands the line that is drawn under it",
+    ),
+    Bad(
+        "<form><div><input><span>Town</span></div><div><input><span>Street</span></div></form>",
+        becomes='<form><div><input aria-label="Town"><span>Town</span></div>'
+        '<div><input aria-label="Street"><span>Street</span></div></form>',
+        why="words of its own stand behind each field, and none before",
+    ),
+    Bad("<form><div><input><span>Town</span></div></form>", becomes=None, why="behind a single one it may be anything"),
+    Bad(
+        "<p>Telephone <input> - <input></p>",
+        becomes='<p>Telephone <input aria-label="Telephone"> - <input aria-label="Telephone, 2"></p>',
+        why="pieces of one number",
+    ),
+    Bad(
+        '<div><label>Mobile</label><input type="phone"></div>',
+        becomes='<div><label>Mobile</label><input aria-label="Mobile" type="phone"></div>',
+        why="of a type that there is not: some would not let a label lead there",
+    ),
+    Bad(
+        '<div><input name="p"><label>kg</label></div>',
+        becomes=None,
+        why="a unit does not say what is weighed",
+    ),
+    Bad(
+        "<p>Post code / Town <input> <input></p>",
+        becomes='<p>Post code / Town <input aria-label="Post code"> <input aria-label="Town"></p>',
+        why="two fields, and two parts of the label before them",
+    ),
+    Bad(
+        "<p>Abroad <input> years <input> months</p>",
+        becomes='<p>Abroad <input aria-label="Abroad, years"> years <input aria-label="Abroad, months"> months</p>',
+        why="the words behind each are its unit, and no label of the next",
+    ),
+    Bad(
+        "<div>Adults <button>-</button><input type=number><button>+</button></div>",
+        becomes='<div>Adults <button>-</button><input aria-label="Adults" type=number><button>+</button></div>',
+        why="signs that change the number stand between it and its label",
+    ),
+    Bad(
+        '<div class="qty"><a href="#">-</a><input value="1" name="q[7]"><a href="#">+</a></div>',
+        becomes='<div class="qty"><a href="#">-</a><input aria-label="Quantity" value="1" name="q[7]">'
+        '<a href="#">+</a></div>',
+        why="a number in a box that is called its quantity",
+    ),
+    Bad(
+        "<table><tr><td>No.</td><td>Tea</td><td>Bags</td></tr>"
+        "<tr><td>1.</td><td><input></td><td><input></td></tr></table>",
+        becomes="<table><tr><td>No.</td><td>Tea</td><td>Bags</td></tr>"
+        '<tr><td>1.</td><td><input aria-label="Tea"></td><td><input aria-label="Bags"></td></tr></table>',
+        why="a row of words over rows of fields heads their columns; the number of a row is no label",
+    ),
+    Bad(
         '<p>Rate this: <input type="radio" name="r" value="1"><input type="radio" name="r" value="2"></p>',
         becomes=None,
         why="the words before the first are the question, and no answer",
@@ -263,7 +329,7 @@ rule.examples = [
     Bad(
         '<form><label for="d">Born on</label><input id="d" name="birth-day"><input name="birth-month"></form>',
         becomes='<form><label for="d">Born on</label><input id="d" name="birth-day">'
-        '<input aria-label="Month" name="birth-month"></form>',
+        '<input aria-label="Born on, Month" name="birth-month"></form>',
         why="its name and that of the field before say that they are parts of one date",
     ),
     Bad('<form><input name="day"></form>', becomes=None, why="what day?"),

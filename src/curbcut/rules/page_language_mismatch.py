@@ -58,5 +58,6 @@ rule.examples = [
     Good('<!doctype html><html lang="en"><title>Prezzi</title><p>Da 10 euro</p></html>', "too short to be sure"),
     Good(f'<!doctype html><html lang="en"><title>A</title><p lang="it">{TEXT}</p></html>', "a part that says its own"),
     Bad(page_in("en"), becomes=page_in("it"), knowing=ITALIAN, why="an Italian page that says it is English"),
+    Bad(page_in("zxx"), becomes=page_in("it"), knowing=ITALIAN, why="a theme that says it is in no language"),
     Bad(page_in("de"), becomes=None, why="certainly not German; which language it is, is asked"),
 ]

@@ -192,5 +192,19 @@ rule.examples = [
         becomes='<select aria-label="Currency"><option>€ EUR</option><option>$ USD</option></select>',
         why="each entry is a currency",
     ),
+    Bad(
+        '<p>Start <select name="job[start(1i)]"><option>2026</select>'
+        '<select name="job[start(2i)]"><option>May</select></p>',
+        becomes='<p>Start <select aria-label="Start, Year" name="job[start(1i)]"><option>2026</select>'
+        '<select aria-label="Start, Month" name="job[start(2i)]"><option>May</select></p>',
+        why="lists for the parts of one date share its label",
+    ),
+    Bad(
+        '<div class="field"><p>Role</p><div class="control"><div class="select"><select><option value="">-- Select --'
+        '<option>Cook</select></div><span class="icon"><i></i></span></div></div>',
+        becomes='<div class="field"><p>Role</p><div class="control"><div class="select"><select aria-label="Role">'
+        '<option value="">-- Select --<option>Cook</select></div><span class="icon"><i></i></span></div></div>',
+        why="its label stands over the box that holds it and an icon",
+    ),
     Bad("<select><option>Bern</option></select>", becomes=None, why="a place, but of what? asked"),
 ]

@@ -11,7 +11,8 @@ is. They become header cells (`th`), which browsers set in bold as well. Anythin
 from collections.abc import Iterator
 
 from curbcut.aria import is_exposed, is_layout_table, role_of, rows_of
-from curbcut.html import Element, collapse
+from curbcut.html import Element
+from curbcut.naming import cells_of, is_bold
 from curbcut.patch import Change, Rename
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -41,10 +42,6 @@ def has_headers(table: Element) -> bool:
     return bool(table.descendants("th")) or bool(table.select("[role=columnheader], [role=rowheader]"))
 
 
-def cells_of(row: Element) -> list[Element]:
-    return [cell for cell in row.children if cell.tag in {"td", "th"}]
-
-
 def certain_headers_of(rows: list[Element]) -> list[Element]:
     """The cells that are headers without saying so."""
     first, *others = rows
@@ -54,16 +51,6 @@ def certain_headers_of(rows: list[Element]) -> list[Element]:
     if is_bold(first) and not any(map(is_bold, others)):
         return cells_of(first)
     return []
-
-
-def is_bold(row: Element) -> bool:
-    """Whether all the words of each cell are in one bold element."""
-    cells = cells_of(row)
-    bold = [next(iter(cell.descendants("b", "strong")), None) for cell in cells]
-    return bool(cells) and all(
-        inner is not None and collapse(inner.text) == collapse(cell.text) != ""
-        for cell, inner in zip(cells, bold, strict=True)
-    )
 
 
 @rule.fixes

@@ -113,7 +113,7 @@ def icon_of_class(value: str) -> Icon | None:
 
 @lru_cache(maxsize=4096)
 def _icon_of_token(token: str) -> Icon | None:
-    token = _CAMEL.sub("-", token[:80]).lower()
+    token = _CAMEL.sub("-", token[:80]).lower().lstrip("_")
     part = _ELEMENT.fullmatch(token)
     if part is not None:
         return icon_named(part[1] or part[2])

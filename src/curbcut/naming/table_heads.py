@@ -1,0 +1,78 @@
+"""Rows of cells that head the columns of fields below them, though nothing says that they are header cells."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from curbcut.aria import rows_of
+from curbcut.html import Element, collapse
+
+_LEAST_COLUMNS: Final = 2
+_LONGEST: Final = 80
+_CONTROLS: Final = ("input", "select", "textarea", "button", "a")
+
+
+def cells_of(row: Element) -> list[Element]:
+    return [cell for cell in row.children if cell.tag in {"td", "th"}]
+
+
+def is_bold(row: Element) -> bool:
+    """Whether all the words of each cell are in one bold element."""
+    cells = cells_of(row)
+    bold = [next(iter(cell.descendants("b", "strong")), None) for cell in cells]
+    return bool(cells) and all(
+        inner is not None and collapse(inner.text) == collapse(cell.text) != ""
+        for cell, inner in zip(cells, bold, strict=True)
+    )
+
+
+def head_above(cell: Element) -> Element | None:
+    """The cell that heads the column of a cell with a field, in a table without header cells: one of a row of texts
+    above rows with fields in two columns at least, or of the only bold row."""
+    table = cell.closest("table")
+    return _heads_in(table).get(cell) if table is not None else None
+
+
+def _heads_in(table: Element) -> dict[Element, Element]:
+    """The cells with fields, and the one that heads the column of each."""
+    memo = table.document.memo
+    found = memo.get((_heads_in, table))
+    if not isinstance(found, dict):
+        says_it = bool(table.descendants("th")) or bool(table.select("[role=columnheader], [role=rowheader]"))
+        found = memo[_heads_in, table] = {} if says_it else dict(_find_heads(rows_of(table)))
+    return found
+
+
+def _find_heads(rows: list[Element]) -> Iterator[tuple[Element, Element]]:
+    only_bold = bool(rows) and is_bold(rows[0]) and not any(map(is_bold, rows[1:]))
+    head: list[Element] = []
+    before: list[Element] = []
+    for row in rows:
+        cells = cells_of(row)
+        if _is_of_texts(cells) and (row is rows[0] or _is_filled(before)):
+            head = cells
+        elif len(cells) == len(head):
+            pairs = [pair for pair in zip(cells, head, strict=True) if _is_headed_field(*pair)]
+            if len(pairs) >= (1 if only_bold else _LEAST_COLUMNS):
+                yield from pairs
+        before = cells
+
+
+def _is_headed_field(cell: Element, head: Element) -> bool:
+    return bool(head.text.strip()) and bool(cell.descendants("input", "select", "textarea"))
+
+
+def _is_filled(cells: list[Element]) -> bool:
+    """Whether a row has nothing but fields, as in forms with a row of labels above each row of fields."""
+    return bool(cells) and not any(each.text.strip() for each in cells if not each.descendants("select"))
+
+
+def _is_of_texts(cells: list[Element]) -> bool:
+    texts = [collapse(cell.text) for cell in cells]
+    spans = any((cell.get(name) or "1").strip() != "1" for cell in cells for name in ("colspan", "rowspan"))
+    is_short = all(len(text) <= _LONGEST for text in texts)
+    return (
+        is_short
+        and not spans
+        and sum(map(bool, texts)) >= _LEAST_COLUMNS
+        and not any(cell.descendants(*_CONTROLS) for cell in cells)
+    )
