@@ -22,6 +22,7 @@ const ENTRIES = [
   { name: "fields", source: "src/behaviors/fields.ts", format: "esm", budget: 4_096 },
   { name: "scripted", source: "src/behaviors/scripted.ts", format: "esm", budget: 6_144 },
   { name: "listeners", source: "src/behaviors/listeners.ts", format: "esm", budget: 3_072 },
+  { name: "signs", source: "src/behaviors/signs.ts", format: "esm", budget: 3_072 },
   { name: "opened", source: "src/behaviors/opened.ts", format: "esm", budget: 6_144 },
   { name: "hovered", source: "src/behaviors/hovered.ts", format: "esm", budget: 3_072 },
   { name: "handmade", source: "src/behaviors/handmade.ts", format: "esm", budget: 6_144 },

@@ -45,7 +45,7 @@ function begin(plan: Plan): void {
   const use = (
     name: Exclude<
       keyof Plan["files"],
-      "composite" | "fields" | "scripted" | "listeners" | "opened" | "hovered" | "handmade" | "locale"
+      "composite" | "fields" | "scripted" | "listeners" | "signs" | "opened" | "hovered" | "handmade" | "locale"
     >,
   ): Promise<void> => {
     let started = files.get(name);

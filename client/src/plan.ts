@@ -13,6 +13,7 @@ export interface Plan {
       | "fields"
       | "scripted"
       | "listeners"
+      | "signs"
       | "opened"
       | "hovered"
       | "handmade"

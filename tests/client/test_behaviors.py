@@ -28,7 +28,7 @@ def starting(path: Path) -> Path:
     """The built module as a script that starts itself; what it fetches later is in an address, without a server."""
     files = {
         name: f"data:text/javascript;base64,{base64.b64encode((STATIC / f'{name}.js').read_bytes()).decode()}"
-        for name in ("composite", "fields", "scripted", "listeners", "opened", "hovered", "handmade")
+        for name in ("composite", "fields", "scripted", "listeners", "signs", "opened", "hovered", "handmade")
     }
     icons = purpose_names("en")
     plan = json.dumps({"version": 1, "language": "en", "files": files, "icons": dict(icons), "operations": []})

@@ -291,6 +291,16 @@ SCENARIOS = [
         ("ArrowDown", on("finder") + " && rows.firstChild.ariaSelected === 'true'"),
         ("ArrowDown", "rows.children[1].ariaSelected === 'true'"),
         ("Enter", on("last") + " && document.title === 'Set a date'"))),
+    Scenario("asked.html", "what scripts ask for is pressed, however they ask, and what they leave alone is left", (
+        focus("first"), ("", has("wide", "role", "button")),
+        ("", "!document.querySelector(':is(#goods,#board,#menu)[role]')"),
+        ("Tab", on("tea")), ("Tab", on("rye")), ("Enter", "document.title === 'rye'"), ("Tab", on("s1")),
+        ("Space", "document.title === 'Rome'"), ("Tab", on("m1")), ("Enter", "document.title === 'menu'"),
+        ("Tab", on("old")), ("Enter", "document.title === 'old'"), ("Tab", on("told")),
+        ("Space", "document.title === 'told'"), ("Tab", "document.activeElement.parentElement === head"),
+        ("Enter", "document.title === 'head'"), ("Tab", on("press")), ("Space", "document.title === 'press'"),
+        ("Tab", on("wide")), ("Enter", "document.title === 'wide'"), ("Tab", on("t1")),
+        ("ArrowRight", on("t2") + " && " + shown("p2") + " && t2.ariaSelected === 'true'"), ("Tab", on("last")))),
 ]  # fmt: skip
 
 

@@ -18,17 +18,23 @@ import {
 import { isDraggedAlong, makeSlider } from "./dragged";
 import { focusablesIn, HOST, isHung, isVisible, nameOf } from "./elements";
 import type * as Listeners from "./listeners";
-import { KEYS } from "./made";
+import { KEYS, makeButton, makeClickable } from "./made";
 import type * as Opened from "./opened";
 import { pressFully, pressIn } from "./press";
-import { isSmall, nameOfSign } from "./signs";
+import type * as Signs from "./signs";
+import { isSmall } from "./small";
 import { isWatched, makeHovered } from "./watched";
 
 /** What a drawing consists of may be clicked by itself: regions of a map. */
 const PLAIN =
-  "div,span,p,i,b,u,s,em,strong,small,article,section,figure,img,svg,a:not([href]),path,g,circle,polygon,rect";
+  "div,span,p,i,b,u,s,em,strong,small,sup,sub,mark,abbr,time,font,center,article,section,figure,picture,canvas,img,svg,a:not([href]),path,g,circle,polygon,rect,text";
+/** What means something to those who hear the page, and so holds a button rather than being one. */
+const HOLDING = `${MEANING},dd,header,footer,aside,legend,caption,figcaption,blockquote,address`;
 const HIDDEN_BY_A_BUTTON = `ul,ol,dl,table,form,${HEADING}`;
 const LETTER = /[\p{L}\p{N}]/u;
+/** Whether it is none of HTML's controls: an element that a page has named itself may be clicked, too. */
+const mayBeClicked = (element: Element): boolean =>
+  element.matches(`${PLAIN},${HOLDING}`) || /^(?!curbcut).*-/.test(element.localName);
 const cursorOf = (element: Element): string => getComputedStyle(element).cursor;
 function isPointed(element: Element | null): boolean {
   if (!element) return false;
@@ -139,13 +145,14 @@ const isBrief = (element: Element): boolean =>
 export function clicks(
   context: Context,
   known: typeof Listeners,
+  { nameOfSign }: typeof Signs,
   { followPanels }: typeof Opened,
   { files, icons = {} }: Plan,
   signal: AbortSignal,
 ): void {
   const { click, onChange, onKey, on } = context;
   const follow = followPanels(context);
-  const { askedOfJQuery, isAskedByFramework, isHovered, isIdle, makeButton, makeClickable } = known;
+  const { askedOfJQuery, isAskedByFramework, isHovered, isIdle } = known;
   const { isAny, ...inPage } = known.askedInPage();
   let bound = inPage.bound.join() || NONE;
   let hovered = inPage.hovered.join() || NONE;
@@ -199,7 +206,7 @@ export function clicks(
       );
     const [heading, other] = element.querySelectorAll<HTMLElement>(HEADING);
     if (heading && !other) return heading;
-    return element.matches(MEANING) ? element : undefined;
+    return element.matches(HOLDING) ? element : undefined;
   };
 
   /** What its author or a rule made a control. */
@@ -252,7 +259,7 @@ export function clicks(
     if (holds || (!place && element.querySelector(HIDDEN_BY_A_BUTTON))) return;
     if (wordsOf(place ?? element).length > LONGEST_NAME) return;
     const isWordless = !LETTER.test(words);
-    const name = isWordless ? nameOfSign(element, icons, known) : "";
+    const name = isWordless ? nameOfSign(element, icons) : "";
     if (isWordless && !words && !(name ? isRendered : isSmall)(element)) {
       if (!isVisible(element) && later.size < (name ? MOST : MANY)) later.add(element); // it may be filled until then
       seen.delete(element);
@@ -278,18 +285,18 @@ export function clicks(
     if (!control?.matches("[type=checkbox]:not([aria-label],[aria-labelledby],[title])")) return;
     const name = [...((control as HTMLInputElement).labels ?? [])].some((one) => LETTER.test(nameOf(one)))
       ? ""
-      : nameOfSign(label, icons, known);
+      : nameOfSign(label, icons);
     if (name) control.ariaLabel = name;
   };
 
   function* look(part: Element): Iterable<unknown> {
     noteDelegates(part);
     if (part.shadowRoot && !part.matches(HOST)) lookInto(part.shadowRoot);
-    if (part.matches(`${PLAIN},${MEANING}`)) consider(part as HTMLElement);
+    if (mayBeClicked(part)) consider(part as HTMLElement);
     for (const element of part.querySelectorAll<HTMLElement>("*")) {
       noteDelegates(element);
-      if (element.matches(`${PLAIN},${MEANING}`)) consider(element);
-      else if (element instanceof HTMLLabelElement) nameLabel(element);
+      if (mayBeClicked(element)) consider(element);
+      if (element instanceof HTMLLabelElement) nameLabel(element);
       else if (element.shadowRoot && !element.matches(HOST)) lookInto(element.shadowRoot);
       yield;
     }
@@ -311,7 +318,7 @@ export function clicks(
       bound = more.bound.join() || NONE;
       hovered = more.hovered.join() || NONE;
       for (const element of document.querySelectorAll<HTMLElement>(`${bound},${hovered}`))
-        if (element.matches(`${PLAIN},${MEANING}`)) consider(element);
+        if (mayBeClicked(element)) consider(element);
       bound = [bound, ...inPage.bound].join();
       hovered = [hovered, ...inPage.hovered].join();
     });

@@ -19,6 +19,7 @@ SCRIPTS = (
     "fields",
     "scripted",
     "listeners",
+    "signs",
     "opened",
     "hovered",
     "handmade",
