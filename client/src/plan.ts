@@ -14,6 +14,7 @@ export interface Plan {
       | "scripted"
       | "listeners"
       | "signs"
+      | "gestures"
       | "opened"
       | "hovered"
       | "handmade"

@@ -33,6 +33,10 @@ IN_ROW = "document.activeElement.parentElement.textContent.startsWith('Write')"
 IN_CELL = "price.contains(document.activeElement) && !price.querySelector('input')"
 MENU_KEY = "js:document.activeElement.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }))"
 
+ORDER = "[...plan.children].map((one) => one.id).join()"
+A_TURN = ("js:window.since = performance.now()", "performance.now() > window.since + 500")
+"""As long as a thing takes that is brought on."""
+
 SCENARIOS = [
     Scenario("handmade.html", "a heading that is clicked holds a button, and the click lands where it did", (
         focus("before"), ("Tab", on_button(0, False)), ("Enter", on_button(0, True) + " && a1.clientHeight > 0"),
@@ -301,6 +305,23 @@ SCENARIOS = [
         ("Enter", "document.title === 'head'"), ("Tab", on("press")), ("Space", "document.title === 'press'"),
         ("Tab", on("wide")), ("Enter", "document.title === 'wide'"), ("Tab", on("t1")),
         ("ArrowRight", on("t2") + " && " + shown("p2") + " && t2.ariaSelected === 'true'"), ("Tab", on("last")))),
+    Scenario("moved.html", "what a pointer drags is taken by Space and brought on by arrows, also back or elsewhere", (
+        focus("first"), ("", "a.tabIndex === 0 && g1.tabIndex === 0 && cook.tabIndex === 0"), ("Tab", on("a")),
+        ("Space", "a.hasAttribute('data-curbcut-ring')"), ("ArrowDown", ORDER + " === 'b,a,c' && " + on("a")), A_TURN,
+        ("ArrowDown", ORDER + " === 'b,c,a' && " + on("a")), A_TURN,
+        ("Escape", ORDER + " === 'a,b,c' && " + on("a")), A_TURN, ("", "!a.hasAttribute('data-curbcut-ring')"),
+        focus("g1"), ("Space", "true"), ("ArrowDown", "r2.nextElementSibling === r1 && " + on("g1")), A_TURN,
+        ("Space", "said.at(-1).length > 0"),
+        focus("cook"), ("Space", "true"), ("ArrowRight", "done.contains(cook) && " + on("cook")), A_TURN,
+        ("Space", "true"), ("Tab", on("bar") + " && " + has("bar", "role", "separator")),
+        ("ArrowRight", "left.offsetWidth > 100"), ("ArrowLeft", "true"), ("ArrowLeft", "left.offsetWidth < 110"))),
+    Scenario("moved.html", "what only two clicks, a pointer that comes or arrows of its author's do, keys do", (
+        focus("first"), ("", has("price", "role", "button")), focus("price"), ("Enter", "document.title === 'edited'"),
+        ("Tab", on("open")), ("Tab", on("bin")), ("Enter", "document.title === 'bin'"), ("Tab", on("bold")),
+        ("", "!bin.checkVisibility()"), ("ArrowRight", on("italic")), ("Enter", "document.title === 'italic'"),
+        ("Tab", on("card")), ("Enter", "document.title === 'card'"), ("Tab", on("glow")),
+        ("", "(window.since ??= performance.now()) < performance.now() - 1200"),  # nothing came up
+        ("Tab", on("last")), ("Shift+Tab", on("card")))),
 ]  # fmt: skip
 
 

@@ -84,6 +84,7 @@ def test_the_plan_says_which_files_there_are_and_what_the_owner_wants() -> None:
             "scripted": f"/shop/_curbcut/{files.scripts['scripted'].name}",
             "listeners": f"/shop/_curbcut/{files.scripts['listeners'].name}",
             "signs": f"/shop/_curbcut/{files.scripts['signs'].name}",
+            "gestures": f"/shop/_curbcut/{files.scripts['gestures'].name}",
             "opened": f"/shop/_curbcut/{files.scripts['opened'].name}",
             "hovered": f"/shop/_curbcut/{files.scripts['hovered'].name}",
             "handmade": f"/shop/_curbcut/{files.scripts['handmade'].name}",

@@ -15,15 +15,16 @@ import {
   isUnreached,
   MEANING,
 } from "./controls";
-import { isDraggedAlong, makeSlider } from "./dragged";
+import { isDraggedAlong, isFilledAlong, makeSlider } from "./dragged";
 import { focusablesIn, HOST, isHung, isVisible, nameOf } from "./elements";
+import type * as Gestures from "./gestures";
 import type * as Listeners from "./listeners";
 import { KEYS, makeButton, makeClickable } from "./made";
 import type * as Opened from "./opened";
 import { pressFully, pressIn } from "./press";
 import type * as Signs from "./signs";
 import { isSmall } from "./small";
-import { isWatched, makeHovered } from "./watched";
+import { isRevealing, isWatched, makeHovered } from "./watched";
 
 /** What a drawing consists of may be clicked by itself: regions of a map. */
 const PLAIN =
@@ -41,8 +42,11 @@ function isPointed(element: Element | null): boolean {
   const { cursor, pointerEvents } = getComputedStyle(element);
   return /^(?:pointer|zoom-in)$/.test(cursor) && pointerEvents !== "none";
 }
+/** What its author lets somebody come to, and called no control. */
+const FOCUSED = "[tabindex]:not([role],a,button,input,select,textarea,summary,iframe,[contenteditable])";
 /** What is dragged is not clicked. */
 const DRAGGED = /grab|move|resize/;
+const IS_DRAGGED = "[draggable=true]:not(a,button,img),[role=separator][tabindex]";
 /** Handlers that only count clicks or stop them. */
 const NO_ACTION = /^\s*(?:return\b|event\.|e\.|gtag|ga\(|_paq|dataLayer)/;
 /** What frameworks fill later with what they expect to find: no element may come between. */
@@ -150,7 +154,7 @@ export function clicks(
   { files, icons = {} }: Plan,
   signal: AbortSignal,
 ): void {
-  const { click, onChange, onKey, on } = context;
+  const { click, onChange, onKey, on, reveal, watch } = context;
   const follow = followPanels(context);
   const { askedOfJQuery, isAskedByFramework, isHovered, isIdle } = known;
   const { isAny, ...inPage } = known.askedInPage();
@@ -165,6 +169,19 @@ export function clicks(
   const delegates: { readonly root: Node; readonly selector: string }[] = [];
   let count = 0;
   let watched = 0;
+
+  let gestures: Promise<ReturnType<typeof Gestures.gestures>> | undefined;
+  /** What a pointer drags, and shows that by its own form: keys move it. */
+  const drag = (element: HTMLElement): void => {
+    const isGrabbed = (one: Element | null): boolean => !!one && DRAGGED.test(cursorOf(one));
+    if (!element.matches(IS_DRAGGED) && (!isGrabbed(element) || isGrabbed(element.parentElement))) return;
+    if (element.matches(`[${KEYS}=drag]`) || element.closest(AROUND) || hasOwnControls(element.getRootNode())) return;
+    gestures ??= import(files.gestures).then((file: typeof Gestures) => file.gestures(context));
+    gestures.then(
+      (add) => signal.aborted || add(element),
+      () => {}, // the page works as it did without
+    );
+  };
 
   const noteDelegates = (root: Node): void => {
     for (const selector of window.jQuery ? askedOfJQuery(root).within : [])
@@ -195,6 +212,7 @@ export function clicks(
           (isAskedByFramework(element) || isJQuerys(element) || element.matches(bound) || !isIdle(element.onclick)) &&
           isBrief(element) &&
           !DRAGGED.test(cursorOf(element))) ||
+        element.hasAttribute("ondblclick") ||
         (element.hasAttribute("onclick") && !NO_ACTION.test(element.getAttribute("onclick") ?? "")))) ||
     dropsUnderPointer(element);
 
@@ -215,6 +233,8 @@ export function clicks(
     seen.add(element);
     if (element.matches(`[role=button][${KEYS}]`)) follow(element, element);
     else if (isUnreached(element)) element.tabIndex = 0;
+    else if (element.matches(FOCUSED) && element.tabIndex >= 0 && isClickable(element))
+      element.setAttribute(KEYS, "click");
   };
 
   /** What we have made a button, and has come to hold what is clicked by itself, goes on without being called one. */
@@ -237,7 +257,7 @@ export function clicks(
       hasOwnControls(element.getRootNode())
     )
       return;
-    if (isAny && isDraggedAlong(element)) return makeSlider(element);
+    if (isAny && isDraggedAlong(element, element.matches(bound))) return makeSlider(element);
     if (!isSure && !isClickable(element)) {
       if ((element.matches(hovered) || isHovered(element)) && isWatched(element) && watched++ < MOST_WATCHED)
         makeHovered(element);
@@ -245,6 +265,7 @@ export function clicks(
     }
     if (isDrawn(element) || isLedThrough(element) || isLayer(element)) return;
     seen.add(element);
+    if (isFilledAlong(element)) return makeSlider(element);
     const words = element instanceof HTMLImageElement ? element.alt : nameOf(element) || slottedIn(element);
     const parts = [...element.children].filter((one) => !one.matches("input[type=hidden]"));
     if (!words && parts.length > 1 && parts.every(isSign)) {
@@ -289,13 +310,19 @@ export function clicks(
     if (name) control.ariaLabel = name;
   };
 
+  const see = (element: Element): void => {
+    if (mayBeClicked(element)) consider(element as HTMLElement);
+    if (isAny) drag(element as HTMLElement);
+    if ((element.matches(hovered) || isHovered(element as HTMLElement)) && isRevealing(element)) reveal(element);
+  };
+
   function* look(part: Element): Iterable<unknown> {
     noteDelegates(part);
     if (part.shadowRoot && !part.matches(HOST)) lookInto(part.shadowRoot);
-    if (mayBeClicked(part)) consider(part as HTMLElement);
+    see(part);
     for (const element of part.querySelectorAll<HTMLElement>("*")) {
       noteDelegates(element);
-      if (mayBeClicked(element)) consider(element);
+      see(element);
       if (element instanceof HTMLLabelElement) nameLabel(element);
       else if (element.shadowRoot && !element.matches(HOST)) lookInto(element.shadowRoot);
       yield;
@@ -322,7 +349,7 @@ export function clicks(
       bound = [bound, ...inPage.bound].join();
       hovered = [hovered, ...inPage.hovered].join();
     });
-  on("click", pressFully, true);
+  on("click", (event) => pressFully(event, watch), true);
 
   onChange(() => {
     for (const one of [...later]) {

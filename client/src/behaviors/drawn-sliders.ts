@@ -18,11 +18,10 @@ const LONGEST = 60;
 
 const isUpright = ({ width, height }: DOMRect): boolean => height > width;
 
-/** The line along which a thing is dragged. */
+/** The line along which a thing is dragged; one that is pressed at some place, and filled as far as that, is its own. */
 function lineOf(thumb: HTMLElement): Element | undefined {
-  const line = thumb.parentElement;
-  if (!line || SCROLLS.test(thumb.className + line.className) || thumb.childElementCount || nameOf(thumb))
-    return undefined;
+  const line = thumb.childElementCount ? thumb : thumb.parentElement;
+  if (!line || SCROLLS.test(thumb.className + line.className) || nameOf(thumb)) return undefined;
   const { width, height } = line.getBoundingClientRect();
   const isThin = Math.max(width, height) > THIN * Math.min(width, height);
   return isThin && isVisible(thumb) ? line : undefined;
@@ -39,6 +38,8 @@ interface Place {
 
 function placeOf(thumb: HTMLElement, line: Element): Place {
   const [at, all] = [thumb.getBoundingClientRect(), line.getBoundingClientRect()];
+  const fill = thumb === line ? line.firstElementChild?.getBoundingClientRect().width : undefined;
+  if (fill !== undefined) return { middle: fill, size: 0, length: all.width, isByMiddle: true };
   const { marginLeft, marginBottom, transform } = getComputedStyle(thumb);
   const isByMiddle = transform !== "none" || `${marginLeft}${marginBottom}`.includes("-");
   return isUpright(all)

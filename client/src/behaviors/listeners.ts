@@ -27,7 +27,7 @@ const binding = (events: string, ofJQuery: string): RegExp =>
     `(?:${FOUND}|\\b(\\w+)(?:\\[\\w+\\])?)\\s*\\??\\.(?:addEventListener\\(\\s*${QUOTE}(?:${events})|on(?:${events})\\s*=(?!=)|(?:${ofJQuery})\\(\\s*[^)\\s]|on\\(\\s*${QUOTE}(?:${ofJQuery}))`,
     "g",
   );
-const PRESSES = "click|mousedown|mouseup|pointerdown|pointerup|touchstart|touchend";
+const PRESSES = "click|dblclick|mousedown|mouseup|pointerdown|pointerup|touchstart|touchend";
 const CLICKS = binding(PRESSES, PRESSES);
 const HOVERS = binding("mouseenter|mouseover|pointerenter", "mouseenter|mouseover|hover");
 /** How authors and frameworks write in HTML that something is done when a pointer comes. */
@@ -47,7 +47,7 @@ const DELEGATED = new RegExp(
 );
 /** A function of the page's that binds what it is given: its name. */
 const HELPER = new RegExp(
-  `(?:function\\s+(\\w+)\\s*\\(|\\b(\\w+)\\s*=\\s*(?:function\\s*)?\\()[^;]{0,200}?\\.(?:addEventListener\\(\\s*${QUOTE}(?:${PRESSES})|onclick\\s*=)`,
+  `(?:function\\s+(\\w+)\\s*\\(|\\b(\\w+)\\s*=\\s*(?:function\\s*)?\\()(?:(?!function\\s)[^;]){0,200}?\\.(?:addEventListener\\(\\s*${QUOTE}(?:${PRESSES})|onclick\\s*=)`,
   "g",
 );
 /** What comes right after the question where a script goes no further then: what is asked for is left alone, or what is not. */
@@ -139,7 +139,7 @@ function delegatedIn(text: string, roots: Map<number, string>): string[] {
     const isOthers =
       last &&
       !/\bfunction \w/.test(text.slice(last.index, index)) &&
-      !/^(?:click|mouse(?:down|up)|pointer(?:down|up)|touch)/.test(last[1] ?? "");
+      !new RegExp(`^(?:${PRESSES})$`).test(last[1] ?? "");
     if (isOthers) continue;
     const root = [...roots].findLast(([at]) => at < index && at > index - NEAR);
     const named = data ? `data-${data.replace(/[A-Z]/g, "-$&").toLowerCase()}` : attribute;
@@ -194,10 +194,10 @@ const asOne = (all: readonly Asked[]): Asked => ({
 /** What this page's scripts say of clicks and of the pointer: whether they ask for any clicks, and by which selectors. */
 export function askedInPage(): Asked & { isAny: boolean } {
   const all: Asked[] = [];
-  let isAny = !!document.querySelector("[onclick]");
+  let isAny = !!document.querySelector("[onclick],[ondblclick]");
   for (const { src, text, type, dataset } of document.scripts) {
     if ("curbcutAdded" in dataset) continue;
-    isAny ||= !!src || (!/json/.test(type) && /click|mousedown|pointer(?:down|up)/i.test(text));
+    isAny ||= !!src || (!/json/.test(type) && /click|mouse(?:down|up)|pointer(?:down|up)|drag/i.test(text));
     if (text) all.push(askedIn(text.slice(0, LONGEST)));
   }
   return { isAny, ...asOne(all) };
@@ -255,7 +255,7 @@ export function isAskedByFramework(element: HTMLElement): boolean {
     if (
       key === "__click" ||
       key === "$$click" ||
-      (key.startsWith("__reactProps") && !isIdle(own[key]?.onClick)) ||
+      (key.startsWith("__reactProps") && !isIdle(own[key]?.onClick ?? own[key]?.onDoubleClick)) ||
       (key === "l" && own.l && Object.keys(own.l).some((name) => name.startsWith("click")))
     )
       return true;

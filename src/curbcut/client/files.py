@@ -20,6 +20,7 @@ SCRIPTS = (
     "scripted",
     "listeners",
     "signs",
+    "gestures",
     "opened",
     "hovered",
     "handmade",
