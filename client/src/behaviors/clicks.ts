@@ -1,6 +1,5 @@
 import { buttonAround } from "../button-around";
 import { buttonWithin } from "../button-within";
-import { listWithin } from "../list-within";
 import { observe } from "../observe";
 import type { Plan } from "../plan";
 import type { Context } from "./context";
@@ -14,8 +13,8 @@ import {
   holdsControl,
   isUnreached,
   MEANING,
+  opensWithin,
 } from "./controls";
-import { isDraggedAlong, isFilledAlong, makeSlider } from "./dragged";
 import { focusablesIn, HOST, isHung, isVisible, nameOf } from "./elements";
 import type * as Gestures from "./gestures";
 import type * as Listeners from "./listeners";
@@ -23,7 +22,6 @@ import { KEYS, makeButton, makeClickable } from "./made";
 import type * as Opened from "./opened";
 import { pressFully, pressIn } from "./press";
 import type * as Signs from "./signs";
-import { isSmall } from "./small";
 import { isRevealing, isWatched, makeHovered } from "./watched";
 
 /** What a drawing consists of may be clicked by itself: regions of a map. */
@@ -51,6 +49,8 @@ const IS_DRAGGED = "[draggable=true]:not(a,button,img),[role=separator][tabindex
 const NO_ACTION = /^\s*(?:return\b|event\.|e\.|gtag|ga\(|_paq|dataLayer)/;
 /** What frameworks fill later with what they expect to find: no element may come between. */
 const FILLED = "#__next,#root,#app,#__nuxt,#svelte,[data-reactroot],[data-v-app],[ng-version],astro-island";
+/** Some have no framework at all. */
+const IS_PERHAPS_FILLED = "#root,#app,#svelte";
 const FIELD = "select,input:not([type=hidden],[type=checkbox],[type=radio],[type=file])";
 const NEAR = 4;
 const LONGEST_NAME = 120;
@@ -101,10 +101,6 @@ function isLedThrough(element: Element): boolean {
   return !!box?.matches(":not(body,[role$=dialog])") && !!box.querySelector(":is(span,td,li,div)[tabindex='-1']");
 }
 
-/** Whether it can be one of a row of signs, and no stroke of a drawing. */
-const isSign = (element: Element): boolean =>
-  element.matches(PLAIN) && isPointed(element) && element.getBoundingClientRect().height > STROKE && isSmall(element);
-
 /** What covers the page, or will: a layer behind a dialog, or the dialog. */
 function isLayer(element: Element): boolean {
   const { position, left, right, width } = getComputedStyle(element);
@@ -121,6 +117,20 @@ function isLayer(element: Element): boolean {
 const isFrameworks = (element: Element): boolean =>
   Object.keys(element).some((key) => key.startsWith("__")) || Object.getOwnPropertySymbols(element).length > 0;
 
+const empty = new WeakSet<Element>();
+
+/** Whether it stands in what a framework fills. */
+function isFilledIn(element: Element): boolean {
+  const root = element.closest(FILLED);
+  if (!root || empty.has(root)) return false;
+  const isPlain =
+    root.matches(IS_PERHAPS_FILLED) &&
+    document.readyState === "complete" &&
+    ![root, ...root.querySelectorAll("*")].some(isFrameworks);
+  if (isPlain) empty.add(root);
+  return !isPlain;
+}
+
 const isRendered = (element: Element): boolean => element.checkVisibility?.() ?? isVisible(element);
 
 /** Words that a page puts into a part of a shadow tree. */
@@ -131,7 +141,7 @@ const slottedIn = (element: Element): string =>
 
 /** Its own words, without those of a list within it. */
 const wordsOf = (element: Element): string => {
-  const list = listWithin(element);
+  const list = opensWithin(element);
   return list ? nameOf(element).replace(nameOf(list), "").trim() : nameOf(element);
 };
 
@@ -149,7 +159,7 @@ const isBrief = (element: Element): boolean =>
 export function clicks(
   context: Context,
   known: typeof Listeners,
-  { nameOfSign }: typeof Signs,
+  { isDraggedAlong, isFilledAlong, isSmall, makeSlider, nameOfSign }: typeof Signs,
   { followPanels }: typeof Opened,
   { files, icons = {} }: Plan,
   signal: AbortSignal,
@@ -160,11 +170,15 @@ export function clicks(
   const { isAny, ...inPage } = known.askedInPage();
   let bound = inPage.bound.join() || NONE;
   let hovered = inPage.hovered.join() || NONE;
+  let doubled = ["[ondblclick]", ...inPage.doubled].join();
   const seen = new WeakSet<Element>();
   /** Signs that cannot be seen yet, as what brings one back to the top. */
   const later = new Set<HTMLElement>();
   /** Buttons within what is clicked: a script that writes its words anew takes them away. */
   const inner = new Map<HTMLElement, HTMLElement>();
+  /** Whether it can be one of a row of signs, and no stroke of a drawing. */
+  const isSign = (element: Element): boolean =>
+    element.matches(PLAIN) && isPointed(element) && element.getBoundingClientRect().height > STROKE && isSmall(element);
   /** What jQuery listens for in an element. */
   const delegates: { readonly root: Node; readonly selector: string }[] = [];
   let count = 0;
@@ -202,11 +216,20 @@ export function clicks(
 
   /** Whether it folds as the item does in whose list it stands: it has its pointer from there. */
   const isFolded = (item: Element): boolean =>
-    !!listWithin(item) && isPointed(item) && inner.has(item.parentElement?.closest<HTMLElement>("li") as HTMLElement);
+    !!opensWithin(item) && isPointed(item) && inner.has(item.parentElement?.closest<HTMLElement>("li") as HTMLElement);
+
+  /** Whether it is a part of what such a thing opens, and has its pointer from there. */
+  const isChoice = ({ parentElement: list, nextElementSibling, previousElementSibling }: Element): boolean => {
+    const around = [list?.parentElement, list?.parentElement?.parentElement].find((one) =>
+      inner.has(one as HTMLElement),
+    );
+    return !!around && !!opensWithin(around)?.contains(list) && !!(nextElementSibling ?? previousElementSibling);
+  };
 
   const isClickable = (element: HTMLElement): boolean =>
     (isAny &&
       (isFolded(element) ||
+        (isPointed(element) && isChoice(element)) ||
         (isPointed(element) && !isPointed(element.assignedSlot ?? element.parentElement)) ||
         (!isAround(element) &&
           (isAskedByFramework(element) || isJQuerys(element) || element.matches(bound) || !isIdle(element.onclick)) &&
@@ -224,7 +247,7 @@ export function clicks(
       );
     const [heading, other] = element.querySelectorAll<HTMLElement>(HEADING);
     if (heading && !other) return heading;
-    return element.matches(HOLDING) ? element : undefined;
+    return element.matches(HOLDING) || opensWithin(element) ? element : undefined;
   };
 
   /** What its author or a rule made a control. */
@@ -264,6 +287,7 @@ export function clicks(
       return;
     }
     if (isDrawn(element) || isLedThrough(element) || isLayer(element)) return;
+    if ([...element.children].some((one) => isDraggedAlong(one as HTMLElement, one.matches(bound)))) return; // its line
     seen.add(element);
     if (isFilledAlong(element)) return makeSlider(element);
     const words = element instanceof HTMLImageElement ? element.alt : nameOf(element) || slottedIn(element);
@@ -275,7 +299,7 @@ export function clicks(
     const place = placeIn(element);
     const holds =
       holdsControl(place ?? element) ||
-      (!element.matches("tr") && !listWithin(element) && element.querySelector("a[href]")) ||
+      (!element.matches("tr") && !opensWithin(element) && element.querySelector("a[href]")) ||
       hasSlottedControls(element);
     if (holds || (!place && element.querySelector(HIDDEN_BY_A_BUTTON))) return;
     if (wordsOf(place ?? element).length > LONGEST_NAME) return;
@@ -286,13 +310,14 @@ export function clicks(
       seen.delete(element);
       return;
     }
-    const isFilled = place?.closest(FILLED);
-    if (isFilled && place && !isFrameworks(place)) return; // a framework may not have come to it yet
-    const around = place && !isFilled ? buttonAround(place) : undefined;
-    if (place && !around && listWithin(place)) return; // what lies behind its list would be come to too late
+    const isFilled = !!place && isFilledIn(place);
+    if (isFilled && !isFrameworks(place)) return; // a framework may not have come to it yet
+    const around = place && !isFilled ? buttonAround(place, opensWithin(place)) : undefined;
+    if (place && !around && opensWithin(place)) return; // what lies behind its list would be come to too late
     const control = place ? (around ?? buttonWithin(place)) : element;
     if (!makeButton(control)) return;
     if (control.matches(HIDDEN)) control.removeAttribute("aria-hidden"); // an icon, as its font's manual writes it
+    if (control === element && element.querySelector(bound)) element.removeAttribute("role"); // it holds others
     makeClickable(control);
     count++;
     if (control !== element) inner.set(element, control);
@@ -348,8 +373,12 @@ export function clicks(
         if (mayBeClicked(element)) consider(element);
       bound = [bound, ...inPage.bound].join();
       hovered = [hovered, ...inPage.hovered].join();
+      doubled = [doubled, ...more.doubled].join();
     });
-  on("click", (event) => pressFully(event, watch), true);
+  let pressed = "";
+  on("keydown", ({ key }) => (pressed = key), true);
+  const isDouble = (at: Element): boolean => pressed === "Enter" && at.matches(doubled); // Space chooses
+  on("click", (event) => pressFully(event as PointerEvent, watch, isDouble), true);
 
   onChange(() => {
     for (const one of [...later]) {

@@ -15,6 +15,7 @@ const LARGEST = 25;
 /** How far around a line its name is looked for, and how long it may be. */
 const HOPS = 3;
 const LONGEST = 60;
+const CONTROLS = "a[href],button,input,select,textarea,[role=button]";
 
 const isUpright = ({ width, height }: DOMRect): boolean => height > width;
 
@@ -74,7 +75,9 @@ function shareFor(value: number, thumb: HTMLElement, line: Element): number {
 /** The words right before the line, or before a box around it: what is set there. */
 function wordsBefore(line: Element): string {
   for (let at: Element | null = line, hops = HOPS; at && hops; at = at.parentElement, hops -= 1) {
-    const words = at.previousElementSibling ? nameOf(at.previousElementSibling) : "";
+    const before = at.previousElementSibling;
+    if (before?.matches(CONTROLS) || before?.querySelector(CONTROLS)) return ""; // that is called so
+    const words = before ? nameOf(before) : "";
     if (/\p{L}/u.test(words)) return words.length < LONGEST ? words : "";
   }
   return "";

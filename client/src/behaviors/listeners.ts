@@ -29,6 +29,7 @@ const binding = (events: string, ofJQuery: string): RegExp =>
   );
 const PRESSES = "click|dblclick|mousedown|mouseup|pointerdown|pointerup|touchstart|touchend";
 const CLICKS = binding(PRESSES, PRESSES);
+const DOUBLES = binding("dblclick", "dblclick");
 const HOVERS = binding("mouseenter|mouseover|pointerenter", "mouseenter|mouseover|hover");
 /** How authors and frameworks write in HTML that something is done when a pointer comes. */
 const HOVERED = /^(?:@|x-on:|v-on:|on:?)(?:mouse|pointer)(?:enter|over)/i;
@@ -127,7 +128,7 @@ class Names {
 
 /** The parts for which a script asks when it listens to all of something: what it listens to, by its place, is not clicked
  * itself then, and `roots` loses it. */
-function delegatedIn(text: string, roots: Map<number, string>): string[] {
+function delegatedIn(text: string, roots: Map<number, string>, isDouble: boolean): string[] {
   const targets = [...text.matchAll(TARGET)].map(([, name = ""]) => name);
   const listening = [...text.matchAll(LISTENS)];
   const found: string[] = [];
@@ -136,11 +137,8 @@ function delegatedIn(text: string, roots: Map<number, string>): string[] {
     const { index, 0: all, 1: not, 2: matched, 3: ofClass, 4: id, 5: data, 6: attribute, 7: tag } = asked;
     if (!not === LEAVES.test(text.slice(index + all.length, index + all.length + 30))) continue;
     const last = listening.findLast((one) => one.index < index && one.index > index - NEAR);
-    const isOthers =
-      last &&
-      !/\bfunction \w/.test(text.slice(last.index, index)) &&
-      !new RegExp(`^(?:${PRESSES})$`).test(last[1] ?? "");
-    if (isOthers) continue;
+    const isKnown = last && !/\bfunction \w/.test(text.slice(last.index, index));
+    if (isKnown ? !new RegExp(`^(?:${isDouble ? "dblclick" : PRESSES})$`).test(last[1] ?? "") : isDouble) continue;
     const root = [...roots].findLast(([at]) => at < index && at > index - NEAR);
     const named = data ? `data-${data.replace(/[A-Z]/g, "-$&").toLowerCase()}` : attribute;
     const selector = matched || (ofClass && `.${ofClass}`) || (id && `#${id}`) || (named ? `[${named}]` : `${tag}`);
@@ -158,11 +156,10 @@ function boundIn(text: string, events = CLICKS): string[] {
   for (const { index, 1: root, 2: method, 3: literal, 4: name = "" } of text.matchAll(events))
     bound.set(
       index,
-      names.selectorOf(index, root, method, literal, name) || (name.length > 2 ? `#${CSS.escape(name)}` : ""),
+      names.selectorOf(index, root, method, literal, name) || (name.length > 1 ? `#${CSS.escape(name)}` : ""),
     );
-  const found: string[] = [];
+  const found = events === HOVERS ? [] : delegatedIn(text, bound, events === DOUBLES);
   if (events === CLICKS) {
-    found.push(...delegatedIn(text, bound));
     for (const [, given = ""] of text.matchAll(DELEGATED)) found.push(given);
     for (const [, one, other] of text.matchAll(HELPER))
       for (const [, given = ""] of text.matchAll(
@@ -182,13 +179,20 @@ interface Asked {
   readonly bound: string[];
   /** Of what does something when a pointer comes. */
   readonly hovered: string[];
+  /** Of what does something on two clicks. */
+  readonly doubled: string[];
 }
 
-const askedIn = (text: string): Asked => ({ bound: boundIn(text), hovered: boundIn(text, HOVERS) });
+const askedIn = (text: string): Asked => ({
+  bound: boundIn(text),
+  hovered: boundIn(text, HOVERS),
+  doubled: boundIn(text, DOUBLES),
+});
 
 const asOne = (all: readonly Asked[]): Asked => ({
   bound: all.flatMap(({ bound }) => bound),
   hovered: all.flatMap(({ hovered }) => hovered),
+  doubled: all.flatMap(({ doubled }) => doubled),
 });
 
 /** What this page's scripts say of clicks and of the pointer: whether they ask for any clicks, and by which selectors. */

@@ -1,3 +1,6 @@
+export { isDraggedAlong, isFilledAlong, makeSlider } from "./dragged";
+export { isSmall } from "./small";
+
 import { brandIn, signIn } from "./hints";
 
 /** What has two states is called by the words beside it. */
@@ -46,7 +49,12 @@ function areBars({ children }: Element): boolean {
 function wordsBeside(element: Element): string {
   const around = element.closest("li,tr,dd,dt") ?? element.parentElement;
   const words = wordsOf(around ?? element).replace(/\s+/g, " ");
-  return around?.querySelector(CONTROLS) || words.length > LONGEST || around?.matches("body,main,header") ? "" : words;
+  const isOthers = [...(around?.children ?? [])].some(
+    (one) => !one.contains(element) && getComputedStyle(one).cursor === "pointer",
+  );
+  return isOthers || around?.querySelector(CONTROLS) || words.length > LONGEST || around?.matches("body,main,header")
+    ? ""
+    : words;
 }
 
 /** The words of what stands before it, in a line of its own. */
