@@ -316,7 +316,7 @@ SCENARIOS = [
         ("Tab", on("seek") + " && " + has("seek", "aria-valuenow", "20")), ("End", has("seek", "aria-valuenow", "100")),
         ("Tab", on("kn") + " && " + has("kn", "role", "slider")),
         ("Tab", "document.activeElement.matches('help-box')"), ("Enter", "document.title === 'help'"),
-        ("Tab", on("last")))),
+        ("Tab", on("mark")), ("Space", "document.title === 'mark'"), ("Tab", on("last")))),
     Scenario("moved.html", "what a pointer drags is taken by Space and brought on by arrows, also back or elsewhere", (
         focus("first"), ("", "a.tabIndex === 0 && g1.tabIndex === 0 && cook.tabIndex === 0"), ("Tab", on("a")),
         ("Space", "a.hasAttribute('data-curbcut-ring')"), ("ArrowDown", ORDER + " === 'b,a,c' && " + on("a")), A_TURN,

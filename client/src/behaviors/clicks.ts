@@ -44,7 +44,10 @@ function isPointed(element: Element | null): boolean {
 const FOCUSED = "[tabindex]:not([role],a,button,input,select,textarea,summary,iframe,[contenteditable])";
 /** What is dragged is not clicked. */
 const DRAGGED = /grab|move|resize/;
-const IS_DRAGGED = "[draggable=true]:not(a,button,img),[role=separator][tabindex]";
+const IS_DRAGGED = "[draggable=true],[role=separator][tabindex]";
+/** What has a meaning for keys already, or draws by itself. */
+const NOT_DRAGGED =
+  "a,button,input,select,textarea,img,canvas,iframe,video,[contenteditable],[role]:not([role=separator],[role=listitem],[role=row],[role=article])";
 /** Handlers that only count clicks or stop them. */
 const NO_ACTION = /^\s*(?:return\b|event\.|e\.|gtag|ga\(|_paq|dataLayer)/;
 /** What frameworks fill later with what they expect to find: no element may come between. */
@@ -171,6 +174,7 @@ export function clicks(
   let bound = inPage.bound.join() || NONE;
   let hovered = inPage.hovered.join() || NONE;
   let doubled = ["[ondblclick]", ...inPage.doubled].join();
+  let pressed = inPage.pressed.join();
   const seen = new WeakSet<Element>();
   /** Signs that cannot be seen yet, as what brings one back to the top. */
   const later = new Set<HTMLElement>();
@@ -189,7 +193,7 @@ export function clicks(
   const drag = (element: HTMLElement): void => {
     const isGrabbed = (one: Element | null): boolean => !!one && DRAGGED.test(cursorOf(one));
     if (!element.matches(IS_DRAGGED) && (!isGrabbed(element) || isGrabbed(element.parentElement))) return;
-    if (element.matches(`[${KEYS}=drag]`) || element.closest(AROUND) || hasOwnControls(element.getRootNode())) return;
+    if (element.matches(NOT_DRAGGED) || element.closest(AROUND) || hasOwnControls(element.getRootNode())) return;
     gestures ??= import(files.gestures).then((file: typeof Gestures) => file.gestures(context));
     gestures.then(
       (add) => signal.aborted || add(element),
@@ -374,11 +378,13 @@ export function clicks(
       bound = [bound, ...inPage.bound].join();
       hovered = [hovered, ...inPage.hovered].join();
       doubled = [doubled, ...more.doubled].join();
+      pressed = [...inPage.pressed, ...more.pressed].join();
     });
-  let pressed = "";
-  on("keydown", ({ key }) => (pressed = key), true);
-  const isDouble = (at: Element): boolean => pressed === "Enter" && at.matches(doubled); // Space chooses
-  on("click", (event) => pressFully(event as PointerEvent, watch, isDouble), true);
+  let key = "";
+  on("keydown", (event) => (key = event.key), true);
+  const isDouble = (at: Element): boolean => key === "Enter" && at.matches(doubled); // Space chooses
+  const isPressed = (at: Element): boolean => !!pressed && at.matches(pressed);
+  on("click", (event) => pressFully(event as PointerEvent, watch, isDouble, isPressed), true);
 
   onChange(() => {
     for (const one of [...later]) {

@@ -14,6 +14,8 @@ const DRAWN = 120;
 const BORDER = /^(?:col|row|ew|ns|[ewns])-resize$/;
 /** How far around a handle the thing is looked for that it moves. */
 const HOPS = 3;
+/** A handle is no larger. */
+const LARGEST = 60;
 const MOST = 60;
 /** What authors call a place to which something can be brought. */
 const ZONES = "[ondrop],[class*=drop i],[class*=zone i],[id*=drop i],[id*=zone i]";
@@ -78,12 +80,22 @@ const alike = (element: Element): HTMLElement[] =>
     (one): one is HTMLElement => one instanceof HTMLElement && isKind(one, element) && isVisible(one),
   );
 
-/** What a handle moves: itself, or the nearest around it that has others of its kind beside it. */
+const holdsKind = (one: Element, kind: Element): boolean =>
+  [...one.querySelectorAll(kind.localName)].some((each) => isKind(each, kind));
+
+/** What a handle moves: itself, or if it is small the nearest around it that stands beside others with such a handle. What is
+ * dragged to see what lies beside it, as slides are, is moved by a script as a whole. */
 function movedBy(handle: HTMLElement): HTMLElement | undefined {
-  let at: HTMLElement | null = handle.closest<HTMLElement>("[draggable=true]") ?? handle;
-  if (at !== handle || at.draggable) return at;
-  for (let hops = HOPS; at && hops && !at.matches("body,main"); hops -= 1, at = at.parentElement)
-    if (alike(at).length > 1) return at;
+  const own = handle.closest<HTMLElement>("[draggable=true]");
+  if (own) return own;
+  if (handle.parentElement?.closest("[style*=transl]")) return undefined;
+  if (alike(handle).length > 1) return handle;
+  if (handle.offsetWidth > LARGEST || handle.offsetHeight > LARGEST) return undefined;
+  let at = handle.parentElement;
+  for (let hops = HOPS; at && hops && !at.matches("body,main"); hops -= 1, at = at.parentElement) {
+    const item = at;
+    if (alike(item).some((one) => one !== item && holdsKind(one, handle))) return item;
+  }
   return undefined;
 }
 
@@ -245,6 +257,7 @@ export const gestures = (context: Context): ((element: HTMLElement) => void) => 
   let count = 0;
   return (element) => {
     const isBorder = element.matches("[role=separator]") || BORDER.test(getComputedStyle(element).cursor);
-    if (count++ < MOST) (isBorder ? move : carry)(element);
+    if ((isBorder && nameOf(element)) || count++ >= MOST) return;
+    (isBorder ? move : carry)(element);
   };
 };

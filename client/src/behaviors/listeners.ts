@@ -22,15 +22,14 @@ const SAME = /\b(\w+)\s*=\s*(\w+)\[\w+\]/g;
 const CREATED =
   /\b(\w+)\s*=\s*document\.createElement\([^)]{1,40}\)[^}]{0,200}?\b\1\.(?:className\s*=|classList\.add\()\s*["'`]([\w-]+)(?=[\s"'`])/g;
 /** Where a script binds something to events: as browsers do it, as a property, as jQuery does it. */
-const binding = (events: string, ofJQuery: string): RegExp =>
+const binding = (events: string): RegExp =>
   new RegExp(
-    `(?:${FOUND}|\\b(\\w+)(?:\\[\\w+\\])?)\\s*\\??\\.(?:addEventListener\\(\\s*${QUOTE}(?:${events})|on(?:${events})\\s*=(?!=)|(?:${ofJQuery})\\(\\s*[^)\\s]|on\\(\\s*${QUOTE}(?:${ofJQuery}))`,
+    `(?:${FOUND}|\\b(\\w+)(?:\\[\\w+\\])?)\\s*\\??\\.(?:addEventListener\\(\\s*${QUOTE}(?:${events})|on(?:${events})\\s*=(?!=)|(?:${events})\\(\\s*[^)\\s]|on\\(\\s*${QUOTE}(?:${events}))`,
     "g",
   );
-const PRESSES = "click|dblclick|mousedown|mouseup|pointerdown|pointerup|touchstart|touchend";
-const CLICKS = binding(PRESSES, PRESSES);
-const DOUBLES = binding("dblclick", "dblclick");
-const HOVERS = binding("mouseenter|mouseover|pointerenter", "mouseenter|mouseover|hover");
+const PRESSED = "mousedown|mouseup|pointerdown|pointerup|touchstart|touchend";
+const PRESSES = `click|dblclick|${PRESSED}`;
+const HOVERS = "mouseenter|mouseover|pointerenter|hover";
 /** How authors and frameworks write in HTML that something is done when a pointer comes. */
 const HOVERED = /^(?:@|x-on:|v-on:|on:?)(?:mouse|pointer)(?:enter|over)/i;
 /** What a script calls what was clicked, when it listens to all of a part. */
@@ -128,7 +127,7 @@ class Names {
 
 /** The parts for which a script asks when it listens to all of something: what it listens to, by its place, is not clicked
  * itself then, and `roots` loses it. */
-function delegatedIn(text: string, roots: Map<number, string>, isDouble: boolean): string[] {
+function delegatedIn(text: string, roots: Map<number, string>, events: string): string[] {
   const targets = [...text.matchAll(TARGET)].map(([, name = ""]) => name);
   const listening = [...text.matchAll(LISTENS)];
   const found: string[] = [];
@@ -138,7 +137,7 @@ function delegatedIn(text: string, roots: Map<number, string>, isDouble: boolean
     if (!not === LEAVES.test(text.slice(index + all.length, index + all.length + 30))) continue;
     const last = listening.findLast((one) => one.index < index && one.index > index - NEAR);
     const isKnown = last && !/\bfunction \w/.test(text.slice(last.index, index));
-    if (isKnown ? !new RegExp(`^(?:${isDouble ? "dblclick" : PRESSES})$`).test(last[1] ?? "") : isDouble) continue;
+    if (isKnown ? !new RegExp(`^(?:${events})$`).test(last[1] ?? "") : events !== PRESSES) continue;
     const root = [...roots].findLast(([at]) => at < index && at > index - NEAR);
     const named = data ? `data-${data.replace(/[A-Z]/g, "-$&").toLowerCase()}` : attribute;
     const selector = matched || (ofClass && `.${ofClass}`) || (id && `#${id}`) || (named ? `[${named}]` : `${tag}`);
@@ -150,16 +149,16 @@ function delegatedIn(text: string, roots: Map<number, string>, isDouble: boolean
 }
 
 /** The selectors of what a script binds to clicks, or to something else. */
-function boundIn(text: string, events = CLICKS): string[] {
+function boundIn(text: string, events = PRESSES): string[] {
   const names = new Names(text);
   const bound = new Map<number, string>();
-  for (const { index, 1: root, 2: method, 3: literal, 4: name = "" } of text.matchAll(events))
+  for (const { index, 1: root, 2: method, 3: literal, 4: name = "" } of text.matchAll(binding(events)))
     bound.set(
       index,
       names.selectorOf(index, root, method, literal, name) || (name.length > 1 ? `#${CSS.escape(name)}` : ""),
     );
-  const found = events === HOVERS ? [] : delegatedIn(text, bound, events === DOUBLES);
-  if (events === CLICKS) {
+  const found = events === HOVERS ? [] : delegatedIn(text, bound, events);
+  if (events === PRESSES) {
     for (const [, given = ""] of text.matchAll(DELEGATED)) found.push(given);
     for (const [, one, other] of text.matchAll(HELPER))
       for (const [, given = ""] of text.matchAll(
@@ -181,19 +180,24 @@ interface Asked {
   readonly hovered: string[];
   /** Of what does something on two clicks. */
   readonly doubled: string[];
+  /** Of what does something before a click, and nothing on it. */
+  readonly pressed: string[];
 }
 
-const askedIn = (text: string): Asked => ({
-  bound: boundIn(text),
-  hovered: boundIn(text, HOVERS),
-  doubled: boundIn(text, DOUBLES),
-});
+function askedIn(text: string): Asked {
+  const clicked = boundIn(text, "click");
+  return {
+    bound: boundIn(text),
+    hovered: boundIn(text, HOVERS),
+    doubled: boundIn(text, "dblclick"),
+    pressed: boundIn(text, PRESSED).filter((one) => !clicked.includes(one)),
+  };
+}
 
-const asOne = (all: readonly Asked[]): Asked => ({
-  bound: all.flatMap(({ bound }) => bound),
-  hovered: all.flatMap(({ hovered }) => hovered),
-  doubled: all.flatMap(({ doubled }) => doubled),
-});
+const asOne = (all: readonly Asked[]): Asked => {
+  const of = (name: keyof Asked): string[] => all.flatMap((one) => one[name]);
+  return { bound: of("bound"), hovered: of("hovered"), doubled: of("doubled"), pressed: of("pressed") };
+};
 
 /** What this page's scripts say of clicks and of the pointer: whether they ask for any clicks, and by which selectors. */
 export function askedInPage(): Asked & { isAny: boolean } {

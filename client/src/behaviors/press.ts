@@ -10,17 +10,19 @@ const OURS = "[data-curbcut-keys=click]";
 const OWN = "button,a[href^='#'],a[href^='javascript:']";
 
 /** A click that a key makes on what only a script had made clickable comes with all that a pointer's comes with, and once
- * more where it is known to listen to two, or nothing came of one. What browsers click is pressed if nothing came of that. */
+ * more where it is known to listen to two, or nothing came of one. What browsers click is pressed where a script listens to
+ * that alone. */
 export function pressFully(
   { target, isTrusted, detail, pointerType }: PointerEvent,
   watch: Context["watch"],
   isDouble: (at: Element) => boolean,
+  isPressed: (at: Element) => boolean,
 ): void {
   if (!(target instanceof Element) || (detail && pointerType !== "")) return; // Firefox counts keys as clicks
   const isOurs = !isTrusted && target.matches(OURS);
   const own = isTrusted || target.matches("[role=tab]") ? target.closest(OWN) : null;
   const at = !isOurs ? own : target.matches("curbcut-button") ? (target.parentElement ?? target) : target;
-  if (!at) return;
+  if (!at || (at === own && !isPressed(at))) return;
   const { left, top, width, height } = at.getBoundingClientRect();
   const where = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, cancelable: true };
   const press = (): void => {
