@@ -329,6 +329,7 @@ SCENARIOS = [
         ("ArrowRight", "left.offsetWidth > 100"), ("ArrowLeft", "true"), ("ArrowLeft", "left.offsetWidth < 110"))),
     Scenario("moved.html", "what only two clicks, a pointer that comes or arrows of its author's do, keys do", (
         focus("first"), ("", has("price", "role", "button")), focus("price"), ("Enter", "document.title === 'edited'"),
+        ("Tab", on("pin")), ("ArrowLeft", "pin.offsetLeft === 490"), ("ArrowDown", "pin.offsetTop === 30"),
         ("Tab", on("open")), ("Tab", on("bin")), ("Enter", "document.title === 'bin'"), ("Tab", on("bold")),
         ("", "!bin.checkVisibility()"), ("ArrowRight", on("italic")), ("Enter", "document.title === 'italic'"),
         ("Tab", on("card")), ("Enter", "document.title === 'card'"), ("Tab", on("glow")),

@@ -74,11 +74,13 @@ async function carry(item: HTMLElement, handle: HTMLElement, target: Element, to
 const isKind = (one: Element, other: Element): boolean =>
   one.localName === other.localName && one.classList[0] === other.classList[0];
 
-/** Those beside an element that are of its kind, and itself. */
-const alike = (element: Element): HTMLElement[] =>
-  [...(element.parentElement?.children ?? [])].filter(
-    (one): one is HTMLElement => one instanceof HTMLElement && isKind(one, element) && isVisible(one),
-  );
+/** Those beside an element that are of its kind, and itself: what has no class and is not dragged is of a kind with all there. */
+function alike(element: Element): HTMLElement[] {
+  const all = [...(element.parentElement?.children ?? [])];
+  const kind = all.filter((one): one is HTMLElement => one instanceof HTMLElement && isKind(one, element));
+  const isOne = element.classList.length || element.matches("[draggable=true]") || kind.length === all.length;
+  return (isOne ? kind : [element as HTMLElement]).filter(isVisible);
+}
 
 const holdsKind = (one: Element, kind: Element): boolean =>
   [...one.querySelectorAll(kind.localName)].some((each) => isKind(each, kind));
@@ -151,7 +153,7 @@ function carried({ on, onKey }: Context): (handle: HTMLElement) => void {
     else way = [];
   };
   const add = (handle: HTMLElement): void => {
-    if (known.has(handle) || !movedBy(handle)) return;
+    if (known.has(handle)) return;
     known.add(handle);
     if (handle.tabIndex < 0) handle.tabIndex = 0;
     if (!handle.hasAttribute(KEYS)) handle.setAttribute(KEYS, "carry");
@@ -213,10 +215,15 @@ function carried({ on, onKey }: Context): (handle: HTMLElement) => void {
   return add;
 }
 
-/** What is dragged to make one part of the page wider and another narrower: arrows drag it.
+/** Whether it lies over what is around it, as a window, a pin on a map or the point in a field of colours does. */
+const isLoose = (element: HTMLElement): boolean =>
+  [element, element.offsetParent].some((one) => !!one && /absolute|fixed/.test(getComputedStyle(one).position));
+
+/** What is dragged to make one part of the page wider and another narrower, or lies loose: arrows drag it.
  * https://www.w3.org/WAI/ARIA/apg/patterns/windowsplitter/ */
-function moved({ onKey }: Context): (border: HTMLElement) => void {
+function moved({ onKey }: Context): (element: HTMLElement, isBorder: boolean) => void {
   const known = new WeakSet<HTMLElement>();
+  const borders = new WeakSet<HTMLElement>();
   const isUpright = (border: Element): boolean => border.clientHeight > border.clientWidth;
   const tell = (border: HTMLElement): void => {
     const [at, around] = [pointIn(border), border.parentElement?.getBoundingClientRect()];
@@ -227,25 +234,29 @@ function moved({ onKey }: Context): (border: HTMLElement) => void {
   onKey(
     "ArrowUp|ArrowDown|ArrowLeft|ArrowRight",
     (target) => (known.has(target) ? target : null),
-    (key, border) => {
-      if (/Left|Right/.test(key) !== isUpright(border)) return false;
-      const from = pointIn(border);
+    (key, at) => {
+      const isAcross = /Left|Right/.test(key);
+      if (borders.has(at) && isAcross !== isUpright(at)) return false;
+      const from = pointIn(at);
       const step = /Right|Down/.test(key) ? STEP : -STEP;
-      const to = isUpright(border) ? { ...from, x: from.x + step } : { ...from, y: from.y + step };
-      send(border, "pointerdown mousedown", from);
-      send(border, "pointermove mousemove", to);
-      send(border, "pointerup mouseup", to);
-      tell(border);
+      const to = isAcross ? { ...from, x: from.x + step } : { ...from, y: from.y + step };
+      send(at, "pointerdown mousedown", from);
+      send(at, "pointermove mousemove", to);
+      send(at, "pointerup mouseup", to);
+      if (borders.has(at)) tell(at);
       return true;
     },
   );
-  return (border) => {
-    if (known.has(border)) return;
-    known.add(border);
-    const told = { role: "separator", tabindex: "0", [KEYS]: "split" };
-    for (const [name, value] of Object.entries(told)) border.setAttribute(name, value);
-    if (isUpright(border)) border.setAttribute("aria-orientation", "vertical");
-    tell(border);
+  return (element, isBorder) => {
+    if (known.has(element)) return;
+    known.add(element);
+    element.tabIndex = 0;
+    element.setAttribute(KEYS, "move");
+    if (!isBorder) return;
+    borders.add(element);
+    element.setAttribute("role", "separator");
+    if (isUpright(element)) element.setAttribute("aria-orientation", "vertical");
+    tell(element);
   };
 }
 
@@ -258,6 +269,7 @@ export const gestures = (context: Context): ((element: HTMLElement) => void) => 
   return (element) => {
     const isBorder = element.matches("[role=separator]") || BORDER.test(getComputedStyle(element).cursor);
     if ((isBorder && nameOf(element)) || count++ >= MOST) return;
-    (isBorder ? move : carry)(element);
+    if (!isBorder && movedBy(element)) carry(element);
+    else if (isBorder || isLoose(element)) move(element, isBorder);
   };
 };
