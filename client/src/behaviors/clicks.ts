@@ -16,6 +16,7 @@ import {
   opensWithin,
 } from "./controls";
 import { focusablesIn, HOST, isHung, isVisible, nameOf } from "./elements";
+import { isFilledIn, isFrameworks } from "./filled";
 import type * as Gestures from "./gestures";
 import type * as Listeners from "./listeners";
 import { KEYS, makeButton, makeClickable } from "./made";
@@ -50,10 +51,6 @@ const NOT_DRAGGED =
   "a,button,input,select,textarea,img,canvas,iframe,video,[contenteditable],[role]:not([role=separator],[role=listitem],[role=row],[role=article])";
 /** Handlers that only count clicks or stop them. */
 const NO_ACTION = /^\s*(?:return\b|event\.|e\.|gtag|ga\(|_paq|dataLayer)/;
-/** What frameworks fill later with what they expect to find: no element may come between. */
-const FILLED = "#__next,#root,#app,#__nuxt,#svelte,[data-reactroot],[data-v-app],[ng-version],astro-island";
-/** Some have no framework at all. */
-const IS_PERHAPS_FILLED = "#root,#app,#svelte";
 const FIELD = "select,input:not([type=hidden],[type=checkbox],[type=radio],[type=file])";
 const NEAR = 4;
 const LONGEST_NAME = 120;
@@ -114,24 +111,6 @@ function isLayer(element: Element): boolean {
     element.childElementCount > 0 &&
     (box.height ? box.width * box.height > (innerWidth * innerHeight) / 3 : isWide)
   );
-}
-
-/** Whether a framework has made the element its own: it keeps count of what is in it. */
-const isFrameworks = (element: Element): boolean =>
-  Object.keys(element).some((key) => key.startsWith("__")) || Object.getOwnPropertySymbols(element).length > 0;
-
-const empty = new WeakSet<Element>();
-
-/** Whether it stands in what a framework fills. */
-function isFilledIn(element: Element): boolean {
-  const root = element.closest(FILLED);
-  if (!root || empty.has(root)) return false;
-  const isPlain =
-    root.matches(IS_PERHAPS_FILLED) &&
-    document.readyState === "complete" &&
-    ![root, ...root.querySelectorAll("*")].some(isFrameworks);
-  if (isPlain) empty.add(root);
-  return !isPlain;
 }
 
 const isRendered = (element: Element): boolean => element.checkVisibility?.() ?? isVisible(element);
