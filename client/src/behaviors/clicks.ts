@@ -201,12 +201,16 @@ export function clicks(
   const isFolded = (item: Element): boolean =>
     !!opensWithin(item) && isPointed(item) && inner.has(item.parentElement?.closest<HTMLElement>("li") as HTMLElement);
 
-  /** Whether it is a part of what such a thing opens, and has its pointer from there. */
+  /** Whether it is a part of what a box opens, and has its pointer from there; what stands in an item's list may be there to read. */
   const isChoice = ({ parentElement: list, nextElementSibling, previousElementSibling }: Element): boolean => {
     const around = [list?.parentElement, list?.parentElement?.parentElement].find((one) =>
       inner.has(one as HTMLElement),
     );
-    return !!around && !!opensWithin(around)?.contains(list) && !!(nextElementSibling ?? previousElementSibling);
+    return (
+      !!around?.matches(":not(li)") &&
+      !!opensWithin(around)?.contains(list) &&
+      !!(nextElementSibling ?? previousElementSibling)
+    );
   };
 
   const isClickable = (element: HTMLElement): boolean =>
