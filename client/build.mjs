@@ -22,6 +22,8 @@ const ENTRIES = [
   { name: "fields", source: "src/behaviors/fields.ts", format: "esm", budget: 4_096 },
   { name: "scripted", source: "src/behaviors/scripted.ts", format: "esm", budget: 6_144 },
   { name: "listeners", source: "src/behaviors/listeners.ts", format: "esm", budget: 3_072 },
+  { name: "signs", source: "src/behaviors/signs.ts", format: "esm", budget: 3_072 },
+  { name: "gestures", source: "src/behaviors/gestures.ts", format: "esm", budget: 3_072 },
   { name: "opened", source: "src/behaviors/opened.ts", format: "esm", budget: 6_144 },
   { name: "hovered", source: "src/behaviors/hovered.ts", format: "esm", budget: 3_072 },
   { name: "handmade", source: "src/behaviors/handmade.ts", format: "esm", budget: 6_144 },
@@ -42,7 +44,7 @@ const OWN_NAMES = /^(?:closeControlIn|focusablesIn|hover|isAnswer|isVisible|last
 const shortened = {};
 
 /** The files that the behaviours fetch, which are handed what these have of `elements.ts` already. */
-const FETCHED = new Set(["composite", "fields", "scripted", "opened", "hovered", "handmade"]);
+const FETCHED = new Set(["composite", "fields", "scripted", "gestures", "opened", "hovered", "handmade"]);
 const LENT = join(HERE, "src/behaviors/lent.ts");
 const lending = {
   name: "lending",

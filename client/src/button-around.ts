@@ -5,9 +5,8 @@ const LETTER = /[\p{L}\p{N}]/u;
 /** An element that reacts to clicks stays what it is, a heading or a cell, with a button around its words, as accordions have
  * it. A pointer goes through it, and what a key does goes on to where a pointer's click would land, so that the page's scripts
  * see no difference. */
-export function buttonAround(element: HTMLElement): HTMLElement | undefined {
+export function buttonAround(element: HTMLElement, list = listWithin(element)): HTMLElement | undefined {
   if (Object.keys(element).some((name) => /^__(?:react|vue)/.test(name))) return undefined; // these know each text's place
-  const list = listWithin(element);
   const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const texts: Node[] = [];
   while (walk.nextNode())

@@ -45,7 +45,16 @@ function begin(plan: Plan): void {
   const use = (
     name: Exclude<
       keyof Plan["files"],
-      "composite" | "fields" | "scripted" | "listeners" | "opened" | "hovered" | "handmade" | "locale"
+      | "composite"
+      | "fields"
+      | "scripted"
+      | "listeners"
+      | "signs"
+      | "gestures"
+      | "opened"
+      | "hovered"
+      | "handmade"
+      | "locale"
     >,
   ): Promise<void> => {
     let started = files.get(name);

@@ -13,6 +13,8 @@ export interface Plan {
       | "fields"
       | "scripted"
       | "listeners"
+      | "signs"
+      | "gestures"
       | "opened"
       | "hovered"
       | "handmade"

@@ -15,6 +15,7 @@ from tests.client.scenarios import SCENARIOS, Scenario
 HERE = Path(__file__).parent
 STATIC = HERE.parents[1] / "src/curbcut/client/static"
 PATIENCE = 3.0
+FETCHED = ["composite", "fields", "scripted", "listeners", "signs", "gestures", "opened", "hovered", "handmade"]
 
 pytestmark = pytest.mark.browser
 
@@ -28,7 +29,7 @@ def starting(path: Path) -> Path:
     """The built module as a script that starts itself; what it fetches later is in an address, without a server."""
     files = {
         name: f"data:text/javascript;base64,{base64.b64encode((STATIC / f'{name}.js').read_bytes()).decode()}"
-        for name in ("composite", "fields", "scripted", "listeners", "opened", "hovered", "handmade")
+        for name in FETCHED
     }
     icons = purpose_names("en")
     plan = json.dumps({"version": 1, "language": "en", "files": files, "icons": dict(icons), "operations": []})

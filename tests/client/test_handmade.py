@@ -33,6 +33,10 @@ IN_ROW = "document.activeElement.parentElement.textContent.startsWith('Write')"
 IN_CELL = "price.contains(document.activeElement) && !price.querySelector('input')"
 MENU_KEY = "js:document.activeElement.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }))"
 
+ORDER = "[...plan.children].map((one) => one.id).join()"
+A_TURN = ("js:window.since = performance.now()", "performance.now() > window.since + 500")
+"""As long as a thing takes that is brought on."""
+
 SCENARIOS = [
     Scenario("handmade.html", "a heading that is clicked holds a button, and the click lands where it did", (
         focus("before"), ("Tab", on_button(0, False)), ("Enter", on_button(0, True) + " && a1.clientHeight > 0"),
@@ -291,6 +295,46 @@ SCENARIOS = [
         ("ArrowDown", on("finder") + " && rows.firstChild.ariaSelected === 'true'"),
         ("ArrowDown", "rows.children[1].ariaSelected === 'true'"),
         ("Enter", on("last") + " && document.title === 'Set a date'"))),
+    Scenario("asked.html", "what scripts ask for is pressed, however they ask, and what they leave alone is left", (
+        focus("first"), ("", has("wide", "role", "button")),
+        ("", "!document.querySelector(':is(#goods,#board,#menu)[role]')"),
+        ("Tab", on("tea")), ("Tab", on("rye")), ("Enter", "document.title === 'rye'"), ("Tab", on("s1")),
+        ("Space", "document.title === 'Rome'"), ("Tab", on("m1")), ("Enter", "document.title === 'menu'"),
+        ("Tab", on("old")), ("Enter", "document.title === 'old'"), ("Tab", on("told")),
+        ("Space", "document.title === 'told'"), ("Tab", "document.activeElement.parentElement === head"),
+        ("Enter", "document.title === 'head'"), ("Tab", on("press")), ("Space", "document.title === 'press'"),
+        ("Tab", on("wide")), ("Enter", "document.title === 'wide'"), ("Tab", on("t1")),
+        ("ArrowRight", on("t2") + " && " + shown("p2") + " && t2.ariaSelected === 'true'"))),
+    Scenario("asked.html", "what holds clicked things is no button around them, and what is drawn as a slider is one", (
+        focus("t3"), ("", has("star", "role", "button")), ("Tab", on("mail")),
+        ("Enter", "document.title === 'mail' && !mail.hasAttribute('role')"), ("Tab", on("star")),
+        ("Space", "document.title === 'star'"), ("Tab", "size.contains(document.activeElement)"),
+        ("Enter", "document.activeElement.ariaExpanded === 'true'"), A_MOMENT,
+        ("ArrowDown", "document.activeElement.closest('li')?.textContent === 'Small'"), ("ArrowDown", "true"),
+        ("Enter", "size.textContent === 'Large' && size.contains(document.activeElement)"),
+        ("Tab", "fold.contains(document.activeElement)"), ("Enter", shown("folded")),
+        ("Tab", on("seek") + " && " + has("seek", "aria-valuenow", "20")), ("End", has("seek", "aria-valuenow", "100")),
+        ("Tab", on("kn") + " && " + has("kn", "role", "slider")),
+        ("Tab", "document.activeElement.matches('help-box')"), ("Enter", "document.title === 'help'"),
+        ("Tab", on("mark")), ("Space", "document.title === 'mark'"), ("Tab", on("last")))),
+    Scenario("moved.html", "what a pointer drags is taken by Space and brought on by arrows, also back or elsewhere", (
+        focus("first"), ("", "a.tabIndex === 0 && g1.tabIndex === 0 && cook.tabIndex === 0"), ("Tab", on("a")),
+        ("Space", "a.hasAttribute('data-curbcut-ring')"), ("ArrowDown", ORDER + " === 'b,a,c' && " + on("a")), A_TURN,
+        ("ArrowDown", ORDER + " === 'b,c,a' && " + on("a")), A_TURN,
+        ("Escape", ORDER + " === 'a,b,c' && " + on("a")), A_TURN, ("", "!a.hasAttribute('data-curbcut-ring')"),
+        focus("g1"), ("Space", "true"), ("ArrowDown", "r2.nextElementSibling === r1 && " + on("g1")), A_TURN,
+        ("Space", "said.at(-1).length > 0"),
+        focus("cook"), ("Space", "true"), ("ArrowRight", "done.contains(cook) && " + on("cook")), A_TURN,
+        ("Space", "true"), ("Tab", on("bar") + " && " + has("bar", "role", "separator")),
+        ("ArrowRight", "left.offsetWidth > 100"), ("ArrowLeft", "true"), ("ArrowLeft", "left.offsetWidth < 110"))),
+    Scenario("moved.html", "what only two clicks, a pointer that comes or arrows of its author's do, keys do", (
+        focus("first"), ("", has("price", "role", "button")), focus("price"), ("Enter", "document.title === 'edited'"),
+        ("Tab", on("pin")), ("ArrowLeft", "pin.offsetLeft === 490"), ("ArrowDown", "pin.offsetTop === 30"),
+        ("Tab", on("open")), ("Tab", on("bin")), ("Enter", "document.title === 'bin'"), ("Tab", on("bold")),
+        ("", "!bin.checkVisibility()"), ("ArrowRight", on("italic")), ("Enter", "document.title === 'italic'"),
+        ("Tab", on("card")), ("Enter", "document.title === 'card'"), ("Tab", on("glow")),
+        ("", "(window.since ??= performance.now()) < performance.now() - 1200"),  # nothing came up
+        ("Tab", on("last")), ("Shift+Tab", on("card")))),
 ]  # fmt: skip
 
 

@@ -83,6 +83,8 @@ def test_the_plan_says_which_files_there_are_and_what_the_owner_wants() -> None:
             "fields": f"/shop/_curbcut/{files.scripts['fields'].name}",
             "scripted": f"/shop/_curbcut/{files.scripts['scripted'].name}",
             "listeners": f"/shop/_curbcut/{files.scripts['listeners'].name}",
+            "signs": f"/shop/_curbcut/{files.scripts['signs'].name}",
+            "gestures": f"/shop/_curbcut/{files.scripts['gestures'].name}",
             "opened": f"/shop/_curbcut/{files.scripts['opened'].name}",
             "hovered": f"/shop/_curbcut/{files.scripts['hovered'].name}",
             "handmade": f"/shop/_curbcut/{files.scripts['handmade'].name}",

@@ -1,7 +1,7 @@
 import { isDisabled, NATIVE } from "./elements";
 
-const ENTER = /^(?:button|link|menuitem.*|option|tab|treeitem)$/;
-const SPACE = /^(?:checkbox|switch|radio)$/;
+const ENTER = /^(?:button|link|menuitem.*|option|tab|treeitem|gridcell|row|columnheader|switch)$/;
+const SPACE = /^(?:checkbox|radio)$/;
 
 /** Whether a key is to click the element, and nothing but its author's script could make it so. */
 export function isClickedBy(key: string, element: HTMLElement): boolean {

@@ -1,6 +1,5 @@
 import { buttonAround } from "../button-around";
 import { buttonWithin } from "../button-within";
-import { listWithin } from "../list-within";
 import { observe } from "../observe";
 import type { Plan } from "../plan";
 import type { Context } from "./context";
@@ -14,33 +13,44 @@ import {
   holdsControl,
   isUnreached,
   MEANING,
+  opensWithin,
 } from "./controls";
-import { isDraggedAlong, makeSlider } from "./dragged";
 import { focusablesIn, HOST, isHung, isVisible, nameOf } from "./elements";
+import { isFilledIn, isFrameworks } from "./filled";
+import type * as Gestures from "./gestures";
 import type * as Listeners from "./listeners";
-import { KEYS } from "./made";
+import { KEYS, makeButton, makeClickable } from "./made";
 import type * as Opened from "./opened";
 import { pressFully, pressIn } from "./press";
-import { isSmall, nameOfSign } from "./signs";
-import { isWatched, makeHovered } from "./watched";
+import type * as Signs from "./signs";
+import { isRevealing, isWatched, makeHovered } from "./watched";
 
 /** What a drawing consists of may be clicked by itself: regions of a map. */
 const PLAIN =
-  "div,span,p,i,b,u,s,em,strong,small,article,section,figure,img,svg,a:not([href]),path,g,circle,polygon,rect";
+  "div,span,p,i,b,u,s,em,strong,small,sup,sub,mark,abbr,time,font,center,article,section,figure,picture,canvas,img,svg,a:not([href]),path,g,circle,polygon,rect,text";
+/** What means something to those who hear the page, and so holds a button rather than being one. */
+const HOLDING = `${MEANING},dd,header,footer,aside,legend,caption,figcaption,blockquote,address`;
 const HIDDEN_BY_A_BUTTON = `ul,ol,dl,table,form,${HEADING}`;
 const LETTER = /[\p{L}\p{N}]/u;
+/** Whether it is none of HTML's controls: an element that a page has named itself may be clicked, too. */
+const mayBeClicked = (element: Element): boolean =>
+  element.matches(`${PLAIN},${HOLDING}`) || /^(?!curbcut).*-/.test(element.localName);
 const cursorOf = (element: Element): string => getComputedStyle(element).cursor;
 function isPointed(element: Element | null): boolean {
   if (!element) return false;
   const { cursor, pointerEvents } = getComputedStyle(element);
   return /^(?:pointer|zoom-in)$/.test(cursor) && pointerEvents !== "none";
 }
+/** What its author lets somebody come to, and called no control. */
+const FOCUSED = "[tabindex]:not([role],a,button,input,select,textarea,summary,iframe,[contenteditable])";
 /** What is dragged is not clicked. */
 const DRAGGED = /grab|move|resize/;
+const IS_DRAGGED = "[draggable=true],[role=separator][tabindex]";
+/** What has a meaning for keys already, or draws by itself. */
+const NOT_DRAGGED =
+  "a,button,input,select,textarea,img,canvas,iframe,video,[contenteditable],[role]:not([role=separator],[role=listitem],[role=row],[role=article])";
 /** Handlers that only count clicks or stop them. */
 const NO_ACTION = /^\s*(?:return\b|event\.|e\.|gtag|ga\(|_paq|dataLayer)/;
-/** What frameworks fill later with what they expect to find: no element may come between. */
-const FILLED = "#__next,#root,#app,#__nuxt,#svelte,[data-reactroot],[data-v-app],[ng-version],astro-island";
 const FIELD = "select,input:not([type=hidden],[type=checkbox],[type=radio],[type=file])";
 const NEAR = 4;
 const LONGEST_NAME = 120;
@@ -91,10 +101,6 @@ function isLedThrough(element: Element): boolean {
   return !!box?.matches(":not(body,[role$=dialog])") && !!box.querySelector(":is(span,td,li,div)[tabindex='-1']");
 }
 
-/** Whether it can be one of a row of signs, and no stroke of a drawing. */
-const isSign = (element: Element): boolean =>
-  element.matches(PLAIN) && isPointed(element) && element.getBoundingClientRect().height > STROKE && isSmall(element);
-
 /** What covers the page, or will: a layer behind a dialog, or the dialog. */
 function isLayer(element: Element): boolean {
   const { position, left, right, width } = getComputedStyle(element);
@@ -107,10 +113,6 @@ function isLayer(element: Element): boolean {
   );
 }
 
-/** Whether a framework has made the element its own: it keeps count of what is in it. */
-const isFrameworks = (element: Element): boolean =>
-  Object.keys(element).some((key) => key.startsWith("__")) || Object.getOwnPropertySymbols(element).length > 0;
-
 const isRendered = (element: Element): boolean => element.checkVisibility?.() ?? isVisible(element);
 
 /** Words that a page puts into a part of a shadow tree. */
@@ -121,7 +123,7 @@ const slottedIn = (element: Element): string =>
 
 /** Its own words, without those of a list within it. */
 const wordsOf = (element: Element): string => {
-  const list = listWithin(element);
+  const list = opensWithin(element);
   return list ? nameOf(element).replace(nameOf(list), "").trim() : nameOf(element);
 };
 
@@ -139,25 +141,44 @@ const isBrief = (element: Element): boolean =>
 export function clicks(
   context: Context,
   known: typeof Listeners,
+  { isDraggedAlong, isFilledAlong, isSmall, makeSlider, nameOfSign }: typeof Signs,
   { followPanels }: typeof Opened,
   { files, icons = {} }: Plan,
   signal: AbortSignal,
 ): void {
-  const { click, onChange, onKey, on } = context;
+  const { click, onChange, onKey, on, reveal, watch } = context;
   const follow = followPanels(context);
-  const { askedOfJQuery, isAskedByFramework, isHovered, isIdle, makeButton, makeClickable } = known;
+  const { askedOfJQuery, isAskedByFramework, isHovered, isIdle } = known;
   const { isAny, ...inPage } = known.askedInPage();
   let bound = inPage.bound.join() || NONE;
   let hovered = inPage.hovered.join() || NONE;
+  let doubled = ["[ondblclick]", ...inPage.doubled].join();
+  let pressed = inPage.pressed.join();
   const seen = new WeakSet<Element>();
   /** Signs that cannot be seen yet, as what brings one back to the top. */
   const later = new Set<HTMLElement>();
   /** Buttons within what is clicked: a script that writes its words anew takes them away. */
   const inner = new Map<HTMLElement, HTMLElement>();
+  /** Whether it can be one of a row of signs, and no stroke of a drawing. */
+  const isSign = (element: Element): boolean =>
+    element.matches(PLAIN) && isPointed(element) && element.getBoundingClientRect().height > STROKE && isSmall(element);
   /** What jQuery listens for in an element. */
   const delegates: { readonly root: Node; readonly selector: string }[] = [];
   let count = 0;
   let watched = 0;
+
+  let gestures: Promise<ReturnType<typeof Gestures.gestures>> | undefined;
+  /** What a pointer drags, and shows that by its own form: keys move it. */
+  const drag = (element: HTMLElement): void => {
+    const isGrabbed = (one: Element | null): boolean => !!one && DRAGGED.test(cursorOf(one));
+    if (!element.matches(IS_DRAGGED) && (!isGrabbed(element) || isGrabbed(element.parentElement))) return;
+    if (element.matches(NOT_DRAGGED) || element.closest(AROUND) || hasOwnControls(element.getRootNode())) return;
+    gestures ??= import(files.gestures).then((file: typeof Gestures) => file.gestures(context));
+    gestures.then(
+      (add) => signal.aborted || add(element),
+      () => {}, // the page works as it did without
+    );
+  };
 
   const noteDelegates = (root: Node): void => {
     for (const selector of window.jQuery ? askedOfJQuery(root).within : [])
@@ -178,16 +199,30 @@ export function clicks(
 
   /** Whether it folds as the item does in whose list it stands: it has its pointer from there. */
   const isFolded = (item: Element): boolean =>
-    !!listWithin(item) && isPointed(item) && inner.has(item.parentElement?.closest<HTMLElement>("li") as HTMLElement);
+    !!opensWithin(item) && isPointed(item) && inner.has(item.parentElement?.closest<HTMLElement>("li") as HTMLElement);
+
+  /** Whether it is a part of what a box opens, and has its pointer from there; what stands in an item's list may be there to read. */
+  const isChoice = ({ parentElement: list, nextElementSibling, previousElementSibling }: Element): boolean => {
+    const around = [list?.parentElement, list?.parentElement?.parentElement].find((one) =>
+      inner.has(one as HTMLElement),
+    );
+    return (
+      !!around?.matches(":not(li)") &&
+      !!opensWithin(around)?.contains(list) &&
+      !!(nextElementSibling ?? previousElementSibling)
+    );
+  };
 
   const isClickable = (element: HTMLElement): boolean =>
     (isAny &&
       (isFolded(element) ||
+        (isPointed(element) && isChoice(element)) ||
         (isPointed(element) && !isPointed(element.assignedSlot ?? element.parentElement)) ||
         (!isAround(element) &&
           (isAskedByFramework(element) || isJQuerys(element) || element.matches(bound) || !isIdle(element.onclick)) &&
           isBrief(element) &&
           !DRAGGED.test(cursorOf(element))) ||
+        element.hasAttribute("ondblclick") ||
         (element.hasAttribute("onclick") && !NO_ACTION.test(element.getAttribute("onclick") ?? "")))) ||
     dropsUnderPointer(element);
 
@@ -199,7 +234,7 @@ export function clicks(
       );
     const [heading, other] = element.querySelectorAll<HTMLElement>(HEADING);
     if (heading && !other) return heading;
-    return element.matches(MEANING) ? element : undefined;
+    return element.matches(HOLDING) || opensWithin(element) ? element : undefined;
   };
 
   /** What its author or a rule made a control. */
@@ -208,6 +243,8 @@ export function clicks(
     seen.add(element);
     if (element.matches(`[role=button][${KEYS}]`)) follow(element, element);
     else if (isUnreached(element)) element.tabIndex = 0;
+    else if (element.matches(FOCUSED) && element.tabIndex >= 0 && isClickable(element))
+      element.setAttribute(KEYS, "click");
   };
 
   /** What we have made a button, and has come to hold what is clicked by itself, goes on without being called one. */
@@ -230,14 +267,16 @@ export function clicks(
       hasOwnControls(element.getRootNode())
     )
       return;
-    if (isAny && isDraggedAlong(element)) return makeSlider(element);
+    if (isAny && isDraggedAlong(element, element.matches(bound))) return makeSlider(element);
     if (!isSure && !isClickable(element)) {
       if ((element.matches(hovered) || isHovered(element)) && isWatched(element) && watched++ < MOST_WATCHED)
         makeHovered(element);
       return;
     }
     if (isDrawn(element) || isLedThrough(element) || isLayer(element)) return;
+    if ([...element.children].some((one) => isDraggedAlong(one as HTMLElement, one.matches(bound)))) return; // its line
     seen.add(element);
+    if (isFilledAlong(element)) return makeSlider(element);
     const words = element instanceof HTMLImageElement ? element.alt : nameOf(element) || slottedIn(element);
     const parts = [...element.children].filter((one) => !one.matches("input[type=hidden]"));
     if (!words && parts.length > 1 && parts.every(isSign)) {
@@ -247,24 +286,25 @@ export function clicks(
     const place = placeIn(element);
     const holds =
       holdsControl(place ?? element) ||
-      (!element.matches("tr") && !listWithin(element) && element.querySelector("a[href]")) ||
+      (!element.matches("tr") && !opensWithin(element) && element.querySelector("a[href]")) ||
       hasSlottedControls(element);
     if (holds || (!place && element.querySelector(HIDDEN_BY_A_BUTTON))) return;
     if (wordsOf(place ?? element).length > LONGEST_NAME) return;
     const isWordless = !LETTER.test(words);
-    const name = isWordless ? nameOfSign(element, icons, known) : "";
+    const name = isWordless ? nameOfSign(element, icons) : "";
     if (isWordless && !words && !(name ? isRendered : isSmall)(element)) {
       if (!isVisible(element) && later.size < (name ? MOST : MANY)) later.add(element); // it may be filled until then
       seen.delete(element);
       return;
     }
-    const isFilled = place?.closest(FILLED);
-    if (isFilled && place && !isFrameworks(place)) return; // a framework may not have come to it yet
-    const around = place && !isFilled ? buttonAround(place) : undefined;
-    if (place && !around && listWithin(place)) return; // what lies behind its list would be come to too late
+    const isFilled = !!place && isFilledIn(place);
+    if (isFilled && !isFrameworks(place)) return; // a framework may not have come to it yet
+    const around = place && !isFilled ? buttonAround(place, opensWithin(place)) : undefined;
+    if (place && !around && opensWithin(place)) return; // what lies behind its list would be come to too late
     const control = place ? (around ?? buttonWithin(place)) : element;
     if (!makeButton(control)) return;
     if (control.matches(HIDDEN)) control.removeAttribute("aria-hidden"); // an icon, as its font's manual writes it
+    if (control === element && element.querySelector(bound)) element.removeAttribute("role"); // it holds others
     makeClickable(control);
     count++;
     if (control !== element) inner.set(element, control);
@@ -278,18 +318,24 @@ export function clicks(
     if (!control?.matches("[type=checkbox]:not([aria-label],[aria-labelledby],[title])")) return;
     const name = [...((control as HTMLInputElement).labels ?? [])].some((one) => LETTER.test(nameOf(one)))
       ? ""
-      : nameOfSign(label, icons, known);
+      : nameOfSign(label, icons);
     if (name) control.ariaLabel = name;
+  };
+
+  const see = (element: Element): void => {
+    if (mayBeClicked(element)) consider(element as HTMLElement);
+    if (isAny) drag(element as HTMLElement);
+    if ((element.matches(hovered) || isHovered(element as HTMLElement)) && isRevealing(element)) reveal(element);
   };
 
   function* look(part: Element): Iterable<unknown> {
     noteDelegates(part);
     if (part.shadowRoot && !part.matches(HOST)) lookInto(part.shadowRoot);
-    if (part.matches(`${PLAIN},${MEANING}`)) consider(part as HTMLElement);
+    see(part);
     for (const element of part.querySelectorAll<HTMLElement>("*")) {
       noteDelegates(element);
-      if (element.matches(`${PLAIN},${MEANING}`)) consider(element);
-      else if (element instanceof HTMLLabelElement) nameLabel(element);
+      see(element);
+      if (element instanceof HTMLLabelElement) nameLabel(element);
       else if (element.shadowRoot && !element.matches(HOST)) lookInto(element.shadowRoot);
       yield;
     }
@@ -311,11 +357,17 @@ export function clicks(
       bound = more.bound.join() || NONE;
       hovered = more.hovered.join() || NONE;
       for (const element of document.querySelectorAll<HTMLElement>(`${bound},${hovered}`))
-        if (element.matches(`${PLAIN},${MEANING}`)) consider(element);
+        if (mayBeClicked(element)) consider(element);
       bound = [bound, ...inPage.bound].join();
       hovered = [hovered, ...inPage.hovered].join();
+      doubled = [doubled, ...more.doubled].join();
+      pressed = [...inPage.pressed, ...more.pressed].join();
     });
-  on("click", pressFully, true);
+  let key = "";
+  on("keydown", (event) => (key = event.key), true);
+  const isDouble = (at: Element): boolean => key === "Enter" && at.matches(doubled); // Space chooses
+  const isPressed = (at: Element): boolean => !!pressed && at.matches(pressed);
+  on("click", (event) => pressFully(event as PointerEvent, watch, isDouble, isPressed), true);
 
   onChange(() => {
     for (const one of [...later]) {

@@ -33,6 +33,7 @@ export interface Context {
   /** What files that are loaded later need too, and need not bring along. */
   readonly hover: typeof Hover.hover;
   readonly mark: typeof Hover.mark;
+  readonly reveal: ReturnType<typeof Hover.revealing>;
   readonly watch: typeof Reaction.watch;
   readonly click: typeof Reaction.click;
   readonly isAnswer: typeof Reaction.isAnswer;

@@ -1,4 +1,5 @@
 import { listWithin } from "../list-within";
+import { isVisible, nameOf } from "./elements";
 import { KEYS } from "./made";
 
 /** They mean something that a button would hide, so the button goes into them. */
@@ -11,9 +12,12 @@ export const AROUND =
   "a[href],button,label,summary,select,[contenteditable],code,[role=button][data-curbcut-keys],[role=listbox],[role^=menu],[role=tree],[role=grid],[role=tablist],[role=combobox],[role=application],[inert]";
 export const HIDDEN = "[aria-hidden=true]";
 
-/** Whether a shadow tree has a control of its author's, perhaps only now: then its author has thought of keys. */
+/** What authors make who think of keys; fields and links need none of that. */
+const MADE = "button,summary,[tabindex],[role]:not([role=presentation],[role=none],[role=img])";
+
+/** Whether a shadow tree has a control of its author's making, perhaps only now: then its author has thought of keys. */
 export const hasOwnControls = (root: Node): boolean =>
-  root instanceof ShadowRoot && [...root.querySelectorAll(CONTROL)].some((one) => !one.matches(`[${KEYS}]`));
+  root instanceof ShadowRoot && [...root.querySelectorAll(MADE)].some((one) => !one.matches(`[${KEYS}]`));
 
 /** Whether it has the role of a control, and nothing that the focus could go to. */
 export const isUnreached = (element: Element): boolean =>
@@ -22,11 +26,20 @@ export const isUnreached = (element: Element): boolean =>
   !element.parentElement?.closest(`${AROUND},${HIDDEN}`) &&
   !element.querySelector(CONTROL);
 
+/** What something clicked holds and opens, and no part of its own words: the list within an item, else what is its last part,
+ * is hidden or hangs on it. */
+export function opensWithin(element: Element): Element | null {
+  const list = listWithin(element);
+  const last = element.childElementCount > 1 && !element.matches("li,tr,table") ? element.lastElementChild : null;
+  if (list || !last || !nameOf(last) || nameOf(last) === nameOf(element)) return list;
+  return last.matches("ul,ol") || getComputedStyle(last).position === "absolute" || !isVisible(last) ? last : null;
+}
+
 /** Whether there is a control in it; a field for files that is not shown is pressed by a script. */
 export const holdsControl = (element: Element): boolean =>
   [...element.querySelectorAll(CONTROL)].some(
     (one) =>
-      !listWithin(element)?.contains(one) && (!one.matches("[type=file]") || getComputedStyle(one).display !== "none"),
+      !opensWithin(element)?.contains(one) && (!one.matches("[type=file]") || getComputedStyle(one).display !== "none"),
   );
 
 /** Whether a page puts a control into a part of a shadow tree. */

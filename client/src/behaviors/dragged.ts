@@ -12,16 +12,31 @@ const isPlaced = ({ style }: HTMLElement): boolean =>
   [style.left, style.right, style.top, style.bottom, style.transform].some(Boolean);
 
 /** Whether it stands on a thin line, as what is dragged along it does: it has no words and no parts, and a script tells where
- * it is or its pointer is a hand that grabs. */
-export function isDraggedAlong(element: HTMLElement): boolean {
+ * it is, to which it listens or its pointer is a hand; or its pointer is a hand that grabs. */
+export function isDraggedAlong(element: HTMLElement, isBound: boolean): boolean {
   const line = element.parentElement;
   if (!line || element.childElementCount || nameOf(element)) return false;
   const { cursor, position } = getComputedStyle(element);
-  if (position !== "absolute" || !(GRABBED.test(cursor) || (cursor === "pointer" && isPlaced(element)))) return false;
+  const isOnLine = isPlaced(element) || (isBound && element.clientHeight >= line.clientHeight);
+  if (position !== "absolute" || !(GRABBED.test(cursor) || ((cursor === "pointer" || isBound) && isOnLine)))
+    return false;
   const { width, height } = line.getBoundingClientRect();
   const [short, long] = [Math.min(width, height), Math.max(width, height)];
   const alike = [...line.children].filter((one) => one.className === element.className);
   return long > SHORTEST && long > THIN * short && alike.length <= MOST;
+}
+
+/** Whether it is a line that a pointer presses at some place, and that is filled as far as that: it has a colour and no words, and
+ * one part of another colour that begins where it begins. */
+export function isFilledAlong(line: HTMLElement): boolean {
+  const [fill, other] = line.children;
+  if (!fill || other || fill.childElementCount || nameOf(line) || !line.clientWidth) return false;
+  const [one, all] = [fill.getBoundingClientRect(), line.getBoundingClientRect()];
+  const [above, below] = [fill, line].map((each) => getComputedStyle(each).backgroundColor);
+  if (above === below || [above, below].includes("rgba(0, 0, 0, 0)")) return false;
+  return (
+    all.width > SHORTEST && all.width > THIN * all.height && one.left - all.left < THIN && one.height <= all.height
+  );
 }
 
 /** Makes it a slider, of which more is told where sliders are known. */

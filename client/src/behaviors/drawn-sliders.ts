@@ -15,14 +15,14 @@ const LARGEST = 25;
 /** How far around a line its name is looked for, and how long it may be. */
 const HOPS = 3;
 const LONGEST = 60;
+const CONTROLS = "a[href],button,input,select,textarea,[role=button]";
 
 const isUpright = ({ width, height }: DOMRect): boolean => height > width;
 
-/** The line along which a thing is dragged. */
+/** The line along which a thing is dragged; one that is pressed at some place, and filled as far as that, is its own. */
 function lineOf(thumb: HTMLElement): Element | undefined {
-  const line = thumb.parentElement;
-  if (!line || SCROLLS.test(thumb.className + line.className) || thumb.childElementCount || nameOf(thumb))
-    return undefined;
+  const line = thumb.childElementCount ? thumb : thumb.parentElement;
+  if (!line || SCROLLS.test(thumb.className + line.className) || nameOf(thumb)) return undefined;
   const { width, height } = line.getBoundingClientRect();
   const isThin = Math.max(width, height) > THIN * Math.min(width, height);
   return isThin && isVisible(thumb) ? line : undefined;
@@ -39,6 +39,8 @@ interface Place {
 
 function placeOf(thumb: HTMLElement, line: Element): Place {
   const [at, all] = [thumb.getBoundingClientRect(), line.getBoundingClientRect()];
+  const fill = thumb === line ? line.firstElementChild?.getBoundingClientRect().width : undefined;
+  if (fill !== undefined) return { middle: fill, size: 0, length: all.width, isByMiddle: true };
   const { marginLeft, marginBottom, transform } = getComputedStyle(thumb);
   const isByMiddle = transform !== "none" || `${marginLeft}${marginBottom}`.includes("-");
   return isUpright(all)
@@ -73,7 +75,9 @@ function shareFor(value: number, thumb: HTMLElement, line: Element): number {
 /** The words right before the line, or before a box around it: what is set there. */
 function wordsBefore(line: Element): string {
   for (let at: Element | null = line, hops = HOPS; at && hops; at = at.parentElement, hops -= 1) {
-    const words = at.previousElementSibling ? nameOf(at.previousElementSibling) : "";
+    const before = at.previousElementSibling;
+    if (before?.matches(CONTROLS) || before?.querySelector(CONTROLS)) return ""; // that is called so
+    const words = before ? nameOf(before) : "";
     if (/\p{L}/u.test(words)) return words.length < LONGEST ? words : "";
   }
   return "";

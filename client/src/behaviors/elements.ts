@@ -22,11 +22,11 @@ export function isVisible(element: Element | null | undefined): boolean {
   const style = getComputedStyle(element);
   if (style.visibility !== "visible") return false;
   for (let at: Element | null = element; at; at = at.parentElement) {
-    const { opacity, overflowY, position } = at === element ? style : getComputedStyle(at);
+    const { display, opacity, overflowY, position } = at === element ? style : getComputedStyle(at);
     if (position === "fixed" && (right < 1 || bottom < 1 || left > innerWidth - 1 || top > innerHeight - 1))
       return false;
-    if (opacity === "0" || (at !== element && overflowY !== "visible" && !(at.clientHeight && at.clientWidth)))
-      return false;
+    const holds = at !== element || (at.childElementCount > 0 && display !== "inline"); // a box without room may still have a border
+    if (opacity === "0" || (holds && overflowY !== "visible" && !(at.clientHeight && at.clientWidth))) return false;
   }
   return true;
 }

@@ -61,6 +61,18 @@ const isOneMarked = ({ triggers, panels }: Tabs): boolean =>
   triggers.filter((one) => triggers.filter(({ className }) => className === one.className).length === 1).length ===
     1 + +(triggers.length === 2);
 
+/** The same without their parts having names: all but one are called the same by their author, and that one more. */
+const isOneMore = ({ triggers }: Tabs): boolean =>
+  triggers.some((marked) => {
+    const [first, ...others] = triggers.filter((one) => one !== marked).map((one) => [...one.classList]);
+    return (
+      !!first?.length &&
+      others.every((one) => one.join() === first.join()) &&
+      marked.classList.length > first.length &&
+      first.every((name) => marked.classList.contains(name))
+    );
+  });
+
 /** Tabs that stand one below the other say so, as then other arrows go through them. */
 function tellDirection({ triggers: [first, second] }: Tabs): void {
   const list = first?.closest("[role=tablist]:not([aria-orientation])");
@@ -74,9 +86,7 @@ export const foundTabs = ({ onChange }: Context, composites: () => Promise<typeo
   const found = new Map<Element, Tabs>();
   const find = (): void => {
     const rows = new Map<Element, HTMLElement[]>();
-    for (const one of document.querySelectorAll<HTMLElement>(
-      `a[href^="#"]:not([role],[href="#"]),${OURS},${BUTTONS}`,
-    )) {
+    for (const one of document.querySelectorAll<HTMLElement>(`a[href^="#"]:not([role]),${OURS},${BUTTONS}`)) {
       const around = one.parentElement as Element;
       const row = around.childElementCount === 1 && around.parentElement ? around.parentElement : around;
       if (!row.closest(NAVIGATION)) rows.set(row, [...(rows.get(row) ?? []), one]);
@@ -85,9 +95,11 @@ export const foundTabs = ({ onChange }: Context, composites: () => Promise<typeo
       if (controls.length < FEWEST || controls.length > MOST) continue;
       const kind = controls[0]?.localName;
       if (controls.some((one) => one.localName !== kind)) continue;
-      const tabs = namedBy(controls) ?? (kind === "a" || kind === "button" ? undefined : besides(controls, row));
+      const named = namedBy(controls);
+      const tabs = named ?? besides(controls, row);
       if (!tabs || !isOneAtATime(tabs)) continue;
-      if (kind !== "button" || isOneMarked(tabs)) found.set(row, tabs);
+      const isOurs = controls[0]?.matches(OURS);
+      if (isOurs || (named ? kind === "a" || isOneMarked(tabs) : isOneMore(tabs))) found.set(row, tabs);
     }
   };
   let file: Promise<typeof Composites> | undefined;

@@ -1,3 +1,5 @@
+import type { Listen } from "./context";
+
 /** On what we treat as if the pointer were over it. */
 const OPEN = "data-curbcut-on";
 const OURS = `[${OPEN}=paused] *{animation-play-state:paused!important}[${OPEN}=no]{visibility:hidden!important}`;
@@ -60,4 +62,18 @@ export function hover(element: Element, isOver: boolean, within: Element): void 
     send(at, isOver ? "enter" : "leave", false);
     mark(at, isOver ? "yes" : "");
   }
+}
+
+/** What shows its buttons to a pointer that is over it shows them while the focus is in it. Takes what does so. */
+export function revealing(on: Listen): (element: Element) => void {
+  const all = new Set<Element>();
+  let under: Element | undefined;
+  on("focusin", ({ target }) => {
+    const at = target as Element;
+    if (under?.contains(at)) return;
+    if (under) hover(under, false, under);
+    under = at.matches(":focus-visible") ? [...all].find((one) => one.contains(at)) : undefined;
+    if (under) hover(under, true, under);
+  });
+  return (element) => all.add(element);
 }

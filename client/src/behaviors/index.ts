@@ -5,8 +5,9 @@ import { HELPED, type StartComposite } from "./composite";
 import type { Behavior, Context, Listen } from "./context";
 import { disclosure } from "./disclosure";
 import { closeControlIn, focusablesIn, isVisible } from "./elements";
+import { grid } from "./grid";
 import type { StartHandmade } from "./handmade";
-import { hover, mark } from "./hover";
+import { hover, mark, revealing } from "./hover";
 import { listenToKeys } from "./keys";
 import { menu } from "./menu";
 import type { StartOpened } from "./opened";
@@ -20,7 +21,7 @@ import type { StartScripted } from "./scripted";
 const NOWHERE = ":is(nav,header,[role=navigation]) a:not([href],[role],[tabindex])";
 
 /** In the order in which they are offered a key: what is innermost comes first. */
-const BEHAVIORS: readonly Behavior[] = [opener, menu, disclosure];
+const BEHAVIORS: readonly Behavior[] = [opener, menu, disclosure, grid];
 
 /** Keyboard help for the whole page, now and for what its scripts add later. Few pages have a composite widget other than
  * a menu, and many have nothing to fill in; what helps with those is fetched where there is one. */
@@ -46,6 +47,7 @@ export const start: Start = (plan, signal) => {
     lastAction: () => action,
     hover,
     mark,
+    reveal: revealing(on),
     watch,
     click,
     isAnswer,

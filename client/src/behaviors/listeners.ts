@@ -1,31 +1,61 @@
-export { brandIn, signIn } from "./hints";
-export { makeButton, makeClickable } from "./made";
-
 /** How frameworks write in HTML that something is done on a click. */
 const IN_HTML =
   /^(?:(?:@|x-on:|v-on:|(?:data-)?ng-|wire:|on:)click(?!.*\.(?:outside|away|window))|(?:data-)?hx-(?:get|post|put|patch|delete)$)/;
 const STIMULUS = /(?:^|\s)(?:click->)?[\w-]+#\w/;
-const FOUND =
-  "(querySelectorAll|querySelector|getElementById|getElementsByClassName|\\$|jQuery)\\(\\s*[\"'`]([^\"'`$]{1,80})[\"'`]\\s*\\)(?:\\s*\\[\\d\\])?";
-/** What a name stands for: `const name = document.querySelector("…")`, `….forEach((name) =>`, `for (const name of …`. */
+const QUOTE = "[\"'`]";
+/** `part.querySelector(".item")`, by a function of the browser's or one that a page has for it: in what, how, and what. */
+const FOUND = `(?:\\b(\\w+)\\.)?([\\w$]+)\\(\\s*${QUOTE}([^"'\`$]{1,80})${QUOTE}\\s*(?:,\\s*[\\w.]+\\s*)?\\)(?:\\s*\\[\\d\\])?`;
+/** What a name stands for: `const name = document.querySelector("…")`, `….forEach((name) =>`, `for (const name of …`, `name =
+ * names[at]`, and the class that a script gives to what it makes. */
 const NAMED = new RegExp(
-  `\\b(\\w+)\\s*=\\s*(?:\\[\\.\\.\\.|(?:\\[\\]|Array\\.prototype)\\.slice\\.call\\(|Array\\.from\\()?(?:\\w+\\.)?${FOUND}`,
+  `\\b(\\w+)\\s*=\\s*(?:\\[\\.\\.\\.|(?:\\[\\]|Array\\.prototype)\\.slice\\.call\\(|Array\\.from\\()?(?:\\w+\\.){0,2}?${FOUND}`,
   "g",
 );
-const EACH = new RegExp(`(?:\\b(\\w+)|${FOUND})\\s*\\.forEach\\(\\s*(?:function\\s*)?\\(?\\s*(\\w+)`, "g");
-const OF = new RegExp(`\\b(?:const|let|var)\\s+(\\w+)\\s+of\\s+(?:\\w+\\.${FOUND}|(\\w+))`, "g");
+const EACH = new RegExp(
+  `(?:${FOUND}|\\b(\\w+))[\\])]*\\s*\\.(?:forEach|map)\\(\\s*(?:function\\s*)?\\(?\\s*(\\w+)`,
+  "g",
+);
+const OF = new RegExp(`\\b(?:const|let|var)\\s+(\\w+)\\s+of\\s+(?:\\[\\.\\.\\.)?(?:${FOUND}|(\\w+))`, "g");
+/** What a function is called with on the spot: `(function (name) { … })(names[at])`. */
+const HANDED = /\}\s*\)?\(\s*(\w+)\[\w+\]\s*\)/;
+const SAME = /\b(\w+)\s*=\s*(\w+)\[\w+\]/g;
+const CREATED =
+  /\b(\w+)\s*=\s*document\.createElement\([^)]{1,40}\)[^}]{0,200}?\b\1\.(?:className\s*=|classList\.add\()\s*["'`]([\w-]+)(?=[\s"'`])/g;
 /** Where a script binds something to events: as browsers do it, as a property, as jQuery does it. */
-const binding = (events: string, ofJQuery: string): RegExp =>
+const binding = (events: string): RegExp =>
   new RegExp(
-    `(?:${FOUND}|\\b(\\w+)(?:\\[\\w+\\])?)\\s*\\.(?:addEventListener\\(\\s*["'\`](?:${events})|on(?:${events})\\s*=(?!=)|(?:${ofJQuery})\\(\\s*[^)\\s]|on\\(\\s*["'\`](?:${ofJQuery}))`,
+    `(?:${FOUND}|\\b(\\w+)(?:\\[\\w+\\])?)\\s*\\??\\.(?:addEventListener\\(\\s*${QUOTE}(?:${events})|on(?:${events})\\s*=(?!=)|(?:${events})\\(\\s*[^)\\s]|on\\(\\s*${QUOTE}(?:${events}))`,
     "g",
   );
-const CLICKS = binding("click|mousedown|pointerdown", "click");
-const HOVERS = binding("mouseenter|mouseover|pointerenter", "mouseenter|mouseover|hover");
+const PRESSED = "mousedown|mouseup|pointerdown|pointerup|touchstart|touchend";
+const PRESSES = `click|dblclick|${PRESSED}`;
+const HOVERS = "mouseenter|mouseover|pointerenter|hover";
 /** How authors and frameworks write in HTML that something is done when a pointer comes. */
 const HOVERED = /^(?:@|x-on:|v-on:|on:?)(?:mouse|pointer)(?:enter|over)/i;
-const DELEGATED =
-  /\.on\(\s*["'`]click[\w. ]*["'`]\s*,\s*["'`]([^"'`$]{1,80})["'`]\s*,|(?<!!)\b(?:\w+\.)?target\.(?:closest|matches)\(\s*["'`]([^"'`$]{1,80})["'`]|(?<!!)\b(?:\w+\.)?target\.classList\.contains\(\s*["'`]([\w-]+)/g;
+/** What a script calls what was clicked, when it listens to all of a part. */
+const TARGET = /\b(\w+)\s*=\s*\w+\.(?:target|srcElement)\s*[;,\n]/g;
+/** How it asks what that is. */
+const asking = (names: readonly string[]): RegExp =>
+  new RegExp(
+    `(!?)(?<![.\\w])(?:\\w+\\.)?(?:${["target", ...names].join("|")})\\??\\.(?:parent(?:Node|Element)\\.)?(?:(?:closest|matches)\\(\\s*${QUOTE}([^"'\`$]{1,80})${QUOTE}|classList\\.contains\\(\\s*${QUOTE}([\\w-]+)|id\\s*===?\\s*${QUOTE}([\\w-]+)|dataset\\.(\\w+)|(?:has|get)Attribute\\(\\s*${QUOTE}([\\w-]+)|(?:tag|node)Name\\s*===?\\s*${QUOTE}(\\w+))`,
+    "g",
+  );
+/** The same for jQuery, and for functions that a page has for it: `on("click", ".item", …`. */
+const DELEGATED = new RegExp(
+  `${QUOTE}(?:click|mousedown)[\\w. ]*${QUOTE}\\s*,\\s*${QUOTE}([^"'\`$]{1,80})${QUOTE}\\s*,`,
+  "g",
+);
+/** A function of the page's that binds what it is given: its name. */
+const HELPER = new RegExp(
+  `(?:function\\s+(\\w+)\\s*\\(|\\b(\\w+)\\s*=\\s*(?:function\\s*)?\\()(?:(?!function\\s)[^;]){0,200}?\\.(?:addEventListener\\(\\s*${QUOTE}(?:${PRESSES})|onclick\\s*=)`,
+  "g",
+);
+/** What comes right after the question where a script goes no further then: what is asked for is left alone, or what is not. */
+const LEAVES = /^[^;{}]{0,9}\)\s*\{?\s*return\b/;
+/** Where it is told for which events something listens. */
+const LISTENS = /(?:addEventListener\(\s*["'`]|\.on\(\s*["'`]|\.on)(\w+)/g;
+/** A listener is about this long, at most. */
+const NEAR = 600;
 const LONGEST = 100_000;
 /** What a tool has squeezed has names of one letter: they tell nothing. */
 const SQUEEZED = 400;
@@ -39,36 +69,108 @@ function isSelector(text: string): boolean {
   }
 }
 
-const selectorOf = (method: string | undefined, literal: string): string =>
-  method === "getElementById"
-    ? `#${CSS.escape(literal)}`
-    : method === "getElementsByClassName"
-      ? `.${CSS.escape(literal)}`
-      : literal;
+/** What a name stands for, from a place in the text on. */
+interface Known {
+  readonly at: number;
+  readonly name: string;
+  readonly selector: string;
+}
+
+const IS_NARROW = /[.#[]/;
+
+/** Reads in a script which elements it means, by the names that it has for them. */
+class Names {
+  readonly #all: Known[] = [];
+
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+    const add = (at: number, name: string, selector: string): void => {
+      if (name && selector) this.#all.push({ at, name, selector });
+    };
+    for (const { index, 1: name = "", 2: root, 3: method, 4: literal } of text.matchAll(NAMED))
+      add(index, name, this.selectorOf(index, root, method, literal));
+    for (const { index, 1: name = "", 2: kind = "" } of text.matchAll(CREATED))
+      add(index, name, `.${CSS.escape(kind)}`);
+    this.#sort();
+    for (const { index, 1: name = "", 2: list } of text.matchAll(SAME)) add(index, name, this.of(list, index));
+    for (const { index, 1: root, 2: method, 3: literal, 4: list, 5: name = "" } of text.matchAll(EACH))
+      add(index, name, this.selectorOf(index, root, method, literal, list));
+    for (const { index, 1: name = "", 2: root, 3: method, 4: literal, 5: list } of text.matchAll(OF))
+      add(index, name, this.selectorOf(index, root, method, literal, list));
+    this.#sort();
+  }
+
+  #sort(): void {
+    this.#all.sort((one, other) => one.at - other.at);
+  }
+
+  /** What a name was given last before a place, as scripts use one for many things; `""` if that is not known. */
+  of(name: string | undefined, at: number): string {
+    const all = this.#all.filter((one) => one.name === name);
+    return (all.findLast((one) => one.at <= at) ?? all[0])?.selector ?? "";
+  }
+
+  /** What is found in a part of the page or in all of it, or what a name stands for. */
+  selectorOf(at: number, root = "", method = "", literal = "", name = ""): string {
+    if (!literal) return this.of(name, at) || this.of(HANDED.exec(this.#text.slice(at, at + NEAR))?.[1], at);
+    if (method === "getElementById") return `#${CSS.escape(literal)}`;
+    if (method === "getElementsByClassName") return `.${CSS.escape(literal)}`;
+    if (IS_NARROW.test(literal)) return literal;
+    if (!/^(?:query|getElementsByTag|find|\$)/.test(method))
+      return document.getElementById(literal) ? `#${CSS.escape(literal)}` : "";
+    const part = this.of(root, at);
+    return part ? `${part} ${literal}` : literal;
+  }
+}
+
+/** The parts for which a script asks when it listens to all of something: what it listens to, by its place, is not clicked
+ * itself then, and `roots` loses it. */
+function delegatedIn(text: string, roots: Map<number, string>, events: string): string[] {
+  const targets = [...text.matchAll(TARGET)].map(([, name = ""]) => name);
+  const listening = [...text.matchAll(LISTENS)];
+  const found: string[] = [];
+  const wholes = new Set<number>();
+  for (const asked of text.matchAll(asking(targets))) {
+    const { index, 0: all, 1: not, 2: matched, 3: ofClass, 4: id, 5: data, 6: attribute, 7: tag } = asked;
+    if (!not === LEAVES.test(text.slice(index + all.length, index + all.length + 30))) continue;
+    const last = listening.findLast((one) => one.index < index && one.index > index - NEAR);
+    const isKnown = last && !/\bfunction \w/.test(text.slice(last.index, index));
+    if (isKnown ? !new RegExp(`^(?:${events})$`).test(last[1] ?? "") : events !== PRESSES) continue;
+    const root = [...roots].findLast(([at]) => at < index && at > index - NEAR);
+    const named = data ? `data-${data.replace(/[A-Z]/g, "-$&").toLowerCase()}` : attribute;
+    const selector = matched || (ofClass && `.${ofClass}`) || (id && `#${id}`) || (named ? `[${named}]` : `${tag}`);
+    if (root) wholes.add(root[0]);
+    found.push(...selector.split(",").map((one) => (root?.[1] && !IS_NARROW.test(one) ? `${root[1]} ${one}` : one)));
+  }
+  for (const at of wholes) roots.delete(at);
+  return found;
+}
 
 /** The selectors of what a script binds to clicks, or to something else. */
-function boundIn(text: string, events = CLICKS): string[] {
-  const named = new Map<string, string>();
-  for (const [, name = "", method, literal = ""] of text.matchAll(NAMED)) named.set(name, selectorOf(method, literal));
-  for (const [, list, method, literal, name = ""] of text.matchAll(EACH)) {
-    const each = literal ? selectorOf(method, literal) : named.get(list ?? "");
-    if (each) named.set(name, each);
+function boundIn(text: string, events = PRESSES): string[] {
+  const names = new Names(text);
+  const bound = new Map<number, string>();
+  for (const { index, 1: root, 2: method, 3: literal, 4: name = "" } of text.matchAll(binding(events)))
+    bound.set(
+      index,
+      names.selectorOf(index, root, method, literal, name) || (name.length > 1 ? `#${CSS.escape(name)}` : ""),
+    );
+  const found = events === HOVERS ? [] : delegatedIn(text, bound, events);
+  if (events === PRESSES) {
+    for (const [, given = ""] of text.matchAll(DELEGATED)) found.push(given);
+    for (const [, one, other] of text.matchAll(HELPER))
+      for (const [, given = ""] of text.matchAll(
+        new RegExp(`\\b${one ?? other}\\(\\s*${QUOTE}([.#[][^"'\`$]{1,80})${QUOTE}`, "g"),
+      ))
+        found.push(given);
   }
-  for (const [, name = "", method, literal, list] of text.matchAll(OF)) {
-    const each = literal ? selectorOf(method, literal) : named.get(list ?? "");
-    if (each) named.set(name, each);
-  }
-  const bound: string[] = [];
-  for (const [, method, literal, name = ""] of text.matchAll(events)) {
-    if (literal) bound.push(selectorOf(method, literal));
-    else bound.push(named.get(name) ?? (name.length > 2 ? `#${CSS.escape(name)}` : ""));
-  }
-  for (const [, given, matched, ofClass] of events === CLICKS ? text.matchAll(DELEGATED) : [])
-    bound.push(given ?? matched ?? `.${ofClass}`);
+  found.push(...bound.values());
   // a name of an element stands for too much, unless all of them are meant
   const isMeant = (one: string): boolean =>
-    /[.#[]/.test(one) || new RegExp(`document\\.querySelectorAll\\(.${one}.\\)`).test(text);
-  return bound.flatMap((one) => one.split(",")).filter((one) => isSelector(one) && isMeant(one));
+    IS_NARROW.test(one) || new RegExp(`document\\.querySelectorAll\\(.${one}.\\)`).test(text);
+  return found.flatMap((one) => one.split(",")).filter((one) => isSelector(one) && isMeant(one));
 }
 
 interface Asked {
@@ -76,22 +178,34 @@ interface Asked {
   readonly bound: string[];
   /** Of what does something when a pointer comes. */
   readonly hovered: string[];
+  /** Of what does something on two clicks. */
+  readonly doubled: string[];
+  /** Of what does something before a click, and nothing on it. */
+  readonly pressed: string[];
 }
 
-const askedIn = (text: string): Asked => ({ bound: boundIn(text), hovered: boundIn(text, HOVERS) });
+function askedIn(text: string): Asked {
+  const clicked = boundIn(text, "click");
+  return {
+    bound: boundIn(text),
+    hovered: boundIn(text, HOVERS),
+    doubled: boundIn(text, "dblclick"),
+    pressed: boundIn(text, PRESSED).filter((one) => !clicked.includes(one)),
+  };
+}
 
-const asOne = (all: readonly Asked[]): Asked => ({
-  bound: all.flatMap(({ bound }) => bound),
-  hovered: all.flatMap(({ hovered }) => hovered),
-});
+const asOne = (all: readonly Asked[]): Asked => {
+  const of = (name: keyof Asked): string[] => all.flatMap((one) => one[name]);
+  return { bound: of("bound"), hovered: of("hovered"), doubled: of("doubled"), pressed: of("pressed") };
+};
 
 /** What this page's scripts say of clicks and of the pointer: whether they ask for any clicks, and by which selectors. */
 export function askedInPage(): Asked & { isAny: boolean } {
   const all: Asked[] = [];
-  let isAny = !!document.querySelector("[onclick]");
+  let isAny = !!document.querySelector("[onclick],[ondblclick]");
   for (const { src, text, type, dataset } of document.scripts) {
     if ("curbcutAdded" in dataset) continue;
-    isAny ||= !!src || (!/json/.test(type) && /click|mousedown|pointer(?:down|up)/i.test(text));
+    isAny ||= !!src || (!/json/.test(type) && /click|mouse(?:down|up)|pointer(?:down|up)|drag/i.test(text));
     if (text) all.push(askedIn(text.slice(0, LONGEST)));
   }
   return { isAny, ...asOne(all) };
@@ -122,10 +236,7 @@ interface JQueryHandler {
   readonly selector?: string;
   readonly handler: unknown;
 }
-interface JQueryEvents {
-  readonly click?: readonly JQueryHandler[];
-  readonly mouseover?: readonly JQueryHandler[];
-}
+type JQueryEvents = Readonly<Record<string, readonly JQueryHandler[] | undefined>>;
 declare global {
   interface Window {
     jQuery?: { _data?: (of: Node, name: string) => JQueryEvents | undefined };
@@ -134,7 +245,8 @@ declare global {
 
 /** What jQuery keeps of an element's clicks: its own, and those of what is in it. */
 export function askedOfJQuery(node: Node): { isOwn: boolean; within: string[] } {
-  const clicks = window.jQuery?._data?.(node, "events")?.click ?? [];
+  const events = window.jQuery?._data?.(node, "events");
+  const clicks = PRESSES.split("|").flatMap((name) => events?.[name] ?? []);
   const own = clicks.filter(({ selector, handler }) => !selector && !isIdle(handler));
   const within = clicks.flatMap(({ selector }) => (selector && isSelector(selector) ? selector : []));
   return { isOwn: own.length > 0, within };
@@ -151,7 +263,7 @@ export function isAskedByFramework(element: HTMLElement): boolean {
     if (
       key === "__click" ||
       key === "$$click" ||
-      (key.startsWith("__reactProps") && !isIdle(own[key]?.onClick)) ||
+      (key.startsWith("__reactProps") && !isIdle(own[key]?.onClick ?? own[key]?.onDoubleClick)) ||
       (key === "l" && own.l && Object.keys(own.l).some((name) => name.startsWith("click")))
     )
       return true;

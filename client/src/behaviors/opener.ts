@@ -10,6 +10,7 @@ import {
   NAVIGATION,
   open,
   openPopupAround,
+  toldClosed,
   track,
   triggerOf,
   unmoved,
@@ -84,8 +85,9 @@ export const opener: Behavior = ({ on, onKey }) => {
   );
   on("focusin", ({ target }) => {
     const { trigger, popup } = openerAt(target as HTMLElement) ?? {};
-    if (trigger && !isVisible(popup) && !trigger.matches("[aria-expanded],[role^=menuitem]"))
-      trigger.setAttribute("aria-expanded", "false");
+    if (!trigger || isVisible(popup) || trigger.matches("[aria-expanded],[role^=menuitem]")) return;
+    trigger.setAttribute("aria-expanded", "false");
+    toldClosed.add(trigger);
   });
   const follow = (target: HTMLElement, wasOpen: boolean, isAnswered: () => boolean): void => {
     const list = target.closest("[role=option]") && target.closest<HTMLElement>("[role=listbox]");

@@ -1,7 +1,6 @@
-import { listWithin } from "../list-within";
 import { daysAround, daysIn } from "./calendar";
 import type { Context, Press } from "./context";
-import { MEANING } from "./controls";
+import { MEANING, opensWithin } from "./controls";
 import { closeControlIn, focusablesIn, isVisible, itemAfter, moveFocus, nameOf } from "./elements";
 import { KEYS } from "./made";
 
@@ -78,7 +77,7 @@ export function followPanels({
   const follow = (control: HTMLElement, element: HTMLElement): void => {
     const around = element.parentElement;
     const next =
-      listWithin(element) ??
+      opensWithin(element) ??
       element.nextElementSibling ??
       (around?.childElementCount === 1 ? around.nextElementSibling : null);
     const isOther = !next || isVisible(next);

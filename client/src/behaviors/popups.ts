@@ -15,6 +15,8 @@ export let isOpening = false;
 /** What no pointer opens: it stayed closed when one seemed to come. */
 export const unmoved = new WeakSet<Element>();
 const TO_OPEN = 700;
+/** What we have told to be closed. */
+export const toldClosed = new WeakSet<Element>();
 
 /** The control that a popup belongs to. */
 export function triggerOf(popup: HTMLElement): HTMLElement | undefined {
@@ -50,7 +52,11 @@ export function open(trigger: HTMLElement, popup: HTMLElement, isClicked = false
       hoverOver(trigger, popup, true);
       let wasSeen = false;
       whenVisible(popup, () => (wasSeen = true));
-      setTimeout(() => wasSeen || isVisible(popup) || unmoved.add(popup), TO_OPEN);
+      setTimeout(() => {
+        if (wasSeen || isVisible(popup)) return;
+        unmoved.add(popup);
+        if (toldClosed.delete(trigger)) trigger.removeAttribute("aria-expanded"); // it opens nothing
+      }, TO_OPEN);
     }
   }
   track(trigger, popup, isHovered);
@@ -94,10 +100,14 @@ export function close(popup: HTMLElement, isReturning = true): HTMLElement | und
 export function enter(trigger: HTMLElement, popup: HTMLElement, choose: () => HTMLElement | undefined): boolean {
   open(trigger, popup);
   const from = document.activeElement;
-  whenVisible(popup, () => {
-    const item = document.activeElement === from && !popup.contains(from) && choose(); // unless the page has moved it
+  /** What slides down has no room for its items at first. */
+  const goTo = (frames: number): void => {
+    if (document.activeElement !== from || popup.contains(from)) return; // the page has moved it
+    const item = choose();
     if (item) rove(popup, item);
-  });
+    else if (frames) requestAnimationFrame(() => goTo(frames - 1));
+  };
+  whenVisible(popup, () => goTo(FRAMES_TO_OPEN));
   return true;
 }
 

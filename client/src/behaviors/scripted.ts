@@ -5,20 +5,21 @@ import type { Context } from "./context";
 import { receive } from "./lent";
 import type * as Listeners from "./listeners";
 import type * as Opened from "./opened";
+import type * as Signs from "./signs";
 
-/** Help for what only the page's scripts know to be clickable, in a file of its own, with what it knows of scripts and of
- * what opens in others. */
+/** Help for what only the page's scripts know to be clickable, in a file of its own, with what it knows of scripts, of signs
+ * without words and of what opens in others. */
 export const start = (context: Context, signal: AbortSignal, plan: Plan): void => {
   receive(context);
-  let known: [typeof Listeners, typeof Opened] | undefined;
+  let known: [typeof Listeners, typeof Signs, typeof Opened] | undefined;
   let isUsed = false;
   const begin = (): void => {
     if (known && isUsed && !signal.aborted) clicks(context, ...known, plan, signal);
   };
-  Promise.all([import(plan.files.listeners), import(plan.files.opened)]).then(
+  Promise.all([import(plan.files.listeners), import(plan.files.signs), import(plan.files.opened)]).then(
     (files) => {
       known = files;
-      files[1].receive(context);
+      files[2].receive(context);
       begin();
     },
     () => {}, // the page works as it did without

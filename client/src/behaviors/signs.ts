@@ -1,5 +1,7 @@
-import { isVisible } from "./elements";
-import type * as Hints from "./hints";
+export { isDraggedAlong, isFilledAlong, makeSlider } from "./dragged";
+export { isSmall } from "./small";
+
+import { brandIn, signIn } from "./hints";
 
 /** What has two states is called by the words beside it. */
 const SWITCH = /toggle|switch|check|\bcbx?\b|\bsw\b|tick|on-?off|\btog\b/i;
@@ -47,7 +49,12 @@ function areBars({ children }: Element): boolean {
 function wordsBeside(element: Element): string {
   const around = element.closest("li,tr,dd,dt") ?? element.parentElement;
   const words = wordsOf(around ?? element).replace(/\s+/g, " ");
-  return around?.querySelector(CONTROLS) || words.length > LONGEST || around?.matches("body,main,header") ? "" : words;
+  const isOthers = [...(around?.children ?? [])].some(
+    (one) => !one.contains(element) && getComputedStyle(one).cursor === "pointer",
+  );
+  return isOthers || around?.querySelector(CONTROLS) || words.length > LONGEST || around?.matches("body,main,header")
+    ? ""
+    : words;
 }
 
 /** The words of what stands before it, in a line of its own. */
@@ -70,11 +77,7 @@ function rowOf(element: Element): Element[] {
 }
 
 /** What its author calls a thing that has no words of its own, or which one of a row it is; `""` if nobody can know. */
-export function nameOfSign(
-  element: Element,
-  icons: Readonly<Record<string, string>>,
-  { brandIn, signIn }: typeof Hints,
-): string {
+export function nameOfSign(element: Element, icons: Readonly<Record<string, string>>): string {
   for (const one of [element, ...element.querySelectorAll("img,svg,i,span")])
     for (const name of WORDS) if (one.getAttribute(name)?.trim()) return one.getAttribute(name) as string;
   const told = element.querySelector("title")?.textContent ?? element.querySelector("img")?.alt;
@@ -93,10 +96,4 @@ export function nameOfSign(
   if (isLeft(element) && row.some(isRight)) return icons.previous ?? "";
   if (isRight(element) && row.some(isLeft)) return icons.next ?? "";
   return wordsOf(element) ? "" : wordsBeside(element);
-}
-
-/** An icon is small; what covers the page, or a part of it, is something else. */
-export function isSmall(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
-  return isVisible(element) && width < 90 && height < 90;
 }

@@ -17,7 +17,10 @@ export function drag(
   const clientY = top + height * (isVertical ? 1 - share : 0.5);
   const thumb = slider.getBoundingClientRect();
   /** Where it is taken: some reckon by how far the pointer has gone from there. */
-  const from = { clientX: thumb.left + thumb.width / 2, clientY: thumb.top + thumb.height / 2 };
+  const from =
+    track === slider
+      ? { clientX, clientY }
+      : { clientX: thumb.left + thumb.width / 2, clientY: thumb.top + thumb.height / 2 };
   const reaction = watch();
   for (const name of ["down", "move", "up"])
     for (const kind of ["pointer", "mouse"])

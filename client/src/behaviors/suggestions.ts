@@ -23,14 +23,20 @@ function areRows(all: readonly HTMLElement[]): boolean {
   return new Set(lefts).size === 1 && new Set(all.map((one) => one.localName + one.classList[0])).size === 1;
 }
 
-/** What lies right below a field that is in a popup itself, as in one that searches for commands. */
+/** What stood below a field before anything was typed there. */
+const standing = new WeakSet<Element>();
+
+/** What lies right below a field that is in a popup itself, as in one that searches for commands, or has come there since
+ * somebody types and consists of what can be pressed. */
 function listBelow(field: Element): Element | undefined {
   const { left, bottom } = field.getBoundingClientRect();
   let at = document.elementFromPoint(left + INSIDE, bottom + INSIDE);
   while (at?.parentElement && !at.parentElement.contains(field)) at = at.parentElement;
   for (let around = field.parentElement; around; around = around.parentElement)
     if (getComputedStyle(around).position === "fixed") return at && !at.contains(field) ? at : undefined;
-  return undefined;
+  if (!at || at.contains(field)) return undefined;
+  if (!(field as HTMLInputElement).value) standing.add(at);
+  return standing.has(at) || !rowsIn(at, "").length ? undefined : at;
 }
 
 /** The rows that a pointer could choose from in what hangs on a field, or lies below it in a popup, if there is no way for keys. */
@@ -118,6 +124,7 @@ export const suggestions: Behavior = ({ mark, on, onChange, onKey }) => {
     if (!chosen?.isConnected) show(choices[place]);
   };
   onChange(look);
+  on("focusin", look);
   on("input", () => {
     if (putAway) mark(putAway, "");
     show(undefined);

@@ -1,5 +1,7 @@
+import type { Context } from "./context";
 import { isVisible, nameOf } from "./elements";
 import { SHOWS } from "./hover";
+import { isRevealing } from "./watched";
 
 /** What shows only under the pointer, by what it belongs to; a style or a script may make it only then. */
 export type Tips = ReadonlyMap<HTMLElement, HTMLElement | undefined>;
@@ -39,7 +41,7 @@ function* readable(): Iterable<{ cssRules: CSSRuleList }> {
 
 /** Words that show while the pointer is over something that holds nothing to be operated: those that a style of the page
  * shows or writes, and those that come where it turns the pointer into a question mark. */
-export function findTips(): Tips {
+export function findTips(reveal: Context["reveal"]): Tips {
   const tips = new Map<HTMLElement, HTMLElement | undefined>();
   const add = (at: HTMLElement | null | undefined, tip?: HTMLElement): void => {
     if (!at || tips.size >= MANY || tips.has(at) || nameOf(at).length > LONGEST || at.closest(NAVIGATION)) return;
@@ -52,9 +54,11 @@ export function findTips(): Tips {
     for (const one of selectorText.split(",")) {
       const [, owner, sign, tip] = UNDER.exec(one.trim()) ?? [];
       if (owner && tip && (!sign || sign === ">") && SHOWS.test(style.cssText))
-        for (const each of found(`${owner} ${sign ?? ""} ${tip}`))
-          if (each.textContent?.trim() && !isVisible(each) && !isClicked(each))
-            add(each.parentElement?.closest<HTMLElement>(owner), each);
+        for (const each of found(`${owner} ${sign ?? ""} ${tip}`)) {
+          const around = each.parentElement?.closest<HTMLElement>(owner);
+          if (around && !isVisible(each) && isRevealing(around)) reveal(around);
+          else if (each.textContent?.trim() && !isVisible(each) && !isClicked(each)) add(around, each);
+        }
       const words = WORDS.exec(style.content)?.[1];
       if (words)
         for (const each of found(BESIDE.exec(one.trim())?.[1] ?? "")) {

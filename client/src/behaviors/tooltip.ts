@@ -1,11 +1,31 @@
 import type { Behavior } from "./context";
 import { isVisible, referred } from "./elements";
+import { KEYS } from "./made";
 import { findTips, type Tips } from "./tips";
 
 /** What a script shows a tip for once the pointer comes over it. */
 const SCRIPTED =
   "[class*=tooltip i],[data-tooltip],[data-tip],[data-toggle=tooltip],[data-tippy-content],[data-curbcut-keys=hover]";
 const CONTROL = "a,button,input,select,textarea,summary,label,[role]:not([role=img],[role=none],[role=presentation])";
+
+/** By then something has come up under the pointer, if anything does. */
+const SHOWN = 700;
+
+/** Those that a script listens to, of a kind with one of them. */
+const listenedLike = ({ localName, classList: [kind], parentElement }: Element): HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>(`${localName}[${KEYS}=hover]`)].filter((one) =>
+    kind ? one.classList[0] === kind : one.parentElement === parentElement,
+  );
+
+/** A script may do no more than change how a thing looks while a pointer is over it: that is no reason to stop there. */
+function passOver(one: HTMLElement): void {
+  const forget = (): void => {
+    one.setAttribute(KEYS, "none");
+    one.removeAttribute("tabindex");
+  };
+  if (one === document.activeElement) one.addEventListener("blur", forget, { once: true });
+  else forget();
+}
 
 let tips: Tips = new Map();
 
@@ -16,12 +36,12 @@ const tipOf = (element: HTMLElement): HTMLElement | undefined =>
   );
 
 /** Tooltips show on focus as they do under the pointer, and Escape puts them away. */
-export const tooltip: Behavior = ({ on, onKey, onChange, hover, mark }) => {
+export const tooltip: Behavior = ({ on, onKey, onChange, hover, mark, reveal, watch }) => {
   let styled = -1;
   const learn = (): void => {
     if (styled === document.styleSheets.length) return;
     styled = document.styleSheets.length;
-    tips = findTips();
+    tips = findTips(reveal);
     for (const one of tips.keys()) if (!one.closest(CONTROL) && one.tabIndex < 0) one.tabIndex = 0;
   };
   learn();
@@ -45,7 +65,14 @@ export const tooltip: Behavior = ({ on, onKey, onChange, hover, mark }) => {
       if (isScripts && target.matches("[aria-describedby]")) return; // it shows for the focus too
       owner = target;
       around = tip?.parentElement?.contains(owner) ? tip.parentElement : owner; // a style may show it there
+      const [reaction, words] = [watch(), document.body.innerText];
       hover(owner, true, around);
+      if (!target.matches(`[${KEYS}=hover]`) || target.childElementCount) return;
+      setTimeout(() => {
+        reaction.end();
+        const isMore = words !== document.body.innerText || reaction.records.some((one) => one.target !== target);
+        if (!isMore && document.activeElement === target) listenedLike(target).forEach(passOver);
+      }, SHOWN);
     }, 60);
   };
   if (document.activeElement) show(document.activeElement as HTMLElement); // we come with the first key

@@ -19,6 +19,8 @@ SCRIPTS = (
     "fields",
     "scripted",
     "listeners",
+    "signs",
+    "gestures",
     "opened",
     "hovered",
     "handmade",

@@ -1,0 +1,275 @@
+import { ring } from "../ring";
+import { asInner } from "./composite";
+import type { Context } from "./context";
+import { isVisible, lettersOf, nameOf } from "./elements";
+import { receive } from "./lent";
+import { KEYS } from "./made";
+
+/** A border is moved by so many pixels. */
+const STEP = 10;
+/** Scripts have their turn between two events: some mark what is dragged a moment after it was taken. */
+const TURN = 20;
+/** By then a page has drawn its lists anew. */
+const DRAWN = 120;
+const BORDER = /^(?:col|row|ew|ns|[ewns])-resize$/;
+/** How far around a handle the thing is looked for that it moves. */
+const HOPS = 3;
+/** A handle is no larger. */
+const LARGEST = 60;
+const MOST = 60;
+/** What authors call a place to which something can be brought. */
+const ZONES = "[ondrop],[class*=drop i],[class*=zone i],[id*=drop i],[id*=zone i]";
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const pointIn = (element: Element, across = 0.5, down = across): Point => {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: left + across * width, y: top + down * height };
+};
+
+const later = (time: number): Promise<void> => new Promise((then) => setTimeout(then, time));
+
+/** Tells scripts of a pointer, as browsers do; whether none of them has forbidden what follows. */
+function send(at: Element, names: string, { x, y }: Point, dataTransfer?: DataTransfer): boolean {
+  const given = { bubbles: true, cancelable: true, composed: true, clientX: x, clientY: y, pointerId: 1 };
+  const buttons = /up|end|drop/.test(names) ? 0 : 1;
+  return names
+    .split(" ")
+    .map((name) =>
+      at.dispatchEvent(
+        dataTransfer
+          ? new DragEvent(name, { ...given, buttons, dataTransfer })
+          : new PointerEvent(name, { ...given, buttons }),
+      ),
+    )
+    .every(Boolean);
+}
+
+/** Takes a thing by its handle, brings it to a place, and lets it go there. */
+async function carry(item: HTMLElement, handle: HTMLElement, target: Element, to: Point): Promise<void> {
+  const from = pointIn(handle);
+  send(handle, "pointerdown mousedown", from);
+  await later(TURN);
+  const data = new DataTransfer();
+  if (item.draggable && send(item, "dragstart", from, data)) {
+    send(item, "pointercancel", from);
+    await later(TURN);
+    send(target, "dragenter dragover", to, data);
+    await later(TURN);
+    send(target, "dragover drop", to, data);
+    send(item, "dragend", to, data);
+    return;
+  }
+  for (const share of [0.3, 0.7, 1]) {
+    const at = { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+    send(document.elementFromPoint(at.x, at.y) ?? target, "pointermove mousemove", at);
+    await later(TURN);
+  }
+  send(document.elementFromPoint(to.x, to.y) ?? target, "pointerup mouseup", to);
+}
+
+const isKind = (one: Element, other: Element): boolean =>
+  one.localName === other.localName && one.classList[0] === other.classList[0];
+
+/** Those beside an element that are of its kind, and itself: what has no class and is not dragged is of a kind with all there. */
+function alike(element: Element): HTMLElement[] {
+  const all = [...(element.parentElement?.children ?? [])];
+  const kind = all.filter((one): one is HTMLElement => one instanceof HTMLElement && isKind(one, element));
+  const isOne = element.classList.length || element.matches("[draggable=true]") || kind.length === all.length;
+  return (isOne ? kind : [element as HTMLElement]).filter(isVisible);
+}
+
+const holdsKind = (one: Element, kind: Element): boolean =>
+  [...one.querySelectorAll(kind.localName)].some((each) => isKind(each, kind));
+
+/** What a handle moves: itself, or if it is small the nearest around it that stands beside others with such a handle. What is
+ * dragged to see what lies beside it, as slides are, is moved by a script as a whole. */
+function movedBy(handle: HTMLElement): HTMLElement | undefined {
+  const own = handle.closest<HTMLElement>("[draggable=true]");
+  if (own) return own;
+  if (handle.parentElement?.closest("[style*=transl]")) return undefined;
+  if (alike(handle).length > 1) return handle;
+  if (handle.offsetWidth > LARGEST || handle.offsetHeight > LARGEST) return undefined;
+  let at = handle.parentElement;
+  for (let hops = HOPS; at && hops && !at.matches("body,main"); hops -= 1, at = at.parentElement) {
+    const item = at;
+    if (alike(item).some((one) => one !== item && holdsKind(one, handle))) return item;
+  }
+  return undefined;
+}
+
+/** The places to which a thing could be brought, in the order of the page: lists like the one in which it is, else what
+ * their author calls so. */
+function placesFor(item: HTMLElement): Element[] {
+  const list = item.parentElement as HTMLElement;
+  for (let at: HTMLElement | null = list, hops = HOPS; at && hops; hops -= 1, at = at.parentElement) {
+    const all = alike(at);
+    if (all.length > 1)
+      return all.map((one) => [one, ...one.querySelectorAll("*")].find((each) => isKind(each, list)) ?? one);
+  }
+  return [...document.querySelectorAll(ZONES)].filter((one) => isVisible(one) && !alike(item).includes(one as never));
+}
+
+/** Whether a thing has come to another place. */
+type HasMoved = () => boolean;
+
+/** Brings it one place on among those beside it: past the next, or to before the one after, as scripts differ in that. */
+async function passNext(item: HTMLElement, handle: HTMLElement, way: number, hasMoved: HasMoved): Promise<void> {
+  const all = alike(item);
+  const at = all.indexOf(item);
+  const next = all[at + way];
+  if (!next) return;
+  const far = 0.5 + 0.4 * way;
+  await carry(item, handle, next, pointIn(next, far));
+  if (hasMoved()) return;
+  const after = all[at + 2 * way];
+  if (after) await carry(item, handle, after, pointIn(after, 1 - far));
+  else await carry(item, handle, next.parentElement as Element, pointIn(next.parentElement as Element, 0.5, way));
+}
+
+/** Brings it to the next place for things. */
+async function passOn(item: HTMLElement, handle: HTMLElement, way: number): Promise<void> {
+  const places = placesFor(item);
+  const here = places.findIndex((one) => one.contains(item));
+  const place = here < 0 ? places[way > 0 ? 0 : places.length - 1] : places[here + way];
+  if (place) await carry(item, handle, place, pointIn(place, 0.5, 0.9));
+}
+
+const say = (text: string): unknown => document.dispatchEvent(new CustomEvent("curbcut:announce", { detail: text }));
+
+/** What is dragged from one place to another: Space takes it, arrows bring it on, Space lets it go, Escape puts it back. */
+function carried({ on, onKey }: Context): (handle: HTMLElement) => void {
+  const known = new WeakSet<HTMLElement>();
+  let held: HTMLElement | undefined;
+  let isMoving = false;
+  let way: readonly [number, string][] = [];
+  const hold = (one: HTMLElement | undefined): void => {
+    if (held) ring(held, false);
+    held = one;
+    if (one) ring(one, true);
+    else way = [];
+  };
+  const add = (handle: HTMLElement): void => {
+    if (known.has(handle)) return;
+    known.add(handle);
+    if (handle.tabIndex < 0) handle.tabIndex = 0;
+    if (!handle.hasAttribute(KEYS)) handle.setAttribute(KEYS, "carry");
+  };
+  /** The same once more, if a script has drawn its list anew. */
+  const foundAgain = (handle: HTMLElement): HTMLElement => {
+    if (handle.isConnected) return handle;
+    const words = lettersOf(handle);
+    const all = [...document.querySelectorAll<HTMLElement>(handle.localName)];
+    const again = all.find((one) => isKind(one, handle) && lettersOf(one) === words);
+    if (again) add(again);
+    return again ?? handle;
+  };
+  const move = async (handle: HTMLElement, step: number, axis: string): Promise<void> => {
+    const item = movedBy(handle);
+    if (isMoving || !item) return;
+    isMoving = true;
+    const [before, place] = [item.parentElement, alike(item).indexOf(item)];
+    const hasMoved = (): boolean => item.parentElement !== before || alike(item).indexOf(item) !== place;
+    const [one, other] = alike(item).map((each) => pointIn(each));
+    const isAcross = !!one && !!other && Math.abs(one.x - other.x) > Math.abs(one.y - other.y);
+    const isAlong = (axis === "x") === isAcross && other;
+    await (isAlong ? passNext(item, handle, step, hasMoved) : passOn(item, handle, step));
+    await later(DRAWN);
+    const now = foundAgain(handle);
+    now.focus();
+    hold(now);
+    isMoving = false;
+    const all = alike(movedBy(now) ?? now);
+    say(`${nameOf(now)} ${all.indexOf(movedBy(now) ?? now) + 1} / ${all.length}`);
+  };
+  onKey(
+    " |Enter|Escape|ArrowUp|ArrowDown|ArrowLeft|ArrowRight",
+    (target) => (known.has(target) ? target : null),
+    (key, handle) => {
+      if (isMoving) return true;
+      if (key === " " || (key === "Enter" && handle.matches(`[${KEYS}=carry]`))) {
+        hold(held ? undefined : handle);
+        say(nameOf(handle));
+        return true;
+      }
+      if (held !== handle || key === "Enter") return false;
+      if (key === "Escape") {
+        const back = [...way].reverse();
+        const goBack = async (): Promise<void> => {
+          for (const [step, axis] of back) await move(held ?? handle, -step, axis);
+          hold(undefined);
+        };
+        goBack();
+        return true;
+      }
+      const [step, axis] = [/Down|Right/.test(key) ? 1 : -1, /Left|Right/.test(key) ? "x" : "y"];
+      way = [...way, [step, axis]];
+      move(handle, step, axis);
+      return true;
+    },
+  );
+  on("focusout", () => isMoving || hold(undefined));
+  return add;
+}
+
+/** Whether it lies over what is around it, as a window, a pin on a map or the point in a field of colours does. */
+const isLoose = (element: HTMLElement): boolean =>
+  [element, element.offsetParent].some((one) => !!one && /absolute|fixed/.test(getComputedStyle(one).position));
+
+/** What is dragged to make one part of the page wider and another narrower, or lies loose: arrows drag it.
+ * https://www.w3.org/WAI/ARIA/apg/patterns/windowsplitter/ */
+function moved({ onKey }: Context): (element: HTMLElement, isBorder: boolean) => void {
+  const known = new WeakSet<HTMLElement>();
+  const borders = new WeakSet<HTMLElement>();
+  const isUpright = (border: Element): boolean => border.clientHeight > border.clientWidth;
+  const tell = (border: HTMLElement): void => {
+    const [at, around] = [pointIn(border), border.parentElement?.getBoundingClientRect()];
+    if (!around) return;
+    const share = isUpright(border) ? (at.x - around.left) / around.width : (at.y - around.top) / around.height;
+    border.setAttribute("aria-valuenow", `${Math.round(100 * Math.min(1, Math.max(0, share)))}`);
+  };
+  onKey(
+    "ArrowUp|ArrowDown|ArrowLeft|ArrowRight",
+    (target) => (known.has(target) ? target : null),
+    (key, at) => {
+      const isAcross = /Left|Right/.test(key);
+      if (borders.has(at) && isAcross !== isUpright(at)) return false;
+      const from = pointIn(at);
+      const step = /Right|Down/.test(key) ? STEP : -STEP;
+      const to = isAcross ? { ...from, x: from.x + step } : { ...from, y: from.y + step };
+      send(at, "pointerdown mousedown", from);
+      send(at, "pointermove mousemove", to);
+      send(at, "pointerup mouseup", to);
+      if (borders.has(at)) tell(at);
+      return true;
+    },
+  );
+  return (element, isBorder) => {
+    if (known.has(element)) return;
+    known.add(element);
+    element.tabIndex = 0;
+    element.setAttribute(KEYS, "move");
+    if (!isBorder) return;
+    borders.add(element);
+    element.setAttribute("role", "separator");
+    if (isUpright(element)) element.setAttribute("aria-orientation", "vertical");
+    tell(element);
+  };
+}
+
+/** Help with what only a pointer's movement does, in a file of its own, fetched where there is such a thing. */
+export const gestures = (context: Context): ((element: HTMLElement) => void) => {
+  receive(context);
+  const inner = asInner(context);
+  const [carry, move] = [carried(inner), moved(inner)];
+  let count = 0;
+  return (element) => {
+    const isBorder = element.matches("[role=separator]") || BORDER.test(getComputedStyle(element).cursor);
+    if ((isBorder && nameOf(element)) || count++ >= MOST) return;
+    if (!isBorder && movedBy(element)) carry(element);
+    else if (isBorder || isLoose(element)) move(element, isBorder);
+  };
+};
