@@ -1,12 +1,11 @@
 """Selectors of style rules against the page."""
 
-from functools import lru_cache
-
 from curbcut.css import is_for_passing_state, is_for_pseudo_element, matching, names_what_is_missing, selectors_in
 from curbcut.html import Document, Element
+from curbcut.memory import remembered
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def resting_selectors(selector_list: str) -> list[str]:
     """The selectors of a list that speak of elements themselves, whatever the pointer and the focus do."""
     return [

@@ -8,7 +8,6 @@ move it off the screen or clip it away.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Final
 
 from curbcut.aria.exposure import hiding_of
@@ -16,6 +15,7 @@ from curbcut.aria.facts import facts_of
 from curbcut.aria.selector_matches import elements_matching, resting_selectors
 from curbcut.css import applies_always, sheets_of, style_elements
 from curbcut.html import Document, Element, collapse
+from curbcut.memory import remembered
 from curbcut.standards.html import BLOCK
 from curbcut.standards.words import words
 
@@ -100,7 +100,7 @@ def _by_sheet(document: Document) -> Iterator[Element]:
                     yield from elements_matching(document, selector)
 
 
-@lru_cache(maxsize=128)
+@remembered(128)
 def _clipped_places(style: str) -> tuple[int, ...]:
     """Where a style text takes something out of sight."""
     return tuple(found.start() for found in _CLIPPED.finditer(style.lower()))

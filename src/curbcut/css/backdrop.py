@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -18,6 +17,7 @@ from curbcut.css.sheets import is_styled_from_outside
 from curbcut.css.text_color import has_color_scheme, style_texts
 from curbcut.css.values import alpha_of, components_of, pixels
 from curbcut.html import Document, Element
+from curbcut.memory import remembered
 
 MOST_LAYERS: Final = 40
 """A text on more layers is not looked at."""
@@ -57,7 +57,7 @@ class Backdrop(NamedTuple):
         return _contrasts(tuple((layer.colors, layer.opacity) for layer in self.layers), self.halo, ink)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _contrasts(
     layers: tuple[tuple[tuple[Color, ...], float], ...], halo: tuple[Color, ...], ink: Color
 ) -> tuple[float, ...]:
@@ -258,7 +258,7 @@ def may_overlap(document: Document) -> bool:
     return found
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _moves_something(style: str) -> bool:
     return _MOVED.search(_VISUALLY_HIDDEN.sub("{}", style.lower())) is not None
 

@@ -8,13 +8,13 @@ anything that linked sheets, media queries or variables may decide. https://www.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from curbcut.css.scanner import Declaration, declarations_of, strongest
 from curbcut.css.selectors import is_for_passing_state, is_for_pseudo_element, matching, selectors_in, specificity_of
 from curbcut.css.sheets import applies_always, applies_never, is_styled_from_outside, sheets_of
 from curbcut.html import Document, Element
+from curbcut.memory import remembered
 
 SHORTHANDS: Final[Mapping[str, frozenset[str]]] = {
     "background-color": frozenset({"background"}),
@@ -127,7 +127,7 @@ def _claims_on(document: Document, name: str) -> _Claims | None:
     return claims
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _setters_of(name: str) -> frozenset[str]:
     """The properties that set a longhand property, itself included."""
     return SHORTHANDS.get(name, frozenset()) | {name, "all"}

@@ -4,11 +4,12 @@ Colours: reading, layering, and contrast as WCAG defines it.
 https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
 """
 
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tinycss2.color4 import Color as ParsedColor  # type: ignore[import-untyped]
 from tinycss2.color4 import parse_color
+
+from curbcut.memory import remembered
 
 MAX_COLOR: Final = 200
 """A longer value is not read as a colour; in characters."""
@@ -39,7 +40,7 @@ LINK: Final = Color(0.0, 0.0, 238 / 255)
 """What browsers give a link that was not visited. https://html.spec.whatwg.org/multipage/rendering.html#phrasing-content-3"""
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def color_of(value: str) -> Color | None:
     """The colour that a CSS value names, or None: `currentcolor`, variables, keywords, what is no colour."""
     if len(value) > MAX_COLOR:
@@ -74,7 +75,7 @@ def _linear(channel: float) -> float:
     return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def contrast(one: Color, other: Color) -> float:
     """The contrast ratio of two opaque colours, 1 to 21."""
     lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)

@@ -9,8 +9,9 @@ and semicolons are what they look like. https://www.w3.org/TR/css-syntax-3/
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
 from typing import Final, NamedTuple
+
+from curbcut.memory import remembered
 
 MAX_TEXT: Final = 500_000
 """Longer style sheets are not read; in characters."""
@@ -128,7 +129,7 @@ def _places_of(word: str, text: str) -> Iterator[int]:
         at = text.find(word, at + 1)
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def declarations_of(style: str) -> tuple[Declaration, ...]:
     """The declarations of a `style` attribute, in order; what a browser would drop for its form is left out."""
     if len(style) > MAX_TEXT:
@@ -137,7 +138,7 @@ def declarations_of(style: str) -> tuple[Declaration, ...]:
     return tuple(_declarations(style, masked, 0, len(style)))
 
 
-@lru_cache(maxsize=128)
+@remembered(128)
 def parse_sheet(text: str) -> StyleSheet:
     """The rules of a style sheet."""
     if len(text) > MAX_TEXT:

@@ -4,10 +4,10 @@ state. Matching is the parser's. https://www.w3.org/TR/selectors-4/
 """
 
 import re
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from curbcut.html import Document, Element, can_be_selected
+from curbcut.memory import remembered
 
 _PART = re.compile(r"""\([^()]*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)[^()]*)*\)|\[[^\]]*\]|"[^"]*"|'[^']*'|[^,(\["']+|.""")
 _PSEUDO_ELEMENT = re.compile(r"::[\w-]+|(?<!:):(?:before|after|first-line|first-letter)\b", re.IGNORECASE)
@@ -40,7 +40,7 @@ class Specificity(NamedTuple):
     types: int
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def selectors_in(selector_list: str) -> tuple[str, ...]:
     """The selectors of a list, `"a, b > c"`, each by itself."""
     parts = [""]
@@ -53,7 +53,7 @@ def selectors_in(selector_list: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in parts)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def specificity_of(selector: str) -> Specificity:
     """The weight of one selector. `:where()` counts nothing, `:is()`, `:not()` and `:has()` count what is inside."""
     bare = re.sub(r":where\([^()]*\)", "", selector, flags=re.IGNORECASE)
@@ -64,13 +64,13 @@ def specificity_of(selector: str) -> Specificity:
     )
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def is_for_pseudo_element(selector: str) -> bool:
     """Whether a selector is for generated content or a part of an element, not for the element."""
     return _PSEUDO_ELEMENT.search(selector) is not None
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def is_for_passing_state(selector: str) -> bool:
     """Whether a selector only holds while someone points at, focuses or activates something."""
     return ":" in selector and _PASSING_STATE.search(_NEGATED.sub("", selector)) is not None
@@ -98,7 +98,7 @@ def matching(document: Document, selector: str) -> list[Element] | None:
     return found
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _is_readable(selector: str) -> bool:
     return len(selector) <= MAX_SELECTOR and can_be_selected(selector)
 
@@ -112,7 +112,7 @@ def names_what_is_missing(document: Document, selector: str) -> bool:
 _NAMELESS: Final = (frozenset[str](), frozenset[str]())
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _names_in(selector: str) -> tuple[frozenset[str], frozenset[str]]:
     """The class names and ids that an element and those around it must have, in lower case, as some documents do not
     tell cases apart; none of a selector that is not simple to read."""

@@ -3,11 +3,11 @@ The styles of one page: its own sheets, and whether others have a say that the p
 """
 
 import re
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from curbcut.css.scanner import StyleRule, StyleSheet, parse_sheet
 from curbcut.html import Document, Element
+from curbcut.memory import remembered
 
 MAX_STYLES: Final = 1_000_000
 """Pages with more style text of their own, in bytes, count as styled from outside."""
@@ -103,7 +103,7 @@ def applies_never(page_sheet: PageSheet, rule: StyleRule) -> bool:
     return _is_never((f"@media{page_sheet.media}", *rule.conditions))
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _is_never(conditions: tuple[str, ...]) -> bool:
     queries = (condition.removeprefix("@media") for condition in conditions if condition.startswith("@media"))
     return any(map(is_never_on_screen, queries))

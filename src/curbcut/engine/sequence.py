@@ -25,6 +25,7 @@ from curbcut.engine.withdrawn import CLIENT, withdrawn_from
 from curbcut.errors import NoPlace
 from curbcut.html import Document, Encoding, parse
 from curbcut.knowledge import NOTHING, Knowledge, Question
+from curbcut.memory import note_page
 from curbcut.patch import STRUCTURAL, STYLE, AddStyle, Change, Edit, Patch, TellInBrowser, has_meant_structure, splice
 from curbcut.rule import Finding, Page, Rule
 from curbcut.standards.content_security import accepts_changed_styles
@@ -63,6 +64,7 @@ def remediate(
     settings = settings or _DEFAULT
     if len(body) > settings.max_bytes:
         return Remediation(body, skipped=f"The page is larger than {settings.max_bytes:,} bytes.")
+    note_page(len(body))
     try:
         with collection_paused():
             one_pass = _Pass(body, content_type, url, knowledge, settings, strict, addition)

@@ -7,10 +7,11 @@ https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-en
 """
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 import webencodings
+
+from curbcut.memory import remembered
 
 BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16be"), (b"\xff\xfe", "utf-16le"))
 _FIRST_OF_MARKS = frozenset(mark[:1] for mark, _ in BYTE_ORDER_MARKS)
@@ -52,7 +53,7 @@ def sniff(body: bytes, content_type: str = "") -> Encoding | None:
     return _encoding("utf-8" if _is_utf8(body) else "windows-1252", is_declared=False)
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _encoding(name: str, *, mark_length: int = 0, is_declared: bool = True) -> Encoding:
     found = webencodings.lookup(name)
     codec = found.codec_info.name if found else name
@@ -74,7 +75,7 @@ def _canonical(label: str) -> str | None:
     return found.name if found else None
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _charset_of(content_type: str) -> str | None:
     found = _HEADER_CHARSET.search(content_type)
     return _canonical(found.group(1) or found.group(2)) if found else None

@@ -6,10 +6,11 @@ Script libraries and their users mark controls in a few fixed ways: `data-bs-dis
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from curbcut.html import Element
+from curbcut.memory import remembered
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.phrases import purpose_in_words
 from curbcut.naming.slides import slide_named_by
@@ -245,7 +246,7 @@ def _purpose_of_action(action: str) -> str:
     return "close" if parts[-1:] == ["close"] else _WHAT_IT_DOES.get("-".join(parts), "")
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _purpose_of_mark(mark: str) -> str:
     """What a class or id says of a control: the same again and again, on one page and on all of a site."""
     mark = _plain_mark(mark)

@@ -1,9 +1,9 @@
 """Which language the words near an element, or the whole page, are in."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from curbcut.html import Document, Element, collapse
+from curbcut.memory import remembered
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.mismatch import is_certainly_not
 from curbcut.standards.language import canonical_language, is_valid_language_tag, primary_language
@@ -45,7 +45,7 @@ def _elements_with_a_language(document: Document) -> dict[Element, str]:
     return found
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def _primary_language_meant(declared: str) -> str:
     return primary_language(canonical_language(declared) or "")
 

@@ -5,11 +5,11 @@ A name is heard. `IMG_2041.jpg`, `9f86d081`, `page?id=3` say nothing to anybody,
 """
 
 import re
-from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from curbcut.html import collapse
+from curbcut.memory import remembered
 from curbcut.standards.words import words as listed
 
 _NEVER_AN_OWNER: Final = listed(
@@ -81,7 +81,7 @@ def shortened(text: str, most: int = LONGEST_NAME) -> str:
     return text[:most].rpartition(" ")[0].rstrip(" ,;:.") + "…"
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def parts_of_file_name(address: str) -> tuple[str, ...]:
     """The parts of the last segment of an address, without extension: `Two Cats-2x.png` is `Two`, `Cats`, `2x`. Where a
     program makes pictures smaller, of the address that it is given."""

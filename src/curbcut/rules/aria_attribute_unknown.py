@@ -10,9 +10,9 @@ says nothing to anyone and is taken out.
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from functools import lru_cache
 
 from curbcut.html import Element
+from curbcut.memory import remembered
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.aria import ATTRIBUTES, is_valid_value
@@ -64,7 +64,7 @@ def unknown_attributes_of(element: Element) -> list[str]:
     return names if len(names) <= MOST else []
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def reading_of(name: str) -> str | None:
     """The one attribute that a misspelt name can be, or None."""
     if name in READINGS:

@@ -10,11 +10,12 @@ the purpose. tools/standards/generate_icon_shapes.py writes it and lists the set
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from types import MappingProxyType
 
+from curbcut.memory import remembered
 from curbcut.standards.icons import Icon, icon_named
 
 GEOMETRY: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -63,7 +64,7 @@ def _canonical(tag: str, attributes: Mapping[str, str | None]) -> str | None:
     return None if is_frame else f"{tag} {' , '.join(_numbers(value) for value in values)}"
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _canonical_path(data: str) -> str | None:
     path = " ".join(_segment(*match.groups()) for match in _SEGMENT.finditer(data))
     return None if not path or _BOX.fullmatch(path) else path

@@ -9,11 +9,12 @@ ambiguous.
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from curbcut.memory import remembered
 from curbcut.standards.icon_table import (
     AMBIGUOUS_PURPOSES,
     BRANDS,
@@ -111,7 +112,7 @@ def icon_of_class(value: str) -> Icon | None:
     return icons.pop() if len(icons) == 1 else None
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _icon_of_token(token: str) -> Icon | None:
     token = _CAMEL.sub("-", token[:80]).lower().lstrip("_")
     part = _ELEMENT.fullmatch(token)
@@ -159,7 +160,7 @@ def purpose_of_control(value: str) -> str | None:
     return purposes.pop() if len(purposes) == 1 else None
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def brand_of_host(host: str) -> str | None:
     """The brand of a link's host, as people know it: `X` for `www.twitter.com`, `Facebook` for `de-de.facebook.com`."""
     labels = host.lower().rstrip(".").split(".")

@@ -5,8 +5,9 @@ BCP 47 (https://www.rfc-editor.org/info/bcp47) gives the form, the IANA registry
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
+from curbcut.memory import remembered
 from curbcut.standards.language_names import LANGUAGE_OF_NAME
 from curbcut.standards.language_table import (
     LANGUAGES_OF_THREE_LETTERS,
@@ -72,7 +73,7 @@ def is_well_formed(tag: str) -> bool:
     return _WELL_FORMED.fullmatch(tag) is not None
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def canonical_language(tag: str) -> str | None:
     """
     The valid tag that `tag` must mean, in its usual spelling; None if that is not certain.

@@ -7,9 +7,9 @@ Only labels that leave no doubt are listed: a wrong purpose fills in the wrong t
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import lru_cache
 from types import MappingProxyType
 
+from curbcut.memory import remembered
 from curbcut.standards.autocomplete import suits
 from curbcut.standards.purpose_phrases import PURPOSE_PHRASES
 from curbcut.standards.words import words
@@ -45,7 +45,7 @@ _DOUBTFUL = words("by cap cp kon lan mail nome ort via")
 """Labels that mean a field in one language and something else in another; of use only where the language is known."""
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def purpose_of(label: str, language: str = "") -> str | None:
     """
     The autofill field this label asks for; None when in doubt.

@@ -1,8 +1,8 @@
 """What a misspelt word of WAI-ARIA can only mean."""
 
 from difflib import get_close_matches
-from functools import lru_cache
 
+from curbcut.memory import remembered
 from curbcut.standards.aria import ROLES
 
 _ROLE_NAMES = sorted(name for name, role in ROLES.items() if not (role.abstract or role.deprecated))
@@ -13,7 +13,7 @@ _OF_THEIR_OWN = frozenset({"slide", "scroll", "menulist", "buttongroup"})
 """Words that are like a role, and mean something else; so do plurals (`tabs`), of which a role would be one."""
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def role_meant_by(token: str) -> str | None:
     """The one role that a word in lower case can be, misspelt or not; None if it can be none, or two."""
     if token in ROLES and not ROLES[token].abstract:
