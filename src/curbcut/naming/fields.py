@@ -2,7 +2,9 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from curbcut.aria import NameSource, is_visible, labels_of, name_of, name_source_of, visible_text_of
@@ -168,13 +170,22 @@ def _floating_label_of(control: Element) -> Evidence | None:
 
 def _label_behind(control: Element) -> Evidence | None:
     """The words right behind a field that is alone in its box with them, where another field of the form has such words
-    as well: they are moved into the fields by a style, or stand below them."""
+    as well, and its own: they are moved into the fields by a style, or stand below them."""
     words = _words_behind(control)
     form = control.closest("form") if words else None
-    fields = list(fields_of(form))[:_MOST_FIELDS] if form is not None else []
-    others = {_words_behind(field) for field in fields if field is not control and not is_ticked(field)} - {""}
-    is_own = bool(others) and words not in others
+    said = _said_behind_fields(form) if form is not None else Counter[str]()
+    is_own = len(said - Counter([words])) > 0 and said[words] <= 1
     return Evidence(words, "the words behind it, as behind others", 0.8) if is_own else None
+
+
+def _said_behind_fields(form: Element) -> Counter[str]:
+    """The words that stand behind the first fields of a form, and how often; looked at once."""
+    memo = form.document.memo
+    found = memo.get((_said_behind_fields, form))
+    if not isinstance(found, Counter):
+        fields = (field for field in islice(fields_of(form), _MOST_FIELDS) if not is_ticked(field))
+        found = memo[_said_behind_fields, form] = Counter(filter(None, map(_words_behind, fields)))
+    return found
 
 
 def _words_behind(control: Element) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 
 from curbcut.html import Document, Element
 from curbcut.naming.fields import fresh_id, is_ticked, orphan_label_of
+from curbcut.naming.label_words import without_marks
 from curbcut.naming.shown_words import text_beside_icons
 from curbcut.patch import Change, SetAttribute
 from curbcut.standards.html import input_type
@@ -36,12 +37,10 @@ def label_that_is_beside(control: Element) -> Iterator[Change]:
         # Labels of things to tick are looked for after them, others before: tied from the other side, this one would be
         # named as a fault.
         where = "before" if is_ticked(control) else "after"
-        yield SetAttribute(
-            control, "aria-label", text_beside_icons(label), because=f"the label {where} it leads nowhere"
-        )
+        yield SetAttribute(control, "aria-label", _words_of(label), because=f"the label {where} it leads nowhere")
         return
     if _is_of_no_type(control):
-        yield SetAttribute(control, "aria-label", text_beside_icons(label), because="the label beside it leads nowhere")
+        yield SetAttribute(control, "aria-label", _words_of(label), because="the label beside it leads nowhere")
         return
     identifier, wanted = control.get("id"), (label.get("for") or "").strip()
     if identifier and control.document.by_id(identifier) is control:
@@ -52,6 +51,11 @@ def label_that_is_beside(control: Element) -> Iterator[Change]:
         fresh = fresh_id(control, control.get("name") or label.text)
         yield SetAttribute(control, "id", fresh, because="the label beside it needs a place to lead to")
         yield SetAttribute(label, "for", fresh, because="it stands beside this field and leads nowhere")
+
+
+def _words_of(label: Element) -> str:
+    text = text_beside_icons(label)
+    return without_marks(text) or text
 
 
 def _is_of_no_type(control: Element) -> bool:

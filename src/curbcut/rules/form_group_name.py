@@ -38,6 +38,7 @@ rule = Rule(
 )
 
 GROUPS = frozenset({"group", "radiogroup"})
+PARTS_OF_A_TABLE = frozenset({"tr", "tbody", "table"})
 CONTAINERS = frozenset({"div", "fieldset", "section", "p", "td", "dd"})
 CELLS = frozenset({"td", "dd"})
 INLINE = frozenset({"input", "label", "span", "b", "i", "em", "strong", "br", "a", "img"})
@@ -185,6 +186,8 @@ def container_of(choices: list[Element]) -> Element | None:
     for ancestor in choices[0].ancestors() if choices else ():
         inside = ancestor.descendants("input", "select", "textarea", "button")
         if len(inside) >= len(choices) and set(inside).issuperset(choices):
+            if ancestor.tag in PARTS_OF_A_TABLE and len(inside) == len(choices):
+                continue  # a list of choices, laid out by a table
             is_plain = ancestor.tag in CONTAINERS and "role" not in ancestor and "aria-label" not in ancestor
             return ancestor if is_plain and len(inside) == len(choices) else None
     return None
@@ -292,6 +295,14 @@ rule.examples = [
         "<label><input type=radio name=s> M</label><button>Send</button></form>",
         becomes=None,
         why="a sentence that asks for nothing",
+    ),
+    Bad(
+        "<table><tr><td>Size:</td><td><table><tr><td><label><input type=radio name=s> S</label></td></tr>"
+        "<tr><td><label><input type=radio name=s> M</label></td></tr></table></td></tr></table>",
+        becomes='<table><tr><td>Size:</td><td><div role="radiogroup" aria-label="Size"><table><tr><td>'
+        "<label><input type=radio name=s> S</label></td></tr>"
+        "<tr><td><label><input type=radio name=s> M</label></td></tr></table></div></td></tr></table>",
+        why="a table lays the choices out, as frameworks write it",
     ),
     Bad(
         "<form><h3>Delivery</h3><div class=o><label><input type=radio name=d> By post</label>"
