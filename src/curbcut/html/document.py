@@ -118,7 +118,7 @@ class Document:
             nodes = (node for node in nodes if node not in self._template_contents)
         return list(map(self.wrap, nodes))
 
-    @property
+    @cached_property
     def root(self) -> Element:
         """The `html` element."""
         root = self._tree.root
