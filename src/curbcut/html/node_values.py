@@ -60,8 +60,9 @@ class NodeValues:
     def where(self, holds: Callable[[str], object]) -> list[turbohtml.Element]:
         """The nodes with a value for which something holds."""
         read = self._read
-        found = set(filter(holds, self._plain))
-        found.update(value for value in self._others if holds(read(value)))
+        different = set(self._values)
+        found = set(filter(holds, filter(str.isascii, different)))
+        found.update(value for value in filterfalse(str.isascii, different) if holds(read(value)))
         return self._with(found)
 
     def equal_to(self, text: str) -> list[turbohtml.Element]:
