@@ -123,6 +123,10 @@ def test_a_fix_that_yielded_has_its_turn_on_the_page_as_the_first_left_it() -> N
     assert remediation.body == body.replace(b"<p", b'<p class="x y"')
     assert [resolved.outcome for resolved in remediation.findings] == [Outcome.FIXED, Outcome.FIXED]
 
+    checked = remediate(body, settings=only(first, second), keep_body=False)
+    assert (checked.body, checked.changed) == (body, True)
+    assert [resolved.outcome for resolved in checked.findings] == [Outcome.FIXED, Outcome.FIXED]
+
 
 def test_another_turn_is_only_for_those_that_want_the_same() -> None:
     asked: list[str] = []

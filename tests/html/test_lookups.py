@@ -198,3 +198,24 @@ def test_utf8_is_read_back_whatever_it_says(text: str) -> None:
 )
 def test_characters_from_references_stay_beside_those_of_the_bytes(view: str, read: str) -> None:
     assert reader_for("utf-8")(view) == read
+
+
+def test_what_is_inside_elements_and_what_is_around_them_is_found_for_many_together() -> None:
+    page = document_of("<div id=a><p id=b><i id=c></i></p></div><div id=d><template><b id=t></b></template></div>")
+    inside = page.inside([page.all("p")[0], page.all("i")[0], page.all("div")[1]])
+
+    assert {element.tag: element.get("id") for element in inside} == {"p": "b", "i": "c", "div": "d", "template": None}
+    assert [element.tag for element in page.in_order(page.around(page.all("i", "p")))] == ["html", "body", "div", "p"]
+
+
+def test_an_element_has_any_of_several_attributes_and_texts_right_inside() -> None:
+    (box,) = document_of("<div title>\u00e9<b>no</b><!-- no -->y</div>").all("div")
+
+    assert (box.has_any(frozenset({"role", "title"})), box.has_any(frozenset({"role"}))) == (True, False)
+    assert box.texts == ["\u00e9", "y"]
+
+
+def test_start_tags_that_the_page_has_not_are_known_without_their_places() -> None:
+    page = document_of("<p>x<table><td>1</table>")
+
+    assert {element.tag for element in page.all() if element.has_start_tag} == {"p", "table", "td"}

@@ -1,5 +1,7 @@
 """Changes written into the source: an attribute reads back as it was written, and nothing else moves."""
 
+from itertools import permutations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -272,3 +274,14 @@ def test_what_is_written_is_in_the_pages_encoding_or_ascii(content_type: str, af
     patch.take([SetAttribute(only(document, "p"), "title", "é値")])
 
     assert patch.apply() == after
+
+
+def test_an_attribute_is_added_beside_what_others_take_away_and_rename_in_whatever_order() -> None:
+    for order in permutations(range(3)):
+        document = document_of("<div role=none>x</div>")
+        box = only(document, "div")
+        changes = (SetAttribute(box, "id", "a"), RemoveAttribute(box, "role"), Rename(box, "p"))
+        patch = Patch(document)
+
+        assert all(patch.take([changes[place]]) for place in order)
+        assert patch.apply() == b'<p id="a">x</p>'

@@ -18,7 +18,7 @@ from typing import Final
 
 import turbohtml
 
-from curbcut.html.element import LETTERS_PER_STEP, Element
+from curbcut.html.element import HTML, LETTERS_PER_STEP, Element
 from curbcut.html.encoding import Encoding, sniff
 from curbcut.html.lookups import ElementsById, ElementsByNode
 from curbcut.html.node_values import NodeValues, compact
@@ -118,7 +118,7 @@ class Document:
             nodes = (node for node in nodes if node not in self._template_contents)
         return list(map(self.wrap, nodes))
 
-    @property
+    @cached_property
     def root(self) -> Element:
         """The `html` element."""
         root = self._tree.root
@@ -174,13 +174,10 @@ class Document:
         present = [tag for tag in tags if tag in self._by_tag]
         if not present:
             return _NONE
-        if len(present) == 1:
-            elements = list(map(self.wrap, self._by_tag[present[0]]))
-        else:
-            elements = self._merged([self._by_tag[tag] for tag in present])
-        if not self.has_foreign:
-            return elements
-        return [element for element in elements if element.tag in _FOREIGN or element.is_html]
+        nodes = self._in_order([self._by_tag[tag] for tag in present])
+        if self.has_foreign:
+            nodes = [node for node in nodes if node.namespace is HTML or node.tag in _FOREIGN]
+        return list(map(self.wrap, nodes))
 
     def some(self, *tags: str) -> Iterator[Element]:
         """The elements of `all`, one by one, for whoever needs only the first of them."""
@@ -272,8 +269,7 @@ class Document:
         return self._html(self._texts_of(tag).alike)
 
     def _html(self, nodes: Iterable[turbohtml.Element]) -> list[Element]:
-        found = list(map(self.wrap, nodes))
-        return [element for element in found if element.is_html] if self.has_foreign else found
+        return list(map(self.wrap, [node for node in nodes if node.namespace is HTML] if self.has_foreign else nodes))
 
     def with_long_text(self, tags: tuple[str, ...], least: int, holds: Callable[[str], object]) -> list[Element]:
         """Every HTML element with one of the tags, and none inside, for whose text of at least so many bytes something

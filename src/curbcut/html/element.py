@@ -15,7 +15,7 @@ import turbohtml
 if TYPE_CHECKING:
     from curbcut.html.document import Document
 
-_HTML: Final = turbohtml.Namespace.HTML
+HTML: Final = turbohtml.Namespace.HTML
 _SVG: Final = turbohtml.Namespace.SVG
 _USUAL_DEPTH: Final = 10
 LETTERS_PER_STEP: Final = 64
@@ -46,7 +46,7 @@ class Element:
     @property
     def is_html(self) -> bool:
         """Whether the element is in the HTML namespace, not in SVG's or MathML's."""
-        return not self.document.has_foreign or self.node.namespace is _HTML
+        return not self.document.has_foreign or self.node.namespace is HTML
 
     @property
     def is_svg(self) -> bool:

@@ -7,7 +7,7 @@ Values repeat: a question is asked once for each different value, and `Element`s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import filterfalse
 from operator import methodcaller
@@ -29,13 +29,9 @@ def compact(texts: list[str]) -> list[str]:
     return _BETWEEN.join(texts).split(_BETWEEN) if texts else texts
 
 
-def _folded(texts: list[str]) -> list[str]:
-    """Texts in small letters, their spaces collapsed: many are made so together, which is many times faster."""
-    folded: list[str] = []
-    for start in range(0, len(texts), _AT_ONCE):
-        together = _BETWEEN.join(texts[start : start + _AT_ONCE])
-        folded += map(_TRIMMED, collapse(together).lower().split(_BETWEEN))
-    return folded
+def _folded(texts: Iterable[str]) -> list[str]:
+    """Texts in small letters, their spaces collapsed: made so together, which is many times faster."""
+    return list(map(_TRIMMED, collapse(_BETWEEN.join(texts)).lower().split(_BETWEEN)))
 
 
 class NodeValues:
@@ -51,12 +47,12 @@ class NodeValues:
         """Every different value, once."""
         return [*self._plain, *map(self._read, self._others)]
 
-    @cached_property
+    @property
     def _plain(self) -> list[str]:
-        """Every different value that is read as it stands."""
+        """Every different value that is read as it stands. Kept, they would take more memory than time is saved."""
         return list(filter(str.isascii, set(self._values)))
 
-    @cached_property
+    @property
     def _others(self) -> list[str]:
         """Every different value besides those."""
         return list(filterfalse(str.isascii, set(self._values)))
@@ -64,8 +60,9 @@ class NodeValues:
     def where(self, holds: Callable[[str], object]) -> list[turbohtml.Element]:
         """The nodes with a value for which something holds."""
         read = self._read
-        found = set(filter(holds, self._plain))
-        found.update(value for value in self._others if holds(read(value)))
+        different = set(self._values)
+        found = set(filter(holds, filter(str.isascii, different)))
+        found.update(value for value in filterfalse(str.isascii, different) if holds(read(value)))
         return self._with(found)
 
     def equal_to(self, text: str) -> list[turbohtml.Element]:
@@ -75,19 +72,23 @@ class NodeValues:
     def called(self, names: Set[str]) -> list[turbohtml.Element]:
         """The nodes with a value that is one of the names, which are in small letters, whatever its capitals and
         spaces."""
-        return self._with({value for value, name in self._folded() if name in names})
+        return self._with({value for some in self._folded() for value, name in some if name in names})
 
     @cached_property
     def alike(self) -> list[turbohtml.Element]:
         """The nodes with a value that others have too, whatever its capitals and spaces."""
-        folded = dict(self._folded())
+        folded: dict[str, str] = {}
+        for some in self._folded():
+            folded.update(some)
         counts = Counter(map(folded.__getitem__, self._values))
         return self._with({value for value, name in folded.items() if counts[name] > 1})
 
-    def _folded(self) -> list[tuple[str, str]]:
-        """Every different value, and what is read of it in small letters, its spaces collapsed."""
-        texts = [*_folded(self._plain), *_folded(list(map(self._read, self._others)))]
-        return list(zip([*self._plain, *self._others], texts, strict=True))
+    def _folded(self) -> Iterator[Iterable[tuple[str, str]]]:
+        """The different values, some at a time, each with what is read of it in small letters, its spaces collapsed."""
+        for different, read in ((self._plain, str), (self._others, self._read)):
+            for start in range(0, len(different), _AT_ONCE):
+                values = different[start : start + _AT_ONCE]
+                yield zip(values, _folded(map(read, values)), strict=True)
 
     def with_words(self, words: Iterable[str]) -> list[turbohtml.Element]:
         """The nodes with a value that has one of the words in it."""

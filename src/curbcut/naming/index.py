@@ -107,6 +107,6 @@ def declaring(document: Document, *roles: str) -> Iterator[Element]:
 def index_of(document: Document) -> Index:
     """The index of a page; empty at first."""
     index = document.memo.get(Index)
-    if not isinstance(index, Index):
+    if type(index) is not Index:
         index = document.memo[Index] = Index(document)
     return index

@@ -43,16 +43,14 @@ _GOES_TO_SLIDE: Final = re.compile(
 def slide_named_by(control: Element) -> Evidence | None:
     """What a dot is called: by the number that a script library leads to from it, or by its place in a row of dots that
     all call one function with one number after the other."""
-    if control.has_elements or control.text.strip():
+    word = _SLIDE.get(language_of(control), "")
+    if not word or control.has_elements or control.text.strip():
         return None
     number = _number_on(control)
-    row = _row_of(control) if number is None else []
-    word = _SLIDE.get(language_of(control), "") if number is not None or row else ""
-    if not word:
-        return None
     if number is not None:
         return Evidence(f"{word} {number + 1}", "the slide that it leads to", 0.9)
-    return Evidence(f"{word} {row.index(control) + 1}", "its place among those of the slides", 0.85)
+    row = _row_of(control)
+    return Evidence(f"{word} {row.index(control) + 1}", "its place among those of the slides", 0.85) if row else None
 
 
 def _number_on(control: Element) -> int | None:
