@@ -310,7 +310,7 @@ SCENARIOS = [
         ("Enter", "document.title === 'mail' && !mail.hasAttribute('role')"), ("Tab", on("star")),
         ("Space", "document.title === 'star'"), ("Tab", "size.contains(document.activeElement)"),
         ("Enter", "document.activeElement.ariaExpanded === 'true'"), A_MOMENT,
-        ("ArrowDown", "document.activeElement.closest('li')?.textContent === 'Small'"),
+        ("ArrowDown", "document.activeElement.closest('li')?.textContent === 'Small'"), A_MOMENT,
         ("ArrowDown", "document.activeElement.closest('li')?.textContent === 'Large'"), A_MOMENT,
         ("Enter", "size.textContent === 'Large' && size.contains(document.activeElement)"),
         ("Tab", "fold.contains(document.activeElement)"), ("Enter", shown("folded")),
