@@ -32,9 +32,9 @@ const PLAIN =
 const HOLDING = `${MEANING},dd,header,footer,aside,legend,caption,figcaption,blockquote,address`;
 const HIDDEN_BY_A_BUTTON = `ul,ol,dl,table,form,${HEADING}`;
 const LETTER = /[\p{L}\p{N}]/u;
-/** Whether it is none of HTML's controls: an element that a page has named itself may be clicked, too. */
+/** Whether it is none of HTML's controls: an element that a page has named itself may be clicked, too, unless its own parts are. */
 const mayBeClicked = (element: Element): boolean =>
-  element.matches(`${PLAIN},${HOLDING}`) || /^(?!curbcut).*-/.test(element.localName);
+  element.matches(`${PLAIN},${HOLDING}`) || (/^(?!curbcut).*-/.test(element.localName) && !element.shadowRoot);
 const cursorOf = (element: Element): string => getComputedStyle(element).cursor;
 function isPointed(element: Element | null): boolean {
   if (!element) return false;

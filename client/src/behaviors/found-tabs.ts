@@ -89,7 +89,8 @@ export const foundTabs = ({ onChange }: Context, composites: () => Promise<typeo
     for (const one of document.querySelectorAll<HTMLElement>(`a[href^="#"]:not([role]),${OURS},${BUTTONS}`)) {
       const around = one.parentElement as Element;
       const row = around.childElementCount === 1 && around.parentElement ? around.parentElement : around;
-      if (!row.closest(NAVIGATION)) rows.set(row, [...(rows.get(row) ?? []), one]);
+      const isHung = /absolute|fixed/.test(getComputedStyle(row).position); // choices, beside whatever stands there
+      if (!row.closest(NAVIGATION) && !isHung) rows.set(row, [...(rows.get(row) ?? []), one]);
     }
     for (const [row, controls] of rows) {
       if (controls.length < FEWEST || controls.length > MOST) continue;

@@ -1,7 +1,7 @@
 import { ring } from "../ring";
 import { asInner } from "./composite";
 import type { Context } from "./context";
-import { isVisible, lettersOf, nameOf } from "./elements";
+import { focusablesIn, isVisible, lettersOf, nameOf } from "./elements";
 import { receive } from "./lent";
 import { KEYS } from "./made";
 
@@ -215,9 +215,17 @@ function carried({ on, onKey }: Context): (handle: HTMLElement) => void {
   return add;
 }
 
-/** Whether it lies over what is around it, as a window, a pin on a map or the point in a field of colours does. */
+/** Whether it is one of the edges by which a window is made larger. */
+const isEdge = (element: Element): boolean =>
+  getComputedStyle(element).position === "absolute" &&
+  getComputedStyle(element).cursor.endsWith("resize") &&
+  [...(element.parentElement?.children ?? [])].some(
+    (one) => one !== element && getComputedStyle(one).cursor.endsWith("resize"),
+  );
+
+/** Whether it lies over what is around it and is nothing but that, as a pin on a map or the point in a field of colours is. */
 const isLoose = (element: HTMLElement): boolean =>
-  [element, element.offsetParent].some((one) => !!one && /absolute|fixed/.test(getComputedStyle(one).position));
+  getComputedStyle(element).position === "absolute" && !nameOf(element) && !focusablesIn(element).length;
 
 /** What is dragged to make one part of the page wider and another narrower, or lies loose: arrows drag it.
  * https://www.w3.org/WAI/ARIA/apg/patterns/windowsplitter/ */
@@ -268,7 +276,7 @@ export const gestures = (context: Context): ((element: HTMLElement) => void) => 
   let count = 0;
   return (element) => {
     const isBorder = element.matches("[role=separator]") || BORDER.test(getComputedStyle(element).cursor);
-    if ((isBorder && nameOf(element)) || count++ >= MOST) return;
+    if ((isBorder && nameOf(element)) || isEdge(element) || count++ >= MOST) return;
     if (!isBorder && movedBy(element)) carry(element);
     else if (isBorder || isLoose(element)) move(element, isBorder);
   };
