@@ -18,19 +18,23 @@ SNAPSHOT = """() => {
     return Object.fromEntries([...style].filter((name) => !/^(perspective|transform)-origin$|^margin-/.test(name))
       .map((name) => [name, style.getPropertyValue(name)]));
   };
+  const sizeOf = (element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return [width, height].map(Math.round);
+  };
   const frozen = document.getAnimations();
   frozen.forEach((animation) => { animation.pause(); animation.currentTime = 0; });
   const seen = elements.flatMap((element, place) => [
     `${place} ${element.outerHTML.split(">")[0]}`,
-    `${place} box: ${Object.values(element.getBoundingClientRect().toJSON())}`,
+    `${place} size: ${sizeOf(element)}`,
     ...Object.entries(looks(element)).map(([name, value]) => `${place} ${element.localName} ${name}: ${value}`),
   ]);
   frozen.forEach((animation) => animation.play());
   const muted = [...document.querySelectorAll("video")].map((film) => film.muted);
   return { seen, sheets: document.adoptedStyleSheets.length, muted };
 }"""
-"""Every attribute, box and computed style of the page, a component's too; only what turns is made to stand still.
-Margins are seen by the boxes: once in fifty loads Chromium says 0 for one that is `auto`, however wide it is drawn."""
+"""Every attribute, size and computed style of the page, a component's too; only what turns is made to stand still.
+Margins are left out: once in fifty loads Chromium says 0 for one that is `auto`, however wide it is drawn."""
 
 
 @contextmanager
