@@ -1,7 +1,7 @@
 """What an id leads to, and labels that stand beside their field and do not lead to it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 from typing import Final
 
@@ -16,6 +16,8 @@ _FIELDS: Final = frozenset({"input", "select", "textarea"})
 _TARGETS: Final = ("data-target", "data-bs-target", "data-parent", "data-bs-parent")
 _HOPS: Final = 3
 """How far around a field its label is looked for."""
+_MOST_TWINS: Final = 50
+"""Elements with one id that are told apart; each is looked around for."""
 
 
 def can_be_referred_to(element: Element) -> bool:
@@ -78,21 +80,32 @@ def own_id_of_twin(element: Element) -> Iterator[Change]:
     script of the page looks for all that have the id. All else that refers to an id finds the first anyway."""
     identifier = element.get("id") or ""
     twins = element.document.ids.get(identifier, ()) if identifier else ()
-    if len(twins) < 2 or twins[0] is element or len({twin.tag in _FIELDS for twin in twins}) > 1:
+    if not 2 <= len(twins) <= _MOST_TWINS or twins[0] is element or len({twin.tag in _FIELDS for twin in twins}) > 1:
         return
     name = "for" if element.tag in _FIELDS else "aria-labelledby"
-    references = [each for each in element.document.having(name) if each.get(name) == identifier]
-    own = [_reference_in_the_box_of(twin, references, twins) for twin in twins]
-    reference = own[list(twins).index(element)]
-    is_sorted_out = len(references) == len(twins) and None not in own and len(set(own)) == len(twins)
-    if reference is None or not is_sorted_out or _is_looked_for(identifier, element.document):
+    own = _references_of(twins, name, identifier)
+    if not own or _is_looked_for(identifier, element.document):
         return
+    reference = own[list(twins).index(element)]
     fresh = fresh_id(element, element.get("name") or identifier)
     yield SetAttribute(element, "id", fresh, because=f"an element before it has the id “{identifier}”")
     yield SetAttribute(reference, name, fresh, because="it stands beside this element and leads to another")
 
 
-def _reference_in_the_box_of(twin: Element, references: list[Element], twins: Sequence[Element]) -> Element | None:
+def _references_of(twins: Sequence[Element], name: str, identifier: str) -> Sequence[Element]:
+    """The own reference of each of the elements with an id; none at all where one of them has none, or shares it."""
+    memo = twins[0].document.memo
+    own = memo.get((_references_of, identifier))
+    if not isinstance(own, list):
+        references = {each for each in twins[0].document.having(name) if each.get(name) == identifier}
+        together = frozenset(twins) if len(references) == len(twins) else frozenset()
+        boxed = [_in_the_box_of(twin, references, together) for twin in twins if together]
+        found = [reference for reference in boxed if reference is not None]
+        own = memo[_references_of, identifier] = found if len(set(found)) == len(twins) else []
+    return own
+
+
+def _in_the_box_of(twin: Element, references: Set[Element], twins: Set[Element]) -> Element | None:
     """The one of the references that stands in the nearest box around an element, where none of its twins does."""
     for box in islice(twin.ancestors(), _HOPS):
         inside = box.descendants()
