@@ -50,6 +50,10 @@ class ElementsById(Mapping[str, "list[Element]"]):
         node = self._first.get(identifier)
         return self._wrap(node) if node is not None else None
 
+    def count(self, identifier: str) -> int:
+        """How many elements have an id; none of them is made."""
+        return (identifier in self._first) + len(self._others.get(identifier, ()))
+
     @property
     def repeated(self) -> list[str]:
         """The ids that more than one element has, in document order."""

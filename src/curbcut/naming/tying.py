@@ -79,14 +79,16 @@ def own_id_of_twin(element: Element) -> Iterator[Change]:
     each of these elements has its own label beside it, or its own part of the page that is named by it, and no style or
     script of the page looks for all that have the id. All else that refers to an id finds the first anyway."""
     identifier = element.get("id") or ""
-    twins = element.document.ids.get(identifier, ()) if identifier else ()
-    if not 2 <= len(twins) <= _MOST_TWINS or twins[0] is element or len({twin.tag in _FIELDS for twin in twins}) > 1:
+    if not identifier or not 2 <= element.document.ids.count(identifier) <= _MOST_TWINS:
+        return
+    twins = element.document.ids[identifier]
+    if twins[0] is element or len({twin.tag in _FIELDS for twin in twins}) > 1:
         return
     name = "for" if element.tag in _FIELDS else "aria-labelledby"
     own = _references_of(twins, name, identifier)
     if not own or _is_looked_for(identifier, element.document):
         return
-    reference = own[list(twins).index(element)]
+    reference = own[twins.index(element)]
     fresh = fresh_id(element, element.get("name") or identifier)
     yield SetAttribute(element, "id", fresh, because=f"an element before it has the id “{identifier}”")
     yield SetAttribute(reference, name, fresh, because="it stands beside this element and leads to another")
