@@ -1,6 +1,6 @@
 import { announce, announcer } from "./announce";
 import { hostIn } from "./entry";
-import type { Plan, Start } from "./plan";
+import type { Helper, Plan, Start } from "./plan";
 import { onShortcut } from "./shortcut";
 import { canKeep, KEY, keepSettings, load, save } from "./storage";
 import { WAYS_IN } from "./ways-in";
@@ -42,21 +42,7 @@ function begin(plan: Plan): void {
   const files = new Map<string, Promise<void>>();
   const running = new Set<string>();
   /** Loads one of the files and starts it, once; one that could not be loaded is asked for again the next time. */
-  const use = (
-    name: Exclude<
-      keyof Plan["files"],
-      | "composite"
-      | "fields"
-      | "scripted"
-      | "listeners"
-      | "signs"
-      | "gestures"
-      | "opened"
-      | "hovered"
-      | "handmade"
-      | "locale"
-    >,
-  ): Promise<void> => {
+  const use = (name: Exclude<keyof Plan["files"], Helper | "locale">): Promise<void> => {
     let started = files.get(name);
     if (!started) {
       started = import(plan.files[name])

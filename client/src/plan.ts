@@ -1,3 +1,15 @@
+/** Files that `behaviors` fetches where a page has something for them. */
+export type Helper =
+  | "composite"
+  | "fields"
+  | "scripted"
+  | "listeners"
+  | "signs"
+  | "gestures"
+  | "opened"
+  | "hovered"
+  | "handmade";
+
 /** What the server tells the client about a page: which files there are, what to do to which elements, and words. */
 export interface Plan {
   readonly version: 1;
@@ -9,15 +21,7 @@ export interface Plan {
       | "operations"
       | "errors"
       | "behaviors"
-      | "composite"
-      | "fields"
-      | "scripted"
-      | "listeners"
-      | "signs"
-      | "gestures"
-      | "opened"
-      | "hovered"
-      | "handmade"
+      | Helper
       | "navigation"
       | "settings"
       | "colours"

@@ -54,7 +54,7 @@ class _Run(NamedTuple):
 def name_in_run(control: Element) -> Evidence | None:
     """What a field is called that shares a label with those beside it, if something tells it from them."""
     run = _run_of(control)
-    if run is None or not 1 < len(run.fields) <= _MOST_FIELDS:
+    if run is None:
         return None
     place = run.fields.index(control)
     label = label_before(run.fields[0], include_links=False)
@@ -85,20 +85,23 @@ class SharedLabel(NamedTuple):
 def shared_label_of(control: Element) -> SharedLabel | None:
     """The label that a field shares with those beside it, and what it is for; None for a field of its own."""
     run = _run_of(control)
-    if run is None or not 1 < len(run.fields) <= _MOST_FIELDS:
+    if run is None:
         return None
     label = label_before(run.fields[0], include_links=False)
     return SharedLabel(label.name if label is not None else "", _kind_of_part(control), any(run.signs[:-1]))
 
 
 def _run_of(control: Element) -> _Run | None:
+    """The row in which a field stands with a few others; None if it stands alone, or with too many."""
     parent = control.parent
     if parent is None:
         return None
     memo = parent.document.memo
     runs = memo.get((_run_of, parent))
     if not isinstance(runs, dict):
-        runs = memo[_run_of, parent] = {field: run for run in _runs_in(parent) for field in run.fields}
+        runs = memo[_run_of, parent] = {
+            field: run for run in _runs_in(parent) if 1 < len(run.fields) <= _MOST_FIELDS for field in run.fields
+        }
     return runs.get(control)
 
 

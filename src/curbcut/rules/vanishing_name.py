@@ -59,18 +59,23 @@ Ways = dict[Element, frozenset[str]]
 @rule.finds
 def names_that_go_with_the_width(page: Page) -> Iterator[Finding]:
     parts = parts_hidden_by_classes(page) | parts_hidden_as_seen(page)
-    for control in dict.fromkeys(control_around(part) for part in parts):
-        if (
-            control is None
-            or not keeps_its_words(control)
-            or not is_exposed(control)
-            or name_source_of(control) is not NameSource.CONTENT
-        ):
+    for control, within in by_control(parts).items():
+        if not keeps_its_words(control) or not is_exposed(control) or name_source_of(control) is not NameSource.CONTENT:
             continue
-        within = {part: ways for part, ways in parts.items() if control in part.ancestors()}
         takes_turns = len({ways for part, ways in within.items() if has_words(part.text)}) > 1
         if not takes_turns and words_that_stay(control, within) == "" and has_words(shown_words_of(control)):
             yield Finding(control, "The name of this control goes when the window is narrow or wide.", is_certain=False)
+
+
+def by_control(parts: Ways) -> dict[Element, Ways]:
+    """The links and buttons around these parts, and all of these parts that each of them has."""
+    controls = (control_around(part) for part in parts)
+    found: dict[Element, Ways] = {control: {} for control in controls if control is not None}
+    for part, ways in parts.items():
+        for around in part.ancestors():
+            if around in found:
+                found[around][part] = ways
+    return found
 
 
 def parts_hidden_by_classes(page: Page) -> Ways:
