@@ -14,7 +14,7 @@ from tests.client.scenarios import SCENARIOS, Scenario
 
 HERE = Path(__file__).parent
 STATIC = HERE.parents[1] / "src/curbcut/client/static"
-PATIENCE = 3.0
+PATIENCE = 15.0
 FETCHED = ["composite", "fields", "scripted", "listeners", "signs", "gestures", "opened", "hovered", "handmade"]
 
 pytestmark = pytest.mark.browser

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
+from playwright.sync_api import Error as PlaywrightError
 
 from tests.panel.server import Site
 from tests.panel.visitor import LONG, open_panel, settle, tracing, visiting
@@ -12,6 +13,9 @@ TRIES = 10
 """The best counts: what a task takes of the processor grows where other programs take its caches, and never shrinks."""
 PAUSE = 500
 """Milliseconds between two looks of the test at the page, each a task of its own, so that it lengthens none."""
+
+PATIENCE = 240_000
+"""Milliseconds until a change must be through: twenty times what it takes on a machine that has as much else to do."""
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -55,7 +59,11 @@ def become(page: Page, settings: dict[str, str | bool]) -> None:
     page.evaluate(CHOOSE, settings)
     is_new = f"({MARKED})() > 3000 && /^\\d+$/.test(({COATS})()) && ({COATS})() !== '{worn}'"
     done = is_new if "colours" in settings else f"({MARKED})() === 0"
-    page.wait_for_function(f"() => {done}", timeout=60_000, polling=PAUSE)
+    try:
+        page.wait_for_function(f"() => {done}", timeout=PATIENCE, polling=PAUSE)
+    except PlaywrightError as error:
+        error.add_note(f"{page.evaluate(MARKED)} elements are marked, with {page.evaluate(COATS)!r}")
+        raise
     page.wait_for_timeout(PAUSE)
 
 

@@ -49,6 +49,10 @@ function isSlide({ classList, previousElementSibling, nextElementSibling }: Elem
   return !control.closest(kind) && [previousElementSibling, nextElementSibling].some((one) => one?.matches(kind));
 }
 
+/** Whether it is a sign or a word with a hand as its pointer: the next control of a row, which is away for now. */
+const isPressed = (element: Element): boolean =>
+  !element.childElementCount && getComputedStyle(element).cursor === "pointer";
+
 const isPart = (element: Element): boolean => element.matches(PART) && !NOT_A_PANEL.test(element.className);
 
 /** What has the focus, also where that is in a shadow tree. */
@@ -72,9 +76,13 @@ export function followPanels({
   watch,
 }: Context): (control: HTMLElement, element: HTMLElement) => void {
   const panels = new Map<HTMLElement, HTMLElement>();
+  /** What was opened by a button that went with the words around it, by the element in which a new one is to come. */
+  const orphaned = new WeakMap<Element, HTMLElement>();
   /** Those that are there only while they are open. */
   const added = new WeakSet<HTMLElement>();
   const follow = (control: HTMLElement, element: HTMLElement): void => {
+    const orphan = control.parentElement && orphaned.get(control.parentElement);
+    if (orphan?.isConnected) return tie(control, orphan);
     const around = element.parentElement;
     const next =
       opensWithin(element) ??
@@ -85,6 +93,7 @@ export function followPanels({
     if (
       !(beside instanceof HTMLElement) ||
       beside.matches(`${MEANING},script,style,[${KEYS}]`) ||
+      isPressed(beside) ||
       panels.size >= MANY ||
       !nameOf(beside) ||
       NOT_A_PANEL.test(beside.className)
@@ -106,6 +115,16 @@ export function followPanels({
     panel.id ||= `curbcut-panel-${++numbered}`;
     if (added.has(panel) || !control.hasAttribute("aria-controls")) control.setAttribute("aria-controls", panel.id);
     if (control.getAttribute("aria-expanded") !== String(isOpen)) control.setAttribute("aria-expanded", String(isOpen));
+  };
+
+  const tie = (control: HTMLElement, panel: HTMLElement): void => {
+    for (const [other, one] of panels)
+      if (one === panel && other !== control) {
+        panels.delete(other); // it is the other's no longer
+        other.setAttribute("aria-expanded", "false");
+      }
+    panels.set(control, panel);
+    tell(control, panel, true);
   };
 
   onChange(() => {
@@ -151,19 +170,9 @@ export function followPanels({
           moved ||
           closed.find((one): one is HTMLElement => !!one && isPart(one) && isVisible(one));
         if (!panel) return isLast ? undefined : void setTimeout(look, SHUT, true); // it may slide in
-        const say = (): void => {
-          const now = control.isConnected ? control : element?.querySelector<HTMLElement>(`[${KEYS}]`);
-          if (!now) return;
-          for (const [other, one] of panels)
-            if (one === panel && other !== now) {
-              panels.delete(other); // it is the other's no longer
-              other.setAttribute("aria-expanded", "false");
-            }
-          panels.set(now, panel);
-          tell(now, panel, true);
-        };
-        if (control.isConnected) say();
-        else setTimeout(say, SHUT); // its words were written anew, and it with them
+        const now = control.isConnected ? control : element?.querySelector<HTMLElement>(`[${KEYS}]`);
+        if (now) tie(now, panel);
+        else if (element) orphaned.set(element, panel); // its words were written anew, and it with them
       };
       setTimeout(() => {
         reaction.end();
