@@ -153,6 +153,19 @@ def _radio_buttons(size: int) -> bytes:
     return _page(f"<form>{'<input type=radio name=r> yes ' * size}</form>")
 
 
+def _boxes_to_tick_in_one_row(size: int) -> bytes:
+    return _page("".join(f"<input type=checkbox name=c{number}> " for number in range(size)))
+
+
+def _choices_of_many_groups(size: int) -> bytes:
+    pairs = "".join(f"<input type=radio name=q{number % (size // 2)}> {number} " for number in range(size))
+    return _page(f"<form>{pairs}</form>")
+
+
+def _cells_of_one_row(size: int) -> bytes:
+    return _page(f"<table><tr>{'<td><input type=checkbox></td><td>Tea</td>' * (size // 2)}</tr></table>")
+
+
 def _options(size: int) -> bytes:
     return _page(f"<select>{'<option>x' * size}</select>")
 

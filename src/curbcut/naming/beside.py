@@ -101,29 +101,76 @@ def label_at_the_start(element: Element) -> Evidence | None:
 def words_stand_before(ticked: Element) -> bool:
     """Whether the things to tick in a line stand after their words (`Yes [ ] No [ ]`): each of them does, and no words
     follow the last. Else the words before the first are the question, or there are none."""
+    kind = _kind_of(ticked)
     line = _line_of(ticked)
-    last = next(place for place in range(len(line) - 1, -1, -1) if _is_alike(line[place], ticked))
-    return _each_has_words_before(line, ticked) and not any(map(_may_be_a_label, line[last:]))
+    return line.each_has_words_before(kind) and not line.has_words_after(kind)
 
 
-def _each_has_words_before(line: list[Element | str], ticked: Element) -> bool:
-    """Whether words stand before each of the things to tick in a line, between it and the one before."""
-    places = [place for place, node in enumerate(line) if _is_alike(node, ticked)]
-    return all(any(map(_may_be_a_label, line[start:end])) for start, end in pairwise((0, *places)))
+_Kind = tuple[str, str | None]
+"""The tag of what is ticked, and its type."""
+
+
+def _kind_of(node: Element) -> _Kind:
+    return node.tag, node.get("type")
 
 
 def _may_be_a_label(node: Element | str) -> bool:
     return says_something(node) and (isinstance(node, str) or not is_another_thing(node))
 
 
-def _is_alike(node: Element | str, ticked: Element) -> bool:
-    return not isinstance(node, str) and node.tag == ticked.tag and node.get("type") == ticked.get("type")
+class _Line:
+    """What stands in one line, with what is told of all things of a kind in it at once."""
+
+    def __init__(self, nodes: Iterable[Element | str] = ()) -> None:
+        self.nodes = list(nodes)
+        self._each_has_words: dict[_Kind, bool] = {}
+        self._has_words_after: dict[_Kind, bool] = {}
+
+    def each_has_words_before(self, kind: _Kind) -> bool:
+        """Whether words stand before each of the things to tick, between it and the one before."""
+        if kind not in self._each_has_words:
+            spans = pairwise((0, *self._places_of(kind)))
+            self._each_has_words[kind] = all(any(map(_may_be_a_label, self.nodes[start:end])) for start, end in spans)
+        return self._each_has_words[kind]
+
+    def has_words_after(self, kind: _Kind) -> bool:
+        """Whether words follow the last of the things to tick."""
+        if kind not in self._has_words_after:
+            last = self._places_of(kind)[-1]
+            self._has_words_after[kind] = any(map(_may_be_a_label, self.nodes[last:]))
+        return self._has_words_after[kind]
+
+    def _places_of(self, kind: _Kind) -> list[int]:
+        return [place for place, node in enumerate(self.nodes) if not isinstance(node, str) and _kind_of(node) == kind]
 
 
-def _line_of(element: Element) -> list[Element | str]:
-    """What stands beside an element in one line, and the element, in their order."""
-    before = [*takewhile(is_in_line, element.nodes_before)]
-    return [*reversed(before), element, *takewhile(is_in_line, element.nodes_after)]
+def _line_of(element: Element) -> _Line:
+    """The line in which an element stands; the lines of its parent are told apart once. A `div` that is ticked stands
+    in the line of what is around it."""
+    if not is_in_line(element):
+        before = [*takewhile(is_in_line, element.nodes_before)]
+        return _Line((*reversed(before), element, *takewhile(is_in_line, element.nodes_after)))
+    parent = element.parent
+    memo = element.document.memo
+    lines = memo.get((_line_of, parent))
+    if not isinstance(lines, _Lines):
+        lines = memo[_line_of, parent] = _Lines([element] if parent is None else parent.nodes)
+    return lines[element]
+
+
+class _Lines(dict[Element, _Line]):
+    """The lines of what stands beside each other, by the elements in them."""
+
+    def __init__(self, nodes: Iterable[Element | str]) -> None:
+        super().__init__()
+        line = _Line()
+        for node in nodes:
+            if not is_in_line(node):
+                line = _Line()
+                continue
+            line.nodes.append(node)
+            if not isinstance(node, str):
+                self[node] = line
 
 
 def is_in_line(node: Element | str) -> bool:
@@ -141,7 +188,7 @@ def label_with_colon(element: Element) -> Evidence | None:
     after = _loose_text(element, before=False)
     if not before.endswith(":") or len(before) > LONGEST_LABEL or (after and not after.endswith(":")):
         return None
-    if not _each_has_words_before(_line_of(element), element):
+    if not _line_of(element).each_has_words_before(_kind_of(element)):
         return None  # "Rate this:" before five of them
     label = spoken(without_marks(before))
     return Evidence(label, "the text before it", 0.85) if label else None

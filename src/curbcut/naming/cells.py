@@ -7,7 +7,7 @@ label stands in the cell before.
 
 import re
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from curbcut.aria import header_cells_of, visible_text_of
 from curbcut.html import Element
@@ -77,13 +77,30 @@ def _chooses_all(control: Element) -> bool:
         return False
     if not _is_box(control) or not _is_alone_in(cell, control):
         return False
-    first, *others = [each for each in table.descendants("tr") if each.closest("table") is table]
-    if row is not first:
+    first, *others = _rows_of(table)
+    if row is not first.row:
         return False
-    rows = [each for each in others if each.parent is None or each.parent.tag != "thead"]  # there are filters there
-    column = first.children.index(cell)
-    below = [each.children[column] for each in rows if len(each.children) == len(first.children)]
-    return len(below) >= _FEWEST_ROWS and all(any(map(_is_box, each.descendants("input"))) for each in below)
+    rows = [each for each in others if each.row.parent is None or each.row.parent.tag != "thead"]  # filters are there
+    alike = [each.cells for each in rows if len(each.cells) == len(first.cells)]
+    if len(alike) < _FEWEST_ROWS:
+        return False
+    column = first.cells.index(cell)
+    return all(any(map(_is_box, cells[column].descendants("input"))) for cells in alike)
+
+
+class _Row(NamedTuple):
+    row: Element
+    cells: list[Element]
+
+
+def _rows_of(table: Element) -> list[_Row]:
+    """The rows of a table itself; looked at once."""
+    memo = table.document.memo
+    found = memo.get((_rows_of, table))
+    if not isinstance(found, list):
+        rows = (each for each in table.descendants("tr") if each.closest("table") is table)
+        found = memo[_rows_of, table] = [_Row(each, each.children) for each in rows]
+    return found
 
 
 def _is_box(control: Element) -> bool:
@@ -106,9 +123,19 @@ def _column_of(cell: Element) -> str:
 
 def _row_of(cell: Element) -> str:
     """What tells this row from the others: its header, or the first cell that says something."""
-    cells = [each for each in (cell.parent.children if cell.parent else ()) if each is not cell]
-    in_order = sorted(cells, key=lambda each: each.tag != "th")
-    return next((words for each in in_order if (words := _words_in(each)) and _tells_rows_apart(words)), "")
+    telling = _telling_cells(cell.parent) if cell.parent is not None else {}
+    return next((words for each, words in telling.items() if each is not cell), "")
+
+
+def _telling_cells(row: Element) -> dict[Element, str]:
+    """The first two cells of a row that tell it from others, headers before others; looked at once."""
+    memo = row.document.memo
+    found = memo.get((_telling_cells, row))
+    if not isinstance(found, dict):
+        in_order = sorted(row.children, key=lambda each: each.tag != "th")
+        telling = ((each, words) for each in in_order if (words := _words_in(each)) and _tells_rows_apart(words))
+        found = memo[_telling_cells, row] = dict(islice(telling, 2))
+    return found
 
 
 def _tells_rows_apart(words: str) -> bool:

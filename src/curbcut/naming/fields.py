@@ -131,7 +131,7 @@ def text_beside(control: Element) -> Evidence | None:
 def _alone_around(control: Element) -> Element:
     """A thing to tick, or the small box that holds nothing but it."""
     parent = control.parent
-    is_box = parent is not None and parent.tag in {"span", "div"} and parent.children == [control]
+    is_box = parent is not None and parent.tag in {"span", "div"} and control.is_only_child
     return parent if parent is not None and is_box and not parent.text.strip() else control
 
 
@@ -253,14 +253,14 @@ def box_of(control: Element) -> Element | None:
     """The largest small container that holds this field and no other: what stands in it belongs to the field."""
     box: Element | None = None
     for ancestor, _ in zip(control.ancestors(), range(_HOPS), strict=False):
-        if ancestor.tag not in _WRAPPERS or sum(1 for _ in _fields_in(ancestor)) != 1:
+        if ancestor.tag not in _WRAPPERS or sum(1 for _ in islice(_fields_in(ancestor), 2)) != 1:
             break
         box = ancestor
     return box
 
 
 def _fields_in(element: Element) -> Iterator[Element]:
-    for control in element.descendants("input", "select", "textarea", "button"):
+    for control in element.some("input", "select", "textarea", "button"):
         if control.tag == "button" or input_type(control.get("type")) not in BUTTON_TYPES or control.tag != "input":
             yield control
 

@@ -108,7 +108,13 @@ def by_making_the_container_the_whole(page: Page, finding: Finding) -> Iterator[
 
 def can_be_reached(container: Element) -> bool:
     """Whether Tab leads to each, or will once what reacts to a click is a control: then it works without arrow keys."""
-    return all(is_tabbable(tab) or ("onclick" in tab and "tabindex" not in tab) for tab in container.children)
+    memo = container.document.memo
+    known = memo.get((can_be_reached, container))
+    if not isinstance(known, bool):  # each of the tabs asks
+        tabs = container.children
+        known = all(is_tabbable(tab) or ("onclick" in tab and "tabindex" not in tab) for tab in tabs)
+        memo[can_be_reached, container] = known
+    return known
 
 
 def by_letting_tab_come_to(tabs: list[Element]) -> Iterator[Change]:

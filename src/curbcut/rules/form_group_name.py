@@ -11,7 +11,7 @@ right before it. Where they stand among other fields, right below a heading or a
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from curbcut.aria import has_name, is_exposed, name_of, role_of, visible_text_of
 from curbcut.html import Element, collapse
@@ -151,26 +151,30 @@ def by_a_group_around(choices: list[Element], container: Element, question: str)
 
 
 def holders_of(choices: list[Element], container: Element) -> list[Element]:
-    """The children of the container that are, or hold, the choices."""
-    return [
-        child for child in container.children if any(each is child or child in each.ancestors() for each in choices)
-    ]
+    """The children of the container that are, or hold, the choices, in their order."""
+    return sorted({child_around(each, container) for each in choices}, key=container.document.index_of)
+
+
+def child_around(element: Element, container: Element) -> Element:
+    """The child of the container that is, or holds, an element."""
+    for ancestor in element.ancestors():
+        if ancestor is container:
+            break
+        element = ancestor
+    return element
 
 
 def by_a_group_among_others(choices: list[Element]) -> Iterator[Change]:
     """Choices that stand among other fields of a form, one after the other, right below a heading or a question."""
-    container = next((each for each in choices[0].ancestors() if set(choices) <= set(each.descendants("input"))), None)
+    container = next(around_all(choices), None)
     if container is None or container.tag not in PLAIN or "class" in container:
         return
     holding = holders_of(choices, container)
-    first, last = (container.children.index(each) for each in (holding[0], holding[-1]))
-    between = container.children[first : last + 1]
-    asks = container.children[first - 1] if first else None
+    asks = holding[0].previous
     question = as_question(text_beside_icons(asks)) if asks is not None and is_question(asks) else ""
-    fields = [field for child in between for field in (child, *child.descendants()) if field.tag in FIELDS]
     between_the_two = takewhile(lambda node: node is not asks, holding[0].nodes_before)
     has_text_before = any(isinstance(node, str) and node.strip() for node in between_the_two)
-    if question and len(fields) == len(choices) and not has_text_before:
+    if question and not has_text_before and not has_others_between(holding[0], holding[-1], len(choices)):
         yield from by_a_group_around(choices, container, question)
 
 
@@ -181,15 +185,38 @@ def is_question(element: Element) -> bool:
     )
 
 
+def has_others_between(first: Element, last: Element, count: int) -> bool:
+    """Whether there are more fields than so many in two elements that stand side by side and in those between them."""
+    following = (node for node in first.nodes_after if not isinstance(node, str))
+    between = (*takewhile(lambda node: node is not last, (first, *following)), last)
+    fields = (field for child in between for field in (child, *child.some(*FIELDS)) if field.tag in FIELDS)
+    return sum(1 for _ in islice(fields, count + 1)) > count
+
+
+def around_all(choices: list[Element]) -> Iterator[Element]:
+    """The elements that hold all of the choices, the smallest first."""
+    first, *others = choices
+    shared = set(first.ancestors()).intersection(*(each.ancestors() for each in others))
+    return (each for each in first.ancestors() if each in shared)
+
+
+def controls_in(element: Element) -> int:
+    """How many controls an element holds; counted once."""
+    memo = element.document.memo
+    count = memo.get((controls_in, element))
+    if not isinstance(count, int):
+        count = memo[controls_in, element] = len(element.descendants("input", "select", "textarea", "button"))
+    return count
+
+
 def container_of(choices: list[Element]) -> Element | None:
     """The smallest plain element that holds all of the choices, if it holds nothing else to fill in."""
-    for ancestor in choices[0].ancestors() if choices else ():
-        inside = ancestor.descendants("input", "select", "textarea", "button")
-        if len(inside) >= len(choices) and set(inside).issuperset(choices):
-            if ancestor.tag in PARTS_OF_A_TABLE and len(inside) == len(choices):
-                continue  # a list of choices, laid out by a table
-            is_plain = ancestor.tag in CONTAINERS and "role" not in ancestor and "aria-label" not in ancestor
-            return ancestor if is_plain and len(inside) == len(choices) else None
+    for ancestor in around_all(choices) if choices else ():
+        is_only_them = controls_in(ancestor) == len(choices)
+        if ancestor.tag in PARTS_OF_A_TABLE and is_only_them:
+            continue  # a list of choices, laid out by a table
+        is_plain = ancestor.tag in CONTAINERS and "role" not in ancestor and "aria-label" not in ancestor
+        return ancestor if is_plain and is_only_them else None
     return None
 
 
