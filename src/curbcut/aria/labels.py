@@ -30,7 +30,12 @@ def labelled_control_of(label: Element) -> Element | None:
     if target is not None:
         control = label.document.by_id(target)
         return control if control is not None and is_labelable(control) else None
-    return next((inner for inner in label.descendants() if is_labelable(inner)), None)
+    memo = label.document.memo
+    key = (labelled_control_of, label)
+    if key not in memo:  # all that is in a label asks
+        memo[key] = next((inner for inner in label.descendants() if is_labelable(inner)), None)
+    inner = memo[key]
+    return inner if isinstance(inner, Element) else None
 
 
 def is_labelable(element: Element) -> bool:

@@ -102,9 +102,9 @@ def is_search(control: Element) -> bool:
     ):
         return True
     form = control.closest("form")
-    fields = form.descendants("input", "select", "textarea") if form is not None else []
-    others = [field for field in fields if field is not control and input_type(field.get("type")) not in BUTTON_TYPES]
-    if form is None or others:
+    fields = form.some("input", "select", "textarea") if form is not None else iter(())
+    others = (field for field in fields if field is not control and input_type(field.get("type")) not in BUTTON_TYPES)
+    if form is None or next(others, None) is not None:
         return False
     return (control.get("name") or "").lower() in SEARCH_FIELD_NAMES or is_sent_as_a_search(form)
 

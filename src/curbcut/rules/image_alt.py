@@ -110,8 +110,8 @@ def _said_beside(image: Element) -> Evidence | None:
     if (
         control is not None
         and has_words(shown)
-        and not _may_lose_words(control)
         and _AVATAR.search(f" {image.get('class') or ''} ".lower()) is not None
+        and not _may_lose_words(control)
     ):
         return Evidence("", "the picture that stands for somebody, in a link or button that says who")
     called = plain(words_of_file_name(address_of_picture(image))) if shown.strip() else ""
@@ -120,7 +120,8 @@ def _said_beside(image: Element) -> Evidence | None:
 
 def _may_lose_words(control: Element) -> bool:
     """Whether a class on what a control holds may hide its words at some widths of the window."""
-    return any(_HIDES.search(each.get("class") or "") for each in control.descendants() if each.text.strip())
+    marked = (each for each in control.descendants() if _HIDES.search(each.get("class") or "") is not None)
+    return any(each.text.strip() for each in marked)
 
 
 _GOES_ON = "…"
