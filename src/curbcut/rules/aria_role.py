@@ -14,7 +14,7 @@ from curbcut.aria import is_exposed, is_focusable, role_tokens_of
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.aria import ROLES
-from curbcut.standards.readings import role_meant_by
+from curbcut.standards.readings import roles_meant_by
 
 rule = Rule(
     __name__,
@@ -40,7 +40,7 @@ def roles_that_do_not_exist(page: Page) -> Iterator[Finding]:
 def by_reading_or_removing_it(page: Page, finding: Finding) -> Iterator[Change]:
     element = finding.element
     tokens = role_tokens_of(element)
-    role = next(filter(None, map(role_meant_by, tokens)), None)
+    role = next(roles_meant_by(tokens), None)
     if role is not None:
         yield SetAttribute(element, "role", role, because=f"“{' '.join(tokens)}” can only be a misspelt “{role}”")
     else:

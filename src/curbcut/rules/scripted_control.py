@@ -36,7 +36,7 @@ from curbcut.naming import has_words as is_speakable
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.locators import located_in
-from curbcut.standards.readings import role_meant_by
+from curbcut.standards.readings import roles_meant_by
 
 HANDLERS = ("onclick", "ng-click", "data-ng-click", "x-on:click", "@click", "v-on:click", "wire:click")
 """Attributes with what a click does."""
@@ -218,7 +218,7 @@ def handles_keys(element: Element) -> bool:
 
 def role_for(element: Element, learned: str) -> SetAttribute:
     """The role that the author misspelt, else the one that fits what a click does."""
-    meant = next((role for role in map(role_meant_by, role_tokens_of(element)) if role in STANDALONE), None)
+    meant = next((role for role in roles_meant_by(role_tokens_of(element)) if role in STANDALONE), None)
     if meant is not None:
         return SetAttribute(element, "role", meant, because=f"“{element.get('role')}” can only be a misspelt “{meant}”")
     if learned:
