@@ -15,7 +15,7 @@ export function watchChanges(on: Listen, signal: AbortSignal): Context["onChange
   let isDue = false;
   let wait = 0;
   let acted = -ASKED;
-  let due = 0;
+  let rest = 0;
   let timer: ReturnType<typeof setTimeout>;
 
   const look = (): void => {
@@ -28,13 +28,12 @@ export function watchChanges(on: Listen, signal: AbortSignal): Context["onChange
   const schedule = (): void => {
     if (isDue) return;
     isDue = true;
-    const rest = performance.now() - acted < ASKED ? Math.min(wait, SOON) : wait;
-    due = performance.now() + rest;
+    rest = performance.now() - acted < ASKED ? Math.min(wait, SOON) : wait;
     timer = setTimeout(() => requestAnimationFrame(look), rest);
   };
   const hurry = (): void => {
     acted = performance.now();
-    if (!isDue || due <= acted + SOON) return; // else a key that is held down would put it off for as long
+    if (!isDue || rest <= SOON) return; // else a key that is held down would put it off for as long
     clearTimeout(timer);
     isDue = false;
     schedule();
