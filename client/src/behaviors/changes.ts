@@ -12,30 +12,29 @@ const SOON = 50;
 export function watchChanges(on: Listen, signal: AbortSignal): Context["onChange"] {
   const seers: ((touched: ReadonlySet<Element>) => void)[] = [];
   let touched = new Set<Element>();
-  let isDue = false;
   let wait = 0;
   let acted = -ASKED;
   let rest = 0;
-  let timer: ReturnType<typeof setTimeout>;
+  let due: ReturnType<typeof setTimeout> | 0 = 0;
 
   const look = (): void => {
-    const [now, started] = [touched, performance.now()];
-    isDue = false;
+    const now = touched;
+    const started = performance.now();
+    due = 0;
     touched = new Set();
     for (const see of seers) see(now);
     wait = REST * (performance.now() - started);
   };
   const schedule = (): void => {
-    if (isDue) return;
-    isDue = true;
+    if (due) return;
     rest = performance.now() - acted < ASKED ? Math.min(wait, SOON) : wait;
-    timer = setTimeout(() => requestAnimationFrame(look), rest);
+    due = setTimeout(() => requestAnimationFrame(look), rest);
   };
   const hurry = (): void => {
     acted = performance.now();
-    if (!isDue || rest <= SOON) return; // else a key that is held down would put it off for as long
-    clearTimeout(timer);
-    isDue = false;
+    if (!due || rest <= SOON) return; // else a key that is held down would put it off for as long
+    clearTimeout(due);
+    due = 0;
     schedule();
   };
   const observer = new MutationObserver((records) => {
