@@ -21,7 +21,7 @@ def test_late():
 OTHER = "\ndef test_other():\n    assert False\n"
 
 
-@pytest.mark.parametrize(("tests", "code"), [(ONCE, 0), (ONCE + OTHER, 1)])
+@pytest.mark.parametrize(("tests", "code"), [(ONCE, 0), (ONCE + OTHER, 1)], ids=["late", "late, and another"])
 def test_only_browser_tests_that_pass_alone_are_let_pass(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tests: str, code: int
 ) -> None:
