@@ -251,6 +251,13 @@ rule.examples = [
         why="the only button of a form sends it, whatever it shows",
     ),
     Bad(
+        '<form class="search-bar"><input class="search-bar__input" aria-label="Town">'
+        "<button><svg></svg></button></form>",
+        becomes='<form class="search-bar"><input class="search-bar__input" aria-label="Town">'
+        '<button aria-label="Search"><svg></svg></button></form>',
+        why="what form and field are called for the style sheet says that it searches",
+    ),
+    Bad(
         '<form><input aria-label="Town"><button type="button"><i class="fa fa-chevron-right"></i></button></form>',
         becomes=None,
         why="this one does not send the form",
