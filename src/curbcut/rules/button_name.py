@@ -240,6 +240,11 @@ rule.examples = [
         why="the script that shows the tooltip takes the title away, and the name with it",
     ),
     Bad(
+        '<button><i class="ik ik-search"></i></button>',
+        becomes='<button aria-label="Search"><i class="ik ik-search"></i></button>',
+        why="an icon of a font nobody has heard of, whose class stands before its name",
+    ),
+    Bad(
         '<button><svg data-testid="DeleteIcon" aria-hidden="true"></svg></button>',
         becomes='<button aria-label="Delete"><svg data-testid="DeleteIcon" aria-hidden="true"></svg></button>',
         why="the name that a library of components leaves on its icons",
