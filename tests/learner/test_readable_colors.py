@@ -38,6 +38,8 @@ MARKED = page(
         "</style>",
         ".bands{height:200px;color:#555;background:linear-gradient(#fff,#fff 90px,#036 90px,#036)}"
         "li{color:#999} li::before{content:'';position:absolute;right:0;width:4px;height:40px;background:#006}"
+        "h2{position:relative} h2::before{content:'';position:absolute;inset:0;background:#006;opacity:0}"
+        "li{position:relative} li::after{content:'';position:absolute;inset:0;background:#006;transform:scaleX(0)}"
         "p{color:#998;position:relative} p::after{content:'';position:absolute;inset:-9px;background:#006;z-index:-1}"
         "h2{color:#99a} h2::after{content:'';position:absolute;left:0;width:9em;height:2px;background:#006}</style>",
     ),
@@ -112,7 +114,7 @@ def test_rows_of_a_table_are_behind_their_cells(shown: tuple[Site, Browser]) -> 
     assert answer.value == "td{color:#6c6c6c}"
 
 
-def test_bars_lines_and_bands_beside_words_are_not_behind_them_and_a_box_may_be(shown: tuple[Site, Browser]) -> None:
+def test_marks_bands_and_what_is_not_drawn_are_not_behind_words(shown: tuple[Site, Browser]) -> None:
     own, browser = shown
     answer, _ = readable_colors.answer(browser, [f"{own.url}/marked"])
     assert answer.value == "li{color:#767676}h2{color:#9393a4}"

@@ -133,6 +133,8 @@ function mayBeGround(element, pseudo, x, y, letters) {
 function paints(element, pseudo) {
   const style = getComputedStyle(element, pseudo);
   if (style.content === "none" || style.content === "normal") return false;
+  if (style.display === "none" || style.visibility === "hidden" || style.opacity === "0") return false;
+  if (/^matrix\((?:0, 0, 0,|[^,]+, 0, 0, 0,)/.test(style.transform)) return false; // drawn to nothing until pointed at
   return style.backgroundImage !== "none" || (channels(style.backgroundColor)[3] > 0 && style.position !== "static");
 }
 
