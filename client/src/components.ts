@@ -5,6 +5,8 @@ import type { Component } from "./plan";
 const CONTROL = "a[href],button,input,select,textarea,summary,[tabindex],[role]";
 const FOCUSABLE = "a[href],button,input,select,textarea,[tabindex]";
 const HEADINGS = "h1,h2,h3,h4,h5,h6,[role=heading]";
+/** Elements without a role of their own, and labels, which may have no other. */
+const SAYS_NOTHING = "div,span,label";
 const ATTRIBUTES = ["class", "style", "hidden", "open", "data-curbcut-on"];
 /** Between two looks at a page that changes. */
 const PAUSE = 80;
@@ -126,7 +128,7 @@ export function tellTabs(triggers: readonly HTMLElement[], panels: readonly HTML
     tell(list as Element, "role", "tablist");
     for (const [tab, panel] of group) {
       const between = tab.parentElement as Element;
-      if (between !== list) tell(between, "role", "presentation");
+      if (between !== list && !between.matches(SAYS_NOTHING)) tell(between, "role", "presentation");
       tell(tab, "role", "tab");
       tell(tab, "aria-selected", String(isVisible(panel)));
       tell(tab, "aria-controls", idOf(panel));

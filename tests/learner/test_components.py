@@ -50,7 +50,8 @@ BODY = """
 <input aria-label="Mail"></div></div>
 <div class="faq"><div class="question">Is it free?</div><div class="answer">Yes, it is.</div>
 <div class="question">Is it green?</div><div class="answer">Some of it is.</div></div>
-<div class="names"><span>Green</span><span>Black</span><span>White</span></div>
+<div class="names"><label><span>Green</span></label><label><span>Black</span></label>
+<label><span>White</span></label></div>
 <div class="panes"><div class="pane shown">Green tea</div>
 <div class="pane">Black tea</div><div class="pane">White tea</div></div>
 <p><button class="word">Oolong</button><span class="hint">Between green and black</span></p>
@@ -141,6 +142,7 @@ def test_a_dialog_is_written_into_the_html(opened: Page) -> None:
 def test_tabs_are_tabs_and_arrows_go_through_them(opened: Page) -> None:
     tabs = opened.get_by_role("tab")
     assert tabs.all_inner_texts() == ["Green", "Black", "White"]
+    assert opened.locator("label[role]").count() == 0  # they may have no other role
     expect(opened.get_by_role("tab", selected=True)).to_have_text("Green")
     tabs.first.focus()
     opened.keyboard.press("ArrowRight")

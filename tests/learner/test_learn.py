@@ -168,12 +168,16 @@ class TestInABrowser:
             " if (target.matches('.more')) document.body.append('more'); "
             " if (target.matches('.go')) location.href = '/elsewhere'; });"
             "document.querySelector('.keys').addEventListener('keydown', () => {});"
+            "document.querySelector('.chat').addEventListener('click', () => {});"
         )
-        style = "<style>.burger,.more,.go,.keys,.idle{cursor:pointer}</style>"
+        style = (
+            "<style>.burger,.more,.go,.keys,.idle,.chat{cursor:pointer}"
+            " .chat{height:40px} .chat p{display:none}</style>"
+        )
         body = (
             '<div class="burger">Menu</div><span class="more">Read more</span><p class="go">Prices</p>'
             '<div class="keys">Own keys</div><div class="idle">Nothing happens</div><div>Text</div>'
-            '<script src="/site.js"></script>'
+            '<div class="chat"><p>Words that it shows once it is open</p></div><script src="/site.js"></script>'
         )
         content = {"/": page(body, style), "/site.js": script}
         with site(content) as own:
@@ -185,6 +189,7 @@ class TestInABrowser:
             '<span role="button" tabindex="0" data-curbcut-keys="click" class="more">Read more</span>'
             '<p role="link" tabindex="0" data-curbcut-keys="click" class="go">Prices</p>'
             '<div class="keys">Own keys</div><div class="idle">Nothing happens</div><div>Text</div>'
+            '<div class="chat"><p>Words that it shows once it is open</p></div>'
         ) in after
 
     def test_nothing_is_ever_written_to_the_site(self, tmp_path: Path) -> None:

@@ -32,6 +32,18 @@ ROWS = page(
         "thead{background:#222;color:#ddd} tr{background:#eee} td{color:#777} thead tr{background:none}</style>",
     ),
 )
+MARKED = page(
+    '<ul><li>Home</li></ul><p>Open until six</p><h2>Rooms</h2><div class="bands">In the upper one</div>',
+    HEAD.replace(
+        "</style>",
+        ".bands{height:200px;color:#555;background:linear-gradient(#fff,#fff 90px,#036 90px,#036)}"
+        "li{color:#999} li::before{content:'';position:absolute;right:0;width:4px;height:40px;background:#006}"
+        "h2{position:relative} h2::before{content:'';position:absolute;inset:0;background:#006;opacity:0}"
+        "li{position:relative} li::after{content:'';position:absolute;inset:0;background:#006;transform:scaleX(0)}"
+        "p{color:#998;position:relative} p::after{content:'';position:absolute;inset:-9px;background:#006;z-index:-1}"
+        "h2{color:#99a} h2::after{content:'';position:absolute;left:0;width:9em;height:2px;background:#006}</style>",
+    ),
+)
 FADED = page(
     '<nav><a href="/">Home</a></nav><p>Open until six</p>', HEAD.replace("color:#006;", "opacity:.4;color:#000;")
 )
@@ -59,6 +71,7 @@ def shown() -> Iterator[tuple[Site, Browser]]:
             "/lines": LINES,
             "/quoted": QUOTED,
             "/rows": ROWS,
+            "/marked": MARKED,
             "/faded": FADED,
             "/long": LONG,
             "/short": SHORT,
@@ -99,6 +112,12 @@ def test_rows_of_a_table_are_behind_their_cells(shown: tuple[Site, Browser]) -> 
     own, browser = shown
     answer, _ = readable_colors.answer(browser, [f"{own.url}/rows"])
     assert answer.value == "td{color:#6c6c6c}"
+
+
+def test_marks_bands_and_what_is_not_drawn_are_not_behind_words(shown: tuple[Site, Browser]) -> None:
+    own, browser = shown
+    answer, _ = readable_colors.answer(browser, [f"{own.url}/marked"])
+    assert answer.value == "li{color:#767676}h2{color:#9393a4}"
 
 
 def test_a_rule_of_opacity_is_found_though_it_is_the_first_of_the_page(shown: tuple[Site, Browser]) -> None:

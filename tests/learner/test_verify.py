@@ -27,8 +27,9 @@ THROWS = page(
     "function go() {}</script>",
 )
 IS_FINE = page(
-    '<div class="btn" onclick="go()">More prices</div><img src="x.png" alt="A cup">',
-    "<script>function go() {}</script>",
+    '<div class="btn" onclick="go()">More prices</div><img src="x.png" alt="A cup">'
+    '<p class="large"><a href="https://www.facebook.com/cups"><img src="gone.png"></a></p>',
+    "<style>.large{font-size:9em}</style><script>function go() {}</script>",
 ).replace("<main>", '<ol><li data-slide-to="0"><a href="#"></a></li></ol><main>')
 IS_SHUFFLED = IS_FINE.replace(
     "<main>",
@@ -71,6 +72,7 @@ def test_fixes_that_do_no_harm_stay(source: str, tmp_path: Path) -> None:
     assert "Withdrawn" not in result.output
     assert REPAIRED in after.body.decode()
     assert '<a aria-label="Slide 1" href="#"></a>' in after.body.decode()
+    assert '<img alt="Facebook" src="gone.png">' in after.body.decode()
 
 
 def test_a_person_may_let_a_withdrawn_fix_through_again(tmp_path: Path) -> None:

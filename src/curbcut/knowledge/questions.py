@@ -205,8 +205,8 @@ class ClickedElements:
     """Which elements that are no controls react to clicks, and with nothing else?
 
     `scripts` are the addresses of the page's scripts in their order, with spaces between, and `outline` tells its
-    template from others with the same ones. The answer has a line for each kind of element: the role it should have and
-    a selector (`curbcut.standards.locators`); `""` where there is none."""
+    template from others with the same ones. The answer has a line for each kind of element: the role it should have, or
+    that it would have no name, and a selector (`curbcut.standards.locators`); `""` where there is none."""
 
     kind: ClassVar[str] = "clicked-elements"
     scripts: str

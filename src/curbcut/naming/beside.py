@@ -51,7 +51,9 @@ _ASKS: Final = re.compile(
 _LEAST_SPACES: Final = 4
 """What ends like this, or as a sentence that does not ask, is what somebody says, in a comment say; labels are words,
 questions, or what one agrees to."""
-HOLDS_ANOTHER: Final = frozenset({*CONTROLS, "table", "form", "ul", "ol", "nav", "iframe", "script", "style"})
+HOLDS_ANOTHER: Final = frozenset(
+    {*CONTROLS, "table", "form", "ul", "ol", "nav", "details", "iframe", "script", "style"}
+)
 _FAR: Final = frozenset(
     {"body", "main", "form", "section", "article", "table", "tbody", "tr", "li", "nav", "header", "footer"}
 )

@@ -20,6 +20,8 @@ from curbcut.naming.shown_words import first_words_in, shown_words_of
 from curbcut.naming.words import capitalized, is_one_of_many, words_of_file_name
 
 _LONGEST_HEAD: Final = 40
+_WAYS_OUT: Final = frozenset({"logout", "signout", "logoff"})
+"""What the entry to log out is called in English, its letters alone."""
 
 
 def own_words_of(control: Element) -> Evidence | None:
@@ -39,6 +41,7 @@ def signs_on(control: Element) -> Evidence | None:
         or _opened_submenu(control)
         or icon_of(control)
         or convention_of(control)
+        or _opened_account(control)
         or _opened_part(control)
     )
 
@@ -68,6 +71,21 @@ def _opened_messages(control: Element) -> Evidence | None:
     words = next(map(first_words_in, heads), "")
     is_name = 0 < len(words) <= _LONGEST_HEAD and not any(map(str.isdigit, words))
     return Evidence(words, "what stands over the list that it opens", 0.85) if is_name else None
+
+
+def _opened_account(control: Element) -> Evidence | None:
+    """The account, where a control opens a list in which one can log out: its picture is somebody's face."""
+    opened = control.next if toggled_by(control) == "dropdown" else None
+    if opened is None:
+        return None
+    ways_out = {*_WAYS_OUT, _letters(purpose_in_words("logout", control))}
+    leads_out = any(_letters(each.text) in ways_out for each in opened.descendants("a", "button"))
+    words = purpose_in_words("account", control) if leads_out else ""
+    return Evidence(words, "one can log out in the list that it opens", 0.85) if words else None
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text)).casefold()
 
 
 def _opened_part(control: Element) -> Evidence | None:

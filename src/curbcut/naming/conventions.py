@@ -291,4 +291,10 @@ def _sends_a_search(control: Element) -> bool:
         return False
     field = fields[0]
     is_search = (form.get("role") or "") == "search" or input_type(field.get("type")) == "search"
-    return is_search or (field.get("name") or "").lower() in _SEARCH_FIELDS
+    is_named = (field.get("name") or "").lower() in _SEARCH_FIELDS
+    return is_search or is_named or all(map(_is_marked_as_search, (form, field)))
+
+
+def _is_marked_as_search(element: Element) -> bool:
+    """Whether a class of an element has the word: `search-bar__input`, `headerSearch`."""
+    return any("search" in _plain_mark(mark).split("-") for mark in (element.get("class") or "").split())

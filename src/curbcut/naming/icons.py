@@ -26,6 +26,7 @@ from curbcut.standards.icons import (
     icon_of_address,
     icon_of_class,
     icon_of_ligature,
+    icon_of_own_font,
     purpose_name,
 )
 
@@ -119,7 +120,10 @@ def _icon_on(element: Element, *, is_control: bool) -> Icon | None:
     if element.tag in {"img", "input"}:
         address = address_of_picture(element)
         return icon_of_address(address) if len("".join(parts_of_file_name(address))) > 2 else None
-    icon = icon_of_class(element.get("class") or "") or _named_on(element, is_control=is_control)
+    classes = element.get("class") or ""
+    icon = icon_of_class(classes) or _named_on(element, is_control=is_control)
+    if icon is None and element.tag == "i":
+        return icon_of_own_font(classes)
     return icon or (icon_of_shapes(shapes_in(element)) if element.tag == "svg" else None)
 
 

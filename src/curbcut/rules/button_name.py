@@ -240,6 +240,11 @@ rule.examples = [
         why="the script that shows the tooltip takes the title away, and the name with it",
     ),
     Bad(
+        '<button><i class="ik ik-search"></i></button>',
+        becomes='<button aria-label="Search"><i class="ik ik-search"></i></button>',
+        why="an icon of a font nobody has heard of, whose class stands before its name",
+    ),
+    Bad(
         '<button><svg data-testid="DeleteIcon" aria-hidden="true"></svg></button>',
         becomes='<button aria-label="Delete"><svg data-testid="DeleteIcon" aria-hidden="true"></svg></button>',
         why="the name that a library of components leaves on its icons",
@@ -249,6 +254,13 @@ rule.examples = [
         becomes='<form><input type="email" aria-label="Email">'
         '<button aria-label="Send"><i class="fa fa-chevron-right"></i></button></form>',
         why="the only button of a form sends it, whatever it shows",
+    ),
+    Bad(
+        '<form class="search-bar"><input class="search-bar__input" aria-label="Town">'
+        "<button><svg></svg></button></form>",
+        becomes='<form class="search-bar"><input class="search-bar__input" aria-label="Town">'
+        '<button aria-label="Search"><svg></svg></button></form>',
+        why="what form and field are called for the style sheet says that it searches",
     ),
     Bad(
         '<form><input aria-label="Town"><button type="button"><i class="fa fa-chevron-right"></i></button></form>',

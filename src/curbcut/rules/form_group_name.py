@@ -282,6 +282,12 @@ rule.examples = [
     ),
     Good("<label><input type=checkbox name=a> A</label><label><input type=checkbox name=b> B</label>", "two questions"),
     Bad(
+        "<details><summary>Tip</summary>Look.</details><div><label><input type=radio name=t> Python</label>"
+        "<label><input type=radio name=t> Ruby</label></div>",
+        becomes=None,
+        why="what opens and closes before them is a thing of its own, and its words ask nothing",
+    ),
+    Bad(
         "<div><p>Size</p><label><input type=radio name=s> S</label><label><input type=radio name=s> M</label></div>",
         becomes='<div role="radiogroup" aria-label="Size"><p>Size</p><label><input type=radio name=s> S</label>'
         "<label><input type=radio name=s> M</label></div>",

@@ -180,6 +180,13 @@ _LINKS = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "do
 
 rule.examples = [
     Bad(
+        '<a href="#" data-toggle="dropdown"><img src="face.png" alt=""></a>'
+        '<ul><li><a href="/me">Profile</a></li><li><a href="/out"> Log Out</a></li></ul>',
+        becomes='<a aria-label="Account" href="#" data-toggle="dropdown"><img src="face.png" alt=""></a>'
+        '<ul><li><a href="/me">Profile</a></li><li><a href="/out"> Log Out</a></li></ul>',
+        why="what opens a list in which one can log out stands for the account",
+    ),
+    Bad(
         '<a href="javascript:window.print()"><span class="pic"></span></a>',
         becomes='<a aria-label="Print" href="javascript:window.print()"><span class="pic"></span></a>',
         why="a script that does one thing",

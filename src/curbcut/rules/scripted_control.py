@@ -35,7 +35,7 @@ from curbcut.naming import Evidence, convention_of, hint_on, own_words_of, templ
 from curbcut.naming import has_words as is_speakable
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
-from curbcut.standards.locators import located_in
+from curbcut.standards.locators import NAMELESS, located_in
 from curbcut.standards.readings import roles_meant_by
 
 HANDLERS = ("onclick", "ng-click", "data-ng-click", "x-on:click", "@click", "v-on:click", "wire:click")
@@ -71,7 +71,7 @@ HIDDEN_BY_A_BUTTON = (
     "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "form",
 )  # fmt: skip
 
-ROLES = frozenset({"button", "link"})
+ROLES = frozenset({"button", "link", NAMELESS})
 """Those that a learner may give."""
 
 GOES_ELSEWHERE = re.compile(r"\blocation\b\s*(?:\.\s*(?:href\s*=|assign|replace)|=)|\bwindow\s*\.\s*open\s*\(")
@@ -183,18 +183,27 @@ def holds_other_content(element: Element) -> bool:
 @rule.fixes
 def by_making_it_one(page: Page, finding: Finding) -> Iterator[Change]:
     element = finding.element
-    words = meaning_of_sign(element) if has_words(element) else own_words_of(element)
-    if not finding.is_certain or (words is None and not has_words(element)):
+    learned = clicked_elements(page).get(element, "")
+    has_name = has_words(element) and learned != NAMELESS
+    words = words_for(element, learned)
+    if not finding.is_certain or (words is None and not has_name):
         return
     if words is not None:
         yield SetAttribute(element, "aria-label", words.name, because=words.because, confidence=words.confidence)
     if explicit_role_of(element) is None:
-        yield role_for(element, clicked_elements(page).get(element, ""))
+        yield role_for(element, "button" if learned == NAMELESS else learned)
     is_reached = takes_focus(element)
     if not is_reached:
         yield SetAttribute(element, "tabindex", "0", because="a control must be reachable with the keyboard")
     if (not is_reached or reacts_to_a_click(element)) and not handles_keys(element):
         yield SetAttribute(element, KEYS_ATTRIBUTE, "click", because="Enter and Space must do what a click does")
+
+
+def words_for(element: Element, learned: str) -> Evidence | None:
+    """The name of what has none of its own."""
+    if learned == NAMELESS:
+        return hint_on(element) or convention_of(element)
+    return meaning_of_sign(element) if has_words(element) else own_words_of(element)
 
 
 def meaning_of_sign(element: Element) -> Evidence | None:
@@ -248,6 +257,12 @@ rule.examples = [
         'onclick="currentSlide(1)"></i><i aria-label="Slide 2" role="button" tabindex="0" '
         'data-curbcut-keys="click" class="dot" onclick="currentSlide(2)"></i></p>',
         why="the dots of a carousel, one for each slide",
+    ),
+    Bad(
+        f'{PAGE}<div class="chat"><p class="gone">Messages</p></div></body></html>',
+        becomes=None,
+        knowing={ClickedElements("https://example.com/a.js", "fd55ce7a0a5b633b"): "nameless div.chat"},
+        why="a learner saw that a style hides its words for the time being: as a button it would have no name",
     ),
     Good('<button onclick="go()">Go</button>', "a button of HTML"),
     Good('<a href="/a"><span onclick="count()">A</span></a>', "a click in a link, which the keyboard can make"),

@@ -112,6 +112,18 @@ def icon_of_class(value: str) -> Icon | None:
     return icons.pop() if len(icons) == 1 else None
 
 
+def icon_of_own_font(value: str) -> Icon | None:
+    """
+    The meaning of a class that begins with another one beside it, as icons of any font have it.
+
+    >>> icon_of_own_font("ik ik-search").purpose, icon_of_own_font("ik card-search")
+    ('search', None)
+    """
+    tokens = value.lower().split()[:30]
+    named = [token for token in tokens if token.partition("-")[0] in tokens and "-" in token]
+    return icon_named(named[0].partition("-")[2]) if len(named) == 1 else None
+
+
 @remembered(4096)
 def _icon_of_token(token: str) -> Icon | None:
     token = _CAMEL.sub("-", token[:80]).lower().lstrip("_")

@@ -10,6 +10,9 @@ from typing import Final, NamedTuple
 MOST: Final = 200
 """Locators that one answer may hold."""
 
+NAMELESS: Final = "nameless"
+"""In place of a role: what would be a button without a name, since a style hides all of its words for now."""
+
 _NAME = r"-?[A-Za-z_][\w-]*"
 _COMPOUND = rf"[a-z][a-z0-9]*(?:#{_NAME})?(?:\.{_NAME})*"
 _LOCATOR = re.compile(rf"{_COMPOUND}(?: (?:> )?{_COMPOUND}){{0,3}}", re.ASCII)

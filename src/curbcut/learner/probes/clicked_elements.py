@@ -20,7 +20,7 @@ from curbcut.knowledge import Answer, ClickedElements
 from curbcut.learner.browser import Browser, Window
 from curbcut.learner.crawl import Fetched
 from curbcut.learner.scripts import script
-from curbcut.standards.locators import MOST, Located, is_locator
+from curbcut.standards.locators import MOST, NAMELESS, Located, is_locator
 
 ANSWERS = ClickedElements
 
@@ -42,15 +42,17 @@ def answer(browser: Browser, pages: Sequence[Fetched]) -> Answer:
     sources = [source for page in pages if (source := parse(page.body, content_type=page.content_type)) is not None]
     # what is not in what the server sends is only made by scripts later
     kept = [each for each in found if any(source.select(each.selector) for source in sources)]
+    nameless = {each.selector for each in kept if each.role == NAMELESS}
+    kept = [each for each in kept if each.role == NAMELESS or each.selector not in nameless]
     return Answer("\n".join(each.line for each in kept[:MOST]), f"clicks seen in {browser.name}", CONFIDENCE)
 
 
 def _on(page: Page, browser: Browser) -> Iterable[Located]:
-    seen = msgspec.convert(page.evaluate(script(__package__, "clicked_elements.js")), list[bool])
+    told = msgspec.convert(page.evaluate(script(__package__, "clicked_elements.js")), list[tuple[bool, bool]])
     session = page.context.new_cdp_session(page)
-    handlers = [_handlers_of(session, each) for each in range(len(seen))]
+    handlers = [_handlers_of(session, each) for each in range(len(told))]
     buttons = [number for number, found in enumerate(handlers) if found & _CLICKS and not found & _KEYS]
-    silent = [number for number, found in enumerate(handlers) if seen[number] and not found & (_CLICKS | _KEYS)]
+    silent = [number for number, found in enumerate(handlers) if told[number][0] and not found & (_CLICKS | _KEYS)]
     links: list[int] = []
     with browser.refusing_all(page) as refused:
         for each in silent[:MOST_CLICKS]:
@@ -60,7 +62,8 @@ def _on(page: Page, browser: Browser) -> Iterable[Located]:
                 links.append(each)
             elif has_effect:
                 buttons.append(each)
-        yield from _located(page, "button", sorted(buttons))
+        yield from _located(page, "button", sorted(each for each in buttons if not told[each][1]))
+        yield from _located(page, NAMELESS, sorted(each for each in buttons if told[each][1]))
         yield from _located(page, "link", links)
 
 

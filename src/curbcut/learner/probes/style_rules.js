@@ -124,12 +124,18 @@
   const stackAt = (x, y) => document.elementsFromPoint(x, y).flatMap((each) => [each, ...rowsOf(each)]);
 
   /** The colours of a gradient, as browsers write them; none where there is no background image, null where it is a
-   * picture, or of more colours than are looked at one by one. */
+   * picture, or of more colours than are looked at one by one, or of bands of which words may lie in one alone. */
   function gradientColors(image) {
     if (image === "none") return [];
-    if (image.includes("url(") || !/gradient\(/.test(image)) return null;
+    if (image.includes("url(") || !/gradient\(/.test(image) || hasBands(image)) return null;
     const colors = image.match(COLOR) ?? [];
     return colors.length > 0 && colors.length <= FEW_COLORS ? colors : null;
+  }
+
+  /** Whether a colour of a gradient ends where the next begins. */
+  function hasBands(image) {
+    const places = [...image.matchAll(/\) (-?[\d.]+(?:px|%|deg))(?=[,)])/g)].map(([, place]) => place);
+    return places.some((place, number) => place === places[number - 1]);
   }
 
   window[Symbol.for("curbcut style rules")] = {

@@ -8,6 +8,7 @@ const LARGEST_BADGE = 60_000; // square CSS pixels
 const READABLE = 4.5; // https://www.w3.org/TR/WCAG22/#contrast-minimum
 const LEAST_SHADOW = 0.25; // how opaque a shadow is that may tell letters from what is behind them
 const EDGES = 24; // paddings and borders around a width, if they are not in it
+const THICKEST_LINE = 3; // CSS pixels
 const MOST_BACKGROUNDS = 8;
 const PICTURES = "img, picture, video, canvas, svg, object, embed, iframe";
 const { gradientColors, put, stackAt } = window[Symbol.for("curbcut style rules")];
@@ -105,6 +106,7 @@ function behind(element) {
   const all = elementsAt(x, y, element);
   const from = all.indexOf(element);
   if (from !== 0 && !(from > 0 && all.slice(0, from).every((each) => element.contains(each)))) return null;
+  const letters = Number.parseFloat(getComputedStyle(element).fontSize);
   const faders = [];
   for (let each = element; each; each = each.parentElement) {
     if (getComputedStyle(each).opacity !== "1") faders.push(each);
@@ -116,7 +118,7 @@ function behind(element) {
     const style = getComputedStyle(each);
     if (style.filter !== "none" || style.mixBlendMode !== "normal" || each.matches(PICTURES)) return null;
     if (style.opacity !== "1" && each !== fader) return null;
-    if (["::before", "::after"].some((pseudo) => paints(each, pseudo) && !isBeside(each, pseudo, x, y))) return null;
+    if (["::before", "::after"].some((pseudo) => mayBeGround(each, pseudo, x, y, letters))) return null;
     if (!stopsOf(style.backgroundImage)) return null;
     stack.push(each);
     if (!fader?.contains(each) && layersOf([each]).at(-1)?.isOpaque) break;
@@ -124,10 +126,27 @@ function behind(element) {
   return { stack, fader };
 }
 
+function mayBeGround(element, pseudo, x, y, letters) {
+  return paints(element, pseudo) && !isBeside(element, pseudo, x, y) && !isMark(element, pseudo, letters);
+}
+
 function paints(element, pseudo) {
   const style = getComputedStyle(element, pseudo);
   if (style.content === "none" || style.content === "normal") return false;
+  if (style.display === "none" || style.visibility === "hidden" || style.opacity === "0") return false;
+  if (/^matrix\((?:0, 0, 0,|[^,]+, 0, 0, 0,)/.test(style.transform)) return false; // drawn to nothing until pointed at
   return style.backgroundImage !== "none" || (channels(style.backgroundColor)[3] > 0 && style.position !== "static");
+}
+
+/** Whether what an element paints before or after itself is too small to be the ground of words: a line under them, or
+ * narrower than a letter is high, as a dot before them or the bar beside the chosen item of a menu. */
+function isMark(element, pseudo, letters) {
+  const style = getComputedStyle(element, pseudo);
+  const across = (size, ...edges) =>
+    [size, ...edges.flatMap((edge) => [`padding-${edge}`, `border-${edge}-width`])]
+      .map((name) => Number.parseFloat(style.getPropertyValue(name)))
+      .reduce((sum, each) => sum + each);
+  return across("width", "left", "right") < letters || across("height", "top", "bottom") <= THICKEST_LINE;
 }
 
 /** Whether what an element paints before or after itself lies elsewhere for certain: as the box to tick that is drawn

@@ -9,6 +9,10 @@
     "caret-color:transparent!important;transition:none!important;animation-delay:0s!important;animation-duration:.01ms!important;animation-iteration-count:1!important}" +
     "video,iframe,canvas{visibility:hidden!important}}";
   document.head.prepend(style);
+  for (const picture of document.images) {
+    // one that did not come shows its alternative, which is what that is for
+    if (picture.naturalWidth === 0) picture.style.setProperty("display", "none", "important");
+  }
   for (const element of document.body.querySelectorAll("*")) {
     const { backgroundImage, opacity } = getComputedStyle(element);
     if (backgroundImage.includes("gradient(") && !backgroundImage.includes("url(")) {
