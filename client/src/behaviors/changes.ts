@@ -12,31 +12,29 @@ const SOON = 50;
 export function watchChanges(on: Listen, signal: AbortSignal): Context["onChange"] {
   const seers: ((touched: ReadonlySet<Element>) => void)[] = [];
   let touched = new Set<Element>();
-  let isDue = false;
   let wait = 0;
   let acted = -ASKED;
   let due = 0;
-  let timer: ReturnType<typeof setTimeout>;
+  let timer = 0;
 
   const look = (): void => {
     const [now, started] = [touched, performance.now()];
-    isDue = false;
+    timer = 0;
     touched = new Set();
     for (const see of seers) see(now);
     wait = REST * (performance.now() - started);
   };
   const schedule = (): void => {
-    if (isDue) return;
-    isDue = true;
+    if (timer) return;
     const rest = performance.now() - acted < ASKED ? Math.min(wait, SOON) : wait;
     due = performance.now() + rest;
     timer = setTimeout(() => requestAnimationFrame(look), rest);
   };
   const hurry = (): void => {
     acted = performance.now();
-    if (!isDue || due <= acted + SOON) return; // else a key that is held down would put it off for as long
+    if (!timer || due <= acted + SOON) return; // else a key that is held down would put it off for as long
     clearTimeout(timer);
-    isDue = false;
+    timer = 0;
     schedule();
   };
   const observer = new MutationObserver((records) => {
