@@ -3,6 +3,7 @@ import { calendar } from "./calendar";
 import { asInner, type StartComposite } from "./composite";
 import { contextMenu } from "./context-menu";
 import { dialog } from "./dialog";
+import { fieldOpener } from "./field-opener";
 import { receive } from "./lent";
 
 export { followPanels } from "./panels";
@@ -14,6 +15,7 @@ export const start: StartComposite = (context, signal) => {
   dialog(context, signal);
   whenUsed(context, signal, () => {
     for (const behavior of [calendar, contextMenu]) behavior(asInner(context), signal);
+    fieldOpener(context, signal);
   });
 };
 

@@ -1,4 +1,5 @@
 export { isDraggedAlong, isFilledAlong, makeSlider } from "./dragged";
+export { pointedUnder } from "./hands";
 export { isSmall } from "./small";
 
 import { brandIn, signIn } from "./hints";
