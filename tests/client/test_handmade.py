@@ -329,7 +329,9 @@ SCENARIOS = [
         focus("cook"), ("Enter", "document.title === 'cook'"),
         ("Space", "true"), ("ArrowRight", "done.contains(cook) && " + on("cook")), A_TURN,
         ("Space", "true"), ("Tab", on("bar") + " && " + has("bar", "role", "separator")),
-        ("ArrowRight", "left.offsetWidth > 100"), ("ArrowLeft", "true"), ("ArrowLeft", "left.offsetWidth < 110"))),
+        ("ArrowRight", "left.offsetWidth > 100"), ("ArrowLeft", "true"), ("ArrowLeft", "left.offsetWidth < 110"),
+        ("Tab", on("view") + " && !view.role"), ("ArrowRight", "document.title === '110'"),
+        ("ArrowRight", "document.title === '120'"))),
     Scenario("moved.html", "what only two clicks, a pointer that comes or arrows of its author's do, keys do", (
         focus("first"), ("", has("price", "role", "button")), focus("price"), ("Enter", "document.title === 'edited'"),
         ("Tab", on("pin")), ("ArrowLeft", "pin.offsetLeft === 490"), ("ArrowDown", "pin.offsetTop === 30"),
@@ -349,7 +351,8 @@ SCENARIOS = [
         ("Home", has("level", "aria-valuenow", "0")), ("Tab", on("fold")),
         ("Enter", has("fold", "aria-expanded", "true")),
         ("Space", has("fold", "aria-expanded", "false") + " && !letter.checkVisibility()"),
-        focus("copy"), ("Enter", "document.title === 'copied'"))),
+        focus("copy"), ("Enter", "document.title === 'copied'"), ("Tab", on("bold")), ("ArrowRight", on("thin")),
+        ("Enter", "document.title === 'thin'"), ("Tab", on("last")))),
 ]  # fmt: skip
 
 

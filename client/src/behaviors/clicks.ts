@@ -35,15 +35,16 @@ const LETTER = /[\p{L}\p{N}]/u;
 const WORD = /\p{L}/u;
 /** A control of its author's that may have no name, and what would give it one. */
 const NAMELESS = `:is(button,[role=button]):not([aria-label],[aria-labelledby],[title],[${KEYS}])`;
-const NAMING = "img[alt]:not([alt='']),[aria-label],[title]";
+const NAMING = "img[alt]:not([alt='']),[aria-label],[aria-labelledby],[title]";
 /** Whether it is none of HTML's controls: an element that a page has named itself may be clicked, too, unless its own parts are. */
 const mayBeClicked = (element: Element): boolean =>
   element.matches(`${PLAIN},${HOLDING}`) || (/^(?!curbcut).*-/.test(element.localName) && !element.shadowRoot);
 const cursorOf = (element: Element): string => getComputedStyle(element).cursor;
-function isPointed(element: Element | null): boolean {
+const HAND = /^(?:pointer|zoom-in)$/;
+function isPointedNow(element: Element | null): boolean {
   if (!element) return false;
   const { cursor, pointerEvents } = getComputedStyle(element);
-  return /^(?:pointer|zoom-in)$/.test(cursor) && pointerEvents !== "none";
+  return HAND.test(cursor) && pointerEvents !== "none";
 }
 /** What its author lets somebody come to, and called no control. */
 const FOCUSED = "[tabindex]:not([role],a,button,input,select,textarea,summary,iframe,[contenteditable])";
@@ -149,20 +150,22 @@ const isBrief = (element: Element): boolean =>
 export function clicks(
   context: Context,
   known: typeof Listeners,
-  { isDraggedAlong, isFilledAlong, isSmall, makeSlider, nameOfSign, pointedUnder }: typeof Signs,
-  { followPanels }: typeof Opened,
+  { isDraggedAlong, isFilledAlong, isSmall, makeSlider, nameOfSign }: typeof Signs,
+  { followPanels, pointedUnder }: typeof Opened,
   { files, icons = {} }: Plan,
   signal: AbortSignal,
 ): void {
   const { onChange, on, reveal, watch } = context;
   const follow = followPanels(context);
-  const { askedOfJQuery, isAskedByFramework, isHovered, isIdle } = known;
   const { isAny, ...inPage } = known.askedInPage();
+  const [hands = NONE, grabbed = NONE] = isAny ? pointedUnder(HAND, DRAGGED) : [];
+  const isPointed = (element: Element | null): boolean => isPointedNow(element) || !!element?.matches(hands);
+  const { askedOfJQuery, isAskedByFramework, isHovered, isIdle } = known;
   let bound = inPage.bound.join() || NONE;
   let hovered = inPage.hovered.join() || NONE;
   let doubled = ["[ondblclick]", ...inPage.doubled].join();
   let pressed = inPage.pressed.join();
-  const isPressed = (at: Element): boolean => !!pressed && at.matches(pressed);
+  const isPressed = (at: Element): boolean => (!!pressed && at.matches(pressed)) || known.isPressedByJQuery(at);
   const seen = new WeakSet<Element>();
   /** Signs that cannot be seen yet, as what brings one back to the top. */
   const later = new Set<HTMLElement>();
@@ -177,7 +180,6 @@ export function clicks(
   let watched = 0;
 
   let gestures: Promise<ReturnType<typeof Gestures.gestures>> | undefined;
-  const grabbed = isAny ? pointedUnder(DRAGGED) : NONE;
   /** What a pointer drags, and shows that by its own form: keys move it. */
   const drag = (element: HTMLElement): void => {
     const isGrabbed = (one: Element | null): boolean => !!one && (DRAGGED.test(cursorOf(one)) || one.matches(grabbed));
@@ -337,7 +339,8 @@ export function clicks(
   /** What its author made a control, and a script added without a name. */
   const nameControl = (control: HTMLElement): void => {
     if (!control.matches(NAMELESS) || LETTER.test(nameOf(control)) || control.querySelector(NAMING)) return;
-    const name = control.closest(`label,${HIDDEN}`) ? "" : nameOfSign(control, icons);
+    const hasTree = [control, ...control.querySelectorAll("*")].some(({ shadowRoot }) => shadowRoot); // with words, perhaps
+    const name = hasTree || control.closest(`label,${HIDDEN}`) ? "" : nameOfSign(control, icons);
     if (WORD.test(name)) control.ariaLabel = name; // not which one of a row it is: it may be anything
   };
 

@@ -6,6 +6,7 @@ import { dialog } from "./dialog";
 import { fieldOpener } from "./field-opener";
 import { receive } from "./lent";
 
+export { pointedUnder } from "./hands";
 export { followPanels } from "./panels";
 export { receive };
 

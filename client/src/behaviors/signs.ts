@@ -1,5 +1,4 @@
 export { isDraggedAlong, isFilledAlong, makeSlider } from "./dragged";
-export { pointedUnder } from "./hands";
 export { isSmall } from "./small";
 
 import { brandIn, signIn } from "./hints";
