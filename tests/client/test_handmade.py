@@ -326,9 +326,12 @@ SCENARIOS = [
         ("Escape", ORDER + " === 'a,b,c' && " + on("a")), A_TURN, ("", "!a.hasAttribute('data-curbcut-ring')"),
         focus("g1"), ("Space", "true"), ("ArrowDown", "r2.nextElementSibling === r1 && " + on("g1")), A_TURN,
         ("Space", "said.at(-1).length > 0"),
-        focus("cook"), ("Space", "true"), ("ArrowRight", "done.contains(cook) && " + on("cook")), A_TURN,
+        focus("cook"), ("Enter", "document.title === 'cook'"),
+        ("Space", "true"), ("ArrowRight", "done.contains(cook) && " + on("cook")), A_TURN,
         ("Space", "true"), ("Tab", on("bar") + " && " + has("bar", "role", "separator")),
-        ("ArrowRight", "left.offsetWidth > 100"), ("ArrowLeft", "true"), ("ArrowLeft", "left.offsetWidth < 110"))),
+        ("ArrowRight", "left.offsetWidth > 100"), ("ArrowLeft", "true"), ("ArrowLeft", "left.offsetWidth < 110"),
+        ("Tab", on("view") + " && !view.role"), ("ArrowRight", "document.title === '110'"),
+        ("ArrowRight", "document.title === '120'"))),
     Scenario("moved.html", "what only two clicks, a pointer that comes or arrows of its author's do, keys do", (
         focus("first"), ("", has("price", "role", "button")), focus("price"), ("Enter", "document.title === 'edited'"),
         ("Tab", on("pin")), ("ArrowLeft", "pin.offsetLeft === 490"), ("ArrowDown", "pin.offsetTop === 30"),
@@ -337,6 +340,19 @@ SCENARIOS = [
         ("Tab", on("card")), ("Enter", "document.title === 'card'"), ("Tab", on("glow")),
         ("", "(window.since ??= performance.now()) < performance.now() - 1200"),  # nothing came up
         ("Tab", on("last")), ("Shift+Tab", on("card")))),
+    Scenario("given.html", "what libraries make by halves is named, opened, moved, told, and kept when drawn anew", (
+        focus("first"), ("", "!!pages.querySelector('li:nth-child(2) [role=button]')"),
+        ("", has("later", "aria-label", "Next") + " && level.tabIndex === 0 && !level.firstChild.role"),
+        ("Tab", "true"), ("Tab", "document.activeElement.closest('li')?.dataset.page === '2'"),
+        ("Enter", "now === 2 && document.activeElement.closest('li')?.dataset.page === '2'"),
+        focus("from"), ("ArrowDown", "!dates.hidden"), ("ArrowDown", "document.activeElement.textContent === '1'"),
+        ("ArrowRight", "document.activeElement.textContent === '2'"), ("Enter", on("from") + " && from.value === '2'"),
+        focus("level"), ("ArrowRight", has("level", "aria-valuenow", "41")),
+        ("Home", has("level", "aria-valuenow", "0")), ("Tab", on("fold")),
+        ("Enter", has("fold", "aria-expanded", "true")),
+        ("Space", has("fold", "aria-expanded", "false") + " && !letter.checkVisibility()"),
+        focus("copy"), ("Enter", "document.title === 'copied'"), ("Tab", on("bold")), ("ArrowRight", on("thin")),
+        ("Enter", "document.title === 'thin'"), ("Tab", on("last")))),
 ]  # fmt: skip
 
 

@@ -1,8 +1,11 @@
 import { boxBelow, pressBeside } from "./below";
 import type { Behavior } from "./context";
 import { FEWEST_DAYS, focusablesIn, isDay, isVisible } from "./elements";
+import { KEYS } from "./made";
 
 const FIELD = "input:not([role])";
+/** A day that its author lets somebody come to, and made no control. */
+const BARE = `:is(td,div,span,li)[tabindex]:not([role],[${KEYS}])`;
 /** The days of a calendar in a box; none where there is none. */
 export function daysIn(box: Element): HTMLElement[] {
   const days = focusablesIn(box).filter(isDay);
@@ -41,7 +44,11 @@ export const calendar: Behavior = ({ mark, on, onKey }) => {
     if (putAway) mark(putAway, "");
     putAway = undefined;
   };
-  on("focusin", ({ target }) => (box = shown?.contains(target as Node) ? shown : undefined));
+  on("focusin", ({ target }) => {
+    box = shown?.contains(target as Node) ? shown : undefined;
+    const day = target as Element;
+    if (day.matches(BARE) && daysAround(day).length) day.setAttribute(KEYS, "click");
+  });
   on("input", show);
   on("focusout", ({ target }) => {
     show();

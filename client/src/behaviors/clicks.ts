@@ -32,14 +32,19 @@ const PLAIN =
 const HOLDING = `${MEANING},dd,header,footer,aside,legend,caption,figcaption,blockquote,address`;
 const HIDDEN_BY_A_BUTTON = `ul,ol,dl,table,form,${HEADING}`;
 const LETTER = /[\p{L}\p{N}]/u;
+const WORD = /\p{L}/u;
+/** A control of its author's that may have no name, and what would give it one. */
+const NAMELESS = `:is(button,[role=button]):not([aria-label],[aria-labelledby],[title],[${KEYS}])`;
+const NAMING = "img[alt]:not([alt='']),[aria-label],[aria-labelledby],[title]";
 /** Whether it is none of HTML's controls: an element that a page has named itself may be clicked, too, unless its own parts are. */
 const mayBeClicked = (element: Element): boolean =>
   element.matches(`${PLAIN},${HOLDING}`) || (/^(?!curbcut).*-/.test(element.localName) && !element.shadowRoot);
 const cursorOf = (element: Element): string => getComputedStyle(element).cursor;
-function isPointed(element: Element | null): boolean {
+const HAND = /^(?:pointer|zoom-in)$/;
+function isPointedNow(element: Element | null): boolean {
   if (!element) return false;
   const { cursor, pointerEvents } = getComputedStyle(element);
-  return /^(?:pointer|zoom-in)$/.test(cursor) && pointerEvents !== "none";
+  return HAND.test(cursor) && pointerEvents !== "none";
 }
 /** What its author lets somebody come to, and called no control. */
 const FOCUSED = "[tabindex]:not([role],a,button,input,select,textarea,summary,iframe,[contenteditable])";
@@ -47,8 +52,7 @@ const FOCUSED = "[tabindex]:not([role],a,button,input,select,textarea,summary,if
 const DRAGGED = /grab|move|resize/;
 const IS_DRAGGED = "[draggable=true],[role=separator][tabindex]";
 /** What has a meaning for keys already, or draws by itself. */
-const NOT_DRAGGED =
-  "a,button,input,select,textarea,img,canvas,iframe,video,[contenteditable],[role]:not([role=separator],[role=listitem],[role=row],[role=article])";
+const NOT_DRAGGED = `a,button,input,select,textarea,img,canvas,iframe,video,[contenteditable],[role]:not([role=separator],[role=listitem],[role=row],[role=article],[${KEYS}=click])`;
 /** Handlers that only count clicks or stop them. */
 const NO_ACTION = /^\s*(?:return\b|event\.|e\.|gtag|ga\(|_paq|dataLayer)/;
 const FIELD = "select,input:not([type=hidden],[type=checkbox],[type=radio],[type=file])";
@@ -113,6 +117,11 @@ function isLayer(element: Element): boolean {
   );
 }
 
+function isBesideText(element: Element): boolean {
+  const { position, float } = getComputedStyle(element);
+  return position === "absolute" || float !== "none";
+}
+
 const isRendered = (element: Element): boolean => element.checkVisibility?.() ?? isVisible(element);
 
 /** Words that a page puts into a part of a shadow tree. */
@@ -142,18 +151,21 @@ export function clicks(
   context: Context,
   known: typeof Listeners,
   { isDraggedAlong, isFilledAlong, isSmall, makeSlider, nameOfSign }: typeof Signs,
-  { followPanels }: typeof Opened,
+  { followPanels, pointedUnder }: typeof Opened,
   { files, icons = {} }: Plan,
   signal: AbortSignal,
 ): void {
-  const { click, onChange, onKey, on, reveal, watch } = context;
+  const { onChange, on, reveal, watch } = context;
   const follow = followPanels(context);
-  const { askedOfJQuery, isAskedByFramework, isHovered, isIdle } = known;
   const { isAny, ...inPage } = known.askedInPage();
+  const [hands = NONE, grabbed = NONE] = isAny ? pointedUnder(HAND, DRAGGED) : [];
+  const isPointed = (element: Element | null): boolean => isPointedNow(element) || !!element?.matches(hands);
+  const { askedOfJQuery, isAskedByFramework, isHovered, isIdle } = known;
   let bound = inPage.bound.join() || NONE;
   let hovered = inPage.hovered.join() || NONE;
   let doubled = ["[ondblclick]", ...inPage.doubled].join();
   let pressed = inPage.pressed.join();
+  const isPressed = (at: Element): boolean => (!!pressed && at.matches(pressed)) || known.isPressedByJQuery(at);
   const seen = new WeakSet<Element>();
   /** Signs that cannot be seen yet, as what brings one back to the top. */
   const later = new Set<HTMLElement>();
@@ -170,9 +182,10 @@ export function clicks(
   let gestures: Promise<ReturnType<typeof Gestures.gestures>> | undefined;
   /** What a pointer drags, and shows that by its own form: keys move it. */
   const drag = (element: HTMLElement): void => {
-    const isGrabbed = (one: Element | null): boolean => !!one && DRAGGED.test(cursorOf(one));
+    const isGrabbed = (one: Element | null): boolean => !!one && (DRAGGED.test(cursorOf(one)) || one.matches(grabbed));
     if (!element.matches(IS_DRAGGED) && (!isGrabbed(element) || isGrabbed(element.parentElement))) return;
-    if (element.matches(NOT_DRAGGED) || element.closest(AROUND) || hasOwnControls(element.getRootNode())) return;
+    if (element.matches(NOT_DRAGGED) || element.parentElement?.closest(AROUND) || hasOwnControls(element.getRootNode()))
+      return;
     gestures ??= import(files.gestures).then((file: typeof Gestures) => file.gestures(context));
     gestures.then(
       (add) => signal.aborted || add(element),
@@ -221,7 +234,8 @@ export function clicks(
         (!isAround(element) &&
           (isAskedByFramework(element) || isJQuerys(element) || element.matches(bound) || !isIdle(element.onclick)) &&
           isBrief(element) &&
-          !DRAGGED.test(cursorOf(element))) ||
+          !DRAGGED.test(cursorOf(element)) &&
+          !(element.matches(grabbed) && isPressed(element))) ||
         element.hasAttribute("ondblclick") ||
         (element.hasAttribute("onclick") && !NO_ACTION.test(element.getAttribute("onclick") ?? "")))) ||
     dropsUnderPointer(element);
@@ -263,7 +277,7 @@ export function clicks(
       element.closest(AROUND) ||
       element.parentElement?.closest(HIDDEN) ||
       (element.matches(HIDDEN) && nameOf(element)) ||
-      (element.closest("pre") && getComputedStyle(element).position !== "absolute") || // code, but for what lies over it
+      (element.closest("pre") && !isBesideText(element)) || // code, but for what lies over it or beside it
       hasOwnControls(element.getRootNode())
     )
       return;
@@ -322,7 +336,16 @@ export function clicks(
     if (name) control.ariaLabel = name;
   };
 
+  /** What its author made a control, and a script added without a name. */
+  const nameControl = (control: HTMLElement): void => {
+    if (!control.matches(NAMELESS) || LETTER.test(nameOf(control)) || control.querySelector(NAMING)) return;
+    const hasTree = [control, ...control.querySelectorAll("*")].some(({ shadowRoot }) => shadowRoot); // with words, perhaps
+    const name = hasTree || control.closest(`label,${HIDDEN}`) ? "" : nameOfSign(control, icons);
+    if (WORD.test(name)) control.ariaLabel = name; // not which one of a row it is: it may be anything
+  };
+
   const see = (element: Element): void => {
+    nameControl(element as HTMLElement);
     if (mayBeClicked(element)) consider(element as HTMLElement);
     if (isAny) drag(element as HTMLElement);
     if ((element.matches(hovered) || isHovered(element as HTMLElement)) && isRevealing(element)) reveal(element);
@@ -366,7 +389,6 @@ export function clicks(
   let key = "";
   on("keydown", (event) => (key = event.key), true);
   const isDouble = (at: Element): boolean => key === "Enter" && at.matches(doubled); // Space chooses
-  const isPressed = (at: Element): boolean => !!pressed && at.matches(pressed);
   on("click", (event) => pressFully(event as PointerEvent, watch, isDouble, isPressed), true);
 
   onChange(() => {
@@ -382,9 +404,4 @@ export function clicks(
         consider(element, true); // not yet, where it holds a field for the moment
       }
   });
-  onKey(
-    "ArrowDown| ",
-    (target) => (target.matches("input[readonly]") ? target : null),
-    (_key, field) => click(field), // nothing can be written there: it opens a calendar or a list
-  );
 }

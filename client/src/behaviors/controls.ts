@@ -9,7 +9,7 @@ export const HEADING = "h1,h2,h3,h4,h5,h6";
 export const CONTROL =
   "a[href],button,input,select,textarea,summary,label,option,[tabindex],[role]:not([role=presentation],[role=none],[role=img],main,nav),[contenteditable],iframe,audio,video,object";
 export const AROUND =
-  "a[href],button,label,summary,select,[contenteditable],code,[role=button][data-curbcut-keys],[role=listbox],[role^=menu],[role=tree],[role=grid],[role=tablist],[role=combobox],[role=application],[inert]";
+  "a[href],button,label,summary,select,[contenteditable],code,[role=button][data-curbcut-keys],[role=listbox],[role^=menu],[role=tree],[role=slider],[role=grid],[role=tablist],[role=combobox],[role=application],[inert]";
 export const HIDDEN = "[aria-hidden=true]";
 
 /** What authors make who think of keys; fields and links need none of that. */
@@ -21,7 +21,9 @@ export const hasOwnControls = (root: Node): boolean =>
 
 /** Whether it has the role of a control, and nothing that the focus could go to. */
 export const isUnreached = (element: Element): boolean =>
-  element.matches(":is([role=button],[role=link],[role=switch],[role=checkbox]):not([tabindex],[aria-hidden=true])") &&
+  element.matches(
+    ":is([role=button],[role=link],[role=switch],[role=checkbox],[role=slider]):not([tabindex],[aria-hidden=true])",
+  ) &&
   !element.shadowRoot &&
   !element.parentElement?.closest(`${AROUND},${HIDDEN}`) &&
   !element.querySelector(CONTROL);

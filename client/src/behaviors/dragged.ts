@@ -32,8 +32,11 @@ export function isFilledAlong(line: HTMLElement): boolean {
   const [fill, other] = line.children;
   if (!fill || other || fill.childElementCount || nameOf(line) || !line.clientWidth) return false;
   const [one, all] = [fill.getBoundingClientRect(), line.getBoundingClientRect()];
-  const [above, below] = [fill, line].map((each) => getComputedStyle(each).backgroundColor);
-  if (above === below || [above, below].includes("rgba(0, 0, 0, 0)")) return false;
+  const isDrawn = (style: "backgroundColor" | "backgroundImage", none: string): boolean => {
+    const [above, below] = [fill, line].map((each) => getComputedStyle(each)[style]);
+    return above !== below && ![above, below].includes(none);
+  };
+  if (!isDrawn("backgroundColor", "rgba(0, 0, 0, 0)") && !isDrawn("backgroundImage", "none")) return false;
   return (
     all.width > SHORTEST && all.width > THIN * all.height && one.left - all.left < THIN && one.height <= all.height
   );

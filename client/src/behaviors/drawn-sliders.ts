@@ -93,7 +93,8 @@ export const drawnSliders: Behavior = ({ onChange, onKey, watch }) => {
   };
   const look = (): void => {
     for (const thumb of document.querySelectorAll<HTMLElement>(THUMBS)) {
-      const line = lines.size < MANY ? lineOf(thumb) : undefined;
+      const isPart = !!thumb.parentElement?.closest("[role=slider]");
+      const line = lines.size < MANY && !isPart ? lineOf(thumb) : undefined;
       if (!line) continue;
       lines.set(thumb, line);
       drawn.add(thumb);

@@ -1,6 +1,6 @@
 /** What the browser itself lets people focus, and what an author made focusable. */
 export const NATIVE = "button,input,select,textarea,summary,option,[contenteditable]";
-const FOCUSABLE = `a[href],iframe,audio[controls],video[controls],[tabindex],${NATIVE}`;
+export const FOCUSABLE = `a[href],iframe,audio[controls],video[controls],[tabindex],${NATIVE}`;
 /** Our own interface, which is not the page. */
 export const HOST = "curbcut-access";
 const CLOSE = /^(?:[×✕✖xX]|(?:close|dismiss|schließen|fermer|cerrar)\b.{0,24})$/i;

@@ -227,11 +227,15 @@ const isEdge = (element: Element): boolean =>
 const isLoose = (element: HTMLElement): boolean =>
   getComputedStyle(element).position === "absolute" && !nameOf(element) && !focusablesIn(element).length;
 
+/** Whether it stays where it is and only shows where the pointer is, as two pictures do that lie over each other. */
+const isArea = ({ clientWidth, clientHeight }: Element): boolean => Math.min(clientWidth, clientHeight) > LARGEST;
+
 /** What is dragged to make one part of the page wider and another narrower, or lies loose: arrows drag it.
  * https://www.w3.org/WAI/ARIA/apg/patterns/windowsplitter/ */
 function moved({ onKey }: Context): (element: HTMLElement, isBorder: boolean) => void {
   const known = new WeakSet<HTMLElement>();
   const borders = new WeakSet<HTMLElement>();
+  const spots = new WeakMap<HTMLElement, Point>();
   const isUpright = (border: Element): boolean => border.clientHeight > border.clientWidth;
   const tell = (border: HTMLElement): void => {
     const [at, around] = [pointIn(border), border.parentElement?.getBoundingClientRect()];
@@ -245,9 +249,16 @@ function moved({ onKey }: Context): (element: HTMLElement, isBorder: boolean) =>
     (key, at) => {
       const isAcross = /Left|Right/.test(key);
       if (borders.has(at) && isAcross !== isUpright(at)) return false;
-      const from = pointIn(at);
+      const area = isArea(at) ? at.getBoundingClientRect() : undefined;
+      const spot = area && spots.get(at);
+      const from = spot ? pointIn(at, spot.x, spot.y) : pointIn(at);
       const step = /Right|Down/.test(key) ? STEP : -STEP;
       const to = isAcross ? { ...from, x: from.x + step } : { ...from, y: from.y + step };
+      if (area) {
+        const next = { x: (to.x - area.left) / area.width, y: (to.y - area.top) / area.height };
+        if (Math.min(next.x, next.y) < 0 || Math.max(next.x, next.y) > 1) return true;
+        spots.set(at, next);
+      }
       send(at, "pointerdown mousedown", from);
       send(at, "pointermove mousemove", to);
       send(at, "pointerup mouseup", to);
@@ -278,6 +289,6 @@ export const gestures = (context: Context): ((element: HTMLElement) => void) => 
     const isBorder = element.matches("[role=separator]") || BORDER.test(getComputedStyle(element).cursor);
     if ((isBorder && nameOf(element)) || isEdge(element) || count++ >= MOST) return;
     if (!isBorder && movedBy(element)) carry(element);
-    else if (isBorder || isLoose(element)) move(element, isBorder);
+    else if (isBorder || isLoose(element)) move(element, isBorder && !isArea(element));
   };
 };

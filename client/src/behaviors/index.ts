@@ -1,5 +1,6 @@
 import type { Start } from "../plan";
 import { load, type Settings } from "../storage";
+import { bars } from "./bars";
 import { watchChanges } from "./changes";
 import { HELPED, type StartComposite } from "./composite";
 import type { Behavior, Context, Listen } from "./context";
@@ -21,7 +22,7 @@ import type { StartScripted } from "./scripted";
 const NOWHERE = ":is(nav,header,[role=navigation]) a:not([href],[role],[tabindex])";
 
 /** In the order in which they are offered a key: what is innermost comes first. */
-const BEHAVIORS: readonly Behavior[] = [opener, menu, disclosure, grid];
+const BEHAVIORS: readonly Behavior[] = [opener, menu, disclosure, grid, bars];
 
 /** Keyboard help for the whole page, now and for what its scripts add later. Few pages have a composite widget other than
  * a menu, and many have nothing to fill in; what helps with those is fetched where there is one. */

@@ -252,6 +252,12 @@ export function askedOfJQuery(node: Node): { isOwn: boolean; within: string[] } 
   return { isOwn: own.length > 0, within };
 }
 
+/** Whether jQuery does something when it is pressed, and nothing on a click. */
+export function isPressedByJQuery(node: Node): boolean {
+  const events = window.jQuery?._data?.(node, "events");
+  return !!events?.mousedown && !events.click;
+}
+
 /** Whether a framework has put something on the element that is done on a click. */
 export function isAskedByFramework(element: HTMLElement): boolean {
   for (const { name, value } of element.attributes)

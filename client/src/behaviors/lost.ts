@@ -1,5 +1,5 @@
 import type { Behavior } from "./context";
-import { focusablesIn, HOST, isVisible, lettersOf, nameOf } from "./elements";
+import { FOCUSABLE, focusablesIn, HOST, isVisible, lettersOf, nameOf } from "./elements";
 import { tabbed } from "./unseen";
 
 const RECENT = 2000;
@@ -42,13 +42,15 @@ function rowByData(at: Element): Element | undefined {
   return undefined;
 }
 
-/** The same control in the same row, else the first that is there: at the end of a list one leads no further. */
+/** The same control in the same row, or the one that has come into it, else the first that is there: at the end of a list one
+ * leads no further. */
 function inItsRow({ at, around }: Stop): HTMLElement | undefined {
   const row = around.isConnected ? undefined : (rowByWords(around) ?? rowByData(at));
   const same = [...(row?.querySelectorAll<HTMLElement>(at.localName) ?? [])].find((one) =>
     [...at.classList].every((name) => one.classList.contains(name)),
   );
-  return isVisible(same) ? same : row && focusablesIn(row)[0];
+  if (!same || !isVisible(same)) return row && focusablesIn(row)[0];
+  return same.matches(FOCUSABLE) ? same : (focusablesIn(same)[0] ?? same);
 }
 
 /** What has come in the place of what a script has put away: a step after another, a sign for a pause after one for playing. */
@@ -122,7 +124,10 @@ export const lost: Behavior = ({ on, onChange, lastAction }) => {
     /** The last of where they were that is there, or what has been drawn in its place. Where a press led to another part of
      * the page, it does not lead back. */
     const wayBack = (): HTMLElement | undefined => {
-      const ways = [...trail].reverse().map((stop) => (isVisible(stop.at) ? stop.at : drawnAnew(stop)));
+      const ways = [...trail].reverse().map((stop) => {
+        const way = isVisible(stop.at) ? stop.at : drawnAnew(stop);
+        return way?.matches(FOCUSABLE) ? way : undefined;
+      });
       if (Math.abs(scrollY - scrolled) < innerHeight / 2) return ways.find(Boolean);
       return [...ways, ...focusablesIn(document.body)].find((one) => one && isInWindow(one));
     };

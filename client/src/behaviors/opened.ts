@@ -3,8 +3,10 @@ import { calendar } from "./calendar";
 import { asInner, type StartComposite } from "./composite";
 import { contextMenu } from "./context-menu";
 import { dialog } from "./dialog";
+import { fieldOpener } from "./field-opener";
 import { receive } from "./lent";
 
+export { pointedUnder } from "./hands";
 export { followPanels } from "./panels";
 export { receive };
 
@@ -14,6 +16,7 @@ export const start: StartComposite = (context, signal) => {
   dialog(context, signal);
   whenUsed(context, signal, () => {
     for (const behavior of [calendar, contextMenu]) behavior(asInner(context), signal);
+    fieldOpener(context, signal);
   });
 };
 

@@ -53,6 +53,10 @@ function isSlide({ classList, previousElementSibling, nextElementSibling }: Elem
 const isPressed = (element: Element): boolean =>
   !element.childElementCount && getComputedStyle(element).cursor === "pointer";
 
+/** Whether it is the list that an item folds out. */
+const isListOf = ({ localName, parentElement }: Element, item: Element | null | undefined): boolean =>
+  /^[uo]l$/.test(localName) && parentElement === item && !!item?.matches("li");
+
 const isPart = (element: Element): boolean => element.matches(PART) && !NOT_A_PANEL.test(element.className);
 
 /** What has the focus, also where that is in a shadow tree. */
@@ -159,7 +163,10 @@ export function followPanels({
         const next = [element, around].map((one) => one?.nextElementSibling);
         const over =
           atControl(fresh) ??
-          fresh.find((one): one is HTMLElement => one instanceof HTMLElement && next.includes(one) && isPart(one));
+          fresh.find(
+            (one): one is HTMLElement =>
+              one instanceof HTMLElement && isPart(one) && (next.includes(one) || isListOf(one, around)),
+          );
         if (over) added.add(over);
         const moved = atControl(
           reaction.records.flatMap(({ target, attributeName }) => (attributeName === "style" ? target : [])),

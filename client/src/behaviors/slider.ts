@@ -7,10 +7,11 @@ export function drag(
   share: number,
   isVertical: boolean,
   watch: Context["watch"],
+  line = slider,
 ): readonly MutationRecord[] | undefined {
   const side = isVertical ? "height" : "width";
   const length = slider.clientWidth + slider.clientHeight;
-  let track = slider; // the nearest element around that is clearly longer than a thumb, or the slider itself
+  let track = line; // the nearest element around that is clearly longer than a thumb, or the slider itself
   while (track.parentElement && track.getBoundingClientRect()[side] < 0.8 * length) track = track.parentElement;
   const { left, top, width, height } = track.getBoundingClientRect();
   const clientX = left + width * (isVertical ? 0.5 : share);
@@ -36,6 +37,10 @@ export function drag(
   return reaction.end() ? reaction.records : undefined;
 }
 
+/** What a slider fills as far as its value, if its script tells that by its length. */
+const filledBy = ({ style, parentElement }: HTMLElement): HTMLElement | undefined =>
+  [style.width, style.height].some((length) => length.endsWith("%")) ? (parentElement ?? undefined) : undefined;
+
 /** Those of our making, of which more is known. */
 export const drawn = new WeakSet<Element>();
 
@@ -54,7 +59,9 @@ export const slider: Behavior = ({ onKey, watch }) => {
       const wanted = now + (/Right|Up/.test(key) ? step : -step);
       const value = key === "Home" ? min : key === "End" ? max : Math.min(max, Math.max(min, wanted));
       if (value === now) return true;
-      const records = drag(at, (value - min) / range, at.matches("[aria-orientation=vertical]"), watch);
+      const line = filledBy(at);
+      const isVertical = at.matches("[aria-orientation=vertical]") || (!!line && line.clientHeight > line.clientWidth);
+      const records = drag(at, (value - min) / range, isVertical, watch, line);
       if (!records) return false;
       if (!records.some((one) => one.target === at && one.attributeName === "aria-valuenow"))
         at.setAttribute("aria-valuenow", String(+value.toFixed(6))); // its script tells of no value

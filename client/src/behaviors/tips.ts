@@ -1,6 +1,7 @@
 import type { Context } from "./context";
 import { isVisible, nameOf } from "./elements";
 import { SHOWS } from "./hover";
+import { allRules } from "./rules";
 import { isRevealing } from "./watched";
 
 /** What shows only under the pointer, by what it belongs to; a style or a script may make it only then. */
@@ -19,25 +20,6 @@ const WORDS = /attr\(\s*([\w-]+)/;
 
 /** Whether it is rather a control, seen under the pointer only. */
 const isClicked = (tip: Element): boolean => getComputedStyle(tip).cursor === "pointer";
-
-function* rulesIn(list: CSSRuleList): Iterable<CSSStyleRule> {
-  for (const rule of list) {
-    if (rule instanceof CSSStyleRule) yield rule;
-    else if (rule instanceof CSSGroupingRule) yield* rulesIn(rule.cssRules);
-  }
-}
-
-function* allRules(): Iterable<CSSStyleRule> {
-  for (const { cssRules } of readable()) yield* rulesIn(cssRules);
-}
-
-function* readable(): Iterable<{ cssRules: CSSRuleList }> {
-  for (const sheet of document.styleSheets) {
-    try {
-      yield { cssRules: sheet.cssRules };
-    } catch {} // a style sheet of another origin cannot be read
-  }
-}
 
 /** Words that show while the pointer is over something that holds nothing to be operated: those that a style of the page
  * shows or writes, and those that come where it turns the pointer into a question mark. */

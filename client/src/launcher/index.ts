@@ -93,17 +93,16 @@ type Corner = `${"bottom" | "middle" | "top"}-${"end" | "start"}`;
 
 /** The owner's corner, then the one beside it, then half-way up the sides, then those at the other edge. */
 function cornersFrom(first: string): readonly Corner[] {
-  const [edge, side] = first.split("-");
-  const edges = edge === "top" ? ["top", "middle", "bottom"] : ["bottom", "middle", "top"];
-  const sides = side === "start" ? ["start", "end"] : ["end", "start"];
+  const edges = ["bottom", "middle", "top"];
+  const sides = ["end", "start"];
+  if (first.startsWith("top")) edges.reverse();
+  if (first.endsWith("start")) sides.reverse();
   return edges.flatMap((one) => sides.map((other) => `${one}-${other}` as Corner));
 }
 
 /** On the side on which a visitor wants the panel, where one was chosen. */
 const sided = (corners: readonly Corner[], { atStart }: Settings): readonly Corner[] =>
-  atStart
-    ? [...corners].sort((one, other) => Number(other.includes("start")) - Number(one.includes("start")))
-    : corners;
+  atStart ? [...corners].sort((one, other) => +other.includes("start") - +one.includes("start")) : corners;
 
 function boxOf(corner: Corner, button: HTMLElement): Box {
   const { clientWidth, clientHeight } = document.documentElement;
@@ -136,10 +135,10 @@ function dress(root: ShadowRoot, button: HTMLElement): void {
   sign.setAttribute("aria-hidden", "true");
   path.setAttribute("d", PERSON);
   sign.append(path);
-  words.textContent = name;
+  words.append(name);
   button.replaceChildren(sign, words);
   button.className = "launcher away";
-  button.addEventListener("pointerenter", () => button.setAttribute("title", name));
+  button.addEventListener("pointerenter", () => (button.title = name));
   button.addEventListener("pointerleave", () => button.removeAttribute("title"));
   // Focused by the pointer, it would be in the bar before the click has come to its end.
   button.addEventListener("mousedown", (event) => button.matches(":focus") || event.preventDefault());

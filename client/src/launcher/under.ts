@@ -9,7 +9,7 @@ export interface Box {
 
 const CONTROLS =
   "a[href],button,input,select,textarea,summary,label,iframe,object,embed,video,audio,[tabindex],[onclick],[contenteditable],[role=button],[role=link],[role=tab],[role=option],[role^=menuitem]";
-const PICTURES = "img,canvas,svg,picture,iframe,video,object,embed";
+const PICTURES = "img,canvas,svg,picture,iframe,object,embed,video";
 /** How many times as large as ours a control must be for people to reach it beside ours. */
 const LARGE = 12;
 
@@ -31,18 +31,18 @@ export function underneath(box: Box): Under {
   return WORST[worst] as Under;
 }
 
-/** What a pointer would meet there if ours were not there. */
+/** What a pointer would meet there if ours were not there. A shadow tree may name its own host, which is not gone into again. */
 function elementAt(root: Document | ShadowRoot, x: number, y: number): Element | undefined {
   const found = root.elementsFromPoint(x, y).find((element) => element.localName !== HOST);
-  return (found?.shadowRoot && elementAt(found.shadowRoot, x, y)) || found;
+  return (found?.shadowRoot && root.contains(found) && elementAt(found.shadowRoot, x, y)) || found;
 }
 
-const aroundOf = (element: Element): Element | null =>
-  element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
+const aroundOf = (element: Element): Element | undefined =>
+  element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host;
 
 function kindOf(element: Element, box: Box, x: number, y: number): Under {
   let kind: Under = hasWords(element, box) || element.matches(PICTURES) ? "content" : "nothing";
-  for (let at: Element | null = element; at; at = aroundOf(at)) {
+  for (let at: Element | undefined = element; at; at = aroundOf(at)) {
     const { position, zIndex } = getComputedStyle(at);
     if (position === "fixed" && Number(zIndex) < 0) return "nothing"; // a film or pattern behind the whole page
     if (/fixed|sticky/.test(position) && !isPage(at)) return "fixed";
