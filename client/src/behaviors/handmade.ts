@@ -19,7 +19,7 @@ export const start = (context: Context, signal: AbortSignal, plan: Plan): void =
   for (const behavior of [states, toast, lost, landed, unseen, carousel]) behavior(context, signal);
   const composites = async (): Promise<typeof Composites> => {
     const file = await import(plan.files.composite);
-    file.receive(context);
+    if (!signal.aborted) file.start(context, signal); // what is told to be tabs is to answer arrows at once
     return file;
   };
   whenUsed(context, signal, () => {
