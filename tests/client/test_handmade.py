@@ -213,7 +213,8 @@ SCENARIOS = [
         focus("first"), ("", has("south", "role", "button") + " && " + has("north", "aria-label", "North")),
         focus("north"), ("Tab", on("south")), ("Enter", "document.title === 'South'"))),
     Scenario("rows.html", "what is left in its place has the focus once a sign for playing has gone", (
-        focus("first"), ("", has("start", "role", "button")), focus("start"), ("Enter", on("film")))),
+        focus("first"), ("", has("start", "role", "button")), focus("start"), ("Enter", on("film")),
+        ("", has("hush", "role", None)))),  # it would have no name
     Scenario("rows.html", "one of its kind having been switched, all of them tell their state", (
         focus("first"), ("", has("sound", "role", "button")), focus("sound"),
         ("Space", has("sound", "aria-pressed", "true") + " && " + has("light", "aria-pressed", "true")),

@@ -32,10 +32,6 @@ const PLAIN =
 const HOLDING = `${MEANING},dd,header,footer,aside,legend,caption,figcaption,blockquote,address`;
 const HIDDEN_BY_A_BUTTON = `ul,ol,dl,table,form,${HEADING}`;
 const LETTER = /[\p{L}\p{N}]/u;
-const WORD = /\p{L}/u;
-/** A control of its author's that may have no name, and what would give it one. */
-const NAMELESS = `:is(button,[role=button]):not([aria-label],[aria-labelledby],[title],[${KEYS}])`;
-const NAMING = "img[alt]:not([alt='']),[aria-label],[aria-labelledby],[title]";
 /** Whether it is none of HTML's controls: an element that a page has named itself may be clicked, too, unless its own parts are. */
 const mayBeClicked = (element: Element): boolean =>
   element.matches(`${PLAIN},${HOLDING}`) || (/^(?!curbcut).*-/.test(element.localName) && !element.shadowRoot);
@@ -130,6 +126,10 @@ const slottedIn = (element: Element): string =>
     .flatMap((slot) => slot.assignedNodes().map(({ textContent }) => textContent?.trim()))
     .join("");
 
+/** Whether none of its words is drawn while it is: as a button it would have no name. No drawing tells its drawn words. */
+const hidesItsWords = (element: HTMLElement): boolean =>
+  !element.ariaLabel && element.innerText?.trim() === "" && isVisible(element);
+
 /** Its own words, without those of a list within it. */
 const wordsOf = (element: Element): string => {
   const list = opensWithin(element);
@@ -150,7 +150,7 @@ const isBrief = (element: Element): boolean =>
 export function clicks(
   context: Context,
   known: typeof Listeners,
-  { isDraggedAlong, isFilledAlong, isSmall, makeSlider, nameOfSign }: typeof Signs,
+  { isDraggedAlong, isFilledAlong, isSmall, makeSlider, nameControl, nameOfSign }: typeof Signs,
   { followPanels, pointedUnder }: typeof Opened,
   { files, icons = {} }: Plan,
   signal: AbortSignal,
@@ -291,7 +291,8 @@ export function clicks(
     if ([...element.children].some((one) => isDraggedAlong(one as HTMLElement, one.matches(bound)))) return; // its line
     seen.add(element);
     if (isFilledAlong(element)) return makeSlider(element);
-    const words = element instanceof HTMLImageElement ? element.alt : nameOf(element) || slottedIn(element);
+    const said = hidesItsWords(element) ? "" : nameOf(element);
+    const words = element instanceof HTMLImageElement ? element.alt : said || slottedIn(element);
     const parts = [...element.children].filter((one) => !one.matches("input[type=hidden]"));
     if (!words && parts.length > 1 && parts.every(isSign)) {
       for (const one of parts) consider(one as HTMLElement, true); // a row of signs, listened to as one
@@ -336,16 +337,8 @@ export function clicks(
     if (name) control.ariaLabel = name;
   };
 
-  /** What its author made a control, and a script added without a name. */
-  const nameControl = (control: HTMLElement): void => {
-    if (!control.matches(NAMELESS) || LETTER.test(nameOf(control)) || control.querySelector(NAMING)) return;
-    const hasTree = [control, ...control.querySelectorAll("*")].some(({ shadowRoot }) => shadowRoot); // with words, perhaps
-    const name = hasTree || control.closest(`label,${HIDDEN}`) ? "" : nameOfSign(control, icons);
-    if (WORD.test(name)) control.ariaLabel = name; // not which one of a row it is: it may be anything
-  };
-
   const see = (element: Element): void => {
-    nameControl(element as HTMLElement);
+    nameControl(element as HTMLElement, icons);
     if (mayBeClicked(element)) consider(element as HTMLElement);
     if (isAny) drag(element as HTMLElement);
     if ((element.matches(hovered) || isHovered(element as HTMLElement)) && isRevealing(element)) reveal(element);

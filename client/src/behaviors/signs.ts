@@ -1,7 +1,10 @@
 export { isDraggedAlong, isFilledAlong, makeSlider } from "./dragged";
 export { isSmall } from "./small";
 
+import { HIDDEN } from "./controls";
+import { nameOf } from "./elements";
 import { brandIn, signIn } from "./hints";
+import { KEYS } from "./made";
 
 /** What has two states is called by the words beside it. */
 const SWITCH = /toggle|switch|check|\bcbx?\b|\bsw\b|tick|on-?off|\btog\b/i;
@@ -24,6 +27,10 @@ const WORDS = [
   "data-label",
   "data-name",
 ];
+
+/** A control of its author's that may have no name, and what would give it one. */
+const NAMELESS = `:is(button,[role=button]):not([aria-label],[aria-labelledby],[title],[${KEYS}])`;
+const NAMING = "img[alt]:not([alt='']),[aria-label],[aria-labelledby],[title]";
 
 /** Classes that tell a state, not what it is. */
 const STATE = /active|select|current|check|hover|fill|empty|^on$|-o$|half/i;
@@ -96,4 +103,12 @@ export function nameOfSign(element: Element, icons: Readonly<Record<string, stri
   if (isLeft(element) && row.some(isRight)) return icons.previous ?? "";
   if (isRight(element) && row.some(isLeft)) return icons.next ?? "";
   return wordsOf(element) ? "" : wordsBeside(element);
+}
+
+/** What its author made a control, and a script added without a name. */
+export function nameControl(control: HTMLElement, icons: Readonly<Record<string, string>>): void {
+  if (!control.matches(NAMELESS) || /[\p{L}\p{N}]/u.test(nameOf(control)) || control.querySelector(NAMING)) return;
+  const hasTree = [control, ...control.querySelectorAll("*")].some(({ shadowRoot }) => shadowRoot); // with words, perhaps
+  const name = hasTree || control.closest(`label,${HIDDEN}`) ? "" : nameOfSign(control, icons);
+  if (/\p{L}/u.test(name)) control.ariaLabel = name; // not which one of a row it is: it may be anything
 }
