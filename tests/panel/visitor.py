@@ -2,6 +2,7 @@
 
 import io
 import json
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -68,9 +69,21 @@ def open_section(panel: Locator, title: str) -> None:
         toggle.click()
 
 
+STATE = """() => [document.querySelectorAll("*").length, document.querySelectorAll("[data-curbcut-look]").length,
+  ...document.adoptedStyleSheets.map(({ cssRules, disabled }) => `${cssRules.length} ${disabled}`)].join()"""
+
+
 def settle(page: Page) -> None:
-    """Waits until every element has been looked at."""
+    """Waits until every element has been looked at: for as long as that takes, and on until nothing changes."""
     page.wait_for_timeout(700)
+    until = time.monotonic() + 20
+    before = page.evaluate(STATE)
+    while time.monotonic() < until:
+        page.wait_for_timeout(100)
+        now = page.evaluate(STATE)
+        if now == before:
+            return
+        before = now
 
 
 LONG = 50
