@@ -28,6 +28,7 @@ def test_only_browser_tests_that_pass_alone_are_let_pass(
     (tmp_path / "pytest.ini").write_text(CONFIG, "utf-8")
     (tmp_path / "test_it.py").write_text(tests, "utf-8")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("PYTEST_ADDOPTS", raising=False)
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")  # which takes long
     first = subprocess.run([sys.executable, "-m", "pytest", "-q"], check=False, capture_output=True)
     assert first.returncode == 1

@@ -106,7 +106,7 @@ function isMessage(popup: HTMLElement): boolean {
 /** Popups that open over the page: the focus goes in, stays while a modal one is open, and comes back. */
 export const dialog: Behavior = ({ click, lastAction, on, onKey, onChange }, signal) => {
   const opened = new Map<HTMLElement, Open>();
-  let focusBefore: HTMLElement | undefined;
+  let focusBefore = document.querySelector<HTMLElement>(":focus") ?? undefined; // somebody may be quicker than this file
   /** When what was touched of late: a drawer is seen once it has slid in. */
   const recent = new Map<Element, number>();
   /** Fields that could not be seen when a key was pressed: one that can be seen now came in answer to it. */
