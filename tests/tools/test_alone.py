@@ -8,10 +8,11 @@ import pytest
 
 from tools import alone
 
-CONFIG = "[pytest]\nmarkers =\n    browser\n"
+CONFIG = "[pytest]\nmarkers =\n    browser\n    xdist_group\n"
 ONCE = """
 import pathlib, pytest
 @pytest.mark.browser
+@pytest.mark.xdist_group("firefox")
 def test_late():
     been = pathlib.Path("been")
     if not been.exists():
@@ -30,6 +31,7 @@ def test_only_browser_tests_that_pass_alone_are_let_pass(
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("PYTEST_ADDOPTS", raising=False)
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")  # which takes long
-    first = subprocess.run([sys.executable, "-m", "pytest", "-q"], check=False, capture_output=True)
+    beside_others = [sys.executable, "-m", "pytest", "-q", "-p", "xdist", "-n", "1", "--dist", "loadgroup"]
+    first = subprocess.run(beside_others, check=False, capture_output=True)
     assert first.returncode == 1
     assert alone.main() == code
