@@ -50,7 +50,7 @@ function isSlide({ classList, previousElementSibling, nextElementSibling }: Elem
 }
 
 /** Whether it is a sign or a word with a hand as its pointer: the next control of a row, which is away for now. */
-const isPressed = (element: Element): boolean =>
+const isNextSign = (element: Element): boolean =>
   !element.childElementCount && getComputedStyle(element).cursor === "pointer";
 
 /** Whether it is the list that an item folds out. */
@@ -97,7 +97,7 @@ export function followPanels({
     if (
       !(beside instanceof HTMLElement) ||
       beside.matches(`${MEANING},script,style,[${KEYS}]`) ||
-      isPressed(beside) ||
+      isNextSign(beside) ||
       panels.size >= MANY ||
       !nameOf(beside) ||
       NOT_A_PANEL.test(beside.className)

@@ -6,10 +6,11 @@ label stands in the cell before.
 """
 
 import re
+from collections.abc import Iterator
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final
 
-from curbcut.aria import header_cells_of, visible_text_of
+from curbcut.aria import header_cells_of, rows_of, visible_text_of
 from curbcut.html import Element
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import spoken
@@ -75,32 +76,26 @@ def _chooses_all(control: Element) -> bool:
     row = cell.parent if cell is not None else None
     if cell is None or row is None or table is None or row.previous is not None:  # as those of most rows are
         return False
-    if not _is_box(control) or not _is_alone_in(cell, control):
-        return False
-    first, *others = _rows_of(table)
-    if row is not first.row:
-        return False
-    rows = [each for each in others if each.row.parent is None or each.row.parent.tag != "thead"]  # filters are there
-    alike = [each.cells for each in rows if len(each.cells) == len(first.cells)]
-    if len(alike) < _FEWEST_ROWS:
-        return False
-    column = first.cells.index(cell)
-    return all(any(map(_is_box, cells[column].descendants("input"))) for cells in alike)
+    return _is_box(control) and _is_alone_in(cell, control) and cell in _cells_over_boxes(table)
 
 
-class _Row(NamedTuple):
-    row: Element
-    cells: list[Element]
-
-
-def _rows_of(table: Element) -> list[_Row]:
-    """The rows of a table itself; looked at once."""
+def _cells_over_boxes(table: Element) -> frozenset[Element]:
+    """The cells of a table's first row that have boxes to tick below them in all rows of as many cells; looked at
+    once."""
     memo = table.document.memo
-    found = memo.get((_rows_of, table))
-    if not isinstance(found, list):
-        rows = (each for each in table.descendants("tr") if each.closest("table") is table)
-        found = memo[_rows_of, table] = [_Row(each, each.children) for each in rows]
+    found = memo.get((_cells_over_boxes, table))
+    if not isinstance(found, frozenset):
+        found = memo[_cells_over_boxes, table] = frozenset(_find_cells_over_boxes(rows_of(table)))
     return found
+
+
+def _find_cells_over_boxes(rows: list[Element]) -> Iterator[Element]:
+    top = rows[0].children if rows else []
+    others = (row for row in rows[1:] if row.parent is None or row.parent.tag != "thead")  # there are filters there
+    below = [cells for cells in (row.children for row in others) if len(cells) == len(top)]
+    for column, cell in enumerate(top if len(below) >= _FEWEST_ROWS else ()):
+        if all(any(map(_is_box, cells[column].descendants("input"))) for cells in below):
+            yield cell
 
 
 def _is_box(control: Element) -> bool:
