@@ -68,7 +68,7 @@ from curbcut.naming.phrases import details_in_words, purpose_in_words
 from curbcut.naming.picture_addresses import address_loaded_late, address_of_picture
 from curbcut.naming.pictures import background_of, picture_asked_about, picture_to_fetch, purpose_of_picture
 from curbcut.naming.runs import shared_label_of
-from curbcut.naming.searches import is_search
+from curbcut.naming.searches import is_search_field, is_search_form
 from curbcut.naming.shapes import shape_of
 from curbcut.naming.shown_words import (
     heard_beside_icons,
@@ -128,7 +128,8 @@ __all__ = [
     "is_ligature",
     "is_magnified",
     "is_one_of_many",
-    "is_search",
+    "is_search_field",
+    "is_search_form",
     "is_the_same_page",
     "is_ticked",
     "is_wrong_about_itself",

@@ -13,8 +13,8 @@ from curbcut.html import Element
 from curbcut.memory import remembered
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.phrases import purpose_in_words
+from curbcut.naming.searches import is_search_form
 from curbcut.naming.slides import slide_named_by
-from curbcut.standards.html import INPUT_TEXT, input_type
 from curbcut.standards.icons import CONTROL_CLASSES, icon_named
 from curbcut.standards.words import words
 
@@ -127,7 +127,6 @@ _WHAT_IT_DOES: Final = {
 }
 """What scripts call what they do when a control is pressed."""
 _OPENS: Final = words("show open toggle card navbar")
-_SEARCH_FIELDS: Final = words("q s search query keyword keywords searchterm suche recherche buscar")
 _JOINTS = re.compile(r"[_-]+|(?<=[a-z])(?=[A-Z])")
 _OPENING: Final = ("collapse", "dropdown")
 _SHARES: Final = words("share shares sharing")
@@ -284,17 +283,4 @@ def _sends_a_search(control: Element) -> bool:
     if (control.get("type") or "submit").lower() not in {"submit", "image"} or control.tag not in {"button", "input"}:
         return False
     form = control.closest("form")
-    if form is None:
-        return False
-    fields = [field for field in form.descendants("input") if input_type(field.get("type")) in INPUT_TEXT]
-    if len(fields) != 1:
-        return False
-    field = fields[0]
-    is_search = (form.get("role") or "") == "search" or input_type(field.get("type")) == "search"
-    is_named = (field.get("name") or "").lower() in _SEARCH_FIELDS
-    return is_search or is_named or all(map(_is_marked_as_search, (form, field)))
-
-
-def _is_marked_as_search(element: Element) -> bool:
-    """Whether a class of an element has the word: `search-bar__input`, `headerSearch`."""
-    return any("search" in _plain_mark(mark).split("-") for mark in (element.get("class") or "").split())
+    return form is not None and is_search_form(form)

@@ -7,7 +7,7 @@ from typing import Final
 
 from curbcut.html import Document, Element
 from curbcut.naming.fields import fields_of
-from curbcut.naming.searches import is_search
+from curbcut.naming.searches import is_search_form
 from curbcut.standards.error_places import ErrorPlace
 from curbcut.standards.html import input_type
 from curbcut.standards.words import words
@@ -22,10 +22,10 @@ def can_be_refused(document: Document) -> bool:
     that it is wrong."""
     if _GIVES_ANSWERS.isdisjoint(document.tags):
         return False
-    return any(_is_filled_in(field) and not _is_for_search(field) for field in fields_of(document))
+    return any(_can_be_at_fault(field) and not _is_for_search(field) for field in fields_of(document))
 
 
-def _is_filled_in(field: Element) -> bool:
+def _can_be_at_fault(field: Element) -> bool:
     kind = input_type(field.get("type")) if field.tag == "input" else field.tag
     return kind not in _NOT_FILLED_IN and "disabled" not in field and "readonly" not in field
 
@@ -33,7 +33,7 @@ def _is_filled_in(field: Element) -> bool:
 def _is_for_search(field: Element) -> bool:
     form = field.closest("form")
     return field.closest("search") is not None or (
-        form is not None and (form.get("role") == "search" or is_search(form))
+        form is not None and (form.get("role") == "search" or is_search_form(form))
     )
 
 

@@ -16,6 +16,7 @@ from curbcut.aria import is_disabled, is_exposed, name_of
 from curbcut.html import Element
 from curbcut.naming import (
     fields_of,
+    is_search_field,
     is_ticked,
     kind_in_words,
     label_under_head,
@@ -50,7 +51,6 @@ rule = Rule(
 NO = words("nope no none false disabled disable never off-off new-off do-not-autofill noautocomplete no-autocomplete")
 """Values by which authors keep browsers from filling in."""
 
-SEARCHES = frozenset({"q", "s", "search", "query"})
 SHORTEST_READABLE = 5
 LIKENESS = 0.85
 BIRTH = "bday"
@@ -98,7 +98,7 @@ def told_by_label(control: Element) -> str | None:
     memo = control.document.memo
     key = (told_by_label, control)
     if key not in memo:
-        is_other = is_ticked(control) or is_search(control) or has_own_list(control)
+        is_other = is_ticked(control) or is_search_field(control) or has_own_list(control)
         purpose = None if is_other else purpose_meant(control)
         is_told = purpose is not None and not is_in_a_list(control)
         memo[key] = suited_purpose(purpose, kind_of(control)) if purpose and is_told else None
@@ -122,11 +122,6 @@ def asked_or_meant(control: Element) -> str:
     """What a field is called, or what it will be called because nothing else tells: the word for what it is for."""
     kind = None if (asked := what_is_asked(control)) else kind_in_words(control)
     return kind.name if kind is not None else asked
-
-
-def is_search(control: Element) -> bool:
-    """Whether the field is plainly one for words to be searched for, as most fields on most pages are."""
-    return control.get("type") == "search" or control.get("name") in SEARCHES
 
 
 def is_in_a_list(control: Element) -> bool:

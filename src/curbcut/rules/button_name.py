@@ -99,14 +99,14 @@ def _sends_a_form(button: Element) -> Evidence | None:
         return None
     if button.has_any(_OTHERWISE_USED):
         return None
-    fields = [field for field in form.descendants("input", "textarea") if _is_filled_in(field)]
-    others = [each for each in form.descendants("button", "input") if each is not button and not _is_filled_in(each)]
+    fields = [field for field in form.descendants("input", "textarea") if _is_written_or_ticked(field)]
+    others = [each for each in form.descendants("button", "input") if each not in {button, *fields}]
     is_small = 0 < len(fields) <= _MOST_FIELDS and all((each.get("type") or "").lower() == "hidden" for each in others)
     name = purpose_in_words("send", button) if is_small else ""
     return Evidence(name, "it sends the form that it stands in", 0.7) if name else None
 
 
-def _is_filled_in(field: Element) -> bool:
+def _is_written_or_ticked(field: Element) -> bool:
     return field.tag == "textarea" or (field.tag == "input" and input_type(field.get("type")) in _TYPED)
 
 

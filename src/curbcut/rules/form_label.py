@@ -10,10 +10,9 @@ a field of the type `email` is for an address. A trap for robots that the Tab ke
 not see that it is out of sight.
 """
 
-import re
 from collections.abc import Iterator
 
-from curbcut.aria import has_name, is_exposed, labels_of, name_of, role_of
+from curbcut.aria import has_name, is_exposed, labels_of, role_of
 from curbcut.html import Element
 from curbcut.knowledge import ControlName, Question
 from curbcut.naming import (
@@ -22,6 +21,7 @@ from curbcut.naming import (
     hint_in_value,
     hint_inside,
     is_for_robots,
+    is_search_field,
     kind_in_words,
     label_that_is_beside,
     purpose_in_words,
@@ -30,9 +30,6 @@ from curbcut.naming import (
 )
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
-from curbcut.standards.html import input_type
-from curbcut.standards.text import plain
-from curbcut.standards.words import words as set_of
 
 rule = Rule(
     __name__,
@@ -42,15 +39,6 @@ rule = Rule(
     impact=Impact.CRITICAL,
     looks_at=["input", "textarea"],
 )
-
-SEARCH_FIELD_NAMES = set_of("q s search query keyword keywords searchterm suche recherche buscar busca zoeken")
-WORDS_OF_A_MARK = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
-AROUND_A_SEARCH = set_of(
-    "box bar txt text input field form ctl tb edit id term terms query string main master content header head top nav"
-    " menu mobile site global page block widget quick my the"
-)
-"""Words of names and ids that do not say what is searched."""
-BUTTON_TYPES = set_of("hidden submit button image reset")
 
 
 @rule.finds
@@ -74,7 +62,8 @@ def by_the_words_beside_it(page: Page, finding: Finding) -> Iterator[Change]:
     if beside is not None:
         yield SetAttribute(control, "aria-label", beside.name, because=beside.because, confidence=beside.confidence)
         return
-    words = purpose_in_words("search", control) if is_search(control) else ""
+    kind = kind_in_words(control)
+    words = purpose_in_words("search", control) if kind is None and is_search_field(control) else ""
     if words:
         yield SetAttribute(control, "aria-label", words, because="a field for words to be searched for")
         return
@@ -82,7 +71,6 @@ def by_the_words_beside_it(page: Page, finding: Finding) -> Iterator[Change]:
     if known:
         yield SetAttribute(control, "aria-label", known, because="what was learned of this field")
         return
-    kind = kind_in_words(control)
     if kind is not None:
         yield SetAttribute(control, "aria-label", kind.name, because=kind.because, confidence=kind.confidence)
 
@@ -90,37 +78,6 @@ def by_the_words_beside_it(page: Page, finding: Finding) -> Iterator[Change]:
 def _hint_in_label(control: Element) -> Evidence | None:
     """What a label without words, an icon perhaps, has for a tooltip: browsers pass over it there."""
     return next(filter(None, map(hint_inside, labels_of(control))), None)
-
-
-def is_search(control: Element) -> bool:
-    """Whether a field is for words to be searched for: by its type, by a name or id that says nothing else, or as the
-    only one of a form and by its name."""
-    if control.tag != "input" or input_type(control.get("type")) not in {"search", "text"}:
-        return False
-    if input_type(control.get("type")) == "search" or any(
-        map(is_called_a_search, (control.get("name"), control.get("id")))
-    ):
-        return True
-    form = control.closest("form")
-    fields = form.some("input", "select", "textarea") if form is not None else iter(())
-    others = (field for field in fields if field is not control and input_type(field.get("type")) not in BUTTON_TYPES)
-    if form is None or next(others, None) is not None:
-        return False
-    return (control.get("name") or "").lower() in SEARCH_FIELD_NAMES or is_sent_as_a_search(form)
-
-
-def is_called_a_search(mark: str | None) -> bool:
-    """Whether a name or an id says search, and nothing of what: `ctl00$searchBox` does, `search_town` does not."""
-    said = [word.lower() for word in WORDS_OF_A_MARK.findall(mark or "")]
-    return len(said) > 0 and [word for word in said if word not in AROUND_A_SEARCH] in (["search"], ["searchbox"])
-
-
-def is_sent_as_a_search(form: Element) -> bool:
-    """Whether the button that sends a form is called a search, in the language of the page."""
-    word = plain(purpose_in_words("search", form))
-    buttons = (each for each in form.descendants("button", "input") if has_name(each))
-    sending = (each for each in buttons if input_type(each.get("type") or "submit") in {"submit", "image"})
-    return bool(word) and any(plain(name_of(each)).startswith(word) for each in sending)
 
 
 COUPON: dict[Question, str] = {

@@ -13,11 +13,10 @@ from collections.abc import Iterator
 
 from curbcut.aria import has_name, headings_of, is_exposed
 from curbcut.html import Element
-from curbcut.naming import Evidence, can_be_referred_to, cleaned, purpose_in_words, text_beside_icons
+from curbcut.naming import Evidence, can_be_referred_to, cleaned, is_search_form, text_beside_icons
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.html import HEADINGS
-from curbcut.standards.text import plain
 
 rule = Rule(
     __name__,
@@ -62,21 +61,13 @@ def find_names(page: Page) -> dict[Element, tuple[Evidence, Element]]:
     headings = {heading.element for heading in headings_of(page.document)}
     found: dict[Element, tuple[Evidence, Element]] = {}
     for form in page.all("form"):
-        if "role" not in form and not has_name(form) and form.descendants(*FIELDS) and not is_search(form):
+        if "role" not in form and not has_name(form) and form.descendants(*FIELDS) and not is_search_form(form):
             name = by_its_own_heading(form, headings) or by_the_heading_over_it(form, headings)
             if name is not None:
                 found[form] = name
     times = Counter(name.name.lower() for name, _ in found.values())
     times.update(cleaned(form.get("aria-label")).lower() for form in page.all("form"))
     return {form: name for form, name in found.items() if times[name[0].name.lower()] == 1}
-
-
-def is_search(form: Element) -> bool:
-    """Whether the one thing that a form asks for is what to search."""
-    asked = [field for field in form.descendants(*FIELDS) if is_asked(field)]
-    words = {"search", plain(purpose_in_words("search", form))} - {""}
-    hints = [f"{field.get('type') or ''} {plain(field.get('placeholder') or '')}".split() for field in asked]
-    return len(asked) == 1 and not words.isdisjoint(hints[0])
 
 
 def by_its_own_heading(form: Element, headings: set[Element]) -> tuple[Evidence, Element] | None:

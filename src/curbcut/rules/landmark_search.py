@@ -10,7 +10,7 @@ apart would be a riddle.
 from collections.abc import Iterator
 
 from curbcut.aria import is_exposed
-from curbcut.naming import declaring, is_search
+from curbcut.naming import declaring, is_search_form
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -22,7 +22,7 @@ def searches_without_a_mark(page: Page) -> Iterator[Finding]:
     if "search" in page.document.tags or next(declaring(page.document, "search"), None) is not None:
         return
     for form in page.all("form"):
-        if "role" not in form and is_search(form) and is_exposed(form):
+        if "role" not in form and is_search_form(form) and is_exposed(form):
             yield Finding(form, "This is a search, and is not marked as one.")
             return
 
@@ -37,7 +37,8 @@ FORM = '<form action="/search"><input name="q" aria-label="Search"><button>Searc
 rule.examples = [
     Good(f"<search>{FORM}</search>", "an element of HTML says it"),
     Good(f'<div role="search">{FORM}</div>', "a role around it says it"),
-    Good('<form action="/subscribe"><input name="q" aria-label="E-mail"><button>Go</button></form>', "not a search"),
+    Good('<form action="/subscribe"><input name="s" aria-label="E-mail"><button>Go</button></form>', "not a search"),
+    Good('<form><input placeholder="Searching for a job?"><button>Go</button></form>', "not the word for it"),
     Bad(
         FORM,
         becomes=FORM.replace("<form", '<form role="search"'),
@@ -48,6 +49,13 @@ rule.examples = [
         becomes='<form role="search" class="top navbar-search"><input placeholder="Search for...">'
         "<button>Go</button></form>",
         why="a field without a name, which a script reads; class and words say what for",
+    ),
+    Bad(
+        '<form><select name="in" aria-label="In"><option>Books<option>Music</select>'
+        '<input placeholder="Search our shop"><button>Go</button></form>',
+        becomes='<form role="search"><select name="in" aria-label="In"><option>Books<option>Music</select>'
+        '<input placeholder="Search our shop"><button>Go</button></form>',
+        why="the one field to write into says so; what is chosen narrows the search",
     ),
     Bad(
         f"<div>{FORM}</div><div>{FORM}</div>",

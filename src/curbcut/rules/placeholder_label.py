@@ -14,11 +14,17 @@ from collections.abc import Iterator
 
 from curbcut.aria import NameSource, is_exposed, name_source_of
 from curbcut.html import Element
-from curbcut.naming import cleaned, fields_of, label_beside_hint, label_that_is_beside, purpose_in_words
+from curbcut.naming import (
+    cleaned,
+    fields_of,
+    is_search_field,
+    label_beside_hint,
+    label_that_is_beside,
+    purpose_in_words,
+)
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.field_states import OPTIONAL, REQUIRED
-from curbcut.standards.html import input_type
 
 rule = Rule(
     __name__,
@@ -68,8 +74,7 @@ def by_keeping_it_as_the_name(page: Page, finding: Finding) -> Iterator[Change]:
     if words:
         yield SetAttribute(finding.element, "aria-label", words, because="the hint inside the field")
         return
-    is_search = input_type(finding.element.get("type")) == "search"
-    search = purpose_in_words("search", finding.element) if is_search else ""
+    search = purpose_in_words("search", finding.element) if is_search_field(finding.element) else ""
     if search:
         yield SetAttribute(finding.element, "aria-label", search, because="a field for words to be searched for")
 
