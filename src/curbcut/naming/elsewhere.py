@@ -29,15 +29,15 @@ def said_elsewhere(link: Element) -> Evidence | None:
     """The text of another link of the page that leads to the same place, if all that have one agree. "Read more" says
     nothing of it, nor does what the links to several places say; of several others a heading says what is there."""
     said = _texts_at_the_place_of(link)
-    texts = _telling(said, link)
-    words = _the_only(texts) or _the_only(texts & _in_headings(said))
+    texts = said.telling - _said_only_by(link, said)
+    words = _the_only(texts) or _the_only(texts & said.in_headings)
     return Evidence(words, "the text of another link to the same place", 0.95) if words else None
 
 
 def said_beside(link: Element) -> Evidence | None:
     """Of several texts of other links to the same place, the one in the smallest box around this one that holds any."""
     said = _texts_at_the_place_of(link)
-    texts = _telling(said, link)
+    texts = said.telling - _said_only_by(link, said)
     boxes = islice(link.ancestors(), _HOPS) if texts else ()
     words = next((_the_only(here) for box in boxes if (here := said.around.get(box, set()) & texts)), "")
     return Evidence(words, "the text of the link beside it to the same place", 0.9) if words else None
@@ -45,20 +45,23 @@ def said_beside(link: Element) -> Evidence | None:
 
 def said_at_all(link: Element) -> Evidence | None:
     """The one text of other links to the same place, even if it says no more than "Details"."""
-    words = _the_only(_others_say(_texts_at_the_place_of(link), link))
+    said = _texts_at_the_place_of(link)
+    words = _the_only(said.counts.keys() - _said_only_by(link, said))
     return Evidence(words, "the text of another link to the same place", 0.6) if words else None
 
 
 class _Said(NamedTuple):
-    """What the links to one address say: of each link that says something, and how many say it; and what is said in
-    each small box around one of them."""
+    """What the links to one address say: of each link that says something, and how many say it; what tells where they
+    lead; what headings say; and what is said in each small box around one of them."""
 
     of: dict[Element, str]
     counts: Counter[str]
+    telling: frozenset[str]
+    in_headings: frozenset[str]
     around: dict[Element, set[str]]
 
 
-_NOTHING: Final = _Said({}, Counter(), {})
+_NOTHING: Final = _Said({}, Counter(), frozenset(), frozenset(), {})
 
 
 def _texts_at_the_place_of(link: Element) -> _Said:
@@ -79,16 +82,16 @@ def _read(document: Document, address: str) -> _Said:
     for link, text in of.items():
         for box in islice(link.ancestors(), _HOPS):
             around.setdefault(box, set()).add(text)
-    return _Said(of, Counter(of.values()), around)
+    counts = Counter(of.values())
+    telling = frozenset(text for text in counts if not _says_little(text, document))
+    in_headings = frozenset(text for link, text in of.items() if link.closest(*HEADINGS) is not None)
+    return _Said(of, counts, telling, in_headings, around)
 
 
-def _telling(said: _Said, link: Element) -> set[str]:
-    return {text for text in _others_say(said, link) if not _says_little(text, link.document)}
-
-
-def _others_say(said: _Said, link: Element) -> set[str]:
+def _said_only_by(link: Element, said: _Said) -> set[str]:
+    """The text of a link, if no other to the same place has it."""
     own = said.of.get(link, "")
-    return {text for text, count in said.counts.items() if count > (text == own)}
+    return {own} if said.counts.get(own) == 1 else set()
 
 
 def _says_little(text: str, document: Document) -> bool:
@@ -111,10 +114,6 @@ def _places_called(document: Document) -> dict[str, set[str]]:
 
 def _the_only(texts: Set[str]) -> str:
     return next(iter(texts)) if len(texts) == 1 else ""
-
-
-def _in_headings(said: _Said) -> set[str]:
-    return {text for link, text in said.of.items() if link.closest(*HEADINGS) is not None}
 
 
 def _text_of(other: Element) -> str:

@@ -10,6 +10,7 @@ says nothing to anyone and is taken out.
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from itertools import islice
 
 from curbcut.html import Element
 from curbcut.memory import remembered
@@ -60,7 +61,7 @@ def is_unknown(name: str) -> bool:
 
 
 def unknown_attributes_of(element: Element) -> list[str]:
-    names = [name for name in element.attribute_names if is_unknown(name)]
+    names = list(islice(filter(is_unknown, element.attribute_names), MOST + 1))
     return names if len(names) <= MOST else []
 
 

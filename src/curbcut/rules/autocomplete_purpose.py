@@ -54,6 +54,8 @@ NO = words("nope no none false disabled disable never off-off new-off do-not-aut
 SHORTEST_READABLE = 5
 LIKENESS = 0.85
 BIRTH = "bday"
+MOST_WORDS = 10
+"""A purpose has five words at most; with twice as many nobody meant one, and they are not compared with those known."""
 
 
 @rule.finds
@@ -166,7 +168,7 @@ def reading_of(value: str, told: str | None) -> str | None:
     tokens = list(dict.fromkeys(value.lower().replace(",", " ").replace("_", "-").replace(";", " ").split()))
     if tokens and set(tokens) <= NO:
         return "off"
-    tokens = [misspelt(token) or token for token in tokens]
+    tokens = [misspelt(token) or token for token in tokens] if len(tokens) <= MOST_WORDS else []
     fields = [token for token in tokens if token in FIELDS]
     if len(fields) > 1:
         fields = [field for field in fields if field == told]

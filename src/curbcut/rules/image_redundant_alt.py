@@ -30,7 +30,7 @@ rule = Rule(
 def images_that_repeat_words(page: Page) -> Iterator[Finding]:
     for image, alternative in _described(page.all("img")):
         control = control_around(image)
-        if control is not None and not _hides_words(control) and _is_same(alternative, control.text, control):
+        if control is not None and _is_same(alternative, control.text, control) and not _hides_words(control):
             yield Finding(image, "This image says what the words beside it say: people hear it twice.", is_advice=True)
     for caption in page.all("figcaption"):
         figure = caption.parent
