@@ -113,6 +113,9 @@ SCENARIOS = [
         focus("first"), ("", "hint.tabIndex === 0"),
         ("js:hint.focus()", "vat.checkVisibility({ visibilityProperty: true })"),
         ("Escape", "!vat.checkVisibility({ visibilityProperty: true })"))),
+    Scenario("bare.html", "a tip in the label of a field shows for the field, and says what the field is about", (
+        focus("first"), ("", "licence.ariaDescription === 'On the back of the card'"), focus("licence"),
+        ("", shown("told")), ("Escape", "!told.checkVisibility({ visibilityProperty: true }) && " + on("licence")))),
     Scenario("bare.html", "items of a list that name parts of the page are tabs", (
         focus("first"), ("", "document.querySelectorAll('[role=tab]').length === 2"),
         ("js:t1.querySelector('[role=tab]').focus()", "document.activeElement.ariaSelected === 'true'"),

@@ -4,11 +4,17 @@ import { SHOWS } from "./hover";
 import { allRules } from "./rules";
 import { isRevealing } from "./watched";
 
-/** What shows only under the pointer, by what it belongs to; a style or a script may make it only then. */
-export type Tips = ReadonlyMap<HTMLElement, HTMLElement | undefined>;
+/** What has to be under the pointer, and what shows only then; a style or a script may make it only then. */
+export interface Tip {
+  readonly at: HTMLElement;
+  readonly words: HTMLElement | undefined;
+}
 
-/** `a:hover b`: what is under the pointer, and what that shows. */
-const UNDER = /^(.*?\S):hover(?:\s+|\s*([>+~])\s*)([^:]+)$/;
+/** Tips by what has the focus when they show: what they belong to, or the field whose label they stand in. */
+export type Tips = ReadonlyMap<HTMLElement, Tip>;
+
+/** `a:hover b`, `a:hover + b`: what is under the pointer, and what that shows. */
+const UNDER = /^(.*?\S):hover\s*([>+~\s])\s*([^:]+)$/;
 const CONTROLS = "a[href],button,input,select,textarea,summary,[tabindex]";
 const NAVIGATION = "nav,header,[role=navigation],[class*=menu i],[class*=nav i],[class*=dropdown i]";
 const MANY = 30;
@@ -24,10 +30,16 @@ const isClicked = (tip: Element): boolean => getComputedStyle(tip).cursor === "p
 /** Words that show while the pointer is over something that holds nothing to be operated: those that a style of the page
  * shows or writes, and those that come where it turns the pointer into a question mark. */
 export function findTips(reveal: Context["reveal"]): Tips {
-  const tips = new Map<HTMLElement, HTMLElement | undefined>();
-  const add = (at: HTMLElement | null | undefined, tip?: HTMLElement): void => {
-    if (!at || tips.size >= MANY || tips.has(at) || nameOf(at).length > LONGEST || at.closest(NAVIGATION)) return;
-    if (!at.querySelector(CONTROLS) && !tip?.querySelector(CONTROLS)) tips.set(at, tip);
+  const tips = new Map<HTMLElement, Tip>();
+  const add = (at: HTMLElement | null | undefined, words?: HTMLElement, said = words && nameOf(words)): void => {
+    if (!at || tips.size >= MANY || nameOf(at).length > LONGEST || at.closest(NAVIGATION)) return;
+    const owner = at.closest("label")?.control ?? at;
+    const isOperated = [at, words].some((one) =>
+      [...(one?.querySelectorAll(CONTROLS) ?? [])].some((each) => each !== owner),
+    );
+    if (tips.has(owner) || isOperated) return;
+    tips.set(owner, { at, words });
+    if (said && !at.contains(words ?? null) && !owner.matches("[aria-describedby]")) owner.ariaDescription ??= said;
   };
   const helps: string[] = [];
   for (const { selectorText, style } of allRules()) {
@@ -35,19 +47,18 @@ export function findTips(reveal: Context["reveal"]): Tips {
     if (!selectorText.includes(":hover")) continue;
     for (const one of selectorText.split(",")) {
       const [, owner, sign, tip] = UNDER.exec(one.trim()) ?? [];
-      if (owner && tip && (!sign || sign === ">") && SHOWS.test(style.cssText))
-        for (const each of found(`${owner} ${sign ?? ""} ${tip}`)) {
-          const around = each.parentElement?.closest<HTMLElement>(owner);
-          if (around && !isVisible(each) && isRevealing(around)) reveal(around);
+      if (owner && tip && SHOWS.test(style.cssText))
+        for (const each of found(`${owner} ${sign} ${tip}`)) {
+          const isBeside = sign === "+" || sign === "~";
+          const around = isBeside ? before(each, owner) : each.parentElement?.closest<HTMLElement>(owner);
+          if (around && !isBeside && !isVisible(each) && isRevealing(around)) reveal(around);
           else if (each.textContent?.trim() && !isVisible(each) && !isClicked(each)) add(around, each);
         }
       const words = WORDS.exec(style.content)?.[1];
       if (words)
         for (const each of found(BESIDE.exec(one.trim())?.[1] ?? "")) {
           const text = each.getAttribute(words);
-          if (!text || text === nameOf(each)) continue; // an effect, not a tip
-          add(each);
-          if (tips.has(each)) each.ariaDescription ??= text;
+          if (text && text !== nameOf(each)) add(each, undefined, text); // else an effect, not a tip
         }
     }
   }
@@ -56,6 +67,13 @@ export function findTips(reveal: Context["reveal"]): Tips {
     if (isVisible(at) && !at.title) add(at, next?.textContent?.trim() && !isVisible(next) ? next : undefined);
   }
   return tips;
+}
+
+/** The nearest element before one, in the same box, that a selector is for. */
+function before(element: Element, selector: string): HTMLElement | null {
+  let at = element.previousElementSibling;
+  while (at && !at.matches(selector)) at = at.previousElementSibling;
+  return at as HTMLElement | null;
 }
 
 function found(selector: string): HTMLElement[] {

@@ -30,7 +30,7 @@ function passOver(one: HTMLElement): void {
 let tips: Tips = new Map();
 
 const tipOf = (element: HTMLElement): HTMLElement | undefined =>
-  tips.get(element) ??
+  tips.get(element)?.words ??
   [...referred(element, "aria-describedby"), element.nextElementSibling].find(
     (one): one is HTMLElement => !!one?.matches("[role=tooltip],[class*=tooltip i],[class^=tip i]"),
   );
@@ -63,7 +63,7 @@ export const tooltip: Behavior = ({ on, onKey, onChange, hover, mark, reveal, wa
     setTimeout(() => {
       if (isVisible(tip) || document.activeElement !== target) return;
       if (isScripts && target.matches("[aria-describedby]")) return; // it shows for the focus too
-      owner = target;
+      owner = tips.get(target)?.at ?? target;
       around = tip?.parentElement?.contains(owner) ? tip.parentElement : owner; // a style may show it there
       const [reaction, words] = [watch(), document.body.innerText];
       hover(owner, true, around);
