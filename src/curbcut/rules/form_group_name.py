@@ -112,7 +112,8 @@ def by_the_text_before_them(page: Page, finding: Finding) -> Iterator[Change]:
     has_labels_before = label_with_colon(first) is not None or (
         first.parent is container and label_at_the_start(first) is not None
     )
-    question = ("" if has_labels_before else question_in(container, first)) or question_before(container)
+    within = question_before_labels(container, choices) if has_labels_before else question_in(container, first)
+    question = within or question_before(container)
     question = question or heading_right_before(container)
     if question and container.tag in CELLS:
         yield from by_a_group_around(choices, container, question)
@@ -233,6 +234,20 @@ def question_in(container: Element, first: Element) -> str:
     return ""
 
 
+def question_before_labels(container: Element, choices: list[Element]) -> str:
+    """What is said before the words of the first choice, where each stands after its own: `Happy? Yes [ ] No [ ]`."""
+    said = [node for node in container.nodes if is_said(node) or node in choices[:2]]
+    places = [said.index(choice) for choice in choices[:2] if choice in said]
+    if len(places) < 2 or places[1] - places[0] != 2:
+        return ""
+    before = said[: max(0, places[0] - 1)]
+    return as_question(" ".join(node if isinstance(node, str) else text_beside_icons(node) for node in before))
+
+
+def is_said(node: Element | str) -> bool:
+    return bool(collapse(node) if isinstance(node, str) else visible_text_of(node))
+
+
 def question_before(container: Element) -> str:
     found = label_before(container, include_links=False)
     return as_question(found.name) if found is not None else ""
@@ -261,6 +276,13 @@ rule.examples = [
         '<p>Yes <input type="radio" name="r" aria-label="Yes"> No <input type="radio" name="r" aria-label="No"></p>',
         becomes=None,
         why="each stands after its own words, and none of them is the question",
+    ),
+    Bad(
+        "<div><span>Happy?</span> <i>Yes</i> <input type=radio name=r aria-label=Yes>"
+        " <i>No</i> <input type=radio name=r aria-label=No></div>",
+        becomes='<div role="radiogroup" aria-label="Happy?"><span>Happy?</span> <i>Yes</i> '
+        "<input type=radio name=r aria-label=Yes> <i>No</i> <input type=radio name=r aria-label=No></div>",
+        why="what stands before the words of the first is about both",
     ),
     Bad(
         "<form><fieldset><h2>Personal info</h2><label>Name <input></label></fieldset></form>",
