@@ -27,6 +27,7 @@ _NAMES: Final = {
 EDGES: Final = {"banner": "header", "contentinfo": "footer"}
 """The elements of HTML that are the head and the foot of a page, wherever a page has one."""
 _ALL_NAMES: Final = frozenset[str]().union(*_NAMES.values())
+_AT_THE_EDGES: Final = _ALL_NAMES - _NAMES["main"]
 _OTHER_PARTS: Final = (_ALL_NAMES - _NAMES["main"]) | words("aside complementary secondary sidebar widget-area")
 _LEAST_LINKS: Final = 3
 _LEAST_SHARE: Final = 0.5
@@ -120,10 +121,36 @@ def _holds_the_content(element: Element) -> bool:
     body = document.body
     heading = next(iter(document.all("h1")), None)
     holds_heading = heading is None or element in heading.ancestors()
-    others = element.descendants("footer", "main") or _has_named(element, _NAMES["contentinfo"] | _NAMES["banner"])
+    others = element.descendants("main") or any(_holds_the_edge(element, role) for role in EDGES)
+    if body is None or others or not holds_heading:
+        return False
     is_called_main = (element.get("id") or "").lower() in _NAMES["main"] - _OF_ANYTHING
     share = _LEAST_SHARE if heading is None and not is_called_main else _LEAST_SHARE_WITH_MORE
-    return body is not None and holds_heading and not others and _size_of_text(element) > share * _size_of_text(body)
+    size, whole = _size_of_text(element), _size_of_text(body)
+    return size > share * whole or (is_called_main and size > _LEAST_SHARE * (whole - _size_of_the_edges(element)))
+
+
+def _size_of_the_edges(main: Element) -> int:
+    """Bytes of text in head, foot and navigation outside of the main content, which may be most of a short page."""
+    document = main.document
+    called = [each for each, words in _containers(document) if not _AT_THE_EDGES.isdisjoint(words)]
+    around = {main, *main.ancestors()}
+    outside = [
+        each
+        for each in _outermost([*document.all("header", "footer", "nav"), *called])
+        if each not in around and main not in each.ancestors()
+    ]
+    return sum(map(_size_of_text, dict.fromkeys(outside)))
+
+
+def _holds_the_edge(element: Element, role: str) -> bool:
+    """Whether the head or the foot of the page may be inside: something by its name is, and nothing else outside, as
+    where only the parts of the content have one each."""
+    document, names = element.document, _NAMES[role]
+    called = [each for each, words in _containers(document) if not names.isdisjoint(words)]
+    edges = [*document.all(EDGES[role]), *called]
+    inside = [each for each in edges if element in each.ancestors() and (each.tag != "header" or each in called)]
+    return bool(inside) and all(each is element or element in each.ancestors() for each in edges)
 
 
 def _size_of_text(element: Element) -> int:

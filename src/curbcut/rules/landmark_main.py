@@ -55,6 +55,20 @@ rule.examples = [
         why="of two containers by such names, one holds the whole page",
     ),
     Bad(
+        f'{HEAD}<header><a href="/">Acme</a></header><div id="main"><div class="item"><div class="header">Tents</div>'
+        "<p>Light, and dry inside</p></div></div></body></html>",
+        becomes=f'{HEAD}<header><a href="/">Acme</a></header><div role="main" id="main"><div class="item">'
+        '<div class="header">Tents</div><p>Light, and dry inside</p></div></div></body></html>',
+        why="the page has its head elsewhere: what is called one inside is that of a part",
+    ),
+    Bad(
+        f'{HEAD}<header><nav>{"<a href=/tents>Tents</a> " * 9}</nav></header><div id="main"><p>We sell tents.</p></div>'
+        "</body></html>",
+        becomes=f"{HEAD}<header><nav>{'<a href=/tents>Tents</a> ' * 9}</nav></header>"
+        '<div role="main" id="main"><p>We sell tents.</p></div></body></html>',
+        why="on a short page most of the text is in its navigation",
+    ),
+    Bad(
         f"{HEAD}<div><div class=top><a href=/>Home</a> <a href=/a>A</a> <a href=/b>B</a> <a href=/c>C</a></div>"
         "<article><h1>Prices</h1><p>From 10, and much more text than in the frame.</p></article></div></body></html>",
         becomes=f"{HEAD}<div><div class=top><a href=/>Home</a> <a href=/a>A</a> <a href=/b>B</a> <a href=/c>C</a></div>"

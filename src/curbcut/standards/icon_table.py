@@ -237,9 +237,9 @@ NAMES_OF_PURPOSE: dict[str, str] = {
     "rss": "rss rss-feed feed rss-square rss-alt square-rss rss-circle feed-2",
     "save": ("save floppy-disk floppy save-disk save-file content-save diskette disk save2 device-floppy floppy-saved"),
     "search": (
-        "search magnifier magnifying-glass magnify magnifyingglass loupe search-icon zoom-search search-alt "
-        "search-button searchbar find search-outline search-web searchengin search-normal icon-search lupe lupa "
-        "search-toggle btn-search search-glass"
+        "search magnifier magnifying-glass magnify magnifyingglass loupe looking-glass lookingglass search-icon "
+        "zoom-search search-alt search-button searchbar find search-outline search-web searchengin search-normal "
+        "icon-search lupe lupa search-toggle btn-search search-glass"
     ),
     "sidebar": (
         "sidebar layout-sidebar panel-left sidebar-left layout-sidebar-left-expand layout-sidebar-left-collapse "
