@@ -109,6 +109,13 @@ SCENARIOS = [
     Scenario("bare.html", "a button whose list only the pointer dropped drops it on Enter", (
         focus("shop"), ("Enter", shown("goods") + " && " + has("shop", "aria-expanded", "true")), ("Tab", on("bread")),
         ("Escape", on("shop") + " && !goods.checkVisibility()"))),
+    Scenario("bare.html", "what a click does not show the pointer does, and what it shows late is not clicked twice", (
+        focus("first"), ("", has("trip", "role", "button")), focus("trip"),
+        ("Enter", has("trip", "aria-expanded", "true") + " && trip.parentElement.className === 'mega active'"),
+        ("Tab", on("camp") + " && !camp.matches('[aria-expanded]')"),
+        ("Escape", on("trip") + " && " + has("trip", "aria-expanded", "false")), focus("shops"),
+        ("Enter", shown("rows") + " && " + has("shops", "aria-expanded", "true")), ("Tab", on("soho")),
+        ("Escape", on("shops") + " && rows.className === 'rows'"))),
     Scenario("bare.html", "a word with a tip under the pointer shows it for the focus, until Escape", (
         focus("first"), ("", "hint.tabIndex === 0"),
         ("js:hint.focus()", "vat.checkVisibility({ visibilityProperty: true })"),

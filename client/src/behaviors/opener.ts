@@ -29,6 +29,9 @@ const isAlone = (link: Element, popup: Element): boolean =>
   [...(popup.parentElement?.querySelectorAll("a,button,[role=button]") ?? [])].every(
     (one) => one === link || popup.contains(one),
   );
+/** A page that has answered a click may show what it opens a moment later. */
+const ANSWERED = 400;
+const HEARS_CLICKS = "[data-curbcut-keys=click]";
 const ELSEWHERE = "[role=tablist],[role=tree],[role=dialog]";
 
 /** The control at hand that opens a menu, a list of options, or in the site's navigation a list of links. */
@@ -85,7 +88,8 @@ export const opener: Behavior = ({ on, onKey }) => {
   );
   on("focusin", ({ target }) => {
     const { trigger, popup } = openerAt(target as HTMLElement) ?? {};
-    if (!trigger || isVisible(popup) || trigger.matches("[aria-expanded],[role^=menuitem]")) return;
+    if (!trigger || !isVisible(trigger) || isVisible(popup) || trigger.matches("[aria-expanded],[role^=menuitem]"))
+      return;
     trigger.setAttribute("aria-expanded", "false");
     toldClosed.add(trigger);
   });
@@ -99,9 +103,13 @@ export const opener: Behavior = ({ on, onKey }) => {
     if (popup.matches(LISTS)) return whenVisible(popup, () => isHere() && goIn(trigger), 3);
     if (isVisible(popup)) return track(trigger, popup);
     setTimeout(() => {
-      const isOurs = trigger.matches("a,[data-curbcut-keys]");
-      if (!wasOpen && !isVisible(popup) && (isOurs || !isAnswered()) && isHere()) open(trigger, popup, !isOurs);
-      else whenVisible(popup, () => track(trigger, popup)); // a busy page may take a moment longer
+      const comeOver = (): void => {
+        if (!wasOpen && !isVisible(popup) && isHere()) open(trigger, popup, true);
+      };
+      whenVisible(popup, () => track(trigger, popup)); // a busy page may take a moment longer
+      if (isAnswered() || trigger.matches(HEARS_CLICKS))
+        setTimeout(() => trigger.matches("a,[data-curbcut-keys]") && comeOver(), ANSWERED);
+      else comeOver();
     }, 50);
   };
   /** Early, as pages keep such clicks to themselves, and followed up when they have dealt with it. */
