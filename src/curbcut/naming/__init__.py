@@ -24,6 +24,7 @@ from curbcut.naming.conventions import convention_of, toggled_by
 from curbcut.naming.counts import counting_icon, is_count
 from curbcut.naming.destinations import (
     base_of,
+    href_of,
     is_the_same_page,
     network_of,
     readable_address,
@@ -116,6 +117,7 @@ __all__ = [
     "hint_inside",
     "hint_on",
     "holder_of_styles",
+    "href_of",
     "icon_of",
     "image_for_name",
     "index_of",

@@ -18,8 +18,11 @@ from curbcut.naming.phrases import purpose_in_words
 from curbcut.naming.picture_addresses import address_of_picture
 from curbcut.naming.shown_words import first_words_in, shown_words_of
 from curbcut.naming.words import capitalized, is_one_of_many, words_of_file_name
+from curbcut.standards.words import words as listed
 
 _LONGEST_HEAD: Final = 40
+_KINDS: Final = listed("btn but button ico icon image img link lnk menu mnu nav navi pic tab")
+"""What those who draw pictures for controls begin or end their files' names with."""
 _WAYS_OUT: Final = frozenset({"logout", "signout", "logoff"})
 """What the entry to log out is called in English, its letters alone."""
 
@@ -119,8 +122,18 @@ def picture_file_of(control: Element) -> Evidence | None:
     if len(images) != 1 or shown_words_of(control) or language_of(control) != "en":
         return None
     address = address_of_picture(images[0])
-    words = "" if is_one_of_many(address) else spoken(words_of_file_name(address))
+    words = "" if is_one_of_many(address) else _without_kind(spoken(words_of_file_name(address)))
     return Evidence(capitalized(words), "the name of its picture's file", 0.6) if words else None
+
+
+def _without_kind(words: str) -> str:
+    """The words of a file's name without those that say what kind of picture it is: `nav home` is `home`."""
+    parts = words.split()
+    while len(parts) > 1 and parts[0].lower() in _KINDS:
+        parts = parts[1:]
+    while len(parts) > 1 and parts[-1].lower() in _KINDS:
+        parts = parts[:-1]
+    return " ".join(parts)
 
 
 def caption_in(link: Element) -> Evidence | None:

@@ -21,7 +21,7 @@ from curbcut.standards.icons import brand_of_host
 
 _START_PAGES: Final = frozenset({"index", "default", "home", "main", "start", "startseite", "welcome"})
 _WEB: Final = ("http", "https", "")
-_START: Final = ("", "index.html", "index.php", "home")
+_START: Final = ("", "index.html", "index.htm", "index.php", "home", "home.html", "home.htm", "home.php")
 _PLAIN_PATH: Final = re.compile(r"[A-Za-z^]{2,20}(?:/[A-Za-z^]{2,20}){0,3}")
 _LONGEST_PATH: Final = 45
 _PAGE_FILE: Final = re.compile(r"\.(?:html?|php|aspx?|jsp)\Z", re.IGNORECASE)
@@ -56,7 +56,7 @@ _TO_SOMEBODY: Final = frozenset({"number", "phone", "to"})
 
 def address_of(link: Element, page_url: str) -> SplitResult | None:
     """The whole address a link leads to; None if it has none or one that cannot be read."""
-    href = link.get("href") or link.get("xlink:href")
+    href = href_of(link)
     if href is None:
         return None
     memo = link.document.memo
@@ -65,6 +65,28 @@ def address_of(link: Element, page_url: str) -> SplitResult | None:
         memo[key] = _read_address(href, link.document, page_url)
     address = memo[key]
     return address if isinstance(address, SplitResult) else None
+
+
+def href_of(link: Element) -> str | None:
+    """What a link gives as its address, in its script if that does nothing but go there."""
+    href = link.get("href") or link.get("xlink:href")
+    if href is None or not href.lstrip().lower().startswith(("javascript:", "#")):
+        return href
+    for handler in (href, link.get("onclick") or ""):
+        sent = _SENT_BY_SCRIPT.match(handler[:_LONGEST_HANDLER])
+        if sent is not None:
+            return sent["address"]
+    return href
+
+
+_LONGEST_HANDLER: Final = 400
+_SENT_BY_SCRIPT: Final = re.compile(
+    r"\s*+(?:javascript:\s*+)?(?:(?:window|document|self|top|parent)\.)*+"
+    r"(?:location(?:\.href)?\s*+=\s*+|location\.(?:assign|replace)\(\s*+|open\(\s*+)"
+    r"(?P<quote>['\"])(?P<address>[^'\"\\#][^'\"\\]*+)(?P=quote)[^;]*+;?\s*+(?:return false\s*+;?\s*+)?\Z",
+    re.IGNORECASE,
+)
+"""A handler that goes to an address or opens a window for it, and does nothing else."""
 
 
 def _read_address(href: str, document: Document, page_url: str) -> SplitResult | None:
@@ -326,7 +348,7 @@ def _words_and_host(words: str, host: str, path: str) -> str:
 
 def _stays_here(link: Element, page_url: str) -> bool:
     """Whether a link leads to the page it stands on, or a place on it."""
-    href = (link.get("href") or "").strip()
+    href = (href_of(link) or "").strip()
     return not href or href.startswith("#") or is_the_same_page(urljoin(page_url, href), page_url)
 
 

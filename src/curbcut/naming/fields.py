@@ -25,13 +25,12 @@ from curbcut.naming.runs import name_in_run
 from curbcut.naming.sentences import sentence_after
 from curbcut.naming.shown_words import text_beside_icons
 from curbcut.standards.field_states import OPTIONAL, REQUIRED
-from curbcut.standards.html import INPUT_TEXT, input_type
+from curbcut.standards.html import BUTTON_TYPES, INPUT_TEXT, input_type
 from curbcut.standards.purposes import purpose_of
 from curbcut.standards.text import plain
 from curbcut.standards.units import is_unit
 from curbcut.standards.words import words
 
-BUTTON_TYPES: Final = words("submit button reset image hidden")
 _TICKED: Final = words("checkbox radio")
 _EMPTIED: Final = re.compile(r"value\s*=\s*(?:''|\"\")")
 _VERB: Final = re.compile(r"(?:please )?(?:enter|type)(?: in)? ", re.IGNORECASE)

@@ -13,10 +13,11 @@ from curbcut.memory import remembered
 from curbcut.standards.words import words as listed
 
 _NEVER_AN_OWNER: Final = listed(
-    "app banner bottom button client clients company customer email left login members menu no page partner partners "
-    "payment placeholder rail right share sidebar sign social sponsor sponsors up your"
+    "app background banner begin bg border bottom button center centre client clients company corner customer edge "
+    "email end gap left line login members menu middle next no page part partner partners payment piece placeholder "
+    "prev previous rail right share sidebar sign slice social spacer sponsor sponsors start top up your"
 )
-"""Words in the file name of a logo that show that it does not say whose it is."""
+"""Words in the file name of a logo that show that it does not say whose it is, or is a piece of one."""
 
 LONGEST_NAME: Final = 150
 """Characters; what is longer is a description, and nobody waits for its end to know what a button does."""

@@ -27,6 +27,7 @@ from curbcut.naming import (
     declaring,
     destination_of,
     has_words,
+    href_of,
     image_for_name,
     is_magnified,
     is_the_same_page,
@@ -146,7 +147,7 @@ def _answer(page: Page, link: Element) -> Evidence | None:
     shown = page.ask_about_icon(link)
     if shown is not None:
         return shown
-    href = link.get("href") or ""
+    href = href_of(link) or ""
     is_for_a_picture = is_magnified(link) or (image is None and shows_in_large(link))
     if is_for_a_picture and (words := purpose_in_words("zoom-in", link)):
         return Evidence(words, "it leads to a picture")
@@ -433,6 +434,16 @@ rule.examples = [
         '<a href="/de/"><img src="/img/flags/ger.png"></a>',
         becomes='<a href="/de/"><img alt="Deutsch" src="/img/flags/ger.png"></a>',
         why="its address and the flag stand for a language, called as those call it who look for it",
+    ),
+    Bad(
+        "<a href=\"javascript:location.href='tickets.html';\"><img src=nav_facts.gif></a>",
+        becomes='<a href="javascript:location.href=\'tickets.html\';"><img alt="Tickets" src=nav_facts.gif></a>',
+        why="a script that only goes to an address",
+    ),
+    Bad(
+        '<a href="javascript:go()"><img src="nav_home.gif"></a>',
+        becomes='<a href="javascript:go()"><img alt="Home" src="nav_home.gif"></a>',
+        why="what its picture is called, without what kind of picture it is",
     ),
     Bad(
         '<a href="javascript:book()"><img src="book_now.gif"></a>',

@@ -66,6 +66,8 @@ INPUT_TYPES = words(
 INPUT_BUTTONS = words("submit reset button image")
 INPUT_TEXT = words("text search tel url email password number date month week time datetime-local")
 """Types a person fills in with the keyboard."""
+BUTTON_TYPES = words("submit button reset image hidden")
+"""Types of inputs that nobody fills in or chooses from."""
 INPUT_TAKES_LIST = words("text search tel url email")
 """Types that become a combobox with a `list` (HTML-AAM)."""
 INPUT_TAKES_PLACEHOLDER = words("text search tel url email password number")
