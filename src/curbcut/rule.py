@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Literal
 
+from curbcut.aria import visible_text_of
 from curbcut.css import LearnedStyles, Motion, learned_styles_in, motion_in
 from curbcut.html import Document, Element
 from curbcut.knowledge import (
@@ -22,6 +23,7 @@ from curbcut.knowledge import (
     TRUST,
     ClippedText,
     Components,
+    FieldLabels,
     FormErrors,
     ImageDescription,
     ImageDetails,
@@ -47,12 +49,14 @@ from curbcut.naming import (
     question_about_icon,
     question_about_motion,
     sample_of,
+    start_tag_of,
     styled_template_of,
     template_of,
 )
 from curbcut.patch import Change
 from curbcut.standards.components import Component, components_in
 from curbcut.standards.error_places import ErrorPlace, error_places_in
+from curbcut.standards.field_labels import labels_in, mark_of
 from curbcut.standards.operations import Operation, operations_in
 
 
@@ -212,6 +216,15 @@ class Page:
             return ()
         self.sources.append(answer.source)
         return operations_in(told)
+
+    def ask_about_label(self, field: Element) -> Evidence | None:
+        """The words that a learner has seen beside a field on pages of this template, if this page has them too."""
+        template = styled_template_of(self.document, self.url)
+        answer = self.ask(FieldLabels(*template)) if template is not None else None
+        words = labels_in(answer or "").get(mark_of(start_tag_of(field)), "")
+        body = self.document.body
+        is_here = bool(words) and body is not None and words in visible_text_of(body)
+        return Evidence(words, "the words seen beside it", 0.8) if is_here else None
 
     def ask_about_styles(
         self,

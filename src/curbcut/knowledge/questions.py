@@ -201,6 +201,18 @@ class VisualOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class FieldLabels:
+    """Which words are seen beside fields that nothing in the markup names?
+
+    The key is that of `TextOverPictures`. The answer has a line for each field (`curbcut.standards.field_labels`);
+    `""` where there is none."""
+
+    kind: ClassVar[str] = "field-labels"
+    style_sheets: str
+    outline: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClickedElements:
     """Which elements that are no controls react to clicks, and with nothing else?
 
@@ -282,6 +294,7 @@ Question = (
     | Reflow
     | VanishingNames
     | VisualOrder
+    | FieldLabels
     | ClickedElements
     | Components
     | FormErrors
@@ -310,6 +323,7 @@ QUESTIONS: dict[str, type[Question]] = {
         Reflow,
         VanishingNames,
         VisualOrder,
+        FieldLabels,
         ClickedElements,
         Components,
         FormErrors,
@@ -339,6 +353,7 @@ _READ_BY_RULES = (
     | Reflow
     | VanishingNames
     | VisualOrder
+    | FieldLabels
     | ClickedElements
     | Components
     | FormErrors

@@ -22,6 +22,7 @@ from curbcut.knowledge import (
     ClickedElements,
     ClippedText,
     Components,
+    FieldLabels,
     FocusIndicators,
     FrameTitle,
     IconMeaning,
@@ -42,6 +43,7 @@ from curbcut.learner.probes import (
     clicked_elements,
     clipped_text,
     components,
+    field_labels,
     focus_indicators,
     form_errors,
     motion,
@@ -71,7 +73,7 @@ BY_ADDRESS: Final[Mapping[type[Question], Callable[[Browser, Sequence[str]], Ans
 """What answers the questions for which a browser only needs to know where the pages are."""
 
 
-SEEN_IN_A_BROWSER: Final = (ReadableColors, FocusIndicators, ClickedElements, Components, *BY_ADDRESS)
+SEEN_IN_A_BROWSER: Final = (ReadableColors, FocusIndicators, ClickedElements, Components, FieldLabels, *BY_ADDRESS)
 LOOKED_AT: Final = (ReadableColors, TextOverPictures, ClippedText, Reflow, VanishingNames, VisualOrder)
 """Of those, what leaves a page as it was, so that the next one looks at the same page: as it is repaired without any
 knowledge, so that what is answered goes with that and mends the rest."""
@@ -152,6 +154,8 @@ class Answering:
             return self.in_browser(lambda browser: clicked_elements.answer(browser, shown), urls, look)
         if isinstance(question, FocusIndicators):
             return self.in_browser(lambda browser: focus_indicators.answer(browser, shown, self._settings), urls, look)
+        if isinstance(question, FieldLabels):
+            return self.in_browser(lambda browser: field_labels.answer(browser, shown), urls, look)
         if isinstance(question, Components):
             idle = self._idle.setdefault(question.scripts, Counter())
             return self.in_browser(lambda browser: components.answer(browser, shown, idle), urls, look)

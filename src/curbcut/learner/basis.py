@@ -18,6 +18,7 @@ from curbcut.knowledge import (
     ClickedElements,
     ClippedText,
     Components,
+    FieldLabels,
     FocusIndicators,
     FormErrors,
     FrameTitle,
@@ -117,6 +118,7 @@ def addresses_in(question: Question) -> list[str]:
             | Reflow(style_sheets=addresses)
             | VanishingNames(style_sheets=addresses)
             | VisualOrder(style_sheets=addresses)
+            | FieldLabels(style_sheets=addresses)
             | ClickedElements(scripts=addresses)
             | Components(scripts=addresses)
             | FormErrors(scripts=addresses)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from curbcut.aria import has_name, is_exposed, labels_of, role_of
 from curbcut.html import Element
-from curbcut.knowledge import ControlName, Question
+from curbcut.knowledge import ControlName, FieldLabels, Question
 from curbcut.naming import (
     Evidence,
     fields_of,
@@ -30,6 +30,7 @@ from curbcut.naming import (
 )
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.field_labels import line_of
 
 rule = Rule(
     __name__,
@@ -71,6 +72,7 @@ def by_the_words_beside_it(page: Page, finding: Finding) -> Iterator[Change]:
     if known:
         yield SetAttribute(control, "aria-label", known, because="what was learned of this field")
         return
+    kind = page.ask_about_label(control) or kind
     if kind is not None:
         yield SetAttribute(control, "aria-label", kind.name, because=kind.because, confidence=kind.confidence)
 
@@ -84,7 +86,25 @@ COUPON: dict[Question, str] = {
     ControlName("https://example.com/", '<input name="c1">'): "Coupon code",
 }
 
+SEEN = FieldLabels("https://example.com/site.css", "8bc964f376d5a726")
+COLUMNS = (
+    '<!doctype html><html lang="en"><head><title>Parks</title><link rel="stylesheet" href="/site.css"></head><body>'
+    '<main><h1>Parks</h1><table><tr><td><input name="p"><td><b>Best</b> park</table></main></body></html>'
+)
+
 rule.examples = [
+    Bad(
+        COLUMNS,
+        becomes=COLUMNS.replace("<input", '<input aria-label="Best park"'),
+        knowing={SEEN: line_of('<input name="p">', "Best park")},
+        why="what a learner has seen beside it",
+    ),
+    Bad(
+        COLUMNS,
+        becomes=None,
+        knowing={SEEN: line_of('<input name="p">', "Best town")},
+        why="words that this page does not have",
+    ),
     Bad(
         '<input value="Enter your e-mail">',
         becomes='<input aria-label="Enter your e-mail" value="Enter your e-mail">',

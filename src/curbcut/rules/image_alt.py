@@ -86,9 +86,11 @@ def _nothing_to_see(image: Element) -> Evidence | None:
     """Certain evidence that nobody can see the image: at most one pixel large, or empty by the name such files have."""
     if address_loaded_late(image) or any(name.startswith("data-") and "src" in name for name in image.attribute_names):
         return None  # a stand-in for a picture that a script loads later
-    is_tiny = (image.get("width") or "").strip() in _TINY and (image.get("height") or "").strip() in _TINY
-    if is_tiny or len(set(_TINY_STYLE.findall(image.get("style") or ""))) == 2:
+    sides = [(image.get(name) or "").strip() for name in ("width", "height")]
+    if all(side in _TINY for side in sides) or len(set(_TINY_STYLE.findall(image.get("style") or ""))) == 2:
         return Evidence("", "it is at most one pixel large")
+    if all(map(_PIXELS.fullmatch, sides)) and any(side in _TINY for side in sides) and "style" not in image:
+        return Evidence("", "a line that is one pixel thin")
     if _SPACER.search(image.get("src") or "") and "srcset" not in image:
         return Evidence("", "an empty picture that only takes up space")
     if _lies_behind(image) or (image.parent is not None and _lies_behind(image.parent)):
@@ -131,10 +133,15 @@ _AVATAR = re.compile(
 )
 _NATIVE = frozenset({"a", "button"})
 _TINY = frozenset({"0", "1", "0px", "1px"})
+_PIXELS = re.compile(r"\d+(?:px)?", re.IGNORECASE)
 _TINY_STYLE = re.compile(r"(?:^|[;\s])(width|height)\s*:\s*[01]px\s*(?=;|!|$)")
 _BEHIND = re.compile(r"(?:^|[;\s])z-index\s*:\s*-\d", re.IGNORECASE)
 _OUT_OF_THE_FLOW = re.compile(r"(?:^|[;\s])position\s*:\s*(?:absolute|fixed)\b", re.IGNORECASE)
-_SPACER = re.compile(r"(?:^|/)(?:spacer|blank|transparent|1x1)\.(?:gif|png)(?:[?#]|$)", re.IGNORECASE)
+_SPACER = re.compile(
+    r"(?:^|/)(?:(?:spacer|blank|transparent|1x1)(?:[_-]?\d+(?:x\d+)?)?\.(?:gif|png)"
+    r"|(?:pixel|clear|shim|trans|invisible|(?:clear|trans)[_-]?pixel|pixel[_-]?(?:clear|trans)|dot[_-]?clear)\.gif)(?:[?#]|$)",
+    re.IGNORECASE,
+)
 
 CAT = ImageDescription("https://example.com/cat.jpg")
 SWIRL = ImageDescription("https://example.com/swirl.svg")
@@ -182,6 +189,16 @@ rule.examples = [
         why="an empty picture that a script replaces is a stand-in, too",
     ),
     Bad('<img src="/img/blank.gif" data-original="cat.jpg">', becomes=None, why="what will be there is not known yet"),
+    Bad(
+        '<img src="/line.gif" width="78px" height="1px">',
+        becomes='<img alt="" src="/line.gif" width="78px" height="1px">',
+        why="a line",
+    ),
+    Bad(
+        '<img src="/img/blank_5x5.gif" width="20">',
+        becomes='<img alt="" src="/img/blank_5x5.gif" width="20">',
+        why="called as empty pictures are",
+    ),
     Bad(
         '<img src="/count?id=3" width="1" height="1">',
         becomes='<img alt="" src="/count?id=3" width="1" height="1">',

@@ -50,7 +50,7 @@ def by_the_words_beside_it(page: Page, finding: Finding) -> Iterator[Change]:
         because = "what was learned of it" if known else beside.because if beside else "its first entry, which is none"
         yield SetAttribute(control, "aria-label", shown or known or "", because=because)
         return
-    kind = kind_in_words(control)
+    kind = page.ask_about_label(control) or kind_in_words(control)
     if kind is not None:
         yield SetAttribute(control, "aria-label", kind.name, because=kind.because, confidence=kind.confidence)
         if has_dead_reference(control):

@@ -47,6 +47,8 @@ _LABEL: Final = 80
 _ICON_SIZE: Final = 64
 """CSS pixels."""
 _PICTURES: Final = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
+_THIN: Final = 2
+"""CSS pixels; a bar that is meant to be compared with others is thicker."""
 _BULLETS: Final = 4
 """How often a small picture beside text stands on a page to be a bullet."""
 _WELL_READ: Final = 0.9
@@ -119,6 +121,10 @@ def _nobody_sees(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decisi
     if is_alone and (is_tiny or (len(drawn) == 2 and max(drawn) <= 3)):
         kind = Kind.TRACKER if Mark.TRACKER in marks else Kind.SPACER
         return Decision(kind, "", CERTAIN, ("it is at most three pixels large",))
+    natural = (pixels.width, pixels.height) if pixels is not None else (0, 0)
+    sides = [side or own for side, own in zip((context.width, context.height), natural, strict=True)]
+    if is_alone and 0 < min(sides) <= _THIN < max(sides):
+        return Decision(Kind.SPACER, "", CERTAIN, ("a line that is too thin to show anything",))
     if not is_alone or pixels is None or pixels.looks != "blank":
         return None
     if pixels.transparent > 0.995:
