@@ -216,7 +216,8 @@ def _label_beside(element: Element, *, before: bool, include_links: bool = True)
             tells_another_thing = boxes > 0 and not include_links and AMOUNT.search(text) is not None
             is_near = boxes < _NEAR or may_be_far
             return _as_label(text, before=before) if is_near and not tells_another_thing else None
-        if text is None:
+        ends_a_line = not before and _neighbour_text(inside, parent, before=True, include_links=True, says=str.isalpha)
+        if text is None or ends_a_line:  # what stands after a box with words of its own is about something else
             return None
         inside = parent
     return None

@@ -58,13 +58,13 @@ def _described_elsewhere(picture: Element) -> Evidence | None:
 
 
 def _description(image: Element) -> str:
-    """What an image is described as where it stands for itself: in a link it says where the link leads, and in a
-    figure perhaps only what the caption says."""
+    """What an image is described as where it stands for itself: in a link it says where the link leads, in a figure
+    perhaps only what the caption says, and one letter is a part of the word that it stands in."""
     if image.closest("a", "button", "figure") is not None:
         return ""
     hint = hint_on(image) or _hint_around(image)
     text = cleaned(image.get("alt")) or (hint.name if hint else "")
-    return text if is_meaningful(text) else ""
+    return text if len(text) > 1 and is_meaningful(text) else ""
 
 
 def caption_of(picture: Element) -> Evidence | None:

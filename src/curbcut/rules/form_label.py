@@ -86,6 +86,13 @@ COUPON: dict[Question, str] = {
 
 rule.examples = [
     Bad(
+        '<div><span>Dark mode</span><label class="switch"><input type="checkbox"><i></i></label></div>'
+        '<label>Volume</label><input type="range">',
+        becomes='<div><span>Dark mode</span><label class="switch"><input aria-label="Dark mode" type="checkbox"><i></i>'
+        '</label></div><label for="curbcut-Volume">Volume</label><input id="curbcut-Volume" type="range">',
+        why="what stands after a line with words of its own is about something else",
+    ),
+    Bad(
         '<input value="Enter your e-mail">',
         becomes='<input aria-label="Enter your e-mail" value="Enter your e-mail">',
         why="words that are what a field is called, and nobody's answer",

@@ -144,6 +144,11 @@ ALL_OF_POSTER = ImageDetails("https://example.com/poster.png")
 SONGS = "Summer concert, 14 June, songs by three choirs, doors open at 19:30"
 
 rule.examples = [
+    Bad(
+        '<h1>R<img src="nut.png" alt="O">BIN</h1><p><img src="nut.png"> Robin feeds on nuts</p>',
+        becomes=None,
+        why="elsewhere the same image is a letter of a word",
+    ),
     Good('<img src="cat.jpg" alt="A tabby asleep">', "the name says what the image shows"),
     Good('<img src="swirl.svg" alt="">', "an empty alt declares the image decorative"),
     Good('<img src="cat.jpg" aria-label="A tabby">', "any source of a name will do"),
