@@ -22,6 +22,7 @@ from curbcut.naming.context import author_words_for, caption_of, context_of, log
 from curbcut.naming.controls import authors_words_on, destination_of, own_words_of, picture_file_of, signs_on
 from curbcut.naming.conventions import convention_of, toggled_by
 from curbcut.naming.counts import counting_icon, is_count
+from curbcut.naming.deeds import HANDLERS, deed_of
 from curbcut.naming.destinations import (
     base_of,
     is_the_same_page,
@@ -83,6 +84,7 @@ from curbcut.naming.tying import can_be_referred_to, label_that_is_beside, own_i
 from curbcut.naming.words import cleaned, has_words, is_one_of_many, parts_of_file_name, words_of_file_name
 
 __all__ = [
+    "HANDLERS",
     "MAY_STYLE",
     "Evidence",
     "accordions_called_tabs",
@@ -105,6 +107,7 @@ __all__ = [
     "counting_icon",
     "declared_language_of",
     "declaring",
+    "deed_of",
     "destination_of",
     "details_in_words",
     "fields_of",

@@ -180,6 +180,16 @@ _LINKS = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "do
 
 rule.examples = [
     Bad(
+        '<a href="/cart" class="icon icon-search"></a>',
+        becomes='<a aria-label="Shopping cart" href="/cart" class="icon icon-search"></a>',
+        why="an icon that was left when the link was given another page",
+    ),
+    Bad(
+        '<a href="/login"><i class="fa fa-user"></i></a>',
+        becomes='<a aria-label="Account" href="/login"><i class="fa fa-user"></i></a>',
+        why="the icon says the same in another word",
+    ),
+    Bad(
         '<a href="#" data-toggle="dropdown"><img src="face.png" alt=""></a>'
         '<ul><li><a href="/me">Profile</a></li><li><a href="/out"> Log Out</a></li></ul>',
         becomes='<a aria-label="Account" href="#" data-toggle="dropdown"><img src="face.png" alt=""></a>'
