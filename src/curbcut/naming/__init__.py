@@ -79,7 +79,7 @@ from curbcut.naming.shown_words import (
     text_beside_icons,
     words_in,
 )
-from curbcut.naming.table_heads import cells_of, is_bold
+from curbcut.naming.table_heads import cells_of, is_bold, is_set_in_bold
 from curbcut.naming.tying import can_be_referred_to, label_that_is_beside, own_id_of_twin
 from curbcut.naming.words import cleaned, has_words, is_one_of_many, parts_of_file_name, words_of_file_name
 
@@ -133,6 +133,7 @@ __all__ = [
     "is_one_of_many",
     "is_search_field",
     "is_search_form",
+    "is_set_in_bold",
     "is_the_same_page",
     "is_ticked",
     "is_wrong_about_itself",
