@@ -86,6 +86,15 @@ COUPON: dict[Question, str] = {
 
 rule.examples = [
     Bad(
+        '<div><div><input type="checkbox" name="n"></div><div><div class="title">Offers</div><div>Once a week what is '
+        "cheaper than usual in our shops, and what there is to be cooked with it.</div></div></div>",
+        becomes='<div><div><input aria-label="Offers" type="checkbox" name="n"></div><div>'
+        '<div class="title">Offers</div>'
+        "<div>Once a week what is cheaper than usual in our shops, and what there is to be cooked with it.</div></div>"
+        "</div>",
+        why="the title of what is described after it",
+    ),
+    Bad(
         '<div><span>Dark mode</span><label class="switch"><input type="checkbox"><i></i></label></div>'
         '<label>Volume</label><input type="range">',
         becomes='<div><span>Dark mode</span><label class="switch"><input aria-label="Dark mode" type="checkbox"><i></i>'

@@ -145,6 +145,12 @@ SONGS = "Summer concert, 14 June, songs by three choirs, doors open at 19:30"
 
 rule.examples = [
     Bad(
+        '<form lang="en"><img src="captcha.php?t=7"> <img src="captcha-refresh.png"><input name="c"></form>',
+        becomes='<form lang="en"><img alt="Picture for a security check (CAPTCHA)" src="captcha.php?t=7"> '
+        '<img src="captcha-refresh.png"><input name="c"></form>',
+        why="what it is there for; nobody is to read it out",
+    ),
+    Bad(
         '<h1>R<img src="nut.png" alt="O">BIN</h1><p><img src="nut.png"> Robin feeds on nuts</p>',
         becomes=None,
         why="elsewhere the same image is a letter of a word",
