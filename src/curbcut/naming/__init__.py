@@ -53,6 +53,7 @@ from curbcut.naming.frames import service_at, told_apart
 from curbcut.naming.hints import hint_inside, hint_on, loses_its_title, spoken, withheld_text
 from curbcut.naming.icons import icon_of, is_magnified, name_by_picture, shows_in_large
 from curbcut.naming.index import declaring, index_of
+from curbcut.naming.label_words import has_badge
 from curbcut.naming.language import declared_language_of, is_wrong_about_itself, language_of, sample_of
 from curbcut.naming.learned import (
     MAY_STYLE,
@@ -112,6 +113,7 @@ __all__ = [
     "details_in_words",
     "fields_of",
     "fresh_id",
+    "has_badge",
     "has_dead_reference",
     "has_words",
     "heard_beside_icons",
