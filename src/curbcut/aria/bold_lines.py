@@ -15,6 +15,8 @@ _IS_BOLD: Final = re.compile(r"(?:^|;)\s*font-weight\s*:\s*(?:bold(?:er)?|[6-9]0
 _LARGE: Final = {"pt": 14, "px": 18.66, "em": 1.2, "rem": 1.2, "%": 120}
 """The size of bold text from which WCAG calls it large, and what is clearly larger than the text around it."""
 _SETS_LETTERS: Final = frozenset({"b", "strong", "font", "span", "big", "u", "em", "i"})
+_MOST_AROUND: Final = 4
+"""Elements around a bold one that are looked at."""
 _PARTS: Final = frozenset({"table", "dl", "blockquote", "figure", "form"})
 """What stands under headings as texts do; a line set as one needs no other sign."""
 _LARGE_FONT: Final = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
@@ -34,10 +36,13 @@ def bold_lines_of(document: Document) -> list[Element]:
 
 def _all_in_bold(bold: Element) -> Element:
     """The largest element around a bold one that holds nothing else, but for what sets letters in another way."""
-    while bold.parent is not None and (bold.tag in _SETS_LETTERS) and bold.is_only_child:
-        if collapse(bold.parent.text) != collapse(bold.text):
+    for _ in range(_MOST_AROUND):
+        around = bold.parent
+        if around is None or bold.tag not in _SETS_LETTERS or not bold.is_only_child:
             break
-        bold = bold.parent
+        if collapse(around.text) != collapse(bold.text):
+            break
+        bold = around
     return bold
 
 

@@ -10,6 +10,7 @@ which sites draw a mark or refuse an empty field.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from curbcut.aria import is_exposed, labels_of, visible_text_of
 from curbcut.html import Element, collapse
@@ -31,6 +32,8 @@ rule = Rule(
 MARK = re.compile(rf"(?:\*\s*:?|[(\[]\s*(?:{'|'.join(sorted(REQUIRED))})\s*[)\]])\s*:?\s*\Z", re.IGNORECASE)
 """A star, or a word for it in brackets, at the end of a label."""
 
+_MOST_BETWEEN = 5
+"""Elements and texts without words between a field and the text before it."""
 _BOXES = frozenset({"td", "dd", "div", "span", "p"})
 CLASSES = words("required is-required form-required field-required required-field validate-required")
 
@@ -74,7 +77,7 @@ def _text_before(control: Element) -> Element | str | None:
     """The nearest text before a field, or before the box that it has for itself."""
     inside = control
     for _ in range(2):
-        node = next((each for each in inside.nodes_before if _says_something(each)), None)
+        node = next((each for each in islice(inside.nodes_before, _MOST_BETWEEN) if _says_something(each)), None)
         if node is not None:
             return None if not isinstance(node, str) and node.descendants("input", "select", "textarea") else node
         if inside.parent is None or inside.parent.tag not in _BOXES:
