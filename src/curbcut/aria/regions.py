@@ -20,7 +20,7 @@ _PLAIN: Final = frozenset({"div", "section"})
 _NAMES: Final = {
     "main": words(
         "main main-content main_content maincontent content-main site-main page-main main-area main_area mainarea"
-        " main-container main_container content site-content site_content page-content page_content"
+        " content site-content site_content page-content page_content"
     ),
     "navigation": words(
         "nav navbar navigation main-nav main_nav mainnav main-navigation main_navigation site-nav primary-nav menu"

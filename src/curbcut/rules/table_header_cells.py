@@ -50,7 +50,7 @@ def certain_headers_of(rows: list[Element]) -> list[Element]:
     if head and all(row.parent is not None and row.parent.tag != "thead" for row in others):
         return [cell for cell in cells_of(first) if cell.text.strip()]
     inner = others[:-1] if len(others) > LEAST else others
-    if is_bold(first, LEAST) and not any(map(is_bold, inner)):
+    if is_bold(first, LEAST) and not any(is_bold(row) or is_bold(row, LEAST) for row in inner):
         return [cell for cell in cells_of(first) if cell.text.strip()]
     return []
 
@@ -106,6 +106,13 @@ rule.examples = [
         '<tr><th scope="row"><b>S1</b></th><td>6</td><td>22</td></tr>'
         '<tr><th scope="row"><b>S2</b></th><td>7</td><td>23</td></tr></table>',
         why="a first row and a first column in bold, and nothing else; the corner is empty",
+    ),
+    Bad(
+        '<table><tr><td></td><td colspan="2"><b>2007</b></td><td colspan="2"><b>2008</b></td></tr><tr><td></td>'
+        "<td><b>CS</b></td><td><b>Eng</b></td><td><b>CS</b></td><td><b>Eng</b></td></tr>"
+        "<tr><td>Autumn</td><td>1</td><td>2</td><td>3</td><td>4</td></tr></table>",
+        becomes=None,
+        why="two rows in bold head the columns together: for a person",
     ),
     Bad(
         '<table border="1"><tr><td>Town</td><td>Size</td></tr><tr><td>Bern</td><td>1</td></tr></table>',
