@@ -86,6 +86,12 @@ COUPON: dict[Question, str] = {
 
 rule.examples = [
     Bad(
+        '<form lang="pl" action="/szukaj"><input type="text" name="search_api_views_fulltext"></form>',
+        becomes='<form lang="pl" action="/szukaj"><input aria-label="Szukaj" type="text" '
+        'name="search_api_views_fulltext"></form>',
+        why="how Drupal calls the words that are searched for",
+    ),
+    Bad(
         '<div><div><input type="checkbox" name="n"></div><div><div class="title">Offers</div><div>Once a week what is '
         "cheaper than usual in our shops, and what there is to be cooked with it.</div></div></div>",
         becomes='<div><div><input aria-label="Offers" type="checkbox" name="n"></div><div>'
