@@ -51,7 +51,8 @@ def _is_line(line: Element) -> bool:
     if line.tag != "p" or "role" in line:
         return False
     words = collapse(line.text)
-    if not 2 < len(words) <= _LONGEST or words[-1] in ".,;!…":
+    is_of_letters = 2 * sum(map(str.isalpha, words)) >= len(words)  # a price and a telephone number head nothing
+    if not 2 < len(words) <= _LONGEST or words[-1] in ".,;!…" or not is_of_letters:
         return False
     follows = line.next
     if follows is None or line.closest("li", "td", "a") or line.descendants("img", "input", "br"):

@@ -13,7 +13,7 @@ from curbcut.naming.elsewhere import said_beside, said_elsewhere
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.flags import language_version
 from curbcut.naming.hints import hint_inside, hint_on, spoken, withheld_text
-from curbcut.naming.icons import icon_of
+from curbcut.naming.icons import icon_of, icons_in
 from curbcut.naming.language import language_of
 from curbcut.naming.phrases import purpose_in_words
 from curbcut.naming.picture_addresses import address_of_picture
@@ -42,12 +42,17 @@ def signs_on(control: Element) -> Evidence | None:
     return (
         _opened_messages(control)
         or _opened_submenu(control)
-        or (contradicted(signs, control) if signs is not None else None)
+        or (contradicted(signs, control) if signs is not None and not _shows_a_brand(control) else None)
         or signs
         or deed_of(control)
         or _opened_account(control)
         or _opened_part(control)
     )
+
+
+def _shows_a_brand(control: Element) -> bool:
+    """Whether a control shows the sign of a company: one logs in by it, say."""
+    return any(icon.is_brand for _, icon in icons_in(control))
 
 
 def _opened_submenu(control: Element) -> Evidence | None:

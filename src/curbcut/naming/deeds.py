@@ -62,6 +62,8 @@ _AGREEING: Final = {
     "sidebar": words("menu sidebar"),
 }
 """What an icon may mean as well on a control that does this."""
+_ON_THE_WAY: Final = words("next previous back first-page last-page back-to-top close remove delete")
+"""What a link may do on its way to a page: arrows lead on, a cross leaves or takes away."""
 
 
 def deed_of(control: Element) -> Evidence | None:
@@ -81,7 +83,7 @@ def contradicted(signs: Evidence, control: Element) -> Evidence | None:
     if purpose not in _OPENED.values():
         verb, purpose, because = "", _page_of(control), "the page it leads to"
     name = purpose_in_words(purpose, control) if purpose else ""
-    agreeing = {*_AGREEING.get(purpose, ()), *(["close"] if verb == _IN_TURNS else [])}
+    agreeing = {*_AGREEING.get(purpose, ()), *(["close"] if verb == _IN_TURNS else []), *(() if verb else _ON_THE_WAY)}
     is_meant = signs.name in {name, *(purpose_in_words(each, control) for each in agreeing)}
     return Evidence(name, because, 0.85) if name and not is_meant else None
 

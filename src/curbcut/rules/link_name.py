@@ -209,6 +209,12 @@ rule.examples = [
         why="the icon says the same in another word",
     ),
     Bad(
+        '<a href="/login"><i class="fa fa-facebook"></i></a> <a href="/cart" class="btn-close"></a>',
+        becomes='<a aria-label="Facebook" href="/login"><i class="fa fa-facebook"></i></a> '
+        '<a aria-label="Close" href="/cart" class="btn-close"></a>',
+        why="by what one logs in; what leads away from here to a page",
+    ),
+    Bad(
         '<a href="#" data-toggle="dropdown"><img src="face.png" alt=""></a>'
         '<ul><li><a href="/me">Profile</a></li><li><a href="/out"> Log Out</a></li></ul>',
         becomes='<a aria-label="Account" href="#" data-toggle="dropdown"><img src="face.png" alt=""></a>'

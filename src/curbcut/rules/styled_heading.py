@@ -84,6 +84,9 @@ rule.examples = [
         why="a larger font around all that is bold",
     ),
     Good(
+        '<p style="font-size:24px; font-weight:bold">€ 12.50</p><p>A head, with breakfast and a towel.</p>', "a price"
+    ),
+    Good(
         '<p style="font-size:24px; font-weight:bold">We deliver.</p><p>Within three days, to all places.</p>',
         "a sentence",
     ),
