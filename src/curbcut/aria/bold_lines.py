@@ -11,8 +11,12 @@ _LONGEST: Final = 80
 _MARK: Final = re.compile(r"(?:[a-z]+-)?h(?P<level>[1-6])|(?:[a-z]+[-_])?(?:heading|headline)|mso(?:title|heading\d?)")
 """Classes by which authors say what a line looks like: `like-h2`, `section-heading`."""
 _SIZE: Final = re.compile(r"(?:^|;)\s*font-size\s*:\s*(\d+(?:\.\d+)?)(pt|px|r?em|%)", re.IGNORECASE)
+_IS_BOLD: Final = re.compile(r"(?:^|;)\s*font-weight\s*:\s*(?:bold(?:er)?|[6-9]00)\s*(?:;|!|\Z)", re.IGNORECASE)
 _LARGE: Final = {"pt": 14, "px": 18.66, "em": 1.2, "rem": 1.2, "%": 120}
 """The size of bold text from which WCAG calls it large, and what is clearly larger than the text around it."""
+_SETS_LETTERS: Final = frozenset({"b", "strong", "font", "span", "big", "u", "em", "i"})
+_MOST_AROUND: Final = 4
+"""Elements around a bold one that are looked at."""
 _PARTS: Final = frozenset({"table", "dl", "blockquote", "figure", "form"})
 """What stands under headings as texts do; a line set as one needs no other sign."""
 _LARGE_FONT: Final = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
@@ -23,26 +27,42 @@ def bold_lines_of(document: Document) -> list[Element]:
     those set as headings also over a table or another part of a text."""
     found = document.memo.get(bold_lines_of)
     if not isinstance(found, list):
-        lines = (_line_of(bold) for bold in document.all("b", "strong"))
-        found = document.memo[bold_lines_of] = [line for line in lines if line is not None and is_exposed(line)]
+        by_tag = (_all_in_bold(bold) for bold in document.all("b", "strong"))
+        by_style = document.where("style", _IS_BOLD.search)
+        lines = (each for each in document.in_order({*by_tag, *by_style}) if _is_line(each))
+        found = document.memo[bold_lines_of] = [line for line in lines if is_exposed(line)]
     return found
 
 
-def _line_of(bold: Element) -> Element | None:
-    line = bold.parent
-    if line is None or line.tag != "p" or "role" in line:
-        return None
-    words = collapse(bold.text)
-    if not 2 < len(words) <= _LONGEST or words[-1] in ".,;!…" or collapse(line.text) != words:
-        return None
+def _all_in_bold(bold: Element) -> Element:
+    """The largest element around a bold one that holds nothing else, but for what sets letters in another way."""
+    for _ in range(_MOST_AROUND):
+        around = bold.parent
+        if around is None or bold.tag not in _SETS_LETTERS or not bold.is_only_child:
+            break
+        if collapse(around.text) != collapse(bold.text):
+            break
+        bold = around
+    return bold
+
+
+def _is_line(line: Element) -> bool:
+    """Whether a bold element is a paragraph over a text: words that are no sentence."""
+    if line.tag != "p" or "role" in line:
+        return False
+    words = collapse(line.text)
+    is_of_letters = 2 * sum(map(str.isalpha, words)) >= len(words)  # a price and a telephone number head nothing
+    if not 2 < len(words) <= _LONGEST or words[-1] in ".,;!…" or not is_of_letters:
+        return False
     follows = line.next
-    if follows is None or line.children != [bold] or line.closest("li", "td", "a"):
-        return None
-    return line if _is_longer_text(follows, words) or (follows.tag in _PARTS and is_set_as_heading(line)) else None
+    if follows is None or line.closest("li", "td", "a") or line.descendants("img", "input", "br"):
+        return False
+    return _is_longer_text(follows, words) or (follows.tag in _PARTS and is_set_as_heading(line))
 
 
 def _is_longer_text(element: Element, words: str) -> bool:
     is_plain = element.tag in {"p", "ul", "ol"} and not element.descendants("b", "strong")
+    is_plain = is_plain and _IS_BOLD.search(element.get("style") or "") is None
     return is_plain and len(visible_text_of(element)) > len(words)
 
 

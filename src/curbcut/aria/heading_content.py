@@ -36,10 +36,10 @@ def content_around_heading(document: Document, other_names: frozenset[str]) -> E
     if body is None:
         return None
     boxes = (_largest_box(anchor, body, other_names) for anchor in _anchors_of(document))
-    return next((box for box in boxes if box is not None and _is_most_of(box, body) and _has_all_headings(box)), None)
+    return next((box for box in boxes if box is not None and _is_most_of(box, body) and has_all_headings(box)), None)
 
 
-def _has_all_headings(box: Element) -> bool:
+def has_all_headings(box: Element) -> bool:
     """Whether no main heading stands outside but in the frame of the page: what it is the heading of is content."""
     headings = (heading for heading in box.document.all("h1") if is_exposed(heading) and not heading.descendants("a"))
     return all(box in heading.ancestors() or heading.closest(*_EDGES, *_OTHER_PARTS) for heading in headings)

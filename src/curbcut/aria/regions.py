@@ -8,6 +8,7 @@ one by that name, if it holds what the name promises, and if no element or role 
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+from curbcut.aria.between_edges import content_between
 from curbcut.aria.exposure import is_exposed
 from curbcut.aria.heading_content import content_around_heading, size_of_text
 from curbcut.aria.landmarks import LANDMARK_ROLES, landmarks_of
@@ -17,25 +18,32 @@ from curbcut.standards.words import words
 
 _PLAIN: Final = frozenset({"div", "section"})
 _NAMES: Final = {
-    "main": words("main main-content maincontent content-main site-main page-main content site-content page-content"),
-    "navigation": words(
-        "nav navbar navigation main-nav mainnav main-navigation site-nav primary-nav menu main-menu mainmenu"
+    "main": words(
+        "main main-content main_content maincontent content-main site-main page-main main-area main_area mainarea"
+        " content site-content site_content page-content page_content"
     ),
-    "banner": words("header site-header page-header masthead main-header"),
-    "contentinfo": words("footer site-footer page-footer main-footer"),
+    "navigation": words(
+        "nav navbar navigation main-nav main_nav mainnav main-navigation main_navigation site-nav primary-nav menu"
+        " main-menu main_menu mainmenu"
+    ),
+    "banner": words("header site-header site_header page-header masthead main-header main_header"),
+    "contentinfo": words("footer site-footer site_footer page-footer page_footer main-footer main_footer"),
 }
 EDGES: Final = {"banner": "header", "contentinfo": "footer"}
 """The elements of HTML that are the head and the foot of a page, wherever a page has one."""
 _ALL_NAMES: Final = frozenset[str]().union(*_NAMES.values())
 _AT_THE_EDGES: Final = _ALL_NAMES - _NAMES["main"]
-_OTHER_PARTS: Final = (_ALL_NAMES - _NAMES["main"]) | words("aside complementary secondary sidebar widget-area")
+_ASIDES: Final = words("aside complementary secondary sidebar widget-area")
+_OTHER_PARTS: Final = _AT_THE_EDGES | _ASIDES
+_BESIDE_CONTENT: Final = _NAMES["navigation"] | _ASIDES
 _LEAST_LINKS: Final = 3
 _LEAST_SHARE: Final = 0.5
 """How much of a page's text its main content holds, and how much of a navigation's text is links."""
 _LEAST_SHARE_WITH_MORE: Final = 0.3
 """The same where it holds the main heading, or has the very id of a main part: on short pages much of the text is
 in head and foot."""
-_OF_ANYTHING: Final = words("content page-content")
+_HEADS_OF_SITES: Final = _NAMES["banner"] - {"page-header"}
+_OF_ANYTHING: Final = words("content page-content page_content")
 """Names that parts of pages have as well."""
 
 
@@ -78,11 +86,31 @@ def _find(document: Document, role: str) -> Region | None:
     certain = _outermost([element for element in named if holds(element)])
     if role == "main" and len(certain) != 1:
         content = content_around_heading(document, _OTHER_PARTS)
-        return Region(content, "it holds the main heading and most of the text, and nothing else") if content else None
+        if content is not None:
+            return Region(content, "it holds the main heading and most of the text, and nothing else")
+        content = _content_in_the_frame(document)
+        return Region(content, "it is all there is between the head and the foot of the page") if content else None
     if len(certain) != 1:
         return None
     (element,) = certain
     return Region(element, f"its name is “{element.get('id') or element.get('class')}”, and it is the only one")
+
+
+def _content_in_the_frame(document: Document) -> Element | None:
+    edges = [_edge_of(document, role) for role in EDGES]
+    if None in edges:
+        return None
+    head, foot = filter(None, edges)
+    return content_between(head, foot, _BESIDE_CONTENT)
+
+
+def _edge_of(document: Document, role: str) -> Element | None:
+    """The only head or foot of the page, as marked or as its name tells."""
+    marked = [landmark.element for landmark in landmarks_of(document) if landmark.role == role]
+    if marked:
+        return marked[0] if len(marked) == 1 else None
+    named = region_without_role(document, role)
+    return named.element if named is not None else None
 
 
 def _named(document: Document, names: frozenset[str]) -> list[Element]:
@@ -182,9 +210,12 @@ def _is_at_an_edge(element: Element) -> bool:
 
 
 def _is_the_head(element: Element) -> bool:
-    """The same, and not the head of what calls itself the main content, nor a box that holds the page itself."""
+    """The same, and not the head of what calls itself the main content, nor a box that holds the page itself, nor the
+    one that Bootstrap puts around the heading of a page (`page-header`), in which nothing leads anywhere."""
     content = _NAMES["main"]
-    names = (f"{each.get('id') or ''} {each.get('class') or ''}".lower().split() for each in element.ancestors())
+    if not _HEADS_OF_SITES.intersection(_names_on(element)) and not element.descendants("a"):
+        return False
+    names = map(_names_on, element.ancestors())
     if not _is_at_an_edge(element) or any(not content.isdisjoint(name) for name in names):
         return False
     body = element.document.body
@@ -192,6 +223,10 @@ def _is_the_head(element: Element) -> bool:
         element, _NAMES["contentinfo"] | content
     )
     return body is not None and not holds_more and _size_of_text(element) <= _LEAST_SHARE * _size_of_text(body)
+
+
+def _names_on(element: Element) -> list[str]:
+    return f"{element.get('id') or ''} {element.get('class') or ''}".lower().split()
 
 
 _HOLDS: Final[dict[str, Callable[[Element], bool]]] = {

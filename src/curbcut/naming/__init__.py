@@ -22,6 +22,7 @@ from curbcut.naming.context import author_words_for, caption_of, context_of, log
 from curbcut.naming.controls import authors_words_on, destination_of, own_words_of, picture_file_of, signs_on
 from curbcut.naming.conventions import convention_of, toggled_by
 from curbcut.naming.counts import counting_icon, is_count
+from curbcut.naming.deeds import HANDLERS, deed_of
 from curbcut.naming.destinations import (
     base_of,
     href_of,
@@ -53,6 +54,7 @@ from curbcut.naming.frames import service_at, told_apart
 from curbcut.naming.hints import hint_inside, hint_on, loses_its_title, spoken, withheld_text
 from curbcut.naming.icons import icon_of, is_magnified, name_by_picture, shows_in_large
 from curbcut.naming.index import declaring, index_of
+from curbcut.naming.label_words import has_badge
 from curbcut.naming.language import declared_language_of, is_wrong_about_itself, language_of, sample_of
 from curbcut.naming.learned import (
     MAY_STYLE,
@@ -79,11 +81,12 @@ from curbcut.naming.shown_words import (
     text_beside_icons,
     words_in,
 )
-from curbcut.naming.table_heads import cells_of, is_bold
+from curbcut.naming.table_heads import cells_of, is_bold, is_set_in_bold
 from curbcut.naming.tying import can_be_referred_to, label_that_is_beside, own_id_of_twin
 from curbcut.naming.words import cleaned, has_words, is_one_of_many, parts_of_file_name, words_of_file_name
 
 __all__ = [
+    "HANDLERS",
     "MAY_STYLE",
     "Evidence",
     "accordions_called_tabs",
@@ -106,10 +109,12 @@ __all__ = [
     "counting_icon",
     "declared_language_of",
     "declaring",
+    "deed_of",
     "destination_of",
     "details_in_words",
     "fields_of",
     "fresh_id",
+    "has_badge",
     "has_dead_reference",
     "has_words",
     "heard_beside_icons",
@@ -132,6 +137,7 @@ __all__ = [
     "is_one_of_many",
     "is_search_field",
     "is_search_form",
+    "is_set_in_bold",
     "is_the_same_page",
     "is_ticked",
     "is_wrong_about_itself",

@@ -63,6 +63,8 @@ _LIKE_A_LABEL: Final = frozenset({"label", "legend", "p", "span", "strong", "b",
 """Elements whose text may be the label of a box that stands right after them."""
 _IN_A_COLUMN: Final = re.compile(r"(?<![a-z])(?:col|column|label|lbl|caption)(?![a-z])")
 """What the box before a field is called that holds its label: a column of a form, mostly."""
+_TITLES: Final = frozenset({"b", "strong", "label", *HEADINGS})
+_IS_A_TITLE: Final = re.compile(r"(?<![a-z])(?:title|heading|label|name)(?![a-z])", re.IGNORECASE)
 _MAY_BE_ICONS: Final = frozenset({"i", "span", "b", "em"})
 _LINES: Final = frozenset({"br", "hr", "div", "p", "ul", "ol", "dl", "table", "form", "fieldset", "legend", *HEADINGS})
 """Elements that stand in a line of their own."""
@@ -216,7 +218,8 @@ def _label_beside(element: Element, *, before: bool, include_links: bool = True)
             tells_another_thing = boxes > 0 and not include_links and AMOUNT.search(text) is not None
             is_near = boxes < _NEAR or may_be_far
             return _as_label(text, before=before) if is_near and not tells_another_thing else None
-        if text is None:
+        ends_a_line = not before and _neighbour_text(inside, parent, before=True, include_links=True, says=str.isalpha)
+        if text is None or ends_a_line:  # what stands after a box with words of its own is about something else
             return None
         inside = parent
     return None
@@ -274,10 +277,20 @@ def _neighbour_text(
         ):
             return None
         elif is_visible(node) and any(map(says, text := words_of(node))) and not (before and _is_no_label(node, text)):
-            return without_asides(text, node) if before else text
+            if before:
+                return without_asides(text, node)
+            return _title_in(node) or text if len(text) > LONGEST_LABEL else text
         elif _PRICE.search(node.text):
             return None
     return ""
+
+
+def _title_in(box: Element) -> str:
+    """The title that a long text after a field begins with, as of what is to be chosen and is then described."""
+    first = next((child for child in box.children if says_something(child)), None)
+    if first is None or not (first.tag in _TITLES or _IS_A_TITLE.search(first.get("class") or "")):
+        return ""
+    return words_of(first)
 
 
 def _is_no_label(node: Element, text: str) -> bool:

@@ -1,5 +1,6 @@
 """What the page says about a picture, on it and beside it."""
 
+import re
 from itertools import islice
 from typing import Final
 from urllib.parse import urlsplit
@@ -8,9 +9,11 @@ from curbcut.html import Document, Element
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import hint_on, spoken
 from curbcut.naming.index import index_of
+from curbcut.naming.language import language_of
 from curbcut.naming.picture_addresses import address_of_picture
 from curbcut.naming.shown_words import text_beside_icons
 from curbcut.naming.words import cleaned, logo_name
+from curbcut.standards.captcha_names import CAPTCHA, CAPTCHA_NAMES, MARKS
 from curbcut.standards.text import is_meaningful
 from curbcut.standards.words import words
 
@@ -20,6 +23,7 @@ _CAPTIONS: Final = words(
     "thumb-caption thumbcaption tr-caption wp-caption-text"
 )
 """What content management systems call the caption of a picture where they have no `figcaption`."""
+_FOR_A_CAPTCHA: Final = re.compile(r"refresh|reload|renew|audio|sound|speak|icon|logo|image_button", re.IGNORECASE)
 _HOPS: Final = 5
 _HOLDS_MORE: Final = frozenset({"body", "td", "main", "section", "article", "header", "footer", "nav"})
 
@@ -31,7 +35,18 @@ def author_words_for(picture: Element) -> Evidence | None:
 
 def context_of(picture: Element) -> Evidence | None:
     """What can be told from where a picture stands and what its file is called."""
-    return caption_of(picture) or logo(picture)
+    return caption_of(picture) or logo(picture) or _captcha(picture)
+
+
+def _captcha(picture: Element) -> Evidence | None:
+    """What a picture in a form is there for that only people are meant to be able to read; not the picture beside it
+    that brings another one, or has it read out."""
+    address = address_of_picture(picture)
+    is_one = MARKS.search(address) is not None and _FOR_A_CAPTCHA.search(address) is None
+    if not is_one or picture.closest("form") is None or picture.closest("a", "button") is not None:
+        return None
+    name = CAPTCHA_NAMES.get(language_of(picture), CAPTCHA)
+    return Evidence(name, "it is called a CAPTCHA, and stands in a form", 0.9)
 
 
 def _hint_around(picture: Element) -> Evidence | None:
@@ -58,13 +73,13 @@ def _described_elsewhere(picture: Element) -> Evidence | None:
 
 
 def _description(image: Element) -> str:
-    """What an image is described as where it stands for itself: in a link it says where the link leads, and in a
-    figure perhaps only what the caption says."""
+    """What an image is described as where it stands for itself: in a link it says where the link leads, in a figure
+    perhaps only what the caption says, and one letter is a part of the word that it stands in."""
     if image.closest("a", "button", "figure") is not None:
         return ""
     hint = hint_on(image) or _hint_around(image)
     text = cleaned(image.get("alt")) or (hint.name if hint else "")
-    return text if is_meaningful(text) else ""
+    return text if len(text) > 1 and is_meaningful(text) else ""
 
 
 def caption_of(picture: Element) -> Evidence | None:

@@ -7,12 +7,13 @@ from curbcut.naming.beside import label_before
 from curbcut.naming.cards import heading_of_card, title_of_card
 from curbcut.naming.context import caption_of
 from curbcut.naming.conventions import convention_of, opens_a_part, toggled_by
+from curbcut.naming.deeds import contradicted, deed_of
 from curbcut.naming.destinations import network_of, place_on_page, reached_by, start_page
 from curbcut.naming.elsewhere import said_beside, said_elsewhere
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.flags import language_version
 from curbcut.naming.hints import hint_inside, hint_on, spoken, withheld_text
-from curbcut.naming.icons import icon_of
+from curbcut.naming.icons import icon_of, icons_in
 from curbcut.naming.language import language_of
 from curbcut.naming.phrases import purpose_in_words
 from curbcut.naming.picture_addresses import address_of_picture
@@ -38,15 +39,23 @@ def authors_words_on(control: Element) -> Evidence | None:
 
 
 def signs_on(control: Element) -> Evidence | None:
-    """What a control says without words of its own: its icon, the marks on it, what it opens."""
+    """What a control says without words of its own: its icon, the marks on it, what it opens; but not what is certainly
+    wrong, as it calls something else."""
+    signs = icon_of(control) or convention_of(control)
     return (
         _opened_messages(control)
         or _opened_submenu(control)
-        or icon_of(control)
-        or convention_of(control)
+        or (contradicted(signs, control) if signs is not None and not _shows_a_brand(control) else None)
+        or signs
+        or deed_of(control)
         or _opened_account(control)
         or _opened_part(control)
     )
+
+
+def _shows_a_brand(control: Element) -> bool:
+    """Whether a control shows the sign of a company: one logs in by it, say."""
+    return any(icon.is_brand for _, icon in icons_in(control))
 
 
 def _opened_submenu(control: Element) -> Evidence | None:

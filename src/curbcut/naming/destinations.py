@@ -23,6 +23,8 @@ _START_PAGES: Final = frozenset({"index", "default", "home", "main", "start", "s
 _WEB: Final = ("http", "https", "")
 _START: Final = ("", "index.html", "index.htm", "index.php", "home", "home.html", "home.htm", "home.php")
 _PLAIN_PATH: Final = re.compile(r"[A-Za-z^]{2,20}(?:/[A-Za-z^]{2,20}){0,3}")
+_NUMBERED_PATH: Final = re.compile(r"[A-Za-z]{2,20}(?:-[A-Za-z]{2,20}){0,2}-?\d{1,4}")
+"""One word or a few with a number at the end, as those who read it out would call it: `ssa-24`."""
 _LONGEST_PATH: Final = 45
 _PAGE_FILE: Final = re.compile(r"\.(?:html?|php|aspx?|jsp)\Z", re.IGNORECASE)
 _PICTURE_FILE: Final = re.compile(r"\.(?:avif|bmp|gif|jpe?g|png|svg|webp)\Z", re.IGNORECASE)
@@ -343,7 +345,8 @@ def _words_and_host(words: str, host: str, path: str) -> str:
     if " " in words:
         return capitalized(words) if _PICTURE_FILE.search(path) else f"{capitalized(words)}, {host}"
     plain = _PAGE_FILE.sub("", path)
-    return f"{host}/{plain}" if len(plain) <= _LONGEST_PATH and _PLAIN_PATH.fullmatch(plain) else host
+    is_plain = _PLAIN_PATH.fullmatch(plain) is not None or _NUMBERED_PATH.fullmatch(plain) is not None
+    return f"{host}/{plain}" if len(plain) <= _LONGEST_PATH and is_plain else host
 
 
 def _stays_here(link: Element, page_url: str) -> bool:

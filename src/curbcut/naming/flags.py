@@ -23,6 +23,9 @@ _LANGUAGE_IN_QUERY: Final = re.compile(
     r"(?:\A|&)(?:h?l|lang|language|lng|locale|sprache|langue|idioma)=([a-z]{2})(?![a-z])"
 )
 _AROUND_A_CODE: Final = frozenset({"flag", "flags", "lang", "language", "icon", "ico", "small", "mini"})
+_FLAG_CLASS: Final = re.compile(r"(?<!\S)(?:flag-icon|flags?|fi|fflag)-([a-z]{2})(?!\S)")
+"""How libraries of flags call the one that is drawn: flag-icons, famfamfam."""
+_MOST_INSIDE: Final = 5
 _MOST_BESIDE: Final = 30
 """Links beside one that are looked at for other languages."""
 
@@ -73,8 +76,14 @@ def _beside(link: Element) -> Iterator[Element]:
 
 
 def _flag_on(link: Element) -> str:
-    """The language of the one flag on a link, by what its file is called: `en.gif`, `flag-gb.svg`."""
+    """The language of the one flag on a link, by what its file is called: `en.gif`, `flag-gb.svg`; or by the class that
+    draws it: `flag-icon-gb`."""
     pictures = link.descendants("img")
+    drawn = _FLAG_CLASS.findall(
+        " ".join(each.get("class") or "" for each in link.descendants("i", "span")[:_MOST_INSIDE])
+    )
+    if len(drawn) == 1 and not pictures:
+        return LANGUAGE_OF_FLAG.get(drawn[0], "")
     parts = parts_of_file_name(pictures[0].get("src") or "") if len(pictures) == 1 else []
     codes = [part.lower() for part in parts if part.lower() not in _AROUND_A_CODE]
     return LANGUAGE_OF_FLAG.get(codes[0], "") if len(codes) == 1 else ""

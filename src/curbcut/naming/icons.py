@@ -154,8 +154,10 @@ def _among_options(options: str | None) -> str:
 
 def _meant(icon: Icon, control: Element) -> str:
     """What an icon means on a control that says what it does: one with a cart puts something into it, one with a cross
-    takes something away, a magnifying glass shows a picture in large."""
-    marks = " ".join(control.get(name) or "" for name in ("class", "id", "name", "formaction", "href")).lower()
+    takes something away, a magnifying glass shows a picture in large, crossed arrows compare."""
+    marks = _marks_on(control)
+    if icon.purpose == "shuffle" and "compare" in marks:
+        return "compare"
     if icon.purpose == "search" and "search" not in marks and _ENLARGES.search(marks) is not None:
         return "zoom-in"
     if icon.purpose == "cart" and "add" in f"{control.get('onclick') or ''} {marks}".lower():
@@ -164,6 +166,11 @@ def _meant(icon: Icon, control: Element) -> str:
     return removes[1] if removes is not None else icon.purpose
 
 
+def _marks_on(control: Element) -> str:
+    return " ".join(control.get(name) or "" for name in ("class", "id", "name", "formaction", "href")).lower()
+
+
+_WISHES: Final = re.compile(r"(?<![a-z])(?:wish|fav)")
 _ENLARGES: Final = re.compile(r"(?<![a-z])(?:gallery|zoom|lightbox|magnify|magnifier|enlarge|fancybox)(?![a-z])")
 _REMOVES: Final = re.compile(r"(?<![a-z])(remove|delete)(?![a-z])")
 
@@ -191,7 +198,10 @@ def _settled(icon: Icon, control: Element) -> str:
         return _ON_STAGE[icon.purpose]
     if icon.purpose == "up" and (control.get("href") or "").lower().replace("-", "") in _TOPS:
         return "back-to-top"
-    return icon.purpose if icon.purpose == "favorites" and _stands_with(control, {"cart"}) else ""
+    if icon.purpose != "favorites":
+        return ""
+    is_meant = _WISHES.search(_marks_on(control)) is not None or _stands_with(control, {"cart"})
+    return icon.purpose if is_meant else ""
 
 
 def _stands_opposite(control: Element, arrow: str) -> bool:

@@ -6,6 +6,8 @@ from typing import Final
 from curbcut.aria import is_visible
 from curbcut.html import Element, collapse
 from curbcut.naming.shown_words import text_beside_icons
+from curbcut.standards.field_states import REQUIRED
+from curbcut.standards.text import plain
 
 AMOUNT: Final = re.compile(r"\b\d{2,}\b")
 """A figure in a text that stands in another box: it says how much of something there is, and asks for nothing."""
@@ -28,12 +30,19 @@ _MOST_PARTS: Final = 4
 
 
 def words_of(node: Element) -> str:
-    """The words of what stands beside, without a reading at their end."""
+    """The words of what stands beside, without a reading or the word that it must be filled in at their end."""
     if _is_reading(node):
         return ""
     text = _set_apart(node) or text_beside_icons(node)
     last = node.children[-1] if node.children else None
-    return text.removesuffix(text_beside_icons(last)).rstrip() if last is not None and _is_reading(last) else text
+    is_said_of_it = last is not None and (_is_reading(last) or has_badge(node))
+    return text.removesuffix(text_beside_icons(last)).rstrip() if last is not None and is_said_of_it else text
+
+
+def has_badge(label: Element) -> bool:
+    """Whether a label ends with a word of its own that its field must be filled in: `Name <b>required</b>`."""
+    last = label.children[-1] if label.children else None
+    return last is not None and plain(last.text) in REQUIRED and collapse(last.text) != collapse(label.text)
 
 
 def without_asides(text: str, node: Element) -> str:

@@ -37,6 +37,8 @@ _PARTS_BY_NUMBER: Final = {"1": "year", "2": "month", "3": "day"}
 """How Ruby on Rails calls the fields of one date: `person[born(1i)]`."""
 _DAYS, _MONTHS = range(28, 32), 12
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_COUNTED: Final = re.compile(r"(?<=\d)\s?[年月日년월일]\Z")
+"""What numbers of years, months and days are followed by."""
 _FEWEST_YEARS: Final = 2
 _FEWEST_CHARACTERS, _MOST_FIELDS = 4, 12
 _HOPS: Final = 4
@@ -159,16 +161,18 @@ def _kind_of_part(field: Element) -> str:
 
 
 def _kind_by_entries(field: Element) -> str:
-    """`day`, `month` or `year`, if the entries of a list are all days, months or years."""
+    """`day`, `month` or `year`, if the entries of a list are all days, months or years; twelve words are months where
+    the other parts of a date stand beside them."""
     options = [option for option in field.descendants("option") if option.get("value") != ""]
-    entries = [option.text.strip() for option in options]
+    entries = [_COUNTED.sub("", option.text.strip()) for option in options]
     numbers = [int(entry) for entry in entries if entry.isdecimal()]
     if numbers and sorted(numbers) == list(range(1, len(numbers) + 1)) and len(numbers) >= len(entries) - 1:
         return "day" if len(numbers) in _DAYS else "month" if len(numbers) == _MONTHS else ""
     if len(entries) >= _FEWEST_YEARS and all(map(_YEAR.fullmatch, entries[1:])):
         return "year"
     values = [(option.get("value") or "").lstrip("0") for option in options]
-    return "month" if values == [str(month) for month in range(1, _MONTHS + 1)] else ""
+    is_of_names = len(set(entries[-_MONTHS:])) == _MONTHS == sum(entry.rstrip(".").isalpha() for entry in entries)
+    return "month" if is_of_names or values == [str(month) for month in range(1, _MONTHS + 1)] else ""
 
 
 def _part_of_number(fields: Sequence[Element], label: str, control: Element) -> Evidence | None:

@@ -20,7 +20,7 @@ _FIELD_NAMES: Final = words(
 _WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _SAY_NOTHING: Final = words(
     "box bar txt text input field form ctl tb edit id term terms query string main master content header head top nav"
-    " menu mobile site global page block widget quick my the"
+    " menu mobile site global page block widget quick my the api views fulltext keys"
 )
 """Words of names and ids that do not say what is searched."""
 

@@ -15,14 +15,19 @@ def cells_of(row: Element) -> list[Element]:
     return [cell for cell in row.children if cell.tag in {"td", "th"}]
 
 
-def is_bold(row: Element) -> bool:
-    """Whether all the words of each cell are in one bold element."""
+def is_bold(row: Element, fewest: int = 0) -> bool:
+    """Whether all the words of each cell are in one bold element; with `fewest`, of that many cells at least, and the
+    one in the corner may be empty."""
     cells = cells_of(row)
-    bold = [next(iter(cell.descendants("b", "strong")), None) for cell in cells]
-    return bool(cells) and all(
-        inner is not None and collapse(inner.text) == collapse(cell.text) != ""
-        for cell, inner in zip(cells, bold, strict=True)
-    )
+    if fewest and len(cells) > fewest and not cells[0].text.strip():
+        cells = cells[1:]
+    return len(cells) >= max(fewest, 1) and all(map(is_set_in_bold, cells))
+
+
+def is_set_in_bold(cell: Element) -> bool:
+    """Whether a cell has words, and all of them are in one bold element."""
+    inner = next(iter(cell.descendants("b", "strong")), None)
+    return inner is not None and collapse(inner.text) == collapse(cell.text) != ""
 
 
 def head_above(cell: Element) -> Element | None:

@@ -50,6 +50,9 @@ _CAPTURED = re.compile(
 )
 """How programs call a picture of the screen, with the time after it: `Screen Shot 2012-01-29 at 16.51.01`."""
 _MOST_WORDS = 12
+_HALVES_OF_A_DAY: Final = frozenset({"AM", "PM", "am", "pm"})
+_FEWEST_OF_A_TIME = 3
+"""Numbers in the name of a file that holds a time: `AdminUI_11-4-2011_1-07-28_PM`."""
 
 _NOT_THE_SUBJECT: Final = listed(
     "black blue colored colour color copy dark default desktop final flat footer full fullsize green grey gray header "
@@ -98,6 +101,8 @@ def words_of_file_name(address: str) -> str:
     `client-logo5.png` are `""`. Numbers that are sizes or versions are left out."""
     parts = parts_of_file_name(address)
     words = [part for part in parts if not _SIZE.fullmatch(part)]
+    if len(parts) - len(words) >= _FEWEST_OF_A_TIME:
+        words = [word for word in words if word not in _HALVES_OF_A_DAY]
     if not 1 <= len(words) <= _MOST_WORDS or not all(_is_word(word) for word in words):
         return ""
     if any(_NUMBERED.fullmatch(word) or word.lower() in _STAND_INS for word in words):

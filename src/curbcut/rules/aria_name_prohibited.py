@@ -88,11 +88,13 @@ def is_picture(element: Element) -> bool:
 
 
 def is_filled_by_a_script(element: Element) -> bool:
-    """Whether an element is an empty place for a map, say, or a list of languages: it has an id for its script to find
-    it by, and is no icon. In an image nobody could operate what the script puts there."""
+    """Whether an element is an empty place for a map, say, or a list of languages: it has an id or data for its script
+    to find it by, or says whether it is open, and is no icon. In an image nobody could operate what the script puts
+    there."""
     is_empty = not element.has_elements and not element.text.strip()
     is_icon = element.tag != "div" and "class" in element
-    return is_empty and not is_icon and "id" in element and "script" in element.document.tags
+    is_found = any(name in {"id", "aria-expanded"} or name.startswith("data-") for name in element.attribute_names)
+    return is_empty and not is_icon and is_found and "script" in element.document.tags
 
 
 def is_worth_a_group(element: Element) -> bool:
@@ -125,6 +127,11 @@ rule.examples = [
         '<div id="map" aria-label="Map of our shops"></div><script>show("map")</script>',
         becomes='<div role="group" id="map" aria-label="Map of our shops"></div><script>show("map")</script>',
         why="a script puts there what people operate",
+    ),
+    Bad(
+        '<p id="s">Search</p><div aria-expanded="false" aria-labelledby="s" data-box></div><script>fill()</script>',
+        becomes=None,
+        why="it opens, and is empty until then: no picture",
     ),
     Bad(
         '<div class="share-btn" tabindex="0" aria-label="Share on Facebook"><i class="fab fa-facebook"></i></div>',

@@ -193,6 +193,14 @@ def misspelt(token: str) -> str | None:
 
 rule.examples = [
     Bad(
+        '<form lang="ja"><label>お名前<span>必須</span> <input name="a"></label>'
+        '<label>メールアドレス <input name="b"></label></form>',
+        becomes='<form lang="ja"><label>お名前<span>必須</span> <input autocomplete="name" name="a"></label>'
+        '<label>メールアドレス <input autocomplete="email" name="b"></label></form>',
+        why="labels in Japanese, one with the badge that the field must be filled in",
+    ),
+    Good('<form lang="ru"><label>Имя <input name="a"></label></form>', "a first name, or all of it"),
+    Bad(
         '<fieldset><legend>Date of birth</legend><label>Day <input name="dob-day"></label>'
         '<label>Month <input name="dob-month"></label></fieldset>',
         becomes='<fieldset><legend>Date of birth</legend><label>Day <input autocomplete="bday-day" name="dob-day">'

@@ -16,6 +16,7 @@ from curbcut.naming import (
     cleaned,
     convention_of,
     declaring,
+    deed_of,
     has_words,
     hint_on,
     image_for_name,
@@ -61,7 +62,11 @@ def shows_a_sign(button: Element) -> bool:
     """Whether a button shows a sign such as the cross, and something on it says what that means."""
     if name_source_of(button) is not NameSource.CONTENT or has_words(name_of(button)):
         return False
-    return (hint_on(button) or convention_of(button)) is not None
+    return _said_by_sign(button) is not None
+
+
+def _said_by_sign(button: Element) -> Evidence | None:
+    return hint_on(button) or convention_of(button) or deed_of(button)
 
 
 def _candidates(page: Page) -> Iterator[Element]:
@@ -77,7 +82,7 @@ def _candidates(page: Page) -> Iterator[Element]:
 @rule.fixes
 def by_what_it_shows(page: Page, finding: Finding) -> Iterator[Change]:
     button = finding.element
-    sign = hint_on(button) or convention_of(button) if shows_a_sign(button) else None
+    sign = _said_by_sign(button) if shows_a_sign(button) else None
     words = sign or own_words_of(button) or _mistaken_value(button) or _answer(page, button) or _sends_a_form(button)
     if words is not None:
         element, attribute = place_of_name(button)
@@ -141,6 +146,22 @@ _ELSEWHERE = frozenset({"button", "input", "select", "textarea"})
 _FLAGS = frozenset({"true", "false", "on", "off", "yes", "no", "submit", "button", "null", "undefined"})
 
 rule.examples = [
+    Bad(
+        '<button onclick="toggleMenu()"><i class="i7"></i></button> <button onclick="closeNav()">×</button>',
+        becomes='<button aria-label="Menu" onclick="toggleMenu()"><i class="i7"></i></button> '
+        '<button aria-label="Close" onclick="closeNav()">×</button>',
+        why="the function that is called says what it does",
+    ),
+    Bad(
+        '<button class="btn-close" onclick="openNav()"></button>',
+        becomes='<button aria-label="Menu" class="btn-close" onclick="openNav()"></button>',
+        why="what it calls is surer than the class that it was drawn by",
+    ),
+    Bad(
+        '<button class="btn-close" onclick="toggleMenu()"></button>',
+        becomes='<button aria-label="Close" class="btn-close" onclick="toggleMenu()"></button>',
+        why="a cross on what is opened and closed in turns closes it",
+    ),
     Bad(
         '<ul><li><a href="/tea">Tea</a><button class="menu-toggle"></button>'
         '<ul><li><a href="/g">Green</a></li></ul></li></ul>',

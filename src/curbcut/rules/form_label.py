@@ -106,6 +106,28 @@ rule.examples = [
         why="words that this page does not have",
     ),
     Bad(
+        '<form lang="pl" action="/szukaj"><input type="text" name="search_api_views_fulltext"></form>',
+        becomes='<form lang="pl" action="/szukaj"><input aria-label="Szukaj" type="text" '
+        'name="search_api_views_fulltext"></form>',
+        why="how Drupal calls the words that are searched for",
+    ),
+    Bad(
+        '<div><div><input type="checkbox" name="n"></div><div><div class="title">Offers</div><div>Once a week what is '
+        "cheaper than usual in our shops, and what there is to be cooked with it.</div></div></div>",
+        becomes='<div><div><input aria-label="Offers" type="checkbox" name="n"></div><div>'
+        '<div class="title">Offers</div>'
+        "<div>Once a week what is cheaper than usual in our shops, and what there is to be cooked with it.</div></div>"
+        "</div>",
+        why="the title of what is described after it",
+    ),
+    Bad(
+        '<div><span>Dark mode</span><label class="switch"><input type="checkbox"><i></i></label></div>'
+        '<label>Volume</label><input type="range">',
+        becomes='<div><span>Dark mode</span><label class="switch"><input aria-label="Dark mode" type="checkbox"><i></i>'
+        '</label></div><label for="curbcut-Volume">Volume</label><input id="curbcut-Volume" type="range">',
+        why="what stands after a line with words of its own is about something else",
+    ),
+    Bad(
         '<input value="Enter your e-mail">',
         becomes='<input aria-label="Enter your e-mail" value="Enter your e-mail">',
         why="words that are what a field is called, and nobody's answer",

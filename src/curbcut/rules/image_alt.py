@@ -117,7 +117,26 @@ def _said_beside(image: Element) -> Evidence | None:
     ):
         return Evidence("", "the picture that stands for somebody, in a link or button that says who")
     called = plain(words_of_file_name(address_of_picture(image))) if shown.strip() else ""
-    return Evidence("", "the words beside it say the same") if called and f" {called} " in shown else None
+    if called and f" {called} " in shown:
+        return Evidence("", "the words beside it say the same")
+    is_everywhere = control is not None and shown.strip() and _stands_in_each(image, control)
+    return Evidence("", "it stands in each link of the list, whatever that says") if is_everywhere else None
+
+
+def _stands_in_each(image: Element, link: Element) -> bool:
+    """Whether a picture stands in all links of a list, of which each says something else: it tells nothing of any."""
+    address, around = image.get("src") or "", link.closest("ul", "ol", "nav")
+    is_stand_in = address_of_picture(image) != address.strip() or "srcset" in image or address_loaded_late(image)
+    if not address or is_stand_in or around is None or _TELLS_OF_ALL.search(address) is not None:
+        return False
+    memo = image.document.memo
+    key = (_stands_in_each, around, address)
+    if key not in memo:
+        links = [each for each in around.descendants("a") if has_words(each.text)]
+        pictures = [[picture.get("src") for picture in each.descendants("img")] for each in links]
+        are_different = len({plain(each.text) for each in links}) == len(links) >= _FEWEST_LINKS
+        memo[key] = are_different and all(address in each for each in pictures)
+    return memo[key] is True
 
 
 def _may_lose_words(control: Element) -> bool:
@@ -127,6 +146,12 @@ def _may_lose_words(control: Element) -> bool:
 
 
 _GOES_ON = "…"
+_FEWEST_LINKS = 3
+_TELLS_OF_ALL = re.compile(
+    r"(?<![a-z])(?:pdf|docx?|xlsx?|pptx?|zip|new|neu|sale|hot|lock|ext(?:ern(?:al)?)?|video|audio|play|download)(?![a-z])",
+    re.IGNORECASE,
+)
+"""What a picture may say of all links of a list: what kind of file they lead to, say."""
 _HIDES = re.compile(r"(?:^|[\s:_-])(?:none|hidden|hide|visible)", re.IGNORECASE)
 _AVATAR = re.compile(
     r"[\s_-](?:avatar|gravatar|img-profile|profile-?(?:img|image|pic|photo)|user-?(?:img|image|pic|photo))[\s_-]"
@@ -151,6 +176,37 @@ ALL_OF_POSTER = ImageDetails("https://example.com/poster.png")
 SONGS = "Summer concert, 14 June, songs by three choirs, doors open at 19:30"
 
 rule.examples = [
+    Bad(
+        '<ul><li><a href="/"><img src="n.png"> Start</a></li><li><a href="/a"><img src="n.png"> Tours</a></li>'
+        '<li><a href="/b"><img src="n.png"> Team</a></li></ul>',
+        becomes='<ul><li><a href="/"><img alt="" src="n.png"> Start</a></li>'
+        '<li><a href="/a"><img alt="" src="n.png"> Tours</a></li>'
+        '<li><a href="/b"><img alt="" src="n.png"> Team</a></li></ul>',
+        why="one picture in all links of a list tells nothing of any",
+    ),
+    Bad(
+        '<ul><li><a href="/"><img src="n.gif" data-src="1.jpg"> Start</a></li><li><a href="/a"><img src="n.gif" '
+        'data-src="2.jpg"> Tours</a></li><li><a href="/b"><img src="n.gif" data-src="3.jpg"> Team</a></li></ul>',
+        becomes=None,
+        why="a stand-in for pictures that a script loads",
+    ),
+    Bad(
+        '<ul><li><a href="/"><img src="pdf.png"> Start</a></li><li><a href="/a"><img src="pdf.png"> Tours</a></li>'
+        '<li><a href="/b"><img src="pdf.png"> Team</a></li></ul>',
+        becomes=None,
+        why="it may say of all what they are",
+    ),
+    Bad(
+        '<form lang="en"><img src="captcha.php?t=7"> <img src="captcha-refresh.png"><input name="c"></form>',
+        becomes='<form lang="en"><img alt="Picture for a security check (CAPTCHA)" src="captcha.php?t=7"> '
+        '<img src="captcha-refresh.png"><input name="c"></form>',
+        why="what it is there for; nobody is to read it out",
+    ),
+    Bad(
+        '<h1>R<img src="nut.png" alt="O">BIN</h1><p><img src="nut.png"> Robin feeds on nuts</p>',
+        becomes=None,
+        why="elsewhere the same image is a letter of a word",
+    ),
     Good('<img src="cat.jpg" alt="A tabby asleep">', "the name says what the image shows"),
     Good('<img src="swirl.svg" alt="">', "an empty alt declares the image decorative"),
     Good('<img src="cat.jpg" aria-label="A tabby">', "any source of a name will do"),

@@ -37,7 +37,8 @@ def is_in_error(control: Element) -> bool:
     box = box_of(control)
     around = (box.get("class") or "") if box is not None else ""
     classes = f"{control.get('class') or ''} {around}".lower().split()
-    return box is not None and not IN_ERROR.isdisjoint(classes) and bool(texts_named(box, ERROR_MESSAGES))
+    messages = ERROR_MESSAGES | ({"help-block"} if "has-error" in classes else set())  # as Bootstrap 3 has both
+    return box is not None and not IN_ERROR.isdisjoint(classes) and bool(texts_named(box, messages))
 
 
 @rule.fixes
@@ -49,6 +50,12 @@ rule.examples = [
     Good('<div class="field"><label>Date <input></label><span class="error">No date</span></div>', "nothing is marked"),
     Good(
         '<div class="has-error"><label>Date <input></label></div>', "without a message a class alone may be a leftover"
+    ),
+    Bad(
+        '<div class="form-group has-error"><label>Date <input></label><span class="help-block">No date</span></div>',
+        becomes='<div class="form-group has-error"><label>Date <input aria-invalid="true"></label>'
+        '<span class="help-block">No date</span></div>',
+        why="in a box in error, what helps is the message",
     ),
     Bad(
         '<div class="has-error"><label>Date <input></label><span class="error">No date</span></div>',

@@ -36,6 +36,10 @@ HEAD = '<!doctype html><html lang="en"><title>Prices</title><body>'
 
 rule.examples = [
     Good(
+        f'{HEAD}<div>Acme</div><div class="page-header"><h2>Prices</h2></div><p>From 10, and more</p></body></html>',
+        "what Bootstrap puts around the heading of a page is not the head of the site",
+    ),
+    Good(
         f'{HEAD}<div class="page-header"><h1>Log in</h1><p>With your name and your password</p></div></body></html>',
         "what holds most of the page is not its head",
     ),

@@ -37,6 +37,27 @@ def by_marking_it(page: Page, finding: Finding) -> Iterator[Change]:
 HEAD = '<!doctype html><html lang="en"><title>Prices</title><body>'
 
 rule.examples = [
+    Bad(
+        f"{HEAD}<header><a href=/>Acme</a> and all that stands in the menus of a large site</header><a href=#top>Up</a>"
+        "<div class=a1><h2>Prices</h2><p>From 10</p></div><footer>Imprint</footer></body></html>",
+        becomes=f"{HEAD}<header><a href=/>Acme</a> and all that stands in the menus of a large site</header>"
+        "<a href=#top>Up</a>"
+        '<div role="main" class=a1><h2>Prices</h2><p>From 10</p></div><footer>Imprint</footer></body></html>',
+        why="all there is between the head and the foot, however little",
+    ),
+    Bad(
+        f'{HEAD}<header>Acme</header><div><div class="sidebar"><a href=/a>A</a></div>'
+        "<div class=a1><p>From 10</p></div></div><footer>Imprint</footer></body></html>",
+        becomes=f'{HEAD}<header>Acme</header><div><div class="sidebar"><a href=/a>A</a></div>'
+        '<div role="main" class=a1><p>From 10</p></div></div><footer>Imprint</footer></body></html>',
+        why="all there is beside the sidebar",
+    ),
+    Bad(
+        f"{HEAD}<header>Acme</header><div><p>New: anvils</p></div><div><p>From 10</p></div><footer>Imprint</footer>"
+        "</body></html>",
+        becomes=None,
+        why="two things between the head and the foot: which is the content, nothing says",
+    ),
     Good(f"{HEAD}<div role=main><h1>Prices</h1></div></body></html>", "marked with a role"),
     Good("<p>a piece of a page</p>", "a piece has no main content of its own"),
     Bad(

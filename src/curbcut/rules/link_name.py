@@ -181,6 +181,41 @@ _LINKS = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "do
 
 rule.examples = [
     Bad(
+        '<a href="?lang=de"><span class="flag-icon flag-icon-de"></span></a>',
+        becomes='<a aria-label="Deutsch" href="?lang=de"><span class="flag-icon flag-icon-de"></span></a>',
+        why="a flag that a class draws, and an address that says the same",
+    ),
+    Bad(
+        '<a href="#" class="wish"><i class="fa fa-heart-o"></i></a> '
+        '<a href="#" class="compare"><i class="fa fa-random"></i></a>',
+        becomes='<a aria-label="Favorites" href="#" class="wish"><i class="fa fa-heart-o"></i></a> '
+        '<a aria-label="Compare" href="#" class="compare"><i class="fa fa-random"></i></a>',
+        why="icons that mean something else elsewhere, on links that say what they do",
+    ),
+    Bad(
+        '<a href="https://park.example/lot-24"><img src="q7.png"></a> '
+        '<a href="https://park.example/lot-43"><img src="q8.png"></a>',
+        becomes='<a href="https://park.example/lot-24"><img alt="park.example/lot-24" src="q7.png"></a> '
+        '<a href="https://park.example/lot-43"><img alt="park.example/lot-43" src="q8.png"></a>',
+        why="two places of one site: a word and a number can be said",
+    ),
+    Bad(
+        '<a href="/cart" class="icon icon-search"></a>',
+        becomes='<a aria-label="Shopping cart" href="/cart" class="icon icon-search"></a>',
+        why="an icon that was left when the link was given another page",
+    ),
+    Bad(
+        '<a href="/login"><i class="fa fa-user"></i></a>',
+        becomes='<a aria-label="Account" href="/login"><i class="fa fa-user"></i></a>',
+        why="the icon says the same in another word",
+    ),
+    Bad(
+        '<a href="/login"><i class="fa fa-facebook"></i></a> <a href="/cart" class="btn-close"></a>',
+        becomes='<a aria-label="Facebook" href="/login"><i class="fa fa-facebook"></i></a> '
+        '<a aria-label="Close" href="/cart" class="btn-close"></a>',
+        why="by what one logs in; what leads away from here to a page",
+    ),
+    Bad(
         '<a href="#" data-toggle="dropdown"><img src="face.png" alt=""></a>'
         '<ul><li><a href="/me">Profile</a></li><li><a href="/out"> Log Out</a></li></ul>',
         becomes='<a aria-label="Account" href="#" data-toggle="dropdown"><img src="face.png" alt=""></a>'

@@ -4,18 +4,21 @@ A field that must be filled in has to say so.
 A star beside the label is seen, and hardly ever heard: many screen readers are set to pass over it. Whoever does not
 know which fields are needed learns it from an error.
 
-What tells is the mark at the end of the label, or the class by which sites draw a mark or refuse an empty field.
+What tells is the mark at the end of the label, or of the text beside the field by which it is called, or the class by
+which sites draw a mark or refuse an empty field.
 """
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from curbcut.aria import is_exposed, labels_of, visible_text_of
-from curbcut.html import Element
-from curbcut.naming import box_of, fields_of, is_ticked, orphan_label_of
+from curbcut.html import Element, collapse
+from curbcut.naming import box_of, fields_of, has_badge, is_ticked, orphan_label_of, what_is_asked
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.field_states import OPTIONAL, REQUIRED
+from curbcut.standards.text import plain
 from curbcut.standards.words import words
 
 rule = Rule(
@@ -29,6 +32,9 @@ rule = Rule(
 MARK = re.compile(rf"(?:\*\s*:?|[(\[]\s*(?:{'|'.join(sorted(REQUIRED))})\s*[)\]])\s*:?\s*\Z", re.IGNORECASE)
 """A star, or a word for it in brackets, at the end of a label."""
 
+_MOST_BETWEEN = 5
+"""Elements and texts without words between a field and the text before it."""
+_BOXES = frozenset({"td", "dd", "div", "span", "p"})
 CLASSES = words("required is-required form-required field-required required-field validate-required")
 
 OTHER_MEANING = re.compile(rf"\*\s*(?:[=:–-]\s*)?(?:{'|'.join(sorted(OPTIONAL))})", re.IGNORECASE)
@@ -50,10 +56,38 @@ def is_marked(control: Element) -> bool:
     labels = labels_of(control) if beside is None else [beside]
     if is_classed(control, labels):
         return True
-    if not any(MARK.search(visible_text_of(label)) for label in labels):
+    is_said = any(MARK.search(visible_text_of(label)) or has_badge(label) for label in labels)
+    if not is_said and (labels or not _is_said_beside(control)):
         return False
     form = control.closest("form")
     return form is None or not _gives_star_another_meaning(form)
+
+
+def _is_said_beside(control: Element) -> bool:
+    """Whether the text that a field without a label is called by ends with a mark."""
+    node = _text_before(control)
+    if node is None:
+        return False
+    words = collapse(node) if isinstance(node, str) else visible_text_of(node)
+    is_marked = MARK.search(words) is not None or (not isinstance(node, str) and has_badge(node))
+    return is_marked and plain(what_is_asked(control)) in plain(words) != ""
+
+
+def _text_before(control: Element) -> Element | str | None:
+    """The nearest text before a field, or before the box that it has for itself."""
+    inside = control
+    for _ in range(2):
+        node = next((each for each in islice(inside.nodes_before, _MOST_BETWEEN) if _says_something(each)), None)
+        if node is not None:
+            return None if not isinstance(node, str) and node.descendants("input", "select", "textarea") else node
+        if inside.parent is None or inside.parent.tag not in _BOXES:
+            return None
+        inside = inside.parent
+    return None
+
+
+def _says_something(node: Element | str) -> bool:
+    return bool((node if isinstance(node, str) else node.text).strip())
 
 
 def is_classed(control: Element, labels: list[Element]) -> bool:
@@ -94,6 +128,18 @@ rule.examples = [
         becomes='<div class="required">Town: <input aria-required="true" name=t></div>',
         why="the class of its box, by which a mark is drawn",
     ),
+    Bad(
+        "<table><tr><td>Town *</td><td><input name=t></td></tr><tr><td>Street</td><td><input name=s></td></tr></table>",
+        becomes='<table><tr><td>Town *</td><td><input aria-required="true" name=t></td></tr>'
+        "<tr><td>Street</td><td><input name=s></td></tr></table>",
+        why="a star at the end of the text that it is called by",
+    ),
+    Bad(
+        "<dl><dt>お名前<span>必須</span></dt><dd><input name=n></dd></dl>",
+        becomes='<dl><dt>お名前<span>必須</span></dt><dd><input aria-required="true" name=n></dd></dl>',
+        why="a word of its own at the end of it",
+    ),
+    Good("<p>Whoever comes brings a friend *</p><ul><li><input name=t></li></ul>", "a text that it is not called by"),
     Good('<form class="required"><label>Town <input></label><label>Street <input></label></form>', "not of one field"),
     Bad(
         "<label>Town *</label> <input placeholder=Bern>",

@@ -31,15 +31,12 @@ from curbcut.aria import (
 )
 from curbcut.html import Document, Element, collapse
 from curbcut.knowledge import ClickedElements, Question
-from curbcut.naming import Evidence, convention_of, hint_on, own_words_of, template_of
+from curbcut.naming import HANDLERS, Evidence, convention_of, deed_of, hint_on, own_words_of, template_of
 from curbcut.naming import has_words as is_speakable
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.locators import NAMELESS, located_in
 from curbcut.standards.readings import roles_meant_by
-
-HANDLERS = ("onclick", "ng-click", "data-ng-click", "x-on:click", "@click", "v-on:click", "wire:click")
-"""Attributes with what a click does."""
 
 TOGGLES = ("data-toggle", "data-bs-toggle", "data-dismiss", "data-bs-dismiss")
 TOGGLED = frozenset({"collapse", "dropdown", "modal", "offcanvas", "alert", "toast"})
@@ -209,7 +206,7 @@ def words_for(element: Element, learned: str) -> Evidence | None:
 def meaning_of_sign(element: Element) -> Evidence | None:
     """What a sign such as the cross means, by the marks on what shows nothing else."""
     shows_a_sign = "aria-label" not in element and text_in(element) and not is_speakable(name_from(element))
-    return hint_on(element) or convention_of(element) if shows_a_sign else None
+    return hint_on(element) or convention_of(element) or deed_of(element) if shows_a_sign else None
 
 
 def text_in(element: Element) -> str:

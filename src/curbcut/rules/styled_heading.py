@@ -21,7 +21,7 @@ rule = Rule(
     title="What is set as a heading is one",
     criteria=["1.3.1"],
     impact=Impact.MODERATE,
-    looks_at=["b", "strong"],
+    looks_at=["b", "strong", "[style]"],
 )
 
 MOST = 30
@@ -71,6 +71,25 @@ SIZE = '<span style="font-size: 20.0pt">'
 TEXT = "<p>From nine to five, on weekdays.</p>"
 
 rule.examples = [
+    Bad(
+        '<p style="font-size:24px; font-weight:bold">Delivery</p><p>Within three days, to all places.</p>',
+        becomes='<p role="heading" aria-level="2" style="font-size:24px; font-weight:bold">Delivery</p>'
+        "<p>Within three days, to all places.</p>",
+        why="large and bold by its own style",
+    ),
+    Bad(
+        '<p align="center"><font size="4"><b>Overview</b></font></p><p>We are open from nine to five.</p>',
+        becomes='<p role="heading" aria-level="2" align="center"><font size="4"><b>Overview</b></font></p>'
+        "<p>We are open from nine to five.</p>",
+        why="a larger font around all that is bold",
+    ),
+    Good(
+        '<p style="font-size:24px; font-weight:bold">€ 12.50</p><p>A head, with breakfast and a towel.</p>', "a price"
+    ),
+    Good(
+        '<p style="font-size:24px; font-weight:bold">We deliver.</p><p>Within three days, to all places.</p>',
+        "a sentence",
+    ),
     Good(f"<h2>Hours</h2>{TEXT}", "a heading"),
     Good('<p class="h4">1,200</p><p>people came to us in the last year.</p>', "a number, and not bold by its markup"),
     Good('<p><b style="font-size: 20pt">We are closed.</b></p><p>Until Monday, as every year.</p>', "a sentence"),

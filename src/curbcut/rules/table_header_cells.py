@@ -5,15 +5,16 @@ A screen reader says the header of the column as someone moves from cell to cell
 nobody knows of what.
 
 Cells in the head of a table are its headers, and so are those of a first row that is set in bold, where no other row
-is. They become header cells (`th`), which browsers set in bold as well. Anything else is left to a person.
+is but the last, which sums up. They become header cells (`th`), which browsers set in bold as well, and so do those of
+a first column that is set in bold under such a row, and nothing else. Anything else is left to a person.
 """
 
 from collections.abc import Iterator
 
 from curbcut.aria import is_exposed, is_layout_table, role_of, rows_of
 from curbcut.html import Element
-from curbcut.naming import cells_of, is_bold
-from curbcut.patch import Change, Rename
+from curbcut.naming import cells_of, is_bold, is_set_in_bold
+from curbcut.patch import Change, Rename, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
 rule = Rule(
@@ -48,16 +49,32 @@ def certain_headers_of(rows: list[Element]) -> list[Element]:
     head = first.parent is not None and first.parent.tag == "thead"
     if head and all(row.parent is not None and row.parent.tag != "thead" for row in others):
         return [cell for cell in cells_of(first) if cell.text.strip()]
-    if is_bold(first) and not any(map(is_bold, others)):
-        return cells_of(first)
+    inner = others[:-1] if len(others) > LEAST else others
+    if is_bold(first, LEAST) and not any(is_bold(row) or is_bold(row, LEAST) for row in inner):
+        return [cell for cell in cells_of(first) if cell.text.strip()]
     return []
+
+
+def certain_row_headers_of(rows: list[Element]) -> list[Element]:
+    """The cells of a column that is set in bold, below a first row that is, if nothing else in the table is."""
+    cells = [cells_of(row) for row in rows[1:]]
+    if not is_bold(rows[0], LEAST) or len(cells) < LEAST:
+        return []
+    is_only_column = all(is_set_in_bold(first) and not any(map(is_set_in_bold, others)) for first, *others in cells)
+    return [row[0] for row in cells] if is_only_column else []
 
 
 @rule.fixes
 def by_making_them_header_cells(page: Page, finding: Finding) -> Iterator[Change]:
-    for cell in certain_headers_of(rows_of(finding.element)):
+    rows = rows_of(finding.element)
+    headers = certain_headers_of(rows)
+    for cell in headers:
         if "role" not in cell:
             yield Rename(cell, "th", because="it stands in the first row, which is a head")
+    for cell in certain_row_headers_of(rows) if headers else ():
+        if "role" not in cell and "scope" not in cell:
+            yield Rename(cell, "th", because="it stands in the first column, all of which is in bold")
+            yield SetAttribute(cell, "scope", "row", because="it speaks for its row")
 
 
 rule.examples = [
@@ -74,6 +91,28 @@ rule.examples = [
         becomes='<table border="1"><tr><th><b>Town</b></th><th><b>Size</b></th></tr>'
         "<tr><td>Bern</td><td>1</td></tr></table>",
         why="a first row in bold, as no other",
+    ),
+    Bad(
+        "<table><tr><td><b>Item</b></td><td><b>Price</b></td></tr><tr><td>Lamp</td><td>40</td></tr>"
+        "<tr><td>Bulb</td><td>8</td></tr><tr><td><b>Total</b></td><td><b>48</b></td></tr></table>",
+        becomes="<table><tr><th><b>Item</b></th><th><b>Price</b></th></tr><tr><td>Lamp</td><td>40</td></tr>"
+        "<tr><td>Bulb</td><td>8</td></tr><tr><td><b>Total</b></td><td><b>48</b></td></tr></table>",
+        why="the last row is in bold as it sums up",
+    ),
+    Bad(
+        "<table><tr><td></td><td><b>From</b></td><td><b>To</b></td></tr><tr><td><b>S1</b></td><td>6</td><td>22</td></tr>"
+        "<tr><td><b>S2</b></td><td>7</td><td>23</td></tr></table>",
+        becomes="<table><tr><td></td><th><b>From</b></th><th><b>To</b></th></tr>"
+        '<tr><th scope="row"><b>S1</b></th><td>6</td><td>22</td></tr>'
+        '<tr><th scope="row"><b>S2</b></th><td>7</td><td>23</td></tr></table>',
+        why="a first row and a first column in bold, and nothing else; the corner is empty",
+    ),
+    Bad(
+        '<table><tr><td></td><td colspan="2"><b>2007</b></td><td colspan="2"><b>2008</b></td></tr><tr><td></td>'
+        "<td><b>CS</b></td><td><b>Eng</b></td><td><b>CS</b></td><td><b>Eng</b></td></tr>"
+        "<tr><td>Autumn</td><td>1</td><td>2</td><td>3</td><td>4</td></tr></table>",
+        becomes=None,
+        why="two rows in bold head the columns together: for a person",
     ),
     Bad(
         '<table border="1"><tr><td>Town</td><td>Size</td></tr><tr><td>Bern</td><td>1</td></tr></table>',

@@ -20,7 +20,7 @@ rule = Rule(
     title="What looks like a heading is one",
     criteria=["1.3.1"],
     impact=Impact.MODERATE,
-    looks_at=["b", "strong"],
+    looks_at=["b", "strong", "[style]"],
     safety=Safety.SUGGESTED,
 )
 

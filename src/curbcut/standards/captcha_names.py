@@ -1,6 +1,11 @@
 """What a picture is called that only people are meant to be able to read, by language: what it is there for, which the
 success criterion asks for. https://www.w3.org/TR/WCAG21/#non-text-content"""
 
+import re
+
+MARKS = re.compile(r"captcha|securimage", re.IGNORECASE)
+"""What such pictures are called in addresses and in markup."""
+
 CAPTCHA_NAMES: dict[str, str] = {
     "ar": "صورة للتحقق الأمني (CAPTCHA)",
     "cs": "Obrázek k bezpečnostní kontrole (CAPTCHA)",

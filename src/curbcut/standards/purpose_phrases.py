@@ -1,4 +1,4 @@
-"""Labels that ask for one thing about the person who fills them in, in ten languages: field, then whole labels."""
+"""Labels that ask for one thing about the person who fills them in, by language: field, then whole labels."""
 
 PURPOSE_PHRASES: dict[str, str] = {
     "en": """
@@ -283,7 +283,291 @@ cc-name: kortholder; navn pa kortet; kortholders navn
 cc-number: kortnummer
 cc-csc: cvv; cvc
 """,
+    "ar": """
+name: الاسم; الاسم الكامل; الاسم بالكامل; اسمك
+given-name: الاسم الأول
+family-name: اسم العائلة; الاسم الأخير
+username: اسم المستخدم
+current-password: كلمة المرور الحالية
+new-password: كلمة المرور الجديدة; تأكيد كلمة المرور; تأكيد كلمة السر; إعادة كلمة المرور
+email: البريد الإلكتروني; بريدك الإلكتروني; عنوان البريد الإلكتروني; الإيميل; email
+tel: الهاتف; هاتف; رقم الهاتف; رقم هاتفك; الجوال; رقم الجوال; الموبايل; رقم الموبايل; الهاتف المحمول; رقم الهاتف المحمول
+organization: الشركة; اسم الشركة
+postal-code: الرمز البريدي
+address-level2: المدينة
+country-name: الدولة; البلد
+bday: تاريخ الميلاد
+url: الموقع الإلكتروني
+""",
+    "cs": """
+name: jméno a příjmení; celé jméno; vaše jméno
+given-name: křestní jméno
+family-name: příjmení
+username: uživatelské jméno; přihlašovací jméno
+current-password: současné heslo; stávající heslo; staré heslo
+new-password: nové heslo; heslo znovu; potvrzení hesla; heslo pro kontrolu; potvrďte heslo
+email: email; emailová adresa; váš email
+tel: telefon; telefonní číslo; mobil; mobilní telefon; váš telefon
+organization: firma; název firmy; společnost
+street-address: ulice; ulice a číslo; ulice a číslo popisné
+address-level2: město; obec
+postal-code: psč
+country-name: země; stát
+bday: datum narození
+sex: pohlaví
+url: webové stránky; webová stránka
+""",
+    "el": """
+name: ονοματεπώνυμο; το ονοματεπώνυμό σας; πλήρες όνομα; όνομα και επώνυμο
+family-name: επώνυμο; επίθετο
+username: όνομα χρήστη
+current-password: τρέχων κωδικός; παλιός κωδικός
+new-password: νέος κωδικός; επιβεβαίωση κωδικού; επανάληψη κωδικού
+email: email; διεύθυνση email; ηλεκτρονικό ταχυδρομείο; διεύθυνση ηλεκτρονικού ταχυδρομείου
+tel: τηλέφωνο; αριθμός τηλεφώνου; κινητό; κινητό τηλέφωνο; τηλέφωνο επικοινωνίας; τηλ
+organization: εταιρεία; εταιρία; επωνυμία εταιρείας; όνομα εταιρείας
+address-level2: πόλη
+address-level1: νομός
+postal-code: ταχυδρομικός κώδικας; τ.κ.; τκ
+country-name: χώρα
+bday: ημερομηνία γέννησης
+sex: φύλο
+url: ιστοσελίδα; ιστότοπος
+""",
+    "fi": """
+name: nimi; koko nimi; nimesi; etunimi ja sukunimi
+given-name: etunimi
+family-name: sukunimi
+username: käyttäjätunnus; käyttäjänimi
+current-password: nykyinen salasana; vanha salasana
+new-password: uusi salasana; salasana uudelleen; vahvista salasana
+email: sähköposti; sähköpostiosoite; sähköpostiosoitteesi; email
+tel: puhelin; puhelinnumero; puh; matkapuhelin
+organization: yritys; yrityksen nimi; organisaatio
+street-address: katuosoite; lähiosoite
+address-level2: postitoimipaikka; kaupunki; paikkakunta
+postal-code: postinumero
+country-name: maa
+bday: syntymäaika; syntymäpäivä
+sex: sukupuoli
+url: verkkosivusto; kotisivu
+""",
+    "he": """
+name: שם; שם מלא; השם שלך
+given-name: שם פרטי
+family-name: שם משפחה
+username: שם משתמש
+current-password: סיסמה נוכחית
+new-password: סיסמה חדשה; אימות סיסמה
+email: אימייל; דוא״ל; דוא"ל; דואל; דואר אלקטרוני; כתובת אימייל; כתובת דוא״ל; כתובת מייל; email
+tel: טלפון; מספר טלפון; נייד; טלפון נייד; מספר נייד; פלאפון
+organization: חברה; שם החברה; שם חברה
+address-level2: עיר
+postal-code: מיקוד
+country-name: מדינה; ארץ
+bday: תאריך לידה
+url: אתר אינטרנט
+""",
+    "hi": """
+name: नाम; पूरा नाम; आपका नाम
+email: ईमेल; ईमेल पता; email
+tel: फ़ोन नंबर; फोन नंबर; मोबाइल नंबर; फ़ोन; मोबाइल
+address-level2: शहर
+postal-code: पिन कोड
+country-name: देश
+bday: जन्म तिथि
+""",
+    "hu": """
+name: név; teljes név; az ön neve
+given-name: keresztnév; utónév
+family-name: vezetéknév
+username: felhasználónév
+current-password: jelenlegi jelszó; régi jelszó
+new-password: új jelszó; jelszó újra; jelszó megerősítése; jelszó még egyszer
+email: email; email cím; emailcím; email címe
+tel: telefon; telefonszám; mobil; mobilszám
+organization: cég; cégnév; cég neve
+street-address: lakcím; utca; utca házszám
+address-level2: település; város
+postal-code: irányítószám
+country-name: ország
+bday: születési dátum; születési idő
+url: weboldal; honlap
+""",
+    "ja": """
+name: 名前; お名前; 氏名; ご氏名; フルネーム
+given-name: 名; 下の名前
+family-name: 姓; 名字; 苗字
+nickname: ニックネーム
+username: ユーザー名; ユーザーid
+current-password: 現在のパスワード
+new-password: 新しいパスワード; パスワード確認; パスワード 確認; パスワード再入力;
+ パスワードの再入力; 確認用パスワード
+one-time-code: ワンタイムパスワード
+email: メールアドレス; 電子メール; 電子メールアドレス; eメール; eメールアドレス; email
+tel: 電話番号; お電話番号; 電話; お電話; 携帯電話; 携帯電話番号; 携帯番号; tel
+organization: 会社名; 御社名; 貴社名
+organization-title: 役職
+address-level1: 都道府県
+address-level2: 市区町村; 市町村
+postal-code: 郵便番号
+country-name: 国; 国名
+bday: 生年月日
+sex: 性別
+url: ホームページ; ウェブサイト
+cc-name: カード名義; カード名義人
+cc-number: カード番号; クレジットカード番号
+""",
+    "ko": """
+name: 이름; 성명; 성함
+nickname: 닉네임
+username: 아이디; 사용자명; 사용자 이름
+current-password: 현재 비밀번호; 기존 비밀번호
+new-password: 새 비밀번호; 비밀번호 확인; 비밀번호 재입력
+email: 이메일; 이메일 주소; 이메일주소; 전자우편; 메일 주소; email
+tel: 전화번호; 전화 번호; 휴대폰; 휴대폰 번호; 휴대폰번호; 휴대전화; 휴대전화번호; 핸드폰; 핸드폰 번호; 핸드폰번호
+organization: 회사; 회사명
+organization-title: 직책; 직위
+address-line2: 상세주소; 상세 주소
+postal-code: 우편번호
+country-name: 국가
+bday: 생년월일; 생일
+sex: 성별
+url: 웹사이트; 홈페이지
+""",
+    "nb": """
+name: navn; fullt navn; ditt navn; for og etternavn; fornavn og etternavn
+given-name: fornavn
+family-name: etternavn
+username: brukernavn
+current-password: nåværende passord; gammelt passord
+new-password: nytt passord; gjenta passord; bekreft passord
+email: epost; epostadresse; epost adresse; din epost; email
+tel: telefon; telefonnummer; mobil; mobilnummer; mobiltelefon; tlf
+organization: firma; bedrift; firmanavn; organisasjon
+street-address: gateadresse
+address-level2: poststed
+postal-code: postnummer; postnr
+country-name: land
+bday: fødselsdato
+sex: kjønn
+url: nettsted; nettside; hjemmeside
+""",
+    "ro": """
+name: nume complet; nume și prenume; numele dumneavoastră
+given-name: prenume
+family-name: nume de familie
+username: nume utilizator; nume de utilizator
+current-password: parola curentă; parola actuală; parola veche
+new-password: parolă nouă; parola nouă; confirmă parola; confirmare parolă; repetă parola
+email: email; adresa de email; adresă de email; adresa email
+tel: telefon; număr de telefon; numărul de telefon; mobil
+organization: companie; firmă; nume companie; denumire firmă
+address-level2: oraș; localitate
+address-level1: județ
+postal-code: cod poștal
+country-name: țară; țara
+bday: data nașterii
+url: site web
+""",
+    "ru": """
+name: ваше имя; фио; ф.и.о.; полное имя; имя и фамилия; фамилия имя отчество
+additional-name: отчество
+family-name: фамилия
+nickname: ник; никнейм; псевдоним
+username: логин; имя пользователя
+current-password: текущий пароль; старый пароль
+new-password: новый пароль; повторите пароль; подтвердите пароль; подтверждение пароля; пароль ещё раз
+email: email; ваш email; электронная почта; эл. почта; адрес электронной почты; электронный адрес
+tel: телефон; ваш телефон; номер телефона; мобильный телефон; контактный телефон
+organization: компания; организация; название компании; название организации
+organization-title: должность
+street-address: почтовый адрес
+address-level2: город
+postal-code: индекс; почтовый индекс
+country-name: страна
+bday: дата рождения
+sex: пол
+url: сайт; ваш сайт; вебсайт
+""",
+    "sk": """
+name: meno a priezvisko; celé meno; vaše meno
+given-name: krstné meno
+family-name: priezvisko
+username: používateľské meno; užívateľské meno; prihlasovacie meno
+current-password: súčasné heslo; staré heslo
+new-password: nové heslo; heslo znova; heslo znovu; potvrdenie hesla; zopakujte heslo
+email: email; emailová adresa; váš email
+tel: telefón; telefónne číslo; mobil; mobilný telefón
+organization: firma; názov firmy; spoločnosť
+street-address: ulica; ulica a číslo
+address-level2: mesto; obec
+postal-code: psč
+country-name: krajina; štát
+bday: dátum narodenia
+sex: pohlavie
+url: webová stránka
+""",
+    "tr": """
+name: ad soyad; adı soyadı; adınız soyadınız; adınız ve soyadınız; isim soyisim; isim soyad
+family-name: soyad; soyadı; soyadınız; soyisim
+username: kullanıcı adı
+current-password: mevcut şifre; eski şifre
+new-password: yeni şifre; şifre tekrar; şifre tekrarı; yeni şifre tekrar
+email: eposta; eposta adresi; eposta adresiniz; email; email adresi; email adresiniz; mail adresi; mail adresiniz
+tel: telefon; telefon numarası; telefon numaranız; telefonunuz; cep telefonu; gsm
+organization: firma; şirket; firma adı; şirket adı
+address-level2: şehir
+postal-code: posta kodu
+country-name: ülke
+bday: doğum tarihi; doğum tarihiniz
+sex: cinsiyet
+url: web sitesi; web siteniz
+""",
+    "uk": """
+name: ваше ім'я; піб; п.і.б.; повне ім'я; ім'я та прізвище
+additional-name: по батькові
+family-name: прізвище
+username: логін; ім'я користувача
+current-password: поточний пароль; старий пароль
+new-password: новий пароль; повторіть пароль; підтвердіть пароль; підтвердження пароля
+email: email; ваш email; електронна пошта; ел. пошта; адреса електронної пошти; електронна адреса
+tel: телефон; ваш телефон; номер телефону; мобільний телефон; контактний телефон
+organization: компанія; організація; назва компанії; назва організації
+organization-title: посада
+street-address: поштова адреса
+address-level2: місто
+postal-code: індекс; поштовий індекс
+country-name: країна
+bday: дата народження
+sex: стать
+url: сайт; вебсайт
+""",
+    "zh": """
+name: 姓名; 您的姓名; 全名
+given-name: 名
+family-name: 姓; 姓氏
+nickname: 昵称; 暱稱
+username: 用户名; 用戶名; 使用者名稱
+current-password: 当前密码; 旧密码; 原密码; 目前密碼; 舊密碼
+new-password: 新密码; 确认密码; 重复密码; 再次输入密码; 新密碼; 確認密碼; 再次輸入密碼
+one-time-code: 短信验证码; 簡訊驗證碼
+email: 邮箱; 电子邮箱; 邮箱地址; 电子邮件; 电子邮件地址; 您的邮箱; 电邮; 电邮地址;
+ 電子郵件; 電子郵件地址; 電子信箱; 電郵; 電郵地址; email
+tel: 电话; 电话号码; 手机; 手机号; 手机号码; 联系电话; 電話; 電話號碼; 手機; 手機號碼; 聯絡電話; 行動電話
+organization: 公司; 公司名称; 公司名稱; 单位名称
+organization-title: 职位; 职务; 職位; 職稱
+street-address: 详细地址; 联系地址; 通讯地址; 詳細地址; 聯絡地址; 通訊地址
+address-level1: 省; 省份
+address-level2: 城市
+postal-code: 邮编; 邮政编码; 郵編; 郵政編碼; 郵遞區號
+country-name: 国家; 國家
+bday: 出生日期; 生日
+sex: 性别; 性別
+url: 网站; 网址; 網站; 網址
+""",
 }
-"""Written as `purposes.normalised` leaves a label: small letters, no accents, no punctuation. Doubtful words are left
-out: `password` (old or new?), `address` (which line?), `title`, French `nom`, Spanish `nombre`, Portuguese `nome` and
-`apelido` (a surname in Portugal, a nickname in Brazil)."""
+"""In ASCII as `purposes.normalised` leaves a label: small letters, no accents, no punctuation. Doubtful words are left
+out: `password` (old or new?), `address` (which line?), `title`, French `nom`, Spanish `nombre` and what is like it in
+other languages (a first or a whole name), Portuguese `nome` and `apelido` (a surname in Portugal, a nickname in
+Brazil)."""

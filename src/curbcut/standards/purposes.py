@@ -15,6 +15,7 @@ from curbcut.standards.purpose_phrases import PURPOSE_PHRASES
 from curbcut.standards.words import words
 
 _ASIDES = re.compile(r"[(\[][^)\]]{0,200}[)\]]")
+_BADGE = re.compile(r"(?:必須|必填|任意|選填|选填|필수|선택)\s*\Z")
 _PUNCTUATION = re.compile(r"[\W_]+")
 _JOINED = re.compile(r"(?<=\w)[-\u2010\u2011\u2019'](?=\w)")
 _ELIDED = re.compile(r"\b([dl])['\u2019]")
@@ -22,8 +23,9 @@ _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
 def normalised(label: str) -> str:
-    """The label in small letters without accents, punctuation, or what stands in brackets; `e-mail` becomes `email`."""
-    decomposed = unicodedata.normalize("NFKD", _ASIDES.sub(" ", label).casefold())
+    """The label in small letters without accents, punctuation, what stands in brackets, or the badge that it must be
+    filled in, which no space parts from it in some languages; `e-mail` becomes `email`."""
+    decomposed = unicodedata.normalize("NFKD", _BADGE.sub("", _ASIDES.sub(" ", label)).casefold())
     plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).replace("ł", "l")
     return _PUNCTUATION.sub(" ", _JOINED.sub("", _ELIDED.sub(r"\1 ", plain))).strip()
 
@@ -32,12 +34,12 @@ def _phrases(text: str) -> Mapping[str, str]:
     phrases: dict[str, str] = {}
     for line in text.replace("\n ", " ").strip().splitlines():
         field, _, labels = line.partition(": ")
-        phrases |= dict.fromkeys(labels.split("; "), field)
+        phrases |= {label if label.isascii() else normalised(label): field for label in labels.split("; ")}
     return MappingProxyType(phrases)
 
 
 PURPOSES: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {language: _phrases(text) for language, text in PURPOSE_PHRASES.items()}
+    {language: _phrases(text) for language, text in (PURPOSE_PHRASES | {"no": PURPOSE_PHRASES["nb"]}).items()}
 )
 """Language → normalised label → autofill field."""
 

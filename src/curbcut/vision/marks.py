@@ -8,6 +8,7 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from curbcut.naming import parts_of_file_name
+from curbcut.standards import captcha_names
 from curbcut.standards.words import words
 from curbcut.vision.context import Context
 
@@ -50,7 +51,6 @@ _AVATAR: Final = re.compile(
     r"(?![a-z])|/(?:team|staff|speakers|people)/[^/]+$",
     re.IGNORECASE,
 )
-_CAPTCHA: Final = re.compile(r"captcha|securimage", re.IGNORECASE)
 _CONTROL: Final = re.compile(
     r"(?<![a-z])(?:arrows?|bouton|btn|burger|button|chevron|close|hamburger|next|pause|play|prev(?:ious)?|toggle"
     r"|(?:menu|search)[-_]?icon|icon[-_]?(?:menu|search))(?![a-z])",
@@ -85,7 +85,7 @@ def marks_of(context: Context) -> frozenset[Mark]:
         found.add(Mark.LOGO)
     if _AVATAR.search(address) or _AVATAR.search(context.marks):
         found.add(Mark.AVATAR)
-    if _CAPTCHA.search(address) or _CAPTCHA.search(context.marks):
+    if captcha_names.MARKS.search(address) or captcha_names.MARKS.search(context.marks):
         found.add(Mark.CAPTCHA)
     if _CONTROL.search(path) or _CONTROL.search(context.marks):
         found.add(Mark.CONTROL)
