@@ -69,6 +69,7 @@ def prompt_of(control: Element) -> str:
         or _ASKS_AT_THE_END.search(first.text.strip()) is not None
         or plain(first.text) in {plain(control.get("id") or ""), plain(control.get("name") or "")}
         or is_called_in_name(first, control)
+        or _is_counted_on(control)
     )
     # `hidden` keeps it out of the open list: while it is chosen, it is what the closed one shows
     words_of_it = cleaned(collapse(first.text)).strip(" .…-–—*") if first is not None and is_prompt else ""
@@ -80,6 +81,13 @@ def is_called_in_name(first: Element, control: Element) -> bool:
     last = _WORDS.findall(control.get("name") or control.get("id") or "")[-1:]
     word = last[0].lower() if last else ""
     return word not in _CHOICES and plain(first.text) == word
+
+
+def _is_counted_on(control: Element) -> bool:
+    """Whether the other entries are the first one with numbers behind it: "Guest", "Guest 1", "Guest 2"."""
+    word, *others = (option.text.strip() for option in control.descendants("option"))
+    behind = [other.removeprefix(word).strip() for other in others if other.startswith(word)]
+    return bool(word) and len(behind) == len(others) > 1 and all(map(str.isdecimal, behind))
 
 
 _WORDS = re.compile(r"[A-Z]?[a-z]+")
@@ -126,6 +134,17 @@ rule.examples = [
         '<select id="adults"><option>Adults</option><option>1</option></select>',
         becomes='<select aria-label="Adults" id="adults"><option>Adults</option><option>1</option></select>',
         why="its first entry is its own name",
+    ),
+    Bad(
+        "<select><option>Guest</option><option>Guest 1</option><option>Guest 2</option></select>",
+        becomes='<select aria-label="Guest"><option>Guest</option><option>Guest 1</option>'
+        "<option>Guest 2</option></select>",
+        why="the other entries are numbers of it",
+    ),
+    Bad(
+        "<select><option>Table</option><option>Table 1</option><option>Bar</option></select>",
+        becomes=None,
+        why="a table and a bar, but of what?",
     ),
     Good("<label>Tea <select><option>Select tea</option></select></label>", "a brand of tea, perhaps, and a label"),
     Bad(
