@@ -355,6 +355,11 @@ rule.examples = [
         why="two icons of one brand, of which one tells more",
     ),
     Bad(
+        '<a class="social-link" href="#"><i class="fab fa-facebook-f"></i></a>',
+        becomes='<a aria-label="Facebook" class="social-link" href="#"><i class="fab fa-facebook-f"></i></a>',
+        why="what the link is for is no chain",
+    ),
+    Bad(
         '<a class="preview" href="/work/2.jpg"><i class="fa fa-eye"></i></a>',
         becomes='<a aria-label="Zoom in" class="preview" href="/work/2.jpg"><i class="fa fa-eye"></i></a>',
         why="a link without words to a picture shows it in large",
