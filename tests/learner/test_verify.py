@@ -31,6 +31,12 @@ IS_FINE = page(
     '<p class="large"><a href="https://www.facebook.com/cups"><img src="gone.png"></a></p>',
     "<style>.large{font-size:9em}</style><script>function go() {}</script>",
 ).replace("<main>", '<ol><li data-slide-to="0"><a href="#"></a></li></ol><main>')
+SHOWS_THAT_IT_LOADS = IS_FINE.replace(
+    "</main>",
+    "</main><script>if (document.querySelector('div[role=button]')) {"
+    "const sign = document.createElement('p'); sign.setAttribute('role', 'spinner');"
+    "document.body.append(sign); addEventListener('load', () => setTimeout(() => sign.remove(), 1500)); }</script>",
+)
 IS_SHUFFLED = IS_FINE.replace(
     "<main>",
     "<main><p id=shown></p><script>document.getElementById('shown').style.height ="
@@ -64,7 +70,9 @@ def test_a_fix_that_makes_a_page_worse_is_withdrawn_reported_and_not_tried_again
     assert [each.outcome for each in after.findings if each.rule.id == "scripted-control"][:1] == [Outcome.WITHDRAWN]
 
 
-@pytest.mark.parametrize("source", [IS_FINE, IS_SHUFFLED], ids=["always the same", "shuffled"])
+@pytest.mark.parametrize(
+    "source", [SHOWS_THAT_IT_LOADS, IS_SHUFFLED], ids=["the same but for a sign that it loads", "shuffled"]
+)
 def test_fixes_that_do_no_harm_stay(source: str, tmp_path: Path) -> None:
     with site({"/": source}) as own:
         result = learn(own, tmp_path, "--pause", "0")

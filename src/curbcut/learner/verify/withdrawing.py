@@ -83,6 +83,10 @@ class _Trial:
         if found and len(self.before) == 1:
             self.before = (*self.before, look_at(self.browser, self.page, self.page.body))
             found = _faults(self.browser, self.before, after)
+        if found:  # signs that a page is loading may have gone earlier from the page as it came
+            seen = {each.name for each in found}
+            after = look_at(self.browser, self.page, body, rebuilt, is_late=True)
+            found = [each for each in _faults(self.browser, self.before, after) if each.name in seen]
         return {each.name: each for each in found}
 
 
