@@ -28,8 +28,10 @@ THROWS = page(
 )
 IS_FINE = page(
     '<div class="btn" onclick="go()">More prices</div><img src="x.png" alt="A cup">'
-    '<p class="large"><a href="https://www.facebook.com/cups"><img src="gone.png"></a></p>',
-    "<style>.large{font-size:9em}</style><script>function go() {}</script>",
+    '<p class="large"><a href="https://www.facebook.com/cups"><img src="gone.png"></a></p>'
+    '<a data-toggle="tooltip" title="Lock" onclick="go()"><i class="sign"></i></a>',
+    "<style>.large{font-size:9em}</style><script>function go() {}; addEventListener('load', () =>"
+    " document.querySelectorAll('[data-toggle=tooltip]').forEach((each) => each.removeAttribute('title')));</script>",
 ).replace("<main>", '<ol><li data-slide-to="0"><a href="#"></a></li></ol><main>')
 SHOWS_THAT_IT_LOADS = IS_FINE.replace(
     "</main>",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
@@ -162,8 +162,7 @@ def _templates(pages: Sequence[Fetched]) -> Mapping[tuple[str, str], list[Fetche
 
 
 def _withdrawn_from(trial: _Trial, already: Mapping[str, Withdrawal]) -> Iterator[Withdrawal]:
-    _, written, _ = trial.repaired([*(rule.id for rule in rules_for(trial.settings)), CLIENT])
-    rules = [each for each in (*written, CLIENT) if each not in already]
+    rules = [each for each in (*_rules_that_write(trial), CLIENT) if each not in already]
     for _ in range(MOST_WITHDRAWN):
         faults = trial.faults(rules)
         if not faults:
@@ -173,6 +172,16 @@ def _withdrawn_from(trial: _Trial, already: Mapping[str, Withdrawal]) -> Iterato
         rules.remove(culprit)
         yield Withdrawal(culprit, fault.words, trial.page.url)
     log.warning("%s is worse for the fixes, whichever are left out.", trial.page.url)
+
+
+def _rules_that_write(trial: _Trial) -> Iterable[str]:
+    """The rules that write something on the page, those among them that only do so on what others have written: as the
+    name of what has become a button."""
+    every = [rule.id for rule in rules_for(trial.settings)]
+    _, written, _ = trial.repaired(every)
+    halfway, _, _ = trial.repaired(written)
+    _, later, _ = replace(trial, page=replace(trial.page, body=halfway)).repaired(every)
+    return dict.fromkeys((*written, *later))
 
 
 def _culprit(trial: _Trial, rules: Sequence[str], fault: str) -> str:
