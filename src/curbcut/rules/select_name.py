@@ -67,6 +67,7 @@ def prompt_of(control: Element) -> str:
         or "disabled" in first
         or _ASKS.match(first.text.strip()) is not None
         or _ASKS_AT_THE_END.search(first.text.strip()) is not None
+        or _ALL_OF_A_KIND.fullmatch(first.text.strip()) is not None
         or plain(first.text) in {plain(control.get("id") or ""), plain(control.get("name") or "")}
         or is_called_in_name(first, control)
         or _is_counted_on(control)
@@ -104,6 +105,12 @@ _ASKS_AT_THE_END = re.compile(
     r"\S (?:bitte )?(?:aus)?w\u00e4hlen\W*\Z|\S (?:kiezen|selecteren)\W*\Z|\S se\u00e7(?:in|iniz)\W*\Z", re.IGNORECASE
 )
 """The same where the verb comes last: "Ort wählen"."""
+_ALL_OF_A_KIND = re.compile(
+    r"(?:all|alle|tou(?:s|tes) les|todos (?:lo|o)s|todas (?:la|a)s|tutt(?:i|e) (?:i|gli|le)|wszystkie|v\u0161echny|alla"
+    r"|t\u00fcm|\u0432\u0441\u0435) (?!days?\Z|night\Z|the |of )[^\W\d_]{3,}(?: [^\W\d_]+)?",
+    re.IGNORECASE,
+)
+"""First entries of filters, which leave everything in and say of what: "All roles"."""
 _ASKS = re.compile(
     r"(?:please |bitte |veuillez |por favor,? )?(?:choose|select|pick|w\u00e4hlen|ausw\u00e4hlen|choisi|s\u00e9lectionn"
     r"|selecci|elij|elige|escolh|selecion|selezion|scegli|kies|selecteer|v\u00e4lj|v\u00e6lg|velg|valitse|wybierz|vyber|v\u00e1lass"
@@ -140,6 +147,16 @@ rule.examples = [
         becomes='<select aria-label="Guest"><option>Guest</option><option>Guest 1</option>'
         "<option>Guest 2</option></select>",
         why="the other entries are numbers of it",
+    ),
+    Bad(
+        "<select><option>All roles</option><option>Editor</option></select>",
+        becomes='<select aria-label="All roles"><option>All roles</option><option>Editor</option></select>',
+        why="a filter that is open says what it is one of",
+    ),
+    Bad(
+        "<select><option>All day</option><option>Morning</option></select>",
+        becomes=None,
+        why="a time, as the other one",
     ),
     Bad(
         "<select><option>Table</option><option>Table 1</option><option>Bar</option></select>",
