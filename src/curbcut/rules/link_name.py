@@ -329,6 +329,18 @@ rule.examples = [
         why="an envelope that opens what has come is called by what stands over it",
     ),
     Bad(
+        '<a data-toggle="dropdown" href="#"><i class="fa fa-envelope"></i></a><div class="dropdown-menu">'
+        "<h6>Messages</h6><p>Ada wrote</p></div>",
+        becomes='<a aria-label="Messages" data-toggle="dropdown" href="#"><i class="fa fa-envelope"></i></a>'
+        '<div class="dropdown-menu"><h6>Messages</h6><p>Ada wrote</p></div>',
+        why="the same, where a heading stands over it",
+    ),
+    Bad(
+        '<ul><li class="nav-logout"><a href="#"><i class="mdi"></i></a></li></ul>',
+        becomes=None,
+        why="what lets people out is no logo",
+    ),
+    Bad(
         '<a href="index.html"><i></i></a>',
         becomes=None,
         url="https://example.com/shop/",
