@@ -7,6 +7,7 @@ import pytest
 from curbcut.engine import Outcome, remediate
 from curbcut.knowledge import PERSON, Answer, Withdrawn, read_pack
 from curbcut.knowledge.store import Store
+from curbcut.learner.verify import looks
 from tests.learner.sites import page, site
 from tests.learner.test_learn import learn, needs_a_browser
 
@@ -47,6 +48,13 @@ IS_SHUFFLED = IS_FINE.replace(
 REPAIRED = '<div role="button" tabindex="0" data-curbcut-keys="click" class="btn" onclick="go()">More prices</div>'
 
 
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing on these pages is there only while they load."""
+    monkeypatch.setattr(looks, "LATER", 0)
+
+
+@pytest.mark.usefixtures("at_once")
 @pytest.mark.parametrize(
     ("source", "reason"),
     [
@@ -85,6 +93,7 @@ def test_fixes_that_do_no_harm_stay(source: str, tmp_path: Path) -> None:
     assert '<img alt="Facebook" src="gone.png">' in after.body.decode()
 
 
+@pytest.mark.usefixtures("at_once")
 def test_a_person_may_let_a_withdrawn_fix_through_again(tmp_path: Path) -> None:
     with site({"/": THROWS}) as own:
         learn(own, tmp_path, "--pause", "0")

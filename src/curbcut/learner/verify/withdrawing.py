@@ -71,23 +71,23 @@ class _Trial:
         rebuilt = [_path(change.element) for change in changes if isinstance(change, Insert | Rename | SetText | Wrap)]
         return done.body, list(dict.fromkeys(each.rule.id for each in fixed)), list(filter(None, rebuilt))
 
-    def faults(self, rules: Sequence[str]) -> dict[str, Fault]:
-        """What is worse with these rules than without any."""
+    def faults(self, rules: Sequence[str], *, is_late: bool = False) -> dict[str, Fault]:
+        """What is worse with these rules than without any. is_late: to look once, when nothing loads any more."""
         body, _, rebuilt = self.repaired(rules)
         if body == self.page.body:
             return {}
         if not self.before:
             self.before = (look_at(self.browser, self.page, self.page.body),)
-        after = look_at(self.browser, self.page, body, rebuilt)
+        after = look_at(self.browser, self.page, body, rebuilt, is_late=is_late)
         found = _faults(self.browser, self.before, after)
         if found and len(self.before) == 1:
             self.before = (*self.before, look_at(self.browser, self.page, self.page.body))
             found = _faults(self.browser, self.before, after)
-        if found:  # signs that a page is loading may have gone earlier from the page as it came
-            seen = {each.name for each in found}
-            after = look_at(self.browser, self.page, body, rebuilt, is_late=True)
-            found = [each for each in _faults(self.browser, self.before, after) if each.name in seen]
-        return {each.name: each for each in found}
+        faults = {each.name: each for each in found}
+        if faults and not is_late:  # signs that a page is loading may have gone earlier from the page as it came
+            later = self.faults(rules, is_late=True)
+            faults = {name: later[name] for name in faults if name in later}
+        return faults
 
 
 def _faults(browser: Browser, before: Sequence[Look], after: Look) -> list[Fault]:
@@ -189,7 +189,7 @@ def _culprit(trial: _Trial, rules: Sequence[str], fault: str) -> str:
     without, with_it = 0, len(rules)
     while with_it - without > 1:
         middle = (without + with_it) // 2
-        if fault in trial.faults(rules[:middle]):
+        if fault in trial.faults(rules[:middle], is_late=True):
             with_it = middle
         else:
             without = middle
