@@ -44,7 +44,8 @@ section { margin: 60px 0 }
 
 
 def test_words_that_are_seen_beside_a_field_and_no_other() -> None:
-    boxes, expected = "", {}
+    boxes = ""
+    expected: dict[str, str | None] = {}
     for letter, (around, attributes, labels) in zip(ascii_lowercase, CASES, strict=False):
         tags = [f"<input id={letter}{number} {each}>" for number, each in enumerate(attributes)]
         boxes += f"<section>{around.format(*tags)}</section>"

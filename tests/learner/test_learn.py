@@ -47,6 +47,16 @@ def test_a_link_that_nothing_names_gets_the_name_of_the_page_it_leads_to(tmp_pat
     assert '<a href="/p?id=7"><img alt="Our rooms" src="t.png"></a>' in after
 
 
+def test_the_title_of_all_pages_does_not_name_a_link(tmp_path: Path) -> None:
+    link = page('<a href="/p?id=7"><img src="t.png"></a><a href="/b">Places</a>')
+    content = {"/": link, "/p?id=7": page("<p>Rooms</p>"), "/b": page("<p>Places</p>")}
+    with site(content) as own:
+        result = learn(own, tmp_path, "--no-browser", "--pause", "0")
+        after = repaired(own, "/", content, read_pack(tmp_path / "site.pack"))
+    assert "Open: 1 of the kind link-purpose." in result.output
+    assert '<a href="/p?id=7"><img src="t.png"></a>' in after
+
+
 def test_what_a_person_said_stays(tmp_path: Path) -> None:
     content = {"/": page('<a href="/p?id=7"><img src="t.png"></a>'), "/p?id=7": page("")}
     with site(content) as own:

@@ -58,6 +58,14 @@ TWO = page(
     HEAD,
 )
 SHORT = page('<p>Have a coupon? <a href="/coupon">Enter it</a></p>', HEAD)
+PICTURED = page(
+    '<div class="about"><p class="gold">Since 1950</p></div><div class="night"><p class="gold">Since 1950</p></div>',
+    HEAD.replace(
+        "</style>",
+        ".gold{color:#da9f5b} .night{padding:20px;background:linear-gradient(90deg,#222 0,#212121 9%,#222 20%,"
+        "#232323 30%,#242424 40%,#252525 50%,#262626 60%,#272727 70%,#282828)}</style>",
+    ),
+)
 OTHER = page('<p>Come in, you are welcome.</p><p><a href="/prices">Prices</a></p>', HEAD)
 
 
@@ -78,6 +86,7 @@ def shown() -> Iterator[tuple[Site, Browser]]:
             "/one": ONE,
             "/two": TWO,
             "/other": OTHER,
+            "/pictured": PICTURED,
         }
     ) as own:
         origins = frozenset({origin_of(own.url)})
@@ -118,6 +127,13 @@ def test_marks_bands_and_what_is_not_drawn_are_not_behind_words(shown: tuple[Sit
     own, browser = shown
     answer, _ = readable_colors.answer(browser, [f"{own.url}/marked"])
     assert answer.value == "li{color:#767676}h2{color:#9393a4}"
+
+
+def test_a_colour_that_words_over_a_picture_have_too_is_changed_beside_it_alone(shown: tuple[Site, Browser]) -> None:
+    own, browser = shown
+    answer, measured = readable_colors.answer(browser, [f"{own.url}/pictured"])
+    assert answer.value == ":is(div.about) :is(.gold){color:#a26a22}"
+    assert measured.unread == 0
 
 
 def test_a_rule_of_opacity_is_found_though_it_is_the_first_of_the_page(shown: tuple[Site, Browser]) -> None:

@@ -38,6 +38,8 @@ body{margin:0;color:#222} section{position:relative;padding:20px;font-size:18px}
 .slope{background:linear-gradient(90deg,#fff 0,#eee 9%,#ddd 20%,#ccc 30%,#bbb 40%,#aaa 50%,#999 60%,#888 70%,#777)}
 .slope{color:#fff} .deep::before{content:"";position:absolute;inset:0;background:url(light.png)}
 .deep p{position:relative;color:#fff}
+.turn i{position:absolute;inset:0;background:url(light.png)} .turn p{position:relative;color:#fff}
+.turn .late{opacity:0}
 """
 SECTIONS = {
     "sky": "<p>White on a light sky</p>",
@@ -50,6 +52,7 @@ SECTIONS = {
     "card": '<img src="/light.png" alt=""><p>White on a picture</p>',
     "carousel": "<p>White on what changes</p>",
     "gone": "<p>Over a picture that is not there</p>",
+    "turn": '<i></i><i class="late"></i><p>White on pictures that take turns</p>',
     "deep": "<p>White on generated content</p>",
     "slope": "<p>White on a gradient of many colours, light at this end and darker at the other</p>",
 }
@@ -81,7 +84,7 @@ def test_faint_text_gets_a_near_colour_or_a_veil_behind_it_and_all_else_is_left(
         ".deep::before{box-shadow:inset 0 0 0 100vmax rgba(0,0,0,0.5)}",
         ".slope{box-shadow:inset 0 0 0 100vmax rgba(0,0,0,0.55)}",
     ]
-    assert left == ["faint section.zebra > p", "moving section.carousel > p"]
+    assert left == ["faint section.zebra > p", "moving section.carousel > p", "moving section.turn > p"]
 
 
 def test_a_picture_that_the_page_itself_names_is_part_of_the_selector(shown: tuple[Browser, Site]) -> None:

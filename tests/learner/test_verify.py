@@ -7,6 +7,7 @@ import pytest
 from curbcut.engine import Outcome, remediate
 from curbcut.knowledge import PERSON, Answer, Withdrawn, read_pack
 from curbcut.knowledge.store import Store
+from curbcut.learner.verify import looks
 from tests.learner.sites import page, site
 from tests.learner.test_learn import learn, needs_a_browser
 
@@ -28,9 +29,17 @@ THROWS = page(
 )
 IS_FINE = page(
     '<div class="btn" onclick="go()">More prices</div><img src="x.png" alt="A cup">'
-    '<p class="large"><a href="https://www.facebook.com/cups"><img src="gone.png"></a></p>',
-    "<style>.large{font-size:9em}</style><script>function go() {}</script>",
+    '<p class="large"><a href="https://www.facebook.com/cups"><img src="gone.png"></a></p>'
+    '<a data-toggle="tooltip" title="Lock" onclick="go()"><i class="sign"></i></a>',
+    "<style>.large{font-size:9em}</style><script>function go() {}; addEventListener('load', () =>"
+    " document.querySelectorAll('[data-toggle=tooltip]').forEach((each) => each.removeAttribute('title')));</script>",
 ).replace("<main>", '<ol><li data-slide-to="0"><a href="#"></a></li></ol><main>')
+SHOWS_THAT_IT_LOADS = IS_FINE.replace(
+    "</main>",
+    "</main><script>if (document.querySelector('div[role=button]')) {"
+    "const sign = document.createElement('p'); sign.setAttribute('role', 'spinner');"
+    "document.body.append(sign); addEventListener('load', () => setTimeout(() => sign.remove(), 1500)); }</script>",
+)
 IS_SHUFFLED = IS_FINE.replace(
     "<main>",
     "<main><p id=shown></p><script>document.getElementById('shown').style.height ="
@@ -39,6 +48,13 @@ IS_SHUFFLED = IS_FINE.replace(
 REPAIRED = '<div role="button" tabindex="0" data-curbcut-keys="click" class="btn" onclick="go()">More prices</div>'
 
 
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing on these pages is there only while they load."""
+    monkeypatch.setattr(looks, "LATER", 0)
+
+
+@pytest.mark.usefixtures("at_once")
 @pytest.mark.parametrize(
     ("source", "reason"),
     [
@@ -64,7 +80,9 @@ def test_a_fix_that_makes_a_page_worse_is_withdrawn_reported_and_not_tried_again
     assert [each.outcome for each in after.findings if each.rule.id == "scripted-control"][:1] == [Outcome.WITHDRAWN]
 
 
-@pytest.mark.parametrize("source", [IS_FINE, IS_SHUFFLED], ids=["always the same", "shuffled"])
+@pytest.mark.parametrize(
+    "source", [SHOWS_THAT_IT_LOADS, IS_SHUFFLED], ids=["the same but for a sign that it loads", "shuffled"]
+)
 def test_fixes_that_do_no_harm_stay(source: str, tmp_path: Path) -> None:
     with site({"/": source}) as own:
         result = learn(own, tmp_path, "--pause", "0")
@@ -75,6 +93,7 @@ def test_fixes_that_do_no_harm_stay(source: str, tmp_path: Path) -> None:
     assert '<img alt="Facebook" src="gone.png">' in after.body.decode()
 
 
+@pytest.mark.usefixtures("at_once")
 def test_a_person_may_let_a_withdrawn_fix_through_again(tmp_path: Path) -> None:
     with site({"/": THROWS}) as own:
         learn(own, tmp_path, "--pause", "0")

@@ -222,7 +222,19 @@ def _is_the_head(element: Element) -> bool:
     holds_more = element.descendants("footer", "main", "article") or _has_named(
         element, _NAMES["contentinfo"] | content
     )
-    return body is not None and not holds_more and _size_of_text(element) <= _LEAST_SHARE * _size_of_text(body)
+    is_small = body is not None and _size_of_text(element) <= _LEAST_SHARE * _size_of_text(body)
+    return is_small and not holds_more and not _is_a_title_below_the_menu(element)
+
+
+def _is_a_title_below_the_menu(element: Element) -> bool:
+    """Whether it holds a heading and nothing of what the head of a site has, and stands below a menu, as the title of
+    a page does that Bootstrap calls its `page-header`."""
+    if not element.descendants("h1", "h2") or element.descendants("img", "svg", "form", "input", "button", "nav"):
+        return False
+    document = element.document
+    place = document.index_of(element)
+    menus = (mark.element for mark in landmarks_of(document) if mark.role == "navigation")
+    return any(document.index_of(menu) < place for menu in menus)
 
 
 def _names_on(element: Element) -> list[str]:

@@ -19,6 +19,7 @@ from curbcut.naming.phrases import purpose_in_words
 from curbcut.naming.picture_addresses import address_of_picture
 from curbcut.naming.shown_words import first_words_in, shown_words_of
 from curbcut.naming.words import capitalized, is_one_of_many, words_of_file_name
+from curbcut.standards.html import HEADINGS
 from curbcut.standards.words import words as listed
 
 _LONGEST_HEAD: Final = 40
@@ -79,7 +80,8 @@ def _opened_messages(control: Element) -> Evidence | None:
     icon = icon_of(control) if opened is not None else None
     if opened is None or icon is None or icon.name != purpose_in_words("mail", control):
         return None
-    heads = (each for each in opened.descendants() if "dropdown-header" in (each.get("class") or "").split())
+    heads = [each for each in opened.descendants() if "dropdown-header" in (each.get("class") or "").split()]
+    heads = heads or [each for each in opened.children[:1] if each.tag in HEADINGS]
     words = next(map(first_words_in, heads), "")
     is_name = 0 < len(words) <= _LONGEST_HEAD and not any(map(str.isdigit, words))
     return Evidence(words, "what stands over the list that it opens", 0.85) if is_name else None

@@ -30,7 +30,7 @@ _PAGE_FILE: Final = re.compile(r"\.(?:html?|php|aspx?|jsp)\Z", re.IGNORECASE)
 _PICTURE_FILE: Final = re.compile(r"\.(?:avif|bmp|gif|jpe?g|png|svg|webp)\Z", re.IGNORECASE)
 _FOLDERS_OWN: Final = re.compile(r"(?<=/)(?:index|default)\.(?:html?|php|aspx?|jsp)\Z", re.IGNORECASE)
 _WWW: Final = re.compile(r"www\d*\.")
-_LOGO: Final = re.compile(r"(?<![a-z])(?:logo|brand)", re.IGNORECASE)
+_LOGO: Final = re.compile(r"(?<![a-z])(?:logo(?!ff|n|ut)|brand)", re.IGNORECASE)
 _EDGES: Final = frozenset({"header", "nav", "footer", "aside"})
 _OF_AN_EDGE: Final = re.compile(r"header|navbar|top-?bar|footer|sidebar|banner|contentinfo|navigation", re.IGNORECASE)
 """What parts of a page are called that are the same on every page."""

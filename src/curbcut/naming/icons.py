@@ -69,6 +69,8 @@ def icon_of(control: Element) -> Evidence | None:
     if len(found) > 1 and ("aria-haspopup" in control or opens_a_part(control)):  # as the small arrow says
         found = {icon: element for icon, element in found.items() if icon.purpose not in _CARETS}
     found = {icon: element for icon, element in found.items() if not _is_said_better(icon, found)}
+    if len(found) > 1:  # `social-link` around the sign of a brand is what the link is for, and no chain
+        found = {icon: element for icon, element in found.items() if element is not control or not icon.is_ambiguous}
     if len(found) != 1:
         return None
     icon, element = next(iter(found.items()))

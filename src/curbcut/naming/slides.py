@@ -38,18 +38,23 @@ _NUMBERED: Final = ("data-slide-to", "data-bs-slide-to", "data-mdb-slide-to", "d
 _GOES_TO_SLIDE: Final = re.compile(
     r"\s*(?:return\s+)?(?:\w+\.)*(\w*slide\w*)\(\s*(\d{1,2})\s*\)\s*;?\s*", re.IGNORECASE
 )
+_BOX_OF_DOTS: Final = re.compile(
+    r"(?:slide|slider|slideshow|carousel)s?(?:[-_]+|(?=[A-Z]))(?:dots?|indicators?|bullets?)", re.IGNORECASE
+)
+"""What authors call the box with the dots of their own carousel."""
+_MOST_DOTS: Final = 20
 
 
 def slide_named_by(control: Element) -> Evidence | None:
     """What a dot is called: by the number that a script library leads to from it, or by its place in a row of dots that
-    all call one function with one number after the other."""
+    all call one function with one number after the other, or whose box is called the dots of slides."""
     word = _SLIDE.get(language_of(control), "")
     if not word or control.has_elements or control.text.strip():
         return None
     number = _number_on(control)
     if number is not None:
         return Evidence(f"{word} {number + 1}", "the slide that it leads to", 0.9)
-    row = _row_of(control)
+    row = _row_of(control) or _row_in_its_box(control)
     return Evidence(f"{word} {row.index(control) + 1}", "its place among those of the slides", 0.85) if row else None
 
 
@@ -81,3 +86,17 @@ def _row_of(control: Element) -> list[Element]:
     numbers = list(row.values())
     follow = numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] in {0, 1}
     return list(row) if len(row) > 1 and follow else []
+
+
+def _row_in_its_box(control: Element) -> list[Element]:
+    """The empty buttons in a box that is called the dots of slides and holds nothing else; else none."""
+    box = control.parent
+    if box is None or not any(_BOX_OF_DOTS.fullmatch(name) for name in _names_of(box)) or box.text.strip():
+        return []
+    row = box.children
+    is_row = 1 < len(row) <= _MOST_DOTS and all(each.tag == control.tag and not each.has_elements for each in row)
+    return list(row) if is_row else []
+
+
+def _names_of(box: Element) -> list[str]:
+    return f"{box.get('class') or ''} {box.get('id') or ''}".split()

@@ -14,6 +14,7 @@ from curbcut.standards.html import input_type
 
 _FIELDS: Final = frozenset({"input", "select", "textarea"})
 _TARGETS: Final = ("data-target", "data-bs-target", "data-parent", "data-bs-parent")
+_UNTYPED: Final = frozenset({"disabled", "readonly"})
 _HOPS: Final = 3
 """How far around a field its label is looked for."""
 _MOST_TWINS: Final = 50
@@ -41,7 +42,7 @@ def label_that_is_beside(control: Element) -> Iterator[Change]:
         where = "before" if is_ticked(control) else "after"
         yield SetAttribute(control, "aria-label", _words_of(label), because=f"the label {where} it leads nowhere")
         return
-    if _is_of_no_type(control):
+    if _is_of_no_type(control) or _is_shown_by_another(control):
         yield SetAttribute(control, "aria-label", _words_of(label), because="the label beside it leads nowhere")
         return
     identifier, wanted = control.get("id"), (label.get("for") or "").strip()
@@ -65,6 +66,15 @@ def _is_of_no_type(control: Element) -> bool:
     no label can lead there."""
     said = (control.get("type") or "").strip().lower()
     return control.tag == "input" and said not in {"", input_type(said)}
+
+
+def _is_shown_by_another(control: Element) -> bool:
+    """Whether a field for a file stands before one that nobody can type into, which says what file it is: styles hide
+    the first then, and a label that leads to what is hidden is held for a fault."""
+    after = control.next
+    if control.tag != "input" or input_type(control.get("type")) != "file" or after is None:
+        return False
+    return any(each.has_any(_UNTYPED) for each in (after, *islice(after.some("input"), 1)) if each.tag == "input")
 
 
 def label_that_leads_to_a_twin(control: Element) -> Iterator[Change]:

@@ -163,6 +163,18 @@ rule.examples = [
         why="a cross on what is opened and closed in turns closes it",
     ),
     Bad(
+        '<div class="slider-indicators"><button class="indicator active"></button><button class="indicator"></button>'
+        "</div>",
+        becomes='<div class="slider-indicators"><button aria-label="Slide 1" class="indicator active"></button>'
+        '<button aria-label="Slide 2" class="indicator"></button></div>',
+        why="a row of buttons in the box with the dots of a carousel",
+    ),
+    Bad(
+        '<div class="slider-indicators"><button class="indicator"></button><span>1 of 3</span></div>',
+        becomes=None,
+        why="one button beside a text may do anything",
+    ),
+    Bad(
         '<ul><li><a href="/tea">Tea</a><button class="menu-toggle"></button>'
         '<ul><li><a href="/g">Green</a></li></ul></li></ul>',
         becomes='<ul><li><a href="/tea">Tea</a><button aria-label="Tea: Menu" class="menu-toggle"></button>'

@@ -137,6 +137,12 @@ rule.examples = [
         becomes=None,
         why="the text in the box before tells something else",
     ),
+    Bad(
+        '<div><label>Picture</label><input type="file"><div><input disabled><button>Choose</button></div></div>',
+        becomes='<div><label>Picture</label><input aria-label="Picture" type="file">'
+        "<div><input disabled><button>Choose</button></div></div>",
+        why="a style hides the field for the file behind one that shows its name: no label leads there",
+    ),
     Bad("<form><div><input><span>Town</span></div></form>", becomes=None, why="behind a single one it may be anything"),
     Bad('<input value="Hannover">', becomes=None, why="an answer"),
     Bad(

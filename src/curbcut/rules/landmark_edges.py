@@ -43,6 +43,12 @@ rule.examples = [
         f'{HEAD}<div class="page-header"><h1>Log in</h1><p>With your name and your password</p></div></body></html>',
         "what holds most of the page is not its head",
     ),
+    Good(
+        f'{HEAD}<div><nav><a href="/">Clinic</a><a href="/prices">Prices</a></nav></div><div class="page-header">'
+        '<h1>Prices</h1><p><a href="/">Home</a> / Prices</p></div><p>Consultation: 40</p><p>House call: 90</p></body>'
+        "</html>",
+        "the title of the page, below the menu",
+    ),
     Good(f"{HEAD}<header>Clinic</header><footer>Imprint</footer></body></html>", "elements of HTML say it"),
     Good(f'{HEAD}<main><div class="header">Prices</div></main></body></html>', "the head of a part, not of the page"),
     Good(

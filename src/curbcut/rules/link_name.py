@@ -365,6 +365,18 @@ rule.examples = [
         why="an envelope that opens what has come is called by what stands over it",
     ),
     Bad(
+        '<a data-toggle="dropdown" href="#"><i class="fa fa-envelope"></i></a><div class="dropdown-menu">'
+        "<h6>Messages</h6><p>Ada wrote</p></div>",
+        becomes='<a aria-label="Messages" data-toggle="dropdown" href="#"><i class="fa fa-envelope"></i></a>'
+        '<div class="dropdown-menu"><h6>Messages</h6><p>Ada wrote</p></div>',
+        why="the same, where a heading stands over it",
+    ),
+    Bad(
+        '<ul><li class="nav-logout"><a href="#"><i class="mdi"></i></a></li></ul>',
+        becomes=None,
+        why="what lets people out is no logo",
+    ),
+    Bad(
         '<a href="index.html"><i></i></a>',
         becomes=None,
         url="https://example.com/shop/",
@@ -389,6 +401,11 @@ rule.examples = [
         '<a class="googleIcon" href="#"><i class="fa fa-google-plus"></i></a>',
         becomes='<a aria-label="Google+" class="googleIcon" href="#"><i class="fa fa-google-plus"></i></a>',
         why="two icons of one brand, of which one tells more",
+    ),
+    Bad(
+        '<a class="social-link" href="#"><i class="fab fa-facebook-f"></i></a>',
+        becomes='<a aria-label="Facebook" class="social-link" href="#"><i class="fab fa-facebook-f"></i></a>',
+        why="what the link is for is no chain",
     ),
     Bad(
         '<a class="preview" href="/work/2.jpg"><i class="fa fa-eye"></i></a>',

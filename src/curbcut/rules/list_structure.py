@@ -135,17 +135,21 @@ def has_items(whole: Element) -> bool:
 
 
 def by_making_it_no_list(whole: Element) -> Iterator[Change]:
-    """What the list holds stays what it is; if that is one box with all the items, the box is the list."""
+    """What the list holds stays what it is; if that is boxes with all the items, these are lists."""
     children = whole.children_but(BETWEEN)
     if len(children) == 1 and any(by_making_a_list(item) for item in children[0].children[:1]):
         yield SetAttribute(whole, "role", "none", because="the box in it is the list")
         return
-    holds_no_item = not whole.descendants("li") or all(
-        child.tag in LISTS or is_link_around_an_item(child) for child in children
-    )
+    holds_no_item = all(is_link_around_an_item(child) or leaves_no_item(child) for child in children)
     is_filled = has_words(visible_text_of(whole)) or bool(whole.descendants("a", "button"))
     if holds_no_item and is_filled:
         yield SetAttribute(whole, "role", "none", because="it holds no item")
+
+
+def leaves_no_item(box: Element) -> bool:
+    """Whether all items in a box stand in a list that it holds, or make one of what they stand in."""
+    parents = {item.parent: item for item in box.descendants("li") if item.parent is not None}
+    return all(parent.tag in LISTS or by_making_a_list(item) for parent, item in parents.items())
 
 
 def is_link_around_an_item(element: Element) -> bool:
@@ -187,6 +191,18 @@ def is_plain_item(element: Element) -> bool:
 
 rule.examples = [
     Good("<ul><li>One</li><li>Two<ol><li>Two and a half</li></ol></li></ul>", "lists in lists"),
+    Bad(
+        '<ul><div class="wide"><li>One</li><li>Two</li></div><div class="narrow"><a href="/1">One</a></div></ul>',
+        becomes='<ul role="none"><div role="list" class="wide"><li role="listitem">One</li>'
+        '<li role="listitem">Two</li></div><div class="narrow"><a href="/1">One</a></div></ul>',
+        why="a box with the items for wide windows and one for narrow ones",
+    ),
+    Bad(
+        '<ul><div class="wide"><ul><li>One</li></ul></div><div class="narrow"><a href="/1">One</a></div></ul>',
+        becomes='<ul role="none"><div class="wide"><ul><li>One</li></ul></div><div class="narrow">'
+        '<a href="/1">One</a></div></ul>',
+        why="the items stand in a list inside",
+    ),
     Good('<div role="list"><li role="listitem">One</li></div>', "a list by its role"),
     Good(
         '<ul role="tablist"><li role="none"><a role="tab" href="#a">A</a></li></ul>',

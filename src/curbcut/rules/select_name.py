@@ -67,8 +67,10 @@ def prompt_of(control: Element) -> str:
         or "disabled" in first
         or _ASKS.match(first.text.strip()) is not None
         or _ASKS_AT_THE_END.search(first.text.strip()) is not None
+        or _ALL_OF_A_KIND.fullmatch(first.text.strip()) is not None
         or plain(first.text) in {plain(control.get("id") or ""), plain(control.get("name") or "")}
         or is_called_in_name(first, control)
+        or _is_counted_on(control)
     )
     # `hidden` keeps it out of the open list: while it is chosen, it is what the closed one shows
     words_of_it = cleaned(collapse(first.text)).strip(" .…-–—*") if first is not None and is_prompt else ""
@@ -80,6 +82,13 @@ def is_called_in_name(first: Element, control: Element) -> bool:
     last = _WORDS.findall(control.get("name") or control.get("id") or "")[-1:]
     word = last[0].lower() if last else ""
     return word not in _CHOICES and plain(first.text) == word
+
+
+def _is_counted_on(control: Element) -> bool:
+    """Whether the other entries are the first one with numbers behind it: "Guest", "Guest 1", "Guest 2"."""
+    word, *others = (option.text.strip() for option in control.descendants("option"))
+    behind = [other.removeprefix(word).strip() for other in others if other.startswith(word)]
+    return bool(word) and len(behind) == len(others) > 1 and all(map(str.isdecimal, behind))
 
 
 _WORDS = re.compile(r"[A-Z]?[a-z]+")
@@ -96,6 +105,12 @@ _ASKS_AT_THE_END = re.compile(
     r"\S (?:bitte )?(?:aus)?w\u00e4hlen\W*\Z|\S (?:kiezen|selecteren)\W*\Z|\S se\u00e7(?:in|iniz)\W*\Z", re.IGNORECASE
 )
 """The same where the verb comes last: "Ort wählen"."""
+_ALL_OF_A_KIND = re.compile(
+    r"(?:all|alle|tou(?:s|tes) les|todos (?:lo|o)s|todas (?:la|a)s|tutt(?:i|e) (?:i|gli|le)|wszystkie|v\u0161echny|alla"
+    r"|t\u00fcm|\u0432\u0441\u0435) (?!days?\Z|night\Z|the |of )[^\W\d_]{3,}(?: [^\W\d_]+)?",
+    re.IGNORECASE,
+)
+"""First entries of filters, which leave everything in and say of what: "All roles"."""
 _ASKS = re.compile(
     r"(?:please |bitte |veuillez |por favor,? )?(?:choose|select|pick|w\u00e4hlen|ausw\u00e4hlen|choisi|s\u00e9lectionn"
     r"|selecci|elij|elige|escolh|selecion|selezion|scegli|kies|selecteer|v\u00e4lj|v\u00e6lg|velg|valitse|wybierz|vyber|v\u00e1lass"
@@ -126,6 +141,27 @@ rule.examples = [
         '<select id="adults"><option>Adults</option><option>1</option></select>',
         becomes='<select aria-label="Adults" id="adults"><option>Adults</option><option>1</option></select>',
         why="its first entry is its own name",
+    ),
+    Bad(
+        "<select><option>Guest</option><option>Guest 1</option><option>Guest 2</option></select>",
+        becomes='<select aria-label="Guest"><option>Guest</option><option>Guest 1</option>'
+        "<option>Guest 2</option></select>",
+        why="the other entries are numbers of it",
+    ),
+    Bad(
+        "<select><option>All roles</option><option>Editor</option></select>",
+        becomes='<select aria-label="All roles"><option>All roles</option><option>Editor</option></select>',
+        why="a filter that is open says what it is one of",
+    ),
+    Bad(
+        "<select><option>All day</option><option>Morning</option></select>",
+        becomes=None,
+        why="a time, as the other one",
+    ),
+    Bad(
+        "<select><option>Table</option><option>Table 1</option><option>Bar</option></select>",
+        becomes=None,
+        why="a table and a bar, but of what?",
     ),
     Good("<label>Tea <select><option>Select tea</option></select></label>", "a brand of tea, perhaps, and a label"),
     Bad(

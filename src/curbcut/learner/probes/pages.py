@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 from typing import Final
 
 from curbcut.aria import is_exposed, visible_text_of
@@ -12,6 +13,8 @@ from curbcut.learner.crawl import Client, Fetched, is_own, without_fragment
 
 SOURCE: Final = "the page itself"
 CONFIDENCE: Final = 0.9
+MOST_COMPARED: Final = 8
+"""How many pages of the site are looked at for the same name."""
 LONGEST: Final = 100
 """Characters; a longer heading is a sentence, and no name."""
 
@@ -24,8 +27,19 @@ def answer(question: LinkPurpose | FrameTitle, client: Client, known: Mapping[st
     if not is_own(address, client.own) or not client.may_visit(address):
         return None
     page = known.get(without_fragment(address)) or client.get(address)
-    name = name_of_page(page, prefers_title=isinstance(question, FrameTitle)) if page is not None else ""
-    return Answer(name, SOURCE, CONFIDENCE) if name else None
+    if page is None:
+        return None
+    prefers_title = isinstance(question, FrameTitle)
+    name = name_of_page(page, prefers_title=prefers_title)
+    is_said = bool(name) and (prefers_title or not _is_the_name_of_most(name, page, known))
+    return Answer(name, SOURCE, CONFIDENCE) if is_said else None
+
+
+def _is_the_name_of_most(name: str, page: Fetched, known: Mapping[str, Fetched]) -> bool:
+    """Whether most other pages call themselves the same: then it is the site's name, and does not say where a link
+    leads. A page that is the same at another address is no other."""
+    others = [other for url in islice(known, MOST_COMPARED) if (other := known[url]).body != page.body]
+    return 2 * sum(name == name_of_page(other, prefers_title=False) for other in others) > len(others)
 
 
 def name_of_page(page: Fetched, *, prefers_title: bool) -> str:

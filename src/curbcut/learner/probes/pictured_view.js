@@ -75,6 +75,26 @@ async () => {
     return pieces;
   }
 
+  const isDrawn = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+
+  /** Whether what an element paints before or after itself is shifted out of its place, as a shine that comes when a
+   * button is pointed at. */
+  function isAway({ transform, width, height }) {
+    const [, x, y] = /^matrix\(1, 0, 0, 1, (-?[\d.]+), (-?[\d.]+)\)$/.exec(transform) ?? [];
+    return Math.abs(x) >= Number.parseFloat(width) || Math.abs(y) >= Number.parseFloat(height);
+  }
+
+  /** Whether a picture that is not drawn now lies behind a point, too: the next one of slides that fade. */
+  function hasWaiting(x, y) {
+    return window[Symbol.for("curbcut style rules")]
+      .stackAt(x, y)
+      .filter((each) => !isDrawn(each))
+      .some((each) =>
+        [null, "::before", "::after"].some((pseudo) => getComputedStyle(each, pseudo).backgroundImage.includes("url(")) ||
+        each.matches(PICTURES),
+      );
+  }
+
   /** The layers behind a point of an element's text, the nearest first, down to the first that hides all others; null
    * where something else lies over it. */
   function layersAt(element, x, y) {
@@ -83,10 +103,11 @@ async () => {
     if (from < 0 || !stack.slice(0, from).every((each) => element.contains(each))) return null;
     const layers = [];
     for (const each of stack.slice(from)) {
+      if (!isDrawn(each)) continue;
       if (each !== element && each.matches(PICTURES)) return [...layers, { element: each, kind: "picture", pseudo: null }];
       for (const pseudo of ["::after", "::before", null]) {
         const style = getComputedStyle(each, pseudo);
-        if (pseudo && (style.content === "none" || style.content === "normal")) continue;
+        if (pseudo && (style.content === "none" || style.content === "normal" || isAway(style))) continue;
         const [, , , alpha] = colorOf(style.backgroundColor);
         if (style.backgroundClip.includes("text")) return null;
         if (style.backgroundImage !== "none") {
@@ -131,7 +152,8 @@ async () => {
     const painter = layers[0] ?? null;
     const there = await Promise.all(layers.map((layer) => isThere(layer.image ?? "")));
     if (there.includes(false)) continue;
-    const isMoving = layers.some(
+    const [[left, top, width, height]] = pieces;
+    const isMoving = hasWaiting(left + width / 2, top + height / 2) || layers.some(
       ({ element: by }) => by.matches("video, iframe, object, embed, canvas") || by.closest(SLIDES) !== null
         || state.moving.has(by) || (by.parentElement !== null && state.moving.has(by.parentElement)),
     );

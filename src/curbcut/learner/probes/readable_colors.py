@@ -4,7 +4,7 @@ Measures the text of a template's pages as a browser paints it, and finds the st
 Each faint text leads to the style rules that its colour and its background come from. One of the colours is made
 lighter or darker, with its hue kept: the one that then differs least from before. What the new rules would make of all
 texts, on every page and in every window, is then looked at before they become an answer, and a rule after which any
-text is harder to read is dropped.
+text is harder to read is dropped, be it one over a picture.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from curbcut.learner.browser import Browser, Window
 from curbcut.learner.probes.color_choices import rules_for
 from curbcut.learner.probes.color_samples import Look, Sample
 from curbcut.learner.probes.dark_colors import windows_for
+from curbcut.learner.probes.pictured_colors import harmful_over_pictures
 from curbcut.learner.scripts import joined, script
 
 ANSWERS = ReadableColors
@@ -108,7 +109,8 @@ def _that_harm_nobody(
 ) -> tuple[int, list[_Narrowed]]:
     """How many texts of the page stay faint in a window, and the rules after which none is harder to read than it may
     be; the others are dropped. samples: the texts as they were measured there."""
-    kept = rules
+    harmful = harmful_over_pictures(browser, url, window, [rule for rule, _ in rules]) if rules else frozenset()
+    kept = [each for each in rules if each[0] not in harmful]
     with browser.resting_at(url, window) as page:
         if not _is_as_measured(page, samples):
             samples = _seen_on(page)

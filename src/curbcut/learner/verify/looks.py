@@ -23,6 +23,8 @@ from curbcut.learner.tabs import Tab
 WINDOW: Final = Window(1280, 900)
 TALLEST: Final = 6000
 """Pixels of a page that are compared."""
+LATER: Final = 2500
+"""Milliseconds after which signs that a page is loading have gone."""
 PATIENCE: Final = 20_000
 """Milliseconds for axe-core."""
 _CHANGING: Final = re.compile(r"\d+|https?://\S+")
@@ -48,9 +50,11 @@ def insertion_for(url: str) -> Insertion:
     return Insertion(options=ClientOptions(welcome=False, launcher="none"), folder=folder, address=urljoin(url, folder))
 
 
-def look_at(browser: Browser, page: Fetched, body: bytes, rebuilt: Sequence[str] = ()) -> Look:
+def look_at(
+    browser: Browser, page: Fetched, body: bytes, rebuilt: Sequence[str] = (), *, is_late: bool = False
+) -> Look:
     """Shows a page with this body in place of its own. rebuilt: selectors of elements that may look other than before.
-    Raises LearnerError."""
+    is_late: once what only stands in it while it loads has gone. Raises LearnerError."""
     said: set[str] = set()
 
     def prepare(tab: Tab) -> None:
@@ -64,6 +68,8 @@ def look_at(browser: Browser, page: Fetched, body: bytes, rebuilt: Sequence[str]
             said.add(_CHANGING.sub("…", message.text))
 
     with browser.looking_at(page.url, WINDOW, prepare, (body, page.content_type)) as shown:
+        if is_late:
+            shown.wait_for_timeout(LATER)
         found = msgspec.convert(shown.evaluate(_FOUND), dict[str, int])
         errors = frozenset(said)
         rules = _judged(shown)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
@@ -71,19 +71,23 @@ class _Trial:
         rebuilt = [_path(change.element) for change in changes if isinstance(change, Insert | Rename | SetText | Wrap)]
         return done.body, list(dict.fromkeys(each.rule.id for each in fixed)), list(filter(None, rebuilt))
 
-    def faults(self, rules: Sequence[str]) -> dict[str, Fault]:
-        """What is worse with these rules than without any."""
+    def faults(self, rules: Sequence[str], *, is_late: bool = False) -> dict[str, Fault]:
+        """What is worse with these rules than without any. is_late: to look once, when nothing loads any more."""
         body, _, rebuilt = self.repaired(rules)
         if body == self.page.body:
             return {}
         if not self.before:
             self.before = (look_at(self.browser, self.page, self.page.body),)
-        after = look_at(self.browser, self.page, body, rebuilt)
+        after = look_at(self.browser, self.page, body, rebuilt, is_late=is_late)
         found = _faults(self.browser, self.before, after)
         if found and len(self.before) == 1:
             self.before = (*self.before, look_at(self.browser, self.page, self.page.body))
             found = _faults(self.browser, self.before, after)
-        return {each.name: each for each in found}
+        faults = {each.name: each for each in found}
+        if faults and not is_late:  # signs that a page is loading may have gone earlier from the page as it came
+            later = self.faults(rules, is_late=True)
+            faults = {name: later[name] for name in faults if name in later}
+        return faults
 
 
 def _faults(browser: Browser, before: Sequence[Look], after: Look) -> list[Fault]:
@@ -158,8 +162,7 @@ def _templates(pages: Sequence[Fetched]) -> Mapping[tuple[str, str], list[Fetche
 
 
 def _withdrawn_from(trial: _Trial, already: Mapping[str, Withdrawal]) -> Iterator[Withdrawal]:
-    _, written, _ = trial.repaired([*(rule.id for rule in rules_for(trial.settings)), CLIENT])
-    rules = [each for each in (*written, CLIENT) if each not in already]
+    rules = [each for each in (*_rules_that_write(trial), CLIENT) if each not in already]
     for _ in range(MOST_WITHDRAWN):
         faults = trial.faults(rules)
         if not faults:
@@ -171,12 +174,22 @@ def _withdrawn_from(trial: _Trial, already: Mapping[str, Withdrawal]) -> Iterato
     log.warning("%s is worse for the fixes, whichever are left out.", trial.page.url)
 
 
+def _rules_that_write(trial: _Trial) -> Iterable[str]:
+    """The rules that write something on the page, those among them that only do so on what others have written: as the
+    name of what has become a button."""
+    every = [rule.id for rule in rules_for(trial.settings)]
+    _, written, _ = trial.repaired(every)
+    halfway, _, _ = trial.repaired(written)
+    _, later, _ = replace(trial, page=replace(trial.page, body=halfway)).repaired(every)
+    return dict.fromkeys((*written, *later))
+
+
 def _culprit(trial: _Trial, rules: Sequence[str], fault: str) -> str:
     """The rule with which the fault comes: it is there with the rules up to that one, and not with those before."""
     without, with_it = 0, len(rules)
     while with_it - without > 1:
         middle = (without + with_it) // 2
-        if fault in trial.faults(rules[:middle]):
+        if fault in trial.faults(rules[:middle], is_late=True):
             with_it = middle
         else:
             without = middle
