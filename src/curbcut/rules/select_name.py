@@ -71,10 +71,17 @@ def prompt_of(control: Element) -> str:
         or plain(first.text) in {plain(control.get("id") or ""), plain(control.get("name") or "")}
         or is_called_in_name(first, control)
         or _is_counted_on(control)
+        or is_set_apart(control)
     )
     # `hidden` keeps it out of the open list: while it is chosen, it is what the closed one shows
-    words_of_it = cleaned(collapse(first.text)).strip(" .…-–—*") if first is not None and is_prompt else ""
+    words_of_it = cleaned(collapse(first.text)).strip(" .…-–—*=<>«»:") if first is not None and is_prompt else ""
     return "" if plain(words_of_it) in _CHOSEN else words_of_it
+
+
+def is_set_apart(control: Element) -> bool:
+    """Whether the first entry, and no other, has dashes or arrows around it: `--- Topic ---`, `Quick links >>`."""
+    first, *others = [option.text.strip() for option in control.descendants("option")] or [""]
+    return _SET_APART.search(first) is not None and not any(map(_SET_APART.search, others)) and len(others) > 1
 
 
 def is_called_in_name(first: Element, control: Element) -> bool:
@@ -92,6 +99,7 @@ def _is_counted_on(control: Element) -> bool:
 
 
 _WORDS = re.compile(r"[A-Z]?[a-z]+")
+_SET_APART = re.compile(r"\A(?:[-=*]{2,}|[\u2013\u2014\u00ab<]+)\s*\w|\w\s*(?:[-=*]{2,}>*|[>\u00bb\u2192]+)\Z")
 _CHOICES = words("all any both default new none no off on other yes")
 """Last words of names that are as well what is chosen: `show_all`."""
 _EVERY = words(
@@ -121,6 +129,17 @@ _ASKS = re.compile(
 """First entries that ask to choose, and say what: "Choose a town"."""
 
 rule.examples = [
+    Bad(
+        "<select><option selected>Quick menu ----&gt;<option value=e>Education<option value=g>Gas</select>",
+        becomes='<select aria-label="Quick menu"><option selected>Quick menu ----&gt;<option value=e>Education'
+        "<option value=g>Gas</select>",
+        why="the first entry alone has an arrow that leads to the others",
+    ),
+    Bad(
+        "<select><option>-- A<option>-- B<option>-- C</select>",
+        becomes=None,
+        why="each entry has dashes before it",
+    ),
     Bad(
         "<select><option>Choose a town</option><option>Bern</option></select>",
         becomes='<select aria-label="Choose a town"><option>Choose a town</option><option>Bern</option></select>',

@@ -29,6 +29,7 @@ CONFIDENCE: Final = 0.8
 _FIELDS: Final = ("input", "select", "textarea")
 _TELLING: Final = ("id", "name", "type", "value")
 """Attributes by which a field in the browser is known again in the source."""
+_TYPE: Final = 1 + _TELLING.index("type")
 
 
 class _Seen(msgspec.Struct, frozen=True):
@@ -57,7 +58,8 @@ def _on(browser: Browser, page: Fetched) -> Iterator[str]:
     start_tags = _start_tags(source)
     for each in seen:
         words = cleaned(each.words)
-        if each.field in start_tags and len(words) <= LONGEST and (is_meaningful(words) or words.isdecimal()):
+        is_choice = each.field[_TYPE] in {"checkbox", "radio"}  # "None" and "More" are what can be chosen
+        if each.field in start_tags and 0 < len(words) <= LONGEST and (is_choice or is_meaningful(words)):
             yield line_of(start_tags[each.field], words)
 
 
