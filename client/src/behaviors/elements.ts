@@ -70,7 +70,8 @@ export const nameOf = (element: Element): string =>
 /** Its words without signs, which tell a state or a place in a list. */
 export const lettersOf = (element: Element): string => nameOf(element).replace(/\P{L}/gu, "");
 
-const isSign = (element: Element): boolean => !element.childElementCount && SIGN.test(nameOf(element));
+const isSign = ({ childElementCount, textContent }: Element): boolean =>
+  !childElementCount && SIGN.test(textContent?.trim() ?? "");
 
 /** The control that closes a popup: by its words first, by its sign, by its author's names for it else. */
 export function closeControlIn(root: Element): HTMLElement | undefined {
@@ -81,7 +82,10 @@ export function closeControlIn(root: Element): HTMLElement | undefined {
       !isDisabled(one) &&
       !one.matches("form,[role$=dialog]"),
   );
-  return all.find((one) => CLOSE.test(nameOf(one) || one.title)) ?? all.find((one) => one.matches(CLOSE_NAMES));
+  return (
+    all.find((one) => CLOSE.test(nameOf(one) || one.title) || isSign(one)) ??
+    all.find((one) => one.matches(CLOSE_NAMES))
+  );
 }
 
 /** Sets an attribute for a while, then puts back what was there. */
