@@ -151,9 +151,9 @@ const isBrief = (element: Element): boolean =>
 export function clicks(
   context: Context,
   known: typeof Listeners,
-  { isSmall, nameControl, nameOfSign, nameSigns }: typeof Signs,
+  { nameControl, nameOfSign, nameSigns }: typeof Signs,
   { followPanels, pointedUnder }: typeof Opened,
-  { isDraggedAlong, isFilledAlong, makeSlider }: typeof Drawn,
+  { isDraggedAlong, isFilledAlong, isSmall, makeSlider }: typeof Drawn,
   { files, icons = {} }: Plan,
   signal: AbortSignal,
 ): void {

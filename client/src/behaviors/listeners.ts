@@ -283,7 +283,7 @@ export function isAskedByFramework(element: HTMLElement): boolean {
       key === "__click" ||
       key === "$$click" ||
       (key.startsWith("__reactProps") && !isIdle(own[key]?.onClick ?? own[key]?.onDoubleClick)) ||
-      (key === "l" && own.l && Object.keys(own.l).some((name) => name.startsWith("click")))
+      (/^(?:l|__a)$/.test(key) && Object.keys(own[key] ?? {}).some((name) => /^(?:on)?click/i.test(name))) // Preact
     )
       return true;
   for (const key of Object.getOwnPropertySymbols(element))

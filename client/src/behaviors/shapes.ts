@@ -34,35 +34,43 @@ const inSvg = (svg: Element): Point[][] =>
     return strokesOf(one.getAttribute("d") ?? `M${points}`);
   });
 
+/** Whether two numbers are the same in a drawing. */
+type IsNear = (one: number, other: number) => boolean;
+
+/** Whether two strokes cross from corner to corner, or one goes around such a cross. */
+function isCross(strokes: readonly Point[][], isCorner: (point: Point) => boolean): boolean {
+  const [first, second] = strokes;
+  if (!second) return first?.filter(isCorner).length === 8;
+  const slopes = strokes.map(([one, other]) => (one && other ? (other[1] - one[1]) / (other[0] - one[0]) : 0));
+  return strokes.flat().every(isCorner) && (slopes[0] ?? 0) * (slopes[1] ?? 0) < 0;
+}
+
+/** The side to which a corner of two strokes points. */
+function sideOf([from, tip, to]: readonly Point[], isNear: IsNear): "left" | "right" | undefined {
+  if (!from || !tip || !to || !isNear(from[0], to[0]) || isNear(from[0], tip[0])) return undefined;
+  return isNear(tip[1], (from[1] + to[1]) / 2) ? (tip[0] < from[0] ? "left" : "right") : undefined;
+}
+
 /** What a drawing of a few straight strokes shows: a cross, three bars, or a corner that points to a side. */
 export function shapeIn(svg: Element): "close" | "menu" | "left" | "right" | undefined {
   if (svg.querySelector("circle,rect,ellipse,use,text,image")) return undefined;
   const strokes = inSvg(svg);
   const points = strokes.flat();
-  const [all, other] = [0, 1].map((side) => points.map((point) => point[side] as number));
-  if (!all || !other || points.some((point) => point.some(Number.isNaN))) return undefined;
-  const [left, top, right, bottom] = [Math.min(...all), Math.min(...other), Math.max(...all), Math.max(...other)];
-  const size = Math.max(right - left, bottom - top);
-  const isNear = (one: number, another: number): boolean => Math.abs(one - another) < size * NEAR;
-  const isSquare = isNear(right - left, bottom - top);
+  if (!points.length || points.flat().some(Number.isNaN)) return undefined;
+  const [across = [], down = []] = [0, 1].map((side) => points.map((point) => point[side] as number));
+  const [left, right, top, bottom] = [Math.min(...across), Math.max(...across), Math.min(...down), Math.max(...down)];
+  const isNear: IsNear = (one, other) => Math.abs(one - other) < Math.max(right - left, bottom - top) * NEAR;
   const isCorner = ([x, y]: Point): boolean =>
     (isNear(x, left) || isNear(x, right)) && (isNear(y, top) || isNear(y, bottom));
-  const lengths = strokes.map((one) => one.length).join();
-  const isLevel = strokes.every(([one, another]) => one && another && one[1] === another[1]);
-  if (lengths === "2,2" && isSquare && points.every(isCorner) && !isLevel) {
-    const [first, second] = strokes.map(([one, another]) =>
-      Math.sign(((one?.[0] ?? 0) - (another?.[0] ?? 0)) * ((one?.[1] ?? 0) - (another?.[1] ?? 0))),
-    );
-    return first && first === -(second ?? 0) ? "close" : undefined;
+  switch (strokes.map((one) => one.length).join()) {
+    case "2,2":
+    case "12":
+      return isNear(right - left, bottom - top) && isCross(strokes, isCorner) ? "close" : undefined;
+    case "2,2,2":
+      return strokes.every(([one, other]) => one?.[1] === other?.[1]) ? "menu" : undefined;
+    case "3":
+      return sideOf(points, isNear);
+    default:
+      return undefined;
   }
-  if (lengths === "12" && isSquare && points.filter(isCorner).length === 8) return "close";
-  if (lengths === "2,2,2" && isLevel) return "menu";
-  const [from, tip, to] = points;
-  if (lengths !== "3" || !from || !tip || !to || !isNear(from[0], to[0]) || !isNear(tip[1], (top + bottom) / 2))
-    return undefined;
-  return isNear(tip[0], left) && !isNear(from[0], left)
-    ? "left"
-    : isNear(tip[0], right) && !isNear(from[0], right)
-      ? "right"
-      : undefined;
 }

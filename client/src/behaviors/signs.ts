@@ -1,5 +1,3 @@
-export { isSmall } from "./small";
-
 import type { Context } from "./context";
 import { HIDDEN } from "./controls";
 import type * as Drawn from "./drawn";
@@ -135,8 +133,8 @@ export function nameControl(control: HTMLElement, icons: Readonly<Record<string,
   if (/\p{L}/u.test(name)) control.ariaLabel = name; // not which one of a row it is: it may be anything
 }
 
-/** Calls what has no words of its own by its sign, or beside a number of its own: a cart with three things in it. What a press
- * turns into another sign is called anew. */
+/** Calls what has no words of its own by its sign, or beside a number of its own (a cart with three things in it), or by what it
+ * opens. What a press turns into another sign is called anew. */
 export function nameSigns({ on, onChange }: Context, icons: Readonly<Record<string, string>>) {
   const named = new Map<HTMLElement, () => string>();
   const keep = (control: HTMLElement | undefined): void => {
@@ -158,10 +156,12 @@ export function nameSigns({ on, onChange }: Context, icons: Readonly<Record<stri
       else if (!control.ariaLabel || isCount(wordsOf(control))) keep(control);
   });
   return (control: HTMLElement, element: HTMLElement, name: string): void => {
-    const isCounted = isCount(wordsOf(element)) && !!element.querySelector("svg,i,img");
-    const purpose = isCounted ? (icons[signIn(hintsOf(element))] ?? "") : "";
-    if (name) named.set(control, () => nameOfSign(element, icons));
-    else if (!wordsOf(element))
+    const words = wordsOf(element);
+    const purpose = isCount(words) && element.querySelector("svg,i,img") && icons[signIn(hintsOf(element))];
+    if (name) control.ariaLabel = name;
+    if (name && [...Object.values(icons), element.title].includes(name))
+      named.set(control, () => nameOfSign(element, icons));
+    else if (!name && !words)
       named.set(control, () => icons[signIn(referred(control, "aria-controls").map(hintsOf).join())] ?? "");
     else if (purpose) named.set(control, () => `${purpose} ${wordsOf(element)}`);
     keep(control);

@@ -1,6 +1,6 @@
 import { whenUsed } from "./begun";
 import type { Behavior, Context } from "./context";
-import { isVisible, lettersOf, nameOf, referred } from "./elements";
+import { isVisible, lettersOf, referred } from "./elements";
 import { KEYS } from "./made";
 import { popupOf } from "./popup-of";
 import type { Reaction } from "./reaction";
@@ -8,10 +8,13 @@ import { SELECTOR } from "./roving";
 
 const SEVERAL = "[role$=checkbox],[role=switch],[aria-pressed],[aria-multiselectable=true] *";
 const FADED = 400;
+/** By what authors call and show that a control drops something. */
 const DROPS = /select(?!ed|ion|or|able)|drop-?down|combo/i;
-const DOWN = /[▾▼⌄]$/;
+const DOWN = /[▾▼⌄]$|^(?:[⋮⋯…]|•{3}|\.{3})$/;
+const MORE = "[class*=kebab i],[class*=ellipsis i]";
 const CARET = ":scope > :is([class*=caret i],[class*=chevron-down i],[class*=arrow-down i],[class*=angle-down i])";
 const ARROW = ":scope > :is([class*=arrow i],[class*=chevron i])";
+/** What we have told to be closed by its looks alone, and what has been pressed, of which more is known. */
 const guessed = new WeakSet<Element>();
 const pressed = new WeakSet<Element>();
 const OURS = `[role=button][${KEYS}]`;
@@ -24,6 +27,8 @@ const CHOSEN = /(?:^|[ _-])(?:active|act|selected|cur(?:rent)?|checked|chosen|on
 /** Classes that tell of something else, or only for a moment. */
 const OTHER =
   /load|busy|anim|ripple|flash|shake|focus|hover|open|expand|collaps|show|hid|visible|sort|asc|desc|disab|err|drag/i;
+/** Which one is shown is not chosen by what it holds. */
+const SLIDE = /slide(?!r)|owl-item/i;
 /** By then it is known what a control has opened. */
 const KNOWN = 300;
 
@@ -103,7 +108,9 @@ function keepTold(): void {
 /** What shows by a sign that it drops something is closed as long as nothing is known of what it opens. */
 function tellDropDown(control: Element): void {
   const isCalled = [control, control.parentElement].some((one) => !!one && DROPS.test(one.className));
-  const isDown = DOWN.test(nameOf(control)) || control.querySelector(isCalled ? `${CARET},${ARROW}` : CARET);
+  const words = control.textContent?.trim() ?? "";
+  const isDown =
+    (words ? DOWN.test(words) : control.matches(MORE)) || control.querySelector(isCalled ? `${CARET},${ARROW}` : CARET);
   if (!isDown || pressed.has(control) || control.closest("th")) return;
   control.setAttribute("aria-expanded", "false");
   guessed.add(control);
@@ -112,7 +119,8 @@ function tellDropDown(control: Element): void {
 /** What did not open anything is no drop-down. */
 function keepDropDown(control: Element): void {
   pressed.add(control);
-  if (guessed.delete(control) && !control.hasAttribute("aria-controls")) control.removeAttribute("aria-expanded");
+  if (guessed.delete(control) && control.matches("[aria-expanded=false]:not([aria-controls])"))
+    control.removeAttribute("aria-expanded");
 }
 
 /** What is marked as chosen in a row of its kind says so before anybody has pressed it; not what opens something. */
@@ -125,11 +133,15 @@ function tellMarked(): void {
   }
 }
 
-/** Whether others of its kind stand beside it, not all of them chosen, and none that opens something. */
+/** Whether others of its kind stand beside it, not all of them chosen, each but a control, and none that opens something. */
 function isOneOfRow(box: Element): boolean {
   const kind = kindOf(box, isChosen);
   const row = [...(box.parentElement?.children ?? [])].filter((one) => kindOf(one, isChosen) === kind);
-  return row.length > 1 && !row.every(isMarked) && row.every((one) => controlAt(one, ONE_OF)?.matches(NO_OPENER));
+  if (row.length < 2 || row.every(isMarked) || SLIDE.test(kind)) return false;
+  return row.every((one) => {
+    const control = controlAt(one, ONE_OF);
+    return control?.matches(NO_OPENER) && (control === one || one.childElementCount === 1);
+  });
 }
 
 /** A control tells what its classes show once a click has moved them, and so do those like it. */
@@ -190,7 +202,13 @@ export const states: Behavior = (context, signal) => {
   on("click", note, true);
   onChange(keepTold);
   whenUsed(context, signal, () => {
-    const tell = (): void => void setTimeout(tellMarked, KNOWN); // by then others have made tabs of some
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tell = (): void => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        tellMarked();
+      }, KNOWN); // by then others have made tabs of some
+    };
     tell();
     onChange(tell);
   });
