@@ -158,12 +158,13 @@ export const lost: Behavior = ({ on, onChange, lastAction }) => {
       if (scrollY !== before) return void setTimeout(comeBack, TO_MOVE, scrollY, isAgain);
       const anew = drawnAnew(last);
       anew?.focus();
-      if (isLost() && (!anew || isAgain) && !isLate)
-        (
-          inItsPlace(last) ??
-          (address === location.href ? (wayBack() ?? (isAgain ? nearest(last) : undefined)) : undefined)
-        )?.focus();
-      if (isLost() && isAgain && !isLate && address !== location.href) land(newTitle());
+      const isHere = address === location.href;
+      if (isLost() && (!anew || isAgain) && !isLate) {
+        const way = inItsPlace(last) ?? (isHere ? wayBack() : undefined);
+        if (way || !isAgain || !isKeys) way?.focus();
+        else if (isHere) nearest(last)?.focus();
+        else land(newTitle());
+      }
       if (isLost() && !isAgain) setTimeout(comeBack, TO_MOVE, scrollY, true);
     };
     setTimeout(comeBack, TO_MOVE, scrollY);
