@@ -326,7 +326,7 @@ export function clicks(
     makeClickable(control);
     count++;
     if (control !== element) inner.set(element, control);
-    follow(control, place && place !== element && !element.matches("tr") ? place : element);
+    if (name !== icons.close) follow(control, place && place !== element && !element.matches("tr") ? place : element); // it opens nothing
     if (!element.hasAttribute("aria-label")) nameSign(control, element, name);
   };
 

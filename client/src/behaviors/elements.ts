@@ -17,6 +17,7 @@ export const isEditable = (element: Element): boolean =>
 /** Whether somebody can see the element: it is rendered, not transparent, not clipped away, not beside the page. */
 export function isVisible(element: Element | null | undefined): boolean {
   if (!element?.isConnected) return false;
+  if (element.matches("curbcut-button")) return isVisible(element.parentElement); // it may take no room in what it stands in
   const { width, height, left, right, top, bottom } = element.getBoundingClientRect();
   if (width < 2 || height < 2 || right + scrollX < 1 || bottom + scrollY < 1) return false;
   const style = getComputedStyle(element);
