@@ -23,10 +23,12 @@ const ENTRIES = [
   { name: "scripted", source: "src/behaviors/scripted.ts", format: "esm", budget: 6_144 },
   { name: "listeners", source: "src/behaviors/listeners.ts", format: "esm", budget: 3_072 },
   { name: "signs", source: "src/behaviors/signs.ts", format: "esm", budget: 3_072 },
+  { name: "drawn", source: "src/behaviors/drawn.ts", format: "esm", budget: 2_048 },
   { name: "gestures", source: "src/behaviors/gestures.ts", format: "esm", budget: 3_072 },
   { name: "opened", source: "src/behaviors/opened.ts", format: "esm", budget: 6_144 },
   { name: "hovered", source: "src/behaviors/hovered.ts", format: "esm", budget: 3_072 },
   { name: "handmade", source: "src/behaviors/handmade.ts", format: "esm", budget: 6_144 },
+  { name: "rows", source: "src/behaviors/rows.ts", format: "esm", budget: 3_072 },
   { name: "navigation", source: "src/navigation/index.ts", format: "esm", budget: 8_192 },
   { name: "settings", source: "src/panel/apply.ts", format: "esm", budget: 8_192 },
   { name: "colours", source: "src/panel/colours.ts", format: "esm", budget: 3_072 },
@@ -44,7 +46,7 @@ const OWN_NAMES = /^(?:closeControlIn|focusablesIn|hover|isAnswer|isVisible|last
 const shortened = {};
 
 /** The files that the behaviours fetch, which are handed what these have of `elements.ts` already. */
-const FETCHED = new Set(["composite", "fields", "scripted", "gestures", "opened", "hovered", "handmade"]);
+const FETCHED = new Set(["composite", "fields", "scripted", "gestures", "opened", "hovered", "handmade", "rows"]);
 const LENT = join(HERE, "src/behaviors/lent.ts");
 const lending = {
   name: "lending",

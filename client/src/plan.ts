@@ -5,10 +5,12 @@ export type Helper =
   | "scripted"
   | "listeners"
   | "signs"
+  | "drawn"
   | "gestures"
   | "opened"
   | "hovered"
-  | "handmade";
+  | "handmade"
+  | "rows";
 
 /** What the server tells the client about a page: which files there are, what to do to which elements, and words. */
 export interface Plan {

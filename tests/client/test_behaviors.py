@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from curbcut.client.files import SCRIPTS
 from curbcut.standards.icons import purpose_names
 from tests.client.engines import Engine, each_engine
 from tests.client.scenarios import SCENARIOS, Scenario
@@ -15,7 +16,7 @@ from tests.client.scenarios import SCENARIOS, Scenario
 HERE = Path(__file__).parent
 STATIC = HERE.parents[1] / "src/curbcut/client/static"
 PATIENCE = 15.0
-FETCHED = ["composite", "fields", "scripted", "listeners", "signs", "gestures", "opened", "hovered", "handmade"]
+FETCHED = SCRIPTS[SCRIPTS.index("behaviors") + 1 : SCRIPTS.index("navigation")]
 
 pytestmark = pytest.mark.browser
 

@@ -361,6 +361,24 @@ SCENARIOS = [
         ("Space", has("fold", "aria-expanded", "false") + " && !letter.checkVisibility()"),
         focus("copy"), ("Enter", "document.title === 'copied'"), ("Tab", on("bold")), ("ArrowRight", on("thin")),
         ("Enter", "document.title === 'thin'"), ("Tab", on("last")))),
+    Scenario("ordinary.html", "drawings, numbers and rows tell what they are, and somebody is led to what comes next", (
+        focus("first"), ("", has("reject", "role", "button")), focus("reject"),
+        ("Enter", "!document.getElementById('banner') && " + on("first")),
+        ("Tab", on("cut") + " && " + has("cut", "aria-label", "Close")),
+        ("Tab", on("milk") + " && " + has("milk", "aria-label", "Close Milk")),
+        focus("bag"), ("", has("bag", "aria-label", "Shopping cart 2")),
+        ("Enter", has("bag", "aria-label", "Shopping cart 3")),
+        ("", has("large", "aria-pressed", "true") + " && " + has("small", "aria-pressed", "false")),
+        ("", has("day", "aria-current", "true")), focus("week"),
+        ("Enter", has("week", "aria-current", "true") + " && " + has("week", "aria-expanded", None)),
+        ("Tab", "who.contains(document.activeElement)"), ("Tab", "sum.contains(document.activeElement)"),
+        ("Enter", has("sum", "aria-sort", "ascending")), A_MOMENT, ("Enter", has("sum", "aria-sort", "descending")),
+        ("Tab", on("care") + " && care.ariaSelected === 'true'"),
+        ("ArrowRight", on("cost") + " && pane.textContent === 'Two euros' && cost.ariaSelected === 'true'"),
+        ("", has("pane", "aria-labelledby", "cost") + " && " + has("row", "role", "tablist")),
+        focus("town"), ("ArrowDown", on("hall")), ("ArrowRight", on("mayor")),
+        ("", "mayor.getBoundingClientRect().left > 0"),
+        focus("story"), ("Enter", "document.activeElement.id === 'title'"))),
 ]  # fmt: skip
 
 

@@ -15,6 +15,7 @@ import {
   MEANING,
   opensWithin,
 } from "./controls";
+import type * as Drawn from "./drawn";
 import { focusablesIn, HOST, isHung, isVisible, nameOf } from "./elements";
 import { isFilledIn, isFrameworks } from "./filled";
 import type * as Gestures from "./gestures";
@@ -150,13 +151,15 @@ const isBrief = (element: Element): boolean =>
 export function clicks(
   context: Context,
   known: typeof Listeners,
-  { isDraggedAlong, isFilledAlong, isSmall, makeSlider, nameControl, nameOfSign }: typeof Signs,
+  { nameControl, nameOfSign, nameSigns }: typeof Signs,
   { followPanels, pointedUnder }: typeof Opened,
+  { isDraggedAlong, isFilledAlong, isSmall, makeSlider }: typeof Drawn,
   { files, icons = {} }: Plan,
   signal: AbortSignal,
 ): void {
   const { onChange, on, reveal, watch } = context;
   const follow = followPanels(context);
+  const nameSign = nameSigns(context, icons);
   const { isAny, ...inPage } = known.askedInPage();
   const [hands = NONE, grabbed = NONE] = isAny ? pointedUnder(HAND, DRAGGED) : [];
   const isPointed = (element: Element | null): boolean => isPointedNow(element) || !!element?.matches(hands);
@@ -313,18 +316,18 @@ export function clicks(
       return;
     }
     const isFilled = !!place && isFilledIn(place);
-    if (isFilled && !isFrameworks(place)) return; // a framework may not have come to it yet
+    if (isFilled && ![place, element].some(isFrameworks)) return; // a framework may not have come to it yet
     const around = place && !isFilled ? buttonAround(place, opensWithin(place)) : undefined;
     if (place && !around && opensWithin(place)) return; // what lies behind its list would be come to too late
     const control = place ? (around ?? buttonWithin(place)) : element;
     if (!makeButton(control)) return;
     if (control.matches(HIDDEN)) control.removeAttribute("aria-hidden"); // an icon, as its font's manual writes it
-    if (control === element && element.querySelector(bound)) element.removeAttribute("role"); // it holds others
+    if (control === element && element.querySelector(`:is(${bound}):not(input)`)) element.removeAttribute("role"); // it holds others
     makeClickable(control);
     count++;
     if (control !== element) inner.set(element, control);
-    follow(control, place && place !== element && !element.matches("tr") ? place : element);
-    if (name && !element.hasAttribute("aria-label")) control.setAttribute("aria-label", name);
+    if (name !== icons.close) follow(control, place && place !== element && !element.matches("tr") ? place : element); // it opens nothing
+    if (!element.hasAttribute("aria-label")) nameSign(control, element, name);
   };
 
   /** A checkbox is called what the sign is that stands as its label. */

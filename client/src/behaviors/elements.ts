@@ -17,6 +17,7 @@ export const isEditable = (element: Element): boolean =>
 /** Whether somebody can see the element: it is rendered, not transparent, not clipped away, not beside the page. */
 export function isVisible(element: Element | null | undefined): boolean {
   if (!element?.isConnected) return false;
+  if (element.matches("curbcut-button")) return isVisible(element.parentElement); // it may take no room in what it stands in
   const { width, height, left, right, top, bottom } = element.getBoundingClientRect();
   if (width < 2 || height < 2 || right + scrollX < 1 || bottom + scrollY < 1) return false;
   const style = getComputedStyle(element);
@@ -70,7 +71,8 @@ export const nameOf = (element: Element): string =>
 /** Its words without signs, which tell a state or a place in a list. */
 export const lettersOf = (element: Element): string => nameOf(element).replace(/\P{L}/gu, "");
 
-const isSign = (element: Element): boolean => !element.childElementCount && SIGN.test(nameOf(element));
+const isSign = ({ childElementCount, textContent }: Element): boolean =>
+  !childElementCount && SIGN.test(textContent?.trim() ?? "");
 
 /** The control that closes a popup: by its words first, by its sign, by its author's names for it else. */
 export function closeControlIn(root: Element): HTMLElement | undefined {
@@ -81,7 +83,10 @@ export function closeControlIn(root: Element): HTMLElement | undefined {
       !isDisabled(one) &&
       !one.matches("form,[role$=dialog]"),
   );
-  return all.find((one) => CLOSE.test(nameOf(one) || one.title)) ?? all.find((one) => one.matches(CLOSE_NAMES));
+  return (
+    all.find((one) => CLOSE.test(nameOf(one) || one.title) || isSign(one)) ??
+    all.find((one) => one.matches(CLOSE_NAMES))
+  );
 }
 
 /** Sets an attribute for a while, then puts back what was there. */

@@ -12,9 +12,10 @@ function isWide(element: Element): boolean {
   return width > innerWidth * 0.9 && height > innerHeight * 0.9;
 }
 
-/** What lies over the whole window at a point, or the popup itself. */
+/** What lies over the whole window at a point, or the popup itself; our own bar may lie over both. */
 export function layerAt(x: number, y: number, popup?: Element): Element | undefined {
-  for (let at = document.elementFromPoint(x, y); at && at !== document.body; at = at.parentElement)
+  let at = document.elementsFromPoint(x, y).find((one) => !one.matches(HOST)) ?? null;
+  for (; at && at !== document.body; at = at.parentElement)
     if (at === popup || (isLifted(getComputedStyle(at)) && isWide(at))) return at;
   return undefined;
 }

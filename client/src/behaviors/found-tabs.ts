@@ -73,6 +73,38 @@ const isOneMore = ({ triggers }: Tabs): boolean =>
     );
   });
 
+/** Names by which authors call tabs, and those by which they mark the one that is shown. */
+const CALLED = /(?:^|[ _-])tabs?(?:[ _-]|$)/i;
+const SHOWN = /(?:^|[ _-])(?:active|act|selected|current|on)(?: |$)/i;
+const isShown = ({ className }: Element): boolean => SHOWN.test(className);
+
+/** Whether the controls in a row are tabs by their author's names, and a script writes what stands below them anew for each. */
+function sharePanel(row: Element, controls: readonly HTMLElement[]): boolean {
+  const isCalled = [row, row.parentElement, ...controls].some((one) => !!one && CALLED.test(one.className));
+  const isWhole = controls.length === row.childElementCount && controls.filter(isShown).length === 1;
+  const next = row.nextElementSibling;
+  const isPanel = next instanceof HTMLElement && isVisible(next) && !next.matches("[role],nav,form");
+  return isCalled && isWhole && isPanel && !row.hasAttribute("role") && !next.nextElementSibling;
+}
+
+let numbered = 0;
+
+/** Tells of tabs that share a panel which one it shows. */
+function tellShared(row: Element, tabs: readonly HTMLElement[]): void {
+  const panel = row.nextElementSibling;
+  if (!panel) return;
+  row.setAttribute("role", "tablist");
+  panel.setAttribute("role", "tabpanel");
+  panel.id ||= `curbcut-shared-${++numbered}`;
+  for (const tab of tabs) {
+    tab.id ||= `curbcut-shared-${++numbered}`;
+    tab.setAttribute("role", "tab");
+    tab.setAttribute("aria-controls", panel.id);
+    tab.setAttribute("aria-selected", String(isShown(tab)));
+    if (isShown(tab)) panel.setAttribute("aria-labelledby", tab.id);
+  }
+}
+
 /** Tabs that stand one below the other say so, as then other arrows go through them. */
 function tellDirection({ triggers: [first, second] }: Tabs): void {
   const list = first?.closest("[role=tablist]:not([aria-orientation])");
@@ -84,6 +116,7 @@ function tellDirection({ triggers: [first, second] }: Tabs): void {
 /** Tabs that are nothing but links or clicked elements become tabs: as many parts as controls, one of them to be seen. */
 export const foundTabs = ({ onChange }: Context, composites: () => Promise<typeof Composites>): void => {
   const found = new Map<Element, Tabs>();
+  const shared = new Map<Element, readonly HTMLElement[]>();
   const find = (): void => {
     const rows = new Map<Element, HTMLElement[]>();
     for (const one of document.querySelectorAll<HTMLElement>(`a[href^="#"]:not([role]),${OURS},${BUTTONS}`)) {
@@ -98,7 +131,10 @@ export const foundTabs = ({ onChange }: Context, composites: () => Promise<typeo
       if (controls.some((one) => one.localName !== kind)) continue;
       const named = namedBy(controls);
       const tabs = named ?? besides(controls, row);
-      if (!tabs || !isOneAtATime(tabs)) continue;
+      if (!tabs || !isOneAtATime(tabs)) {
+        if (sharePanel(row, controls)) shared.set(row, controls);
+        continue;
+      }
       const isOurs = controls[0]?.matches(OURS);
       if (isOurs || (named ? kind === "a" || isOneMarked(tabs) : isOneMore(tabs))) found.set(row, tabs);
     }
@@ -106,7 +142,10 @@ export const foundTabs = ({ onChange }: Context, composites: () => Promise<typeo
   let file: Promise<typeof Composites> | undefined;
   const look = (): void => {
     find();
-    if (!found.size) return;
+    for (const [row, tabs] of shared)
+      if (tabs.every((one) => one.isConnected)) tellShared(row, tabs);
+      else shared.delete(row);
+    if (!found.size && !shared.size) return;
     file ??= composites(); // what leads through tabs can tell of them: nobody else needs it
     file.then(
       ({ tellTabs }) => {

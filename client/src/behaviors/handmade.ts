@@ -4,10 +4,10 @@ import { carousel } from "./carousel";
 import { asInner, type StartComposite } from "./composite";
 import type * as Composites from "./composites";
 import type { Context } from "./context";
-import { foundTabs } from "./found-tabs";
 import { landed } from "./landed";
 import { receive } from "./lent";
 import { lost } from "./lost";
+import type { StartRows } from "./rows";
 import { states } from "./states";
 import { THUMBS } from "./thumbs";
 import { toast } from "./toast";
@@ -23,7 +23,10 @@ export const start = (context: Context, signal: AbortSignal, plan: Plan): void =
     return file;
   };
   whenUsed(context, signal, () => {
-    foundTabs(context, composites);
+    import(plan.files.rows).then(
+      (file: { start: StartRows }) => signal.aborted || file.start(context, signal, composites),
+      () => {}, // the page works as it did without
+    );
     import(plan.files.hovered).then(
       (file: { start: StartComposite }) => signal.aborted || file.start(context, signal),
       () => {}, // the page works as it did without

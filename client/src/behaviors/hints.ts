@@ -1,7 +1,7 @@
 /** What names a thing without words, in the classes that authors and icon fonts give it: the purpose, as the plan names it. */
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/burger|\bmenu|\bbars\b|nav-?(?:toggle|icon|btn)|^☰$/i, "menu"],
-  [/close|dismiss|\btimes\b|xmark|\bfa-x\b/i, "close"],
+  [/close|dismiss|\btimes\b|xmark|\bfa-x\b|^[×✕✖✗⨯╳]$/i, "close"],
   [/search|magnif/i, "search"],
   [/(?:back|scroll|go|to)[-_]?(?:to[-_]?)?top|totop/i, "back-to-top"],
   [/prev(?!iew)/i, "previous"],
@@ -14,7 +14,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/chat/i, "chat"],
   [/\bcart\b|basket/i, "cart"],
   [/wish-?list/i, "wishlist"],
-  [/trash|delete|remove/i, "delete"],
+  [/trash|delete|remove|\bdel\b/i, "delete"],
   [/\bedit\b|pencil/i, "edit"],
   [/\bcopy\b|clipboard/i, "copy"],
   [/share/i, "share"],

@@ -9,7 +9,8 @@ let counted = -1;
 /** Selectors of what those rules show inside of something or beside it. */
 let shown: string[] = [];
 
-export const SHOWS = /display:(?!\s*none)|visibility:\s*visible|opacity:\s*(?:1|0?\.[5-9])/;
+export const SHOWS =
+  /display:(?!\s*none)|visibility:\s*visible|opacity:\s*(?:1|0?\.[5-9])|left:\s*(?:0|auto|100%)|max-height:\s*[1-9]|transform:\s*(?:none|scale\w?\(1\)|translate\w?\(0)/;
 const OTHER = /:hover[^,]*[ >+~]/;
 
 /** The page's own rules for `:hover`, once more for what the keyboard opens: what appears is what its author drew. */

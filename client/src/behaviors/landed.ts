@@ -38,7 +38,9 @@ export const landed: Behavior = ({ on }) => {
   );
 };
 
-function land(part: HTMLElement): void {
+/** Puts the focus on what takes none, as long as it is there. */
+export function land(part: HTMLElement | undefined): void {
+  if (!part) return;
   if (part.tabIndex < 0 && !part.hasAttribute("tabindex")) {
     part.tabIndex = -1;
     part.addEventListener("blur", () => part.removeAttribute("tabindex"), { once: true });

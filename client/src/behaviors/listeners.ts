@@ -37,7 +37,7 @@ const TARGET = /\b(\w+)\s*=\s*\w+\.(?:target|srcElement)\s*[;,\n]/g;
 /** How it asks what that is. */
 const asking = (names: readonly string[]): RegExp =>
   new RegExp(
-    `(!?)(?<![.\\w])(?:\\w+\\.)?(?:${["target", ...names].join("|")})\\??\\.(?:parent(?:Node|Element)\\.)?(?:(?:closest|matches)\\(\\s*${QUOTE}([^"'\`$]{1,80})${QUOTE}|classList\\.contains\\(\\s*${QUOTE}([\\w-]+)|id\\s*===?\\s*${QUOTE}([\\w-]+)|dataset\\.(\\w+)|(?:has|get)Attribute\\(\\s*${QUOTE}([\\w-]+)|(?:tag|node)Name\\s*===?\\s*${QUOTE}(\\w+))`,
+    `(!?)(?<![.\\w])(?:\\w+\\.)?(?:${["target", ...names].join("|")})\\??\\.(?:parent(?:Node|Element)\\.)?(?:(?:closest|matches)\\(\\s*${QUOTE}([^"'\`$]{1,80})${QUOTE}|classList\\.contains\\(\\s*${QUOTE}([\\w-]+)|id\\s*===?\\s*${QUOTE}([\\w-]+)|dataset\\.(\\w+)|(?:has|get)Attribute\\(\\s*${QUOTE}([\\w-]+)|(?:tag|node)Name\\s*===?\\s*${QUOTE}(\\w+)|className\\s*([!=])==?\\s*${QUOTE}([\\w-]+))`,
     "g",
   );
 /** The same for jQuery, and for functions that a page has for it: `on("click", ".item", …`. */
@@ -133,11 +133,24 @@ function delegatedIn(text: string, roots: Map<number, string>, events: string): 
   const found: string[] = [];
   const wholes = new Set<number>();
   for (const asked of text.matchAll(asking(targets))) {
-    const { index, 0: all, 1: not, 2: matched, 3: ofClass, 4: id, 5: data, 6: attribute, 7: tag } = asked;
-    if (!not === LEAVES.test(text.slice(index + all.length, index + all.length + 30))) continue;
+    const {
+      index,
+      0: all,
+      1: not,
+      2: matched,
+      3: listed,
+      4: id,
+      5: data,
+      6: attribute,
+      7: tag,
+      8: sign,
+      9: own,
+    } = asked;
+    if ((!not && sign !== "!") === LEAVES.test(text.slice(index + all.length, index + all.length + 30))) continue;
     const last = listening.findLast((one) => one.index < index && one.index > index - NEAR);
     const isKnown = last && !/\bfunction \w/.test(text.slice(last.index, index));
     if (isKnown ? !new RegExp(`^(?:${events})$`).test(last[1] ?? "") : events !== PRESSES) continue;
+    const ofClass = listed ?? own;
     const root = [...roots].findLast(([at]) => at < index && at > index - NEAR);
     const named = data ? `data-${data.replace(/[A-Z]/g, "-$&").toLowerCase()}` : attribute;
     const selector = matched || (ofClass && `.${ofClass}`) || (id && `#${id}`) || (named ? `[${named}]` : `${tag}`);
@@ -270,7 +283,7 @@ export function isAskedByFramework(element: HTMLElement): boolean {
       key === "__click" ||
       key === "$$click" ||
       (key.startsWith("__reactProps") && !isIdle(own[key]?.onClick ?? own[key]?.onDoubleClick)) ||
-      (key === "l" && own.l && Object.keys(own.l).some((name) => name.startsWith("click")))
+      (/^(?:l|__a)$/.test(key) && Object.keys(own[key] ?? {}).some((name) => /^(?:on)?click/i.test(name))) // Preact
     )
       return true;
   for (const key of Object.getOwnPropertySymbols(element))

@@ -1,11 +1,13 @@
 import type { Behavior } from "./context";
 import { FOCUSABLE, focusablesIn, HOST, isVisible, lettersOf, nameOf } from "./elements";
+import { land } from "./landed";
 import { tabbed } from "./unseen";
 
 const RECENT = 2000;
 /** A page that moves the focus itself has done so by then. */
 const TO_MOVE = 350;
 const STEPS = 10;
+const MAIN = ":is(main,[role=main])";
 /** Tab itself leads away, perhaps out of the page. */
 const SAME = 9;
 
@@ -89,8 +91,27 @@ function drawnAnew(stop: Stop): HTMLElement | undefined {
   return inItsRow(stop) ?? leftIn(stop) ?? (same && nameOf(same) === nameOf(at) ? same : undefined);
 }
 
+const isOverPage = (element: Element | null): boolean =>
+  !!element && (getComputedStyle(element).position === "fixed" || isOverPage(element.parentElement));
+
+/** What comes next where nothing is left of where somebody has been: after what went away in the page, else at the top of what is
+ * seen of it. */
+function nearest({ at, around }: Stop): HTMLElement | undefined {
+  const from = at.isConnected ? at : around;
+  const stops = focusablesIn(document.body).filter((one) => one.tabIndex >= 0 && !one.closest(HOST));
+  if (!from.isConnected || isOverPage(from)) return stops.find(isInWindow);
+  return stops.find((one) => from.compareDocumentPosition(one) & 4) ?? stops.at(-1);
+}
+
+/** The title of what has come in the place of the page's content, after somebody has gone to another address without leaving
+ * the page. */
+function newTitle(): HTMLElement | undefined {
+  if (document.querySelector(":target") || document.getElementById(location.hash.slice(1))) return undefined; // a place in it
+  return [`${MAIN} h1`, "h1", MAIN].flatMap((one) => [...document.querySelectorAll<HTMLElement>(one)]).find(isVisible);
+}
+
 /** What has the focus and goes away, or to another place, leaves somebody nowhere: they go back to where they were before,
- * unless the page has moved on to another address. */
+ * or to the title of what the page shows at another address. */
 export const lost: Behavior = ({ on, onChange, lastAction }) => {
   let trail: Stop[] = [];
   let address = "";
@@ -137,8 +158,13 @@ export const lost: Behavior = ({ on, onChange, lastAction }) => {
       if (scrollY !== before) return void setTimeout(comeBack, TO_MOVE, scrollY, isAgain);
       const anew = drawnAnew(last);
       anew?.focus();
-      if (isLost() && (!anew || isAgain) && !isLate)
-        (inItsPlace(last) ?? (address === location.href ? wayBack() : undefined))?.focus();
+      const isHere = address === location.href;
+      if (isLost() && (!anew || isAgain) && !isLate) {
+        const way = inItsPlace(last) ?? (isHere ? wayBack() : undefined);
+        if (way || !isAgain || !isKeys) way?.focus();
+        else if (isHere) nearest(last)?.focus();
+        else land(newTitle());
+      }
       if (isLost() && !isAgain) setTimeout(comeBack, TO_MOVE, scrollY, true);
     };
     setTimeout(comeBack, TO_MOVE, scrollY);

@@ -46,7 +46,7 @@ export function openerAt(target: HTMLElement): { trigger: HTMLElement; popup: HT
   const isDropped = isClosed || /absolute|fixed/.test(getComputedStyle(popup).position);
   const isDropDown =
     trigger.closest(NAVIGATION) || trigger.matches(OPENS_MENU) || isShownByHover(popup)
-      ? isDropped && popup.querySelector("a,button")
+      ? isDropped && popup.querySelector("a,button,[role=button]")
       : isHung(popup) && (trigger.matches(isClosed ? BUTTON : TOLD) || (isClosed && isAlone(trigger, popup)));
   return popup.matches(LISTS) || (isDropDown && !popup.matches(ELSEWHERE) && !trigger.closest(`${LISTS},${ELSEWHERE}`))
     ? { trigger, popup }

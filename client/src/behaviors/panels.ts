@@ -3,13 +3,13 @@ import type { Context, Press } from "./context";
 import { MEANING, opensWithin } from "./controls";
 import { closeControlIn, focusablesIn, isVisible, itemAfter, moveFocus, nameOf } from "./elements";
 import { KEYS } from "./made";
+import { areNear } from "./near";
 
 /** What opens a menu, and what that may be, wherever it stands. */
 const MENU = /burger|menu|\bbars\b|nav-?toggle/i;
 const MENUS = "nav,[role=navigation],:is([class*=nav i],[class*=menu i],[class*=sidebar i],[id*=nav i],[id*=menu i])";
 const NOT_A_PANEL = /error|message|spinner|loader|success|alert|hint/i;
 const MANY = 60;
-const NEAR = 9;
 /** What may come up beside a control, or as the row below its own. */
 const PART = `:is(ul,ol,div,p,section,tr):not([${KEYS}])`;
 /** What its author made a control, and told nothing of. */
@@ -33,14 +33,10 @@ const isOver = (element: Element): boolean => /absolute|fixed/.test(getComputedS
 
 /** Whether it can be seen in the same box as a control, or hangs on it, and is no layer over the whole window. */
 function isAt(element: Element, control: Element): boolean {
-  const [one, other] = [element.getBoundingClientRect(), control.getBoundingClientRect()];
-  const isNear =
-    one.left < other.right + NEAR &&
-    one.right > other.left - NEAR &&
-    one.top < other.bottom + NEAR &&
-    one.bottom > other.top - NEAR;
-  const isLayer = one.width > innerWidth * 0.9 && one.height > innerHeight * 0.9;
-  return isVisible(element) && !isLayer && (isNear || element.parentElement === control.parentElement);
+  const { width, height } = element.getBoundingClientRect();
+  const isLayer = width > innerWidth * 0.9 && height > innerHeight * 0.9;
+  const isBeside = element.parentElement === control.parentElement || areNear(element, control);
+  return isBeside && !isLayer && isVisible(element);
 }
 
 /** Whether it takes turns with those beside it, which its author calls the same, but not what the control stands in. */
@@ -150,7 +146,7 @@ export function followPanels({
       const element = control.matches("curbcut-button") ? control.parentElement : control;
       const around = element?.parentElement;
       const below = [around?.nextElementSibling, control.closest("tr")?.nextElementSibling];
-      const closed = [...(around?.children ?? []), ...below].filter((one) => one && !isVisible(one));
+      const closed = [...(around?.children ?? []), ...below].filter((one) => one?.firstChild && !isVisible(one));
       const reaction = watch();
       const look = (isLast: boolean): void => {
         const own = panels.get(control);

@@ -22,12 +22,12 @@ export interface Reaction {
   readonly end: () => boolean;
 }
 
-/** Sees what a page does between two moments. Its scripts' microtasks run between listeners, so records come early. */
-export function watch(): Reaction {
+/** Sees what a page does between two moments, or a shadow tree. Its scripts' microtasks run between listeners, so records come early. */
+export function watch(root: Node = document): Reaction {
   const records: MutationRecord[] = [];
   const focused = document.activeElement;
   const observer = new MutationObserver((more) => records.push(...more));
-  observer.observe(document, { subtree: true, childList: true, characterData: true, attributeOldValue: true });
+  observer.observe(root, { subtree: true, childList: true, characterData: true, attributeOldValue: true });
   return {
     records,
     end: () => {

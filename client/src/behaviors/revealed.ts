@@ -14,13 +14,14 @@ export const revealed: Behavior = ({ on, hover }) => {
     shown = undefined;
   };
   const show = (at: HTMLElement): void => {
-    if (shown?.around.contains(at)) return;
+    const outer = shown?.around.contains(at) ? shown.around : undefined;
+    if (outer && isVisible(at)) return;
     hide();
     if (!at.matches(":focus-visible:not(input)") || isVisible(at)) return;
-    let around = at.parentElement;
+    let around: Element | null = at.parentElement;
     while (around && !isVisible(around)) around = around.parentElement;
     if (!around || around.matches("html,body,main")) return;
-    around = around.closest(ROW) ?? around; // a style may ask for the pointer anywhere in it
+    around = outer ?? around.closest(ROW) ?? around; // a style may ask for the pointer anywhere in it
     shown = { at, around };
     hover(at, true, around);
     setTimeout(() => shown?.at === at && !isVisible(at) && hide(), FADED);

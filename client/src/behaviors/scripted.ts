@@ -2,6 +2,7 @@ import type { Plan } from "../plan";
 import { whenUsed } from "./begun";
 import { clicks } from "./clicks";
 import type { Context } from "./context";
+import type * as Drawn from "./drawn";
 import { receive } from "./lent";
 import type * as Listeners from "./listeners";
 import type * as Opened from "./opened";
@@ -11,14 +12,16 @@ import type * as Signs from "./signs";
  * without words and of what opens in others. */
 export const start = (context: Context, signal: AbortSignal, plan: Plan): void => {
   receive(context);
-  let known: [typeof Listeners, typeof Signs, typeof Opened] | undefined;
+  let known: [typeof Listeners, typeof Signs, typeof Opened, typeof Drawn] | undefined;
   let isUsed = false;
   const begin = (): void => {
     if (known && isUsed && !signal.aborted) clicks(context, ...known, plan, signal);
   };
-  Promise.all([import(plan.files.listeners), import(plan.files.signs), import(plan.files.opened)]).then(
+  const { listeners, signs, opened, drawn } = plan.files;
+  Promise.all([import(listeners), import(signs), import(opened), import(drawn)]).then(
     (files) => {
       known = files;
+      files[1].receive(files[3]);
       files[2].receive(context);
       begin();
     },

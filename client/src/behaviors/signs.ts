@@ -1,10 +1,8 @@
-export { isDraggedAlong, isFilledAlong, makeSlider } from "./dragged";
-export { isSmall } from "./small";
-
+import type { Context } from "./context";
 import { HIDDEN } from "./controls";
-import { nameOf } from "./elements";
+import type * as Drawn from "./drawn";
+import { nameOf, referred } from "./elements";
 import { brandIn, signIn } from "./hints";
-import { KEYS } from "./made";
 
 /** What has two states is called by the words beside it. */
 const SWITCH = /toggle|switch|check|\bcbx?\b|\bsw\b|tick|on-?off|\btog\b/i;
@@ -29,8 +27,13 @@ const WORDS = [
 ];
 
 /** A control of its author's that may have no name, and what would give it one. */
-const NAMELESS = `:is(button,[role=button]):not([aria-label],[aria-labelledby],[title],[${KEYS}])`;
+const NAMELESS = ":is(button,[role=button]):not([aria-label],[aria-labelledby],[title],curbcut-button)";
 const NAMING = "img[alt]:not([alt='']),[aria-label],[aria-labelledby],[title]";
+
+/** What is done with the row in which it stands. */
+const OF_EACH = /^(?:close|delete|edit)$/;
+/** By then what a press does has happened. */
+const DONE = 300;
 
 /** Classes that tell a state, not what it is. */
 const STATE = /active|select|current|check|hover|fill|empty|^on$|-o$|half/i;
@@ -59,9 +62,8 @@ function wordsBeside(element: Element): string {
   const isOthers = [...(around?.children ?? [])].some(
     (one) => !one.contains(element) && getComputedStyle(one).cursor === "pointer",
   );
-  return isOthers || around?.querySelector(CONTROLS) || words.length > LONGEST || around?.matches("body,main,header")
-    ? ""
-    : words;
+  const isHeld = [...(around?.querySelectorAll(CONTROLS) ?? [])].some((one) => one !== element);
+  return isOthers || isHeld || words.length > LONGEST || around?.matches("body,main,header") ? "" : words;
 }
 
 /** The words of what stands before it, in a line of its own. */
@@ -70,8 +72,23 @@ function wordsBefore({ previousElementSibling: before }: Element): string {
   return words.length > LONGEST ? "" : words;
 }
 
-const isLeft = (element: Element): boolean => LEFT.test(hintsOf(element)) || LEFT_SIGN.test(wordsOf(element));
-const isRight = (element: Element): boolean => RIGHT.test(hintsOf(element)) || RIGHT_SIGN.test(wordsOf(element));
+let shapeIn: typeof Drawn.shapeIn;
+
+/** Takes what tells drawings apart, before anything is named. */
+export const receive = (given: typeof Drawn): void => {
+  ({ shapeIn } = given);
+};
+
+/** What its one drawing shows. */
+function shapeOf(element: Element): ReturnType<typeof Drawn.shapeIn> {
+  const svg = element.matches("svg") ? element : element.querySelector("svg");
+  return svg ? shapeIn(svg) : undefined;
+}
+
+const isLeft = (element: Element): boolean =>
+  LEFT.test(hintsOf(element)) || LEFT_SIGN.test(wordsOf(element)) || shapeOf(element) === "left";
+const isRight = (element: Element): boolean =>
+  RIGHT.test(hintsOf(element)) || RIGHT_SIGN.test(wordsOf(element)) || shapeOf(element) === "right";
 
 const kindOf = (element: Element): string =>
   [element.localName, ...[...element.classList].filter((name) => !STATE.test(name))].join(".") + wordsOf(element);
@@ -86,16 +103,19 @@ function rowOf(element: Element): Element[] {
 /** What its author calls a thing that has no words of its own, or which one of a row it is; `""` if nobody can know. */
 export function nameOfSign(element: Element, icons: Readonly<Record<string, string>>): string {
   for (const one of [element, ...element.querySelectorAll("img,svg,i,span")])
-    for (const name of WORDS) if (one.getAttribute(name)?.trim()) return one.getAttribute(name) as string;
+    for (const name of WORDS.slice(+(one === element))) // its own label would be ours
+      if (one.getAttribute(name)?.trim()) return one.getAttribute(name) as string;
   const told = element.querySelector("title")?.textContent ?? element.querySelector("img")?.alt;
   if (told?.trim()) return told.trim();
   const hints = hintsOf(element);
   const brand = brandIn(hints);
   if (brand) return brand;
+  const purpose = signIn(hints) || signIn(wordsOf(element)) || (areBars(element) ? "menu" : (shapeOf(element) ?? ""));
   const row = rowOf(element);
   const alike = row.filter((one) => kindOf(one) === kindOf(element));
+  if (OF_EACH.test(purpose) && icons[purpose] && (alike.length > 1 || element.closest("li,tr")))
+    return `${icons[purpose]} ${wordsBeside(element).replace(wordsOf(element), "").trim()}`.trim();
   if (alike.length > 1) return `${alike.indexOf(element) + 1}`;
-  const purpose = signIn(hints) || signIn(wordsOf(element)) || (areBars(element) ? "menu" : "");
   const sign = icons[purpose] || (SWITCH.test(hints) && (wordsBeside(element) || wordsBefore(element)));
   if (sign) return sign;
   if (PLUS.test(hints)) return "+";
@@ -111,4 +131,39 @@ export function nameControl(control: HTMLElement, icons: Readonly<Record<string,
   const hasTree = [control, ...control.querySelectorAll("*")].some(({ shadowRoot }) => shadowRoot); // with words, perhaps
   const name = hasTree || control.closest(`label,${HIDDEN}`) ? "" : nameOfSign(control, icons);
   if (/\p{L}/u.test(name)) control.ariaLabel = name; // not which one of a row it is: it may be anything
+}
+
+/** Calls what has no words of its own by its sign, or beside a number of its own (a cart with three things in it), or by what it
+ * opens. What a press turns into another sign is called anew. */
+export function nameSigns({ on, onChange }: Context, icons: Readonly<Record<string, string>>) {
+  const named = new Map<HTMLElement, () => string>();
+  const keep = (control: HTMLElement | undefined): void => {
+    const name = control && named.get(control)?.();
+    if (name && name !== control.ariaLabel) control.ariaLabel = name;
+  };
+  const isCount = (words: string): boolean => /^\d{1,3}\+?$/.test(words);
+  on(
+    "click",
+    (event) => {
+      const control = event.composedPath().find((one): one is HTMLElement => named.has(one as HTMLElement));
+      for (const later of [0, DONE]) setTimeout(keep, later, control);
+    },
+    true,
+  );
+  onChange(() => {
+    for (const control of named.keys())
+      if (!control.isConnected) named.delete(control);
+      else if (!control.ariaLabel || isCount(wordsOf(control))) keep(control);
+  });
+  return (control: HTMLElement, element: HTMLElement, name: string): void => {
+    const words = wordsOf(element);
+    const purpose = isCount(words) && element.querySelector("svg,i,img") && icons[signIn(hintsOf(element))];
+    if (name) control.ariaLabel = name;
+    if (name && [...Object.values(icons), element.title].includes(name))
+      named.set(control, () => nameOfSign(element, icons));
+    else if (!name && !words)
+      named.set(control, () => icons[signIn(referred(control, "aria-controls").map(hintsOf).join())] ?? "");
+    else if (purpose) named.set(control, () => `${purpose} ${wordsOf(element)}`);
+    keep(control);
+  };
 }

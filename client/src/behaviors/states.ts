@@ -1,3 +1,4 @@
+import { whenUsed } from "./begun";
 import type { Behavior, Context } from "./context";
 import { isVisible, lettersOf, referred } from "./elements";
 import { KEYS } from "./made";
@@ -7,12 +8,27 @@ import { SELECTOR } from "./roving";
 
 const SEVERAL = "[role$=checkbox],[role=switch],[aria-pressed],[aria-multiselectable=true] *";
 const FADED = 400;
+/** By what authors call and show that a control drops something. */
+const DROPS = /select(?!ed|ion|or|able)|drop-?down|combo/i;
+const DOWN = /[▾▼⌄]$|^(?:[⋮⋯…]|•{3}|\.{3})$/;
+const MORE = "[class*=kebab i],[class*=ellipsis i]";
+const CARET = ":scope > :is([class*=caret i],[class*=chevron-down i],[class*=arrow-down i],[class*=angle-down i])";
+const ARROW = ":scope > :is([class*=arrow i],[class*=chevron i])";
+/** What we have told to be closed by its looks alone, and what has been pressed, of which more is known. */
+const guessed = new WeakSet<Element>();
+const pressed = new WeakSet<Element>();
 const OURS = `[role=button][${KEYS}]`;
+/** What may be one of several to choose from: also links that lead nowhere else and buttons, of which their author tells nothing. */
+const ONE_OF = `${OURS},a:is([href^="#"],[href^="javascript:"]):not([role]),button:not([role],[type=submit])`;
+const STATES = "[aria-current],[aria-pressed],[aria-selected],[aria-checked]";
+const NO_OPENER = ":not([aria-expanded],[aria-haspopup])";
 /** Classes by which authors tell what is chosen. */
-const CHOSEN = /(?:^|[ _-])(?:active|act|selected|current|checked|chosen|on)(?: |$)/i;
+const CHOSEN = /(?:^|[ _-])(?:active|act|selected|cur(?:rent)?|checked|chosen|on)(?: |$)/i;
 /** Classes that tell of something else, or only for a moment. */
 const OTHER =
   /load|busy|anim|ripple|flash|shake|focus|hover|open|expand|collaps|show|hid|visible|sort|asc|desc|disab|err|drag/i;
+/** Which one is shown is not chosen by what it holds. */
+const SLIDE = /slide(?!r)|owl-item/i;
 /** By then it is known what a control has opened. */
 const KNOWN = 300;
 
@@ -41,6 +57,7 @@ function keepState(element: HTMLElement, records: readonly MutationRecord[], isA
 /** Whether a class tells that something is chosen. */
 type IsState = (name: string) => boolean;
 const isChosen: IsState = (name) => CHOSEN.test(name);
+const isMarked = ({ classList }: Element): boolean => [...classList].some(isChosen);
 
 /** A selector of what its author calls the same, but for what tells a state. */
 const kindOf = (one: Element, isState: IsState): string =>
@@ -49,33 +66,82 @@ const kindOf = (one: Element, isState: IsState): string =>
 /** Those of a kind, wherever they stand; those beside each other where their author has no name for them. */
 function alike(one: Element, isState: IsState): Element[] {
   const kind = kindOf(one, isState);
-  const all = kind === one.localName ? (one.parentElement?.children ?? []) : document.querySelectorAll(kind);
+  const all =
+    kind === one.localName
+      ? (one.parentElement?.children ?? [])
+      : (one.getRootNode() as ParentNode).querySelectorAll(kind);
   return [...all].filter((each) => kindOf(each, isState) === kind);
 }
 
-const controlAt = (box: Element): Element | undefined => {
-  const [one, other] = box.matches(OURS) ? [box] : box.querySelectorAll(OURS);
-  return other ? undefined : (one ?? box.closest(OURS) ?? undefined);
+const controlAt = (box: Element, kind = OURS): Element | undefined => {
+  const [one, other] = box.matches(kind) ? [box] : box.querySelectorAll(kind);
+  return other ? undefined : (one ?? box.closest(kind) ?? undefined);
 };
+
+/** No link is pressed in or out. */
+const telling = (control: Element): "aria-current" | "aria-pressed" =>
+  control.matches("a[href]") ? "aria-current" : "aria-pressed";
 
 /** Controls of our making that tell of themselves what the classes of a box show. */
 const told = new Map<Element, { readonly box: Element; readonly isState: IsState }>();
 
 function tellAll(box: Element, isState: IsState): void {
-  for (const one of alike(box, isState)) {
-    const control = controlAt(one);
-    if (control?.matches(":not([aria-expanded])")) told.set(control, { box: one, isState });
-  }
+  const all = alike(box, isState).map((one) => ({ box: one, control: controlAt(one, ONE_OF) }));
+  if (all.some(({ control }) => control?.matches(STATES) && !told.has(control))) return; // their author tells
+  for (const { box: one, control } of all) if (control?.matches(NO_OPENER)) told.set(control, { box: one, isState });
   keepTold();
 }
 
-/** Also where a script takes a class away later. */
+/** Also where a script takes a class away later. Where others make a tab of it, or see that it opens something, they tell of it. */
 function keepTold(): void {
   for (const [control, { box, isState }] of told) {
     const isOn = String([...box.classList].some(isState));
+    const name = telling(control);
     if (!control.isConnected) told.delete(control);
-    else if (control.getAttribute("aria-pressed") !== isOn) control.setAttribute("aria-pressed", isOn);
+    else if (!control.matches(`:is(${ONE_OF})${NO_OPENER}`)) {
+      told.delete(control);
+      control.removeAttribute(name);
+    } else if (control.getAttribute(name) !== isOn) control.setAttribute(name, isOn);
   }
+}
+
+/** What shows by a sign that it drops something is closed as long as nothing is known of what it opens. */
+function tellDropDown(control: Element): void {
+  const isCalled = [control, control.parentElement].some((one) => !!one && DROPS.test(one.className));
+  const words = control.textContent?.trim() ?? "";
+  const isDown =
+    (words ? DOWN.test(words) : control.matches(MORE)) || control.querySelector(isCalled ? `${CARET},${ARROW}` : CARET);
+  if (!isDown || pressed.has(control) || control.closest("th")) return;
+  control.setAttribute("aria-expanded", "false");
+  guessed.add(control);
+}
+
+/** What did not open anything is no drop-down. */
+function keepDropDown(control: Element): void {
+  pressed.add(control);
+  if (guessed.delete(control) && control.matches("[aria-expanded=false]:not([aria-controls])"))
+    control.removeAttribute("aria-expanded");
+}
+
+/** What is marked as chosen in a row of its kind says so before anybody has pressed it; not what opens something. */
+function tellMarked(): void {
+  for (const control of document.querySelectorAll(`:is(${ONE_OF})${NO_OPENER}:not([aria-pressed],[aria-current])`)) {
+    const around = control.parentElement;
+    const box = around?.childElementCount === 1 && !isMarked(control) ? around : control;
+    if (control.matches(OURS)) tellDropDown(control);
+    if (isMarked(box) && isOneOfRow(box)) tellAll(box, isChosen);
+  }
+}
+
+/** Whether others of its kind stand beside it, not all of them chosen, each but a control, and none that opens something. */
+function isOneOfRow(box: Element): boolean {
+  const kind = kindOf(box, isChosen);
+  const row = [...(box.parentElement?.children ?? [])].filter((one) => kindOf(one, isChosen) === kind);
+  if (row.length < 2 || row.every(isMarked) || SLIDE.test(kind)) return false;
+  return row.every((one) => {
+    const control = controlAt(one, ONE_OF);
+    return control?.matches(NO_OPENER) && (control === one || one.childElementCount === 1);
+  });
 }
 
 /** A control tells what its classes show once a click has moved them, and so do those like it. */
@@ -85,7 +151,7 @@ function tellChosen(records: readonly MutationRecord[]): void {
       target instanceof HTMLElement &&
       attributeName === "class" &&
       CHOSEN.test(oldValue ?? "") !== CHOSEN.test(target.className) &&
-      (target.matches(OURS) || target.querySelectorAll(OURS).length === 1)
+      (target.matches(OURS) || target.querySelectorAll(OURS).length === 1 || isOneOfRow(target))
     )
       tellAll(target, isChosen);
 }
@@ -106,20 +172,22 @@ function tellToggled(control: Element, name: string, records: readonly MutationR
 }
 
 /** Keeps in step what a control tells and what can be seen, where the page's own scripts do not. */
-export const states: Behavior = ({ isAnswer, on, onChange, watch }) => {
+export const states: Behavior = (context, signal) => {
+  const { isAnswer, on, onChange, watch } = context;
   const follow = (target: Element): Reaction => {
     const control = controlAt(target);
     const name = control ? lettersOf(control) : "";
-    const reaction = watch();
+    const reaction = watch(target.getRootNode());
     setTimeout(() => {
       reaction.end();
       tellChosen(reaction.records);
       if (control) setTimeout(tellToggled, KNOWN, control, name, reaction.records);
+      if (control) setTimeout(keepDropDown, FADED, control);
     });
     return reaction;
   };
   const note = (event: Event): void => {
-    const target = event.target as Element;
+    const target = event.composedPath()[0] as Element;
     const control = target.closest<HTMLElement>("[role],[aria-pressed]");
     const opener = target.closest<HTMLElement>("[aria-expanded]");
     const panel = opener && (opener.querySelector("[role=group]") ?? popupOf(opener));
@@ -133,6 +201,17 @@ export const states: Behavior = ({ isAnswer, on, onChange, watch }) => {
   };
   on("click", note, true);
   onChange(keepTold);
+  whenUsed(context, signal, () => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tell = (): void => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        tellMarked();
+      }, KNOWN); // by then others have made tabs of some
+    };
+    tell();
+    onChange(tell);
+  });
   /** Some answer before the click, which keeps the focus where it was. */
   on(
     "pointerdown",

@@ -1,6 +1,8 @@
 import type { Behavior } from "./context";
-import { isVisible, referred } from "./elements";
+import { focusablesIn, isVisible, nameOf, referred } from "./elements";
 import { KEYS } from "./made";
+import { areNear } from "./near";
+import type { Reaction } from "./reaction";
 import { findTips, type Tips } from "./tips";
 
 /** What a script shows a tip for once the pointer comes over it. */
@@ -25,6 +27,29 @@ function passOver(one: HTMLElement): void {
   };
   if (one === document.activeElement) one.addEventListener("blur", forget, { once: true });
   else forget();
+}
+
+/** By then a tip that a script adds is there. */
+const COME = 150;
+const NEAR = 40;
+let numbered = 0;
+
+/** What a script has added for the pointer, and is only words, describes what it came up for as long as it is there. */
+function describe(owner: Element, { records }: Reaction): void {
+  const tip = records
+    .flatMap(({ addedNodes }) => [...addedNodes])
+    .find((one): one is HTMLElement => one instanceof HTMLElement && isVisible(one) && !!nameOf(one));
+  if (
+    !tip ||
+    !areNear(tip, owner, NEAR) ||
+    owner.contains(tip) ||
+    focusablesIn(tip).length ||
+    owner.hasAttribute("aria-describedby")
+  )
+    return;
+  tip.id ||= `curbcut-tip-${++numbered}`;
+  owner.setAttribute("aria-describedby", tip.id);
+  owner.addEventListener("blur", () => owner.removeAttribute("aria-describedby"), { once: true });
 }
 
 let tips: Tips = new Map();
@@ -67,6 +92,7 @@ export const tooltip: Behavior = ({ on, onKey, onChange, hover, mark, reveal, wa
       around = tip?.parentElement?.contains(owner) ? tip.parentElement : owner; // a style may show it there
       const [reaction, words] = [watch(), document.body.innerText];
       hover(owner, true, around);
+      if (isScripts) setTimeout(describe, COME, target, reaction);
       if (!target.matches(`[${KEYS}=hover]`) || target.childElementCount) return;
       setTimeout(() => {
         reaction.end();

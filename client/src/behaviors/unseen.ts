@@ -21,8 +21,10 @@ const isDrawnOutside = (box: Element, field: Element): boolean =>
 /** Whether what holds an element is closed: it has slid out of the window, has no room at all, or is transparent and can be
  * pressed by nobody; or is a slide that has gone by, to which no browser scrolls back. */
 function isClosedAround(element: Element): boolean {
+  const own = element.getBoundingClientRect();
+  const isBeside = own.width > 0 && (own.right < 1 || own.left > innerWidth - 1); // its box may show an edge
   const window = movedIn(element);
-  if (window && element.getBoundingClientRect().right <= window.getBoundingClientRect().left) return true;
+  if (window && own.right <= window.getBoundingClientRect().left) return true;
   for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
     const { opacity, overflowX, overflowY, pointerEvents, position } = getComputedStyle(at);
     const { left, right, top, bottom } = at.getBoundingClientRect();
@@ -31,7 +33,7 @@ function isClosedAround(element: Element): boolean {
     if (
       position === "fixed" &&
       right > left &&
-      (right < 1 || bottom < 1 || left > innerWidth - 1 || top > innerHeight - 1)
+      (isBeside || right < 1 || bottom < 1 || left > innerWidth - 1 || top > innerHeight - 1)
     )
       return true;
     if ((at.clientWidth === 0 && overflowX !== "visible") || (at.clientHeight === 0 && overflowY !== "visible"))
