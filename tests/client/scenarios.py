@@ -118,7 +118,7 @@ SCENARIOS = [
     Scenario("choices.html", "arrows move in a list, Space chooses", (
         focus("colour"), ("Tab", on("apple")), ("ArrowDown", on("pear")), ("Space", has("pear", "aria-selected", "true")), ("ArrowDown", on("plum")), ("p", on("pear")))),
     Scenario("choices.html", "arrows check drawn radio buttons, going round", (
-        focus("apple"), ("Tab", on("card")), ("ArrowRight", on("bill") + " && " + has("bill", "aria-checked", "true") + " && " + has("card", "aria-checked", "false")),
+        focus("colour"), ("Tab", on("apple")), ("Tab", on("card")), ("ArrowRight", on("bill") + " && " + has("bill", "aria-checked", "true") + " && " + has("card", "aria-checked", "false")),
         ("ArrowDown", on("cash")), ("ArrowUp", on("bill")), ("Tab", on("c1")), ("Shift+Tab", on("bill")))),
     Scenario("choices.html", "a native checkbox stays native", (focus("c1"), ("ArrowDown", on("c1")), ("Space", "c1.checked"), ("Enter", "c1.checked"))),
     Scenario("choices.html", "for who wants it, arrows go through checkboxes and Enter fills", (

@@ -21,6 +21,18 @@ STATE = """(() => [...document.querySelectorAll("*")]
   .filter((e) => !e.closest("curbcut-access"))
   .map((e) => [e.localName, [...e.attributes].map((a) => a.name + "=" + a.value).join(" "),
     [...getComputedStyle(e)].map((n) => getComputedStyle(e).getPropertyValue(n)).join("|")]))()"""
+UNREACHABLE = (
+    "<style>li ul { display: none } li:hover ul { display: block; position: absolute }</style>"
+    '<nav><ul><li><a>Shop</a><ul><li><a href="/bread">Bread</a></li></ul></li></ul></nav>'
+    '<ul role="listbox" aria-label="Fruit"><li role="option">Apple</li><li role="option">Pear</li></ul>'
+    '<script>addEventListener("DOMContentLoaded", () => { window.before = document.body.outerHTML })</script>'
+)
+LOADED = """(async () => {
+  const files = performance.getEntriesByType("resource").filter((each) => /handmade|composite/.test(each.name));
+  for (let frame = 0; frame < 9; frame += 1) await new Promise(requestAnimationFrame);
+  return files.length === 2;
+})()"""
+"""Whether what helps with widgets is there, and has had some frames to look at the page."""
 WELCOME = (
     "Screen reader support: This page has a quick navigation and accessibility options. "
     "They are the first things that the Tab key reaches."
@@ -126,6 +138,14 @@ class TestOnEachEngine:
             engine.js("document.querySelector('curbcut-access').remove()")
             without = engine.js(STATE)
         assert [each for each, other in zip(with_it, without, strict=True) if each != other] == []
+
+    def test_no_attribute_changes_until_a_key_is_pressed(self, engine: Engine) -> None:
+        with pages(home(UNREACHABLE)) as url:
+            opened(engine, url)
+            wait_for(lambda: engine.js(LOADED))
+            assert engine.js("document.body.outerHTML === before") is True
+            engine.press("Tab")
+            wait_for(lambda: engine.js("document.querySelectorAll('[tabindex], nav [role=button]').length") == 2)
 
 
 def choose(engine: Engine, settings: dict[str, object]) -> None:

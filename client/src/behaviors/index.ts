@@ -1,6 +1,7 @@
 import type { Start } from "../plan";
 import { load, type Settings } from "../storage";
 import { bars } from "./bars";
+import { whenUsed } from "./begun";
 import { watchChanges } from "./changes";
 import { HELPED, type StartComposite } from "./composite";
 import type { Behavior, Context, Listen } from "./context";
@@ -67,11 +68,17 @@ export const start: Start = (plan, signal) => {
   use("opened");
   use("scripted");
   use("handmade");
+  let isUsed = false;
+  const makeAllReachable = (): void => {
+    isUsed = true;
+    document.querySelectorAll<HTMLElement>(SELECTOR).forEach(makeReachable);
+    document.querySelectorAll<HTMLElement>(NOWHERE).forEach(makeOpenerReachable);
+  };
+  whenUsed(context, signal, makeAllReachable);
   const toFetch = new Set<keyof typeof HELPED>(["composite", "fields"]);
   onChange(() => {
     for (const name of toFetch) if (document.querySelector(HELPED[name]) && toFetch.delete(name)) use(name);
     returnFocus();
-    document.querySelectorAll<HTMLElement>(SELECTOR).forEach(makeReachable);
-    document.querySelectorAll<HTMLElement>(NOWHERE).forEach(makeOpenerReachable);
+    if (isUsed) makeAllReachable();
   });
 };
