@@ -11,7 +11,10 @@ function strokesOf(path: string): Point[][] {
   const all = path.match(NUMBERS) ?? [];
   for (let at = 0; at < all.length; ) {
     if (/[a-z]/i.test(all[at] as string)) command = all[at++] as string;
-    if (/z/i.test(command)) continue;
+    if (/z/i.test(command)) {
+      command = ""; // a number after it is a mistake
+      continue;
+    }
     if (!/[mlhv]/i.test(command)) return [];
     const isRelative = command > "Z";
     const next = (): number => Number(all[at++]);
