@@ -93,10 +93,11 @@ const isRight = (element: Element): boolean =>
 const kindOf = (element: Element): string =>
   [element.localName, ...[...element.classList].filter((name) => !STATE.test(name))].join(".") + wordsOf(element);
 
-/** Those that stand in a row with an element, each by itself or each in a box of its own. */
+/** Those that stand in a row with an element, each by itself or each in a box of its own; the parts of a page are no row. */
 function rowOf(element: Element): Element[] {
   const around = element.parentElement;
   if (!around || around.childElementCount > 1) return [...(around?.children ?? [element])];
+  if (around.parentElement?.matches("body,main")) return [element];
   return [...(around.parentElement?.children ?? [])].flatMap((one) => one.firstElementChild ?? []);
 }
 
