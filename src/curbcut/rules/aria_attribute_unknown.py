@@ -61,8 +61,14 @@ def is_unknown(name: str) -> bool:
 
 
 def unknown_attributes_of(element: Element) -> list[str]:
-    names = list(islice(filter(is_unknown, element.attribute_names), MOST + 1))
-    return names if len(names) <= MOST else []
+    """The unknown attributes of an element, looked through once; none where there are more than anybody means."""
+    memo = element.document.memo
+    key = (unknown_attributes_of, element)
+    names = memo.get(key)
+    if not isinstance(names, list):
+        found = list(islice(filter(is_unknown, element.attribute_names), MOST + 1))
+        names = memo[key] = found if len(found) <= MOST else []
+    return names
 
 
 @remembered(256)
