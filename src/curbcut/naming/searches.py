@@ -35,6 +35,14 @@ def is_search_form(form: Element) -> bool:
 def is_search_field(field: Element) -> bool:
     """Whether a field is for words to be searched for: by its type, by a name or id that says nothing else, or as the
     only one of a form to write into, by its name, its own words, the marks of both, or the button that sends them."""
+    memo = field.document.memo
+    key = (is_search_field, field)
+    if key not in memo:
+        memo[key] = _is_for_a_search(field)
+    return memo[key] is True
+
+
+def _is_for_a_search(field: Element) -> bool:
     kind = input_type(field.get("type")) if field.tag == "input" else ""
     if kind == "search":
         return True
