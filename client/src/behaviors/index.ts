@@ -68,17 +68,17 @@ export const start: Start = (plan, signal) => {
   use("opened");
   use("scripted");
   use("handmade");
-  let isUsed = false;
   const makeAllReachable = (): void => {
-    isUsed = true;
     document.querySelectorAll<HTMLElement>(SELECTOR).forEach(makeReachable);
     document.querySelectorAll<HTMLElement>(NOWHERE).forEach(makeOpenerReachable);
   };
-  whenUsed(context, signal, makeAllReachable);
+  whenUsed(context, signal, () => {
+    makeAllReachable();
+    onChange(makeAllReachable);
+  });
   const toFetch = new Set<keyof typeof HELPED>(["composite", "fields"]);
   onChange(() => {
     for (const name of toFetch) if (document.querySelector(HELPED[name]) && toFetch.delete(name)) use(name);
     returnFocus();
-    if (isUsed) makeAllReachable();
   });
 };

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from curbcut.aria.exposure import is_exposed
-from curbcut.aria.heading_content import has_all_headings, size_of_text
+from curbcut.aria.heading_content import has_all_headings, names_on, size_of_text
 from curbcut.html import Element
 
 _BOXES: Final = frozenset({"div", "section", "article", "center"})
@@ -63,13 +63,9 @@ def _says_something(element: Element) -> bool:
 def _is_another_part(element: Element, other_names: frozenset[str]) -> bool:
     if element.tag in _OTHER_PARTS or (element.get("role") or "").lower() in _OTHER_ROLES:
         return True
-    return not other_names.isdisjoint(_names_of(element))
+    return not other_names.isdisjoint(names_on(element))
 
 
 def _holds_another_part(box: Element, other_names: frozenset[str]) -> bool:
     inside: Iterator[Element] = (each for each in box.descendants() if each.tag not in {"header", "footer", "nav"})
     return any(_is_another_part(each, other_names) for each in inside)
-
-
-def _names_of(element: Element) -> list[str]:
-    return f"{element.get('id') or ''} {element.get('class') or ''}".lower().split()

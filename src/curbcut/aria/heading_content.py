@@ -115,7 +115,7 @@ def _is_head_of(anchor: Element, part: Element) -> bool:
 def _names_of(element: Element) -> list[str]:
     """What an element is called; of its roles those that make it a part of the page: a menu may be of one button."""
     role = (element.get("role") or "").lower()
-    named = f"{element.get('id') or ''} {element.get('class') or ''}".lower().split()
+    named = names_on(element)
     return [*named, role] if role in LANDMARK_ROLES else named
 
 
@@ -136,3 +136,8 @@ def size_of_text(element: Element, *unread: str) -> int:
         without = sum(each.text_size for each in element.descendants(*unread))
         known = memo[key] = element.text_size - without
     return known
+
+
+def names_on(element: Element) -> list[str]:
+    """The id and the classes of an element, in small letters."""
+    return f"{element.get('id') or ''} {element.get('class') or ''}".lower().split()

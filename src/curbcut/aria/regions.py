@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from curbcut.aria.between_edges import content_between
 from curbcut.aria.exposure import is_exposed
-from curbcut.aria.heading_content import content_around_heading, size_of_text
+from curbcut.aria.heading_content import content_around_heading, names_on, size_of_text
 from curbcut.aria.landmarks import LANDMARK_ROLES, landmarks_of
 from curbcut.aria.roles import role_of
 from curbcut.html import Document, Element, collapse
@@ -115,8 +115,12 @@ def _edge_of(document: Document, role: str) -> Element | None:
 
 def _named(document: Document, names: frozenset[str]) -> list[Element]:
     """Plain elements whose id or one of whose classes is one of the names."""
-    containers = _containers(document)
-    return [*dict.fromkeys(each for each, words in containers if each.tag in _PLAIN and not names.isdisjoint(words))]
+    return [*dict.fromkeys(each for each in _called(document, names) if each.tag in _PLAIN)]
+
+
+def _called(document: Document, names: frozenset[str]) -> list[Element]:
+    """Containers of any kind whose id or one of whose classes is one of the names."""
+    return [each for each, words in _containers(document) if not names.isdisjoint(words)]
 
 
 def _outermost(elements: list[Element]) -> list[Element]:
@@ -161,7 +165,7 @@ def _holds_the_content(element: Element) -> bool:
 def _size_of_the_edges(main: Element) -> int:
     """Bytes of text in head, foot and navigation outside of the main content, which may be most of a short page."""
     document = main.document
-    called = [each for each, words in _containers(document) if not _AT_THE_EDGES.isdisjoint(words)]
+    called = _called(document, _AT_THE_EDGES)
     around = {main, *main.ancestors()}
     outside = [
         each
@@ -175,7 +179,7 @@ def _holds_the_edge(element: Element, role: str) -> bool:
     """Whether the head or the foot of the page may be inside: something by its name is, and nothing else outside, as
     where only the parts of the content have one each."""
     document, names = element.document, _NAMES[role]
-    called = [each for each, words in _containers(document) if not names.isdisjoint(words)]
+    called = _called(document, names)
     edges = [*document.all(EDGES[role]), *called]
     inside = [each for each in edges if element in each.ancestors() and (each.tag != "header" or each in called)]
     return bool(inside) and all(each is element or element in each.ancestors() for each in edges)
@@ -187,8 +191,7 @@ def _size_of_text(element: Element) -> int:
 
 
 def _has_named(element: Element, names: frozenset[str]) -> bool:
-    containers = _containers(element.document)
-    return any(element in inside.ancestors() for inside, words in containers if not names.isdisjoint(words))
+    return any(element in inside.ancestors() for inside in _called(element.document, names))
 
 
 def _holds_links(element: Element) -> bool:
@@ -213,9 +216,9 @@ def _is_the_head(element: Element) -> bool:
     """The same, and not the head of what calls itself the main content, nor a box that holds the page itself, nor the
     one that Bootstrap puts around the heading of a page (`page-header`), in which nothing leads anywhere."""
     content = _NAMES["main"]
-    if not _HEADS_OF_SITES.intersection(_names_on(element)) and not element.descendants("a"):
+    if not _HEADS_OF_SITES.intersection(names_on(element)) and not element.descendants("a"):
         return False
-    names = map(_names_on, element.ancestors())
+    names = map(names_on, element.ancestors())
     if not _is_at_an_edge(element) or any(not content.isdisjoint(name) for name in names):
         return False
     body = element.document.body
@@ -235,10 +238,6 @@ def _is_a_title_below_the_menu(element: Element) -> bool:
     place = document.index_of(element)
     menus = (mark.element for mark in landmarks_of(document) if mark.role == "navigation")
     return any(document.index_of(menu) < place for menu in menus)
-
-
-def _names_on(element: Element) -> list[str]:
-    return f"{element.get('id') or ''} {element.get('class') or ''}".lower().split()
 
 
 _HOLDS: Final[dict[str, Callable[[Element], bool]]] = {

@@ -18,7 +18,7 @@ from curbcut.naming.slides import slide_named_by
 from curbcut.standards.icons import CONTROL_CLASSES, icon_named
 from curbcut.standards.words import words
 
-_WHAT: Final = {
+WHAT: Final = {
     "account": "account",
     "bookmark": "bookmark",
     "burger": "menu",
@@ -265,7 +265,7 @@ def _purpose_of_mark(mark: str) -> str:
         return "back-to-top"
     parts = mark.split("-")
     kept = _without_place([part for part in parts if part not in _IS_A_CONTROL | _MAY_BE_A_CONTROL])
-    purpose = _WHAT.get(kept[-1], "") if kept else ""
+    purpose = WHAT.get(kept[-1], "") if kept else ""
     if purpose == "menu" and not _OF_THE_SITE.issuperset(kept[:-1]):
         return ""  # some list of its own
     is_control = not _IS_A_CONTROL.isdisjoint(parts) or (len(kept) < len(parts) and purpose not in _HOLDS_LINKS)

@@ -10,6 +10,7 @@ from typing import Final
 
 from curbcut.html import Element
 from curbcut.memory import remembered
+from curbcut.naming.conventions import WHAT
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.phrases import purpose_in_words
 from curbcut.standards.words import words
@@ -26,20 +27,11 @@ _FEWEST_PARTS: Final = 2
 _IN_TURNS: Final = "toggle"
 _OPENS: Final = words("open show toggle")
 _CLOSES: Final = words("close hide dismiss")
-_OPENED: Final = {
-    "cart": "cart",
-    "hamburger": "menu",
-    "login": "login",
-    "menu": "menu",
-    "minicart": "cart",
-    "nav": "menu",
-    "navbar": "menu",
-    "navigation": "menu",
-    "search": "search",
-    "settings": "settings",
-    "sidebar": "sidebar",
-    "sidenav": "sidebar",
+_OPENED: Final = {"navbar": "menu"} | {
+    part: WHAT[part]
+    for part in words("cart hamburger login menu minicart nav navigation search settings sidebar sidenav")
 }
+"""What functions open, of what people call their own controls by."""
 _PAGES: Final = {
     "basket": "cart",
     "cart": "cart",

@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator
 
 from curbcut.aria import is_exposed
-from curbcut.html import Element
+from curbcut.naming import fields_of
 from curbcut.patch import Change, RemoveAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
-from curbcut.standards.html import BUTTON_TYPES, input_type
 
 rule = Rule(
     __name__,
@@ -40,14 +39,8 @@ def scripts_that_send_the_focus_away(page: Page) -> Iterator[Finding]:
 
 @rule.fixes
 def by_leaving_the_focus_alone(page: Page, finding: Finding) -> Iterator[Change]:
-    if not is_written_or_chosen(finding.element):
+    if finding.element not in fields_of(page.document):  # an author may not want those to be filled in
         yield RemoveAttribute(finding.element, "onfocus", because="all it does is to send the keyboard away")
-
-
-def is_written_or_chosen(element: Element) -> bool:
-    """Whether it is a field, which its author may not want to be filled in."""
-    is_button = element.tag == "input" and input_type(element.get("type")) in BUTTON_TYPES
-    return element.tag in {"input", "select", "textarea"} and not is_button
 
 
 rule.examples = [
