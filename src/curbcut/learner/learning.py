@@ -177,7 +177,8 @@ class Learner:
         return [question for question in seen.open_questions if not holds_text(question)]
 
     def next_questions(self) -> list[str]:
-        """Pieces of work, those met most often first: keys of questions, with spaces between. Notes the others, too."""
+        """Pieces of work: keys of questions, with spaces between. Notes the others, too. The longest come first, so that
+        nobody waits in the end for one that somebody has only just begun; of those alike, what was met most often."""
         groups = [_with_few_pages(each) for each in self._passes.groups(self._number, pages_each=PAGES_MEASURED)]
         order = {group.pages[:1]: place for place, group in reversed([*enumerate(groups)])}
         groups.sort(key=lambda group: order[group.pages[:1]])  # what rests in the browser is asked about together
@@ -187,7 +188,7 @@ class Learner:
         for key in self._passes.next_questions(self._number):
             where, look = together.get(key, ((), None))
             pieces.setdefault((where, look) if look else key, []).append(key)
-        return [" ".join(keys) for keys in pieces.values()]
+        return [" ".join(keys) for keys in sorted(pieces.values(), key=len, reverse=True)]
 
     def _judged(self, group: Group) -> tuple[State, str]:
         """Whether a question is to be worked on, or what became of it already; and the basis."""

@@ -26,8 +26,9 @@ def engine_for(address: str, *, keeps_connections: bool = False) -> Engine:
     opening takes longer than most pieces do."""
     url = _url(address)
     try:
-        if keeps_connections:  # those that a restarted database has closed are noticed
-            engine = create_engine(url, poolclass=QueuePool, pool_pre_ping=True)
+        if keeps_connections:  # those that a restarted database has closed are noticed; a file closes none
+            is_file = url.get_backend_name() == "sqlite"
+            engine = create_engine(url, poolclass=QueuePool, pool_pre_ping=not is_file)
         else:
             engine = create_engine(url, poolclass=NullPool)
     except (ImportError, NoSuchModuleError) as error:
