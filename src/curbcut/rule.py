@@ -43,6 +43,7 @@ from curbcut.knowledge import (
 from curbcut.naming import (
     Evidence,
     declared_language_of,
+    image_for_name,
     is_wrong_about_itself,
     name_by_picture,
     picture_asked_about,
@@ -185,6 +186,16 @@ class Page:
         question = question_about_icon(control, self.url)
         purpose = self.ask(question) if question is not None else None
         return name_by_picture(purpose, control) if purpose else None
+
+    def ask_what_it_shows(self, control: Element) -> Evidence | None:
+        """What a button is called by the only picture that it shows: as it is described, or as an icon. A picture that
+        is one itself shows more of what can be seen on it, as a rule, unless it is an icon."""
+        image = image_for_name(control)
+        if image is control and (meant := self.ask_about_icon(control)) is not None:
+            return meant
+        purpose: Literal["picture", "button"] = "picture" if image is control else "button"
+        described = self.ask_about_picture(image, purpose) if image is not None else None
+        return Evidence(described, "the description of its image") if described else self.ask_about_icon(control)
 
     def ask_about_components(self) -> tuple[Component, ...]:
         """The menus, dialogs and other components that a learner has seen on pages of this template."""

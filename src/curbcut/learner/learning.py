@@ -177,8 +177,8 @@ class Learner:
         return [question for question in seen.open_questions if not holds_text(question)]
 
     def next_questions(self) -> list[str]:
-        """Pieces of work: keys of questions, with spaces between. Notes the others, too. The longest come first, so that
-        nobody waits in the end for one that somebody has only just begun; of those alike, what was met most often."""
+        """Pieces of work: keys of questions, with spaces between. Notes the others, too. The longest come first, so
+        that nobody waits in the end for one only just begun; of those alike, what was met most often."""
         groups = [_with_few_pages(each) for each in self._passes.groups(self._number, pages_each=PAGES_MEASURED)]
         order = {group.pages[:1]: place for place, group in reversed([*enumerate(groups)])}
         groups.sort(key=lambda group: order[group.pages[:1]])  # what rests in the browser is asked about together

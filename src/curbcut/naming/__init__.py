@@ -19,10 +19,18 @@ from curbcut.naming.carrier import (
 )
 from curbcut.naming.cells import label_of_cell, label_under_head
 from curbcut.naming.context import author_words_for, caption_of, context_of, logo, logo_at
-from curbcut.naming.controls import authors_words_on, destination_of, own_words_of, picture_file_of, signs_on
+from curbcut.naming.controls import (
+    authors_words_on,
+    destination_of,
+    icon_by_file_of,
+    is_called_as_its_page,
+    own_words_of,
+    picture_file_of,
+    signs_on,
+)
 from curbcut.naming.conventions import convention_of, toggled_by
 from curbcut.naming.counts import counting_icon, is_count
-from curbcut.naming.deeds import HANDLERS, deed_of
+from curbcut.naming.deeds import HANDLERS, MADE_CONTROLS, deed_of, handles_clicks
 from curbcut.naming.destinations import (
     base_of,
     href_of,
@@ -87,6 +95,7 @@ from curbcut.naming.words import cleaned, has_words, is_one_of_many, parts_of_fi
 
 __all__ = [
     "HANDLERS",
+    "MADE_CONTROLS",
     "MAY_STYLE",
     "Evidence",
     "accordions_called_tabs",
@@ -114,6 +123,7 @@ __all__ = [
     "details_in_words",
     "fields_of",
     "fresh_id",
+    "handles_clicks",
     "has_badge",
     "has_dead_reference",
     "has_words",
@@ -123,11 +133,13 @@ __all__ = [
     "hint_on",
     "holder_of_styles",
     "href_of",
+    "icon_by_file_of",
     "icon_of",
     "image_for_name",
     "index_of",
     "is_bold",
     "is_called_a_tab",
+    "is_called_as_its_page",
     "is_certainly_not",
     "is_count",
     "is_for_robots",

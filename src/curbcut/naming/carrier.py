@@ -1,15 +1,19 @@
 """Where a control's name is written, and the start tag by which people are asked about it."""
 
 import re
+from itertools import islice
 from typing import Final
 
 from curbcut.aria import has_name, is_decorative, is_exposed, referenced, role_of
 from curbcut.html import Element, collapse
+from curbcut.naming.deeds import MADE_CONTROLS, handles_clicks
 from curbcut.naming.index import index_of
+from curbcut.naming.shown_words import shown_words_of
 
 _CONTROL_TAGS: Final = frozenset({"a", "button", "summary"})
 CONTROL_ROLES: Final = frozenset({"button", "link", "menuitem", "menuitemcheckbox", "menuitemradio", "tab", "option"})
 _TAG: Final = re.compile(rb"<[^>]*>")
+_FARTHEST: Final = 3
 _MOST_MARKUP: Final = 500
 """Characters of a start tag that a question holds."""
 
@@ -38,8 +42,9 @@ def _is_control(element: Element) -> bool:
 
 
 def image_for_name(control: Element) -> Element | None:
-    """The image in a nameless control that waits for an alternative: it takes the control's name as its own."""
-    for image in control.some("img"):
+    """The image in a nameless control, or that is one, which waits for an alternative: it takes the control's name as
+    its own."""
+    for image in [control] if control.tag == "img" else control.some("img"):
         if is_exposed(image) and not (image.get("alt") or "").strip() and not is_decorative(image):
             return image
     return None
@@ -47,10 +52,18 @@ def image_for_name(control: Element) -> Element | None:
 
 def is_left_to_control(picture: Element) -> bool:
     """Whether the control around a picture has no name and takes it from this picture: then both are one finding."""
-    control = control_around(picture)
+    control = control_around(picture) or _clicked_around(picture)
     if control is None or not is_exposed(control) or has_name(control):
         return False
     return image_for_name(control) is picture
+
+
+def _clicked_around(picture: Element) -> Element | None:
+    """What a handler makes a control, of which this picture is all there is to see: the picture itself, or what it
+    stands in."""
+    around = (picture, *islice(picture.ancestors(), _FARTHEST))
+    clicked = next((each for each in around if each.tag in MADE_CONTROLS and handles_clicks(each)), None)
+    return clicked if clicked is not None and not shown_words_of(clicked) else None
 
 
 def place_of_name(control: Element) -> tuple[Element, str]:

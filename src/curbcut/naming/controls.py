@@ -8,23 +8,26 @@ from curbcut.naming.cards import heading_of_card, title_of_card
 from curbcut.naming.context import caption_of
 from curbcut.naming.conventions import convention_of, opens_a_part, toggled_by
 from curbcut.naming.deeds import contradicted, deed_of
-from curbcut.naming.destinations import network_of, place_on_page, reached_by, start_page
+from curbcut.naming.destinations import href_of, network_of, place_on_page, reached_by, start_page
 from curbcut.naming.elsewhere import said_beside, said_elsewhere
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.flags import language_version
 from curbcut.naming.hints import hint_inside, hint_on, spoken, withheld_text
-from curbcut.naming.icons import icon_of, icons_in
+from curbcut.naming.icons import icon_of, icons_in, name_by_icon
 from curbcut.naming.language import language_of
 from curbcut.naming.phrases import purpose_in_words
 from curbcut.naming.picture_addresses import address_of_picture
 from curbcut.naming.shown_words import first_words_in, shown_words_of
 from curbcut.naming.words import capitalized, is_one_of_many, words_of_file_name
 from curbcut.standards.html import HEADINGS
+from curbcut.standards.icons import icon_named
+from curbcut.standards.text import plain
 from curbcut.standards.words import words as listed
 
 _LONGEST_HEAD: Final = 40
 _KINDS: Final = listed("btn but button ico icon image img link lnk menu mnu nav navi pic tab")
 """What those who draw pictures for controls begin or end their files' names with."""
+_BY_FILE: Final = "the name of its picture's file"
 _WAYS_OUT: Final = frozenset({"logout", "signout", "logoff"})
 """What the entry to log out is called in English, its letters alone."""
 
@@ -128,23 +131,34 @@ def _class_around(control: Element) -> str:
 
 
 def picture_file_of(control: Element) -> Evidence | None:
-    """What the file of a control's only picture is called, on a page in English, the language of most such files."""
-    images = control.descendants("img")
-    if len(images) != 1 or shown_words_of(control) or language_of(control) != "en":
-        return None
+    """What the file of a control's only picture is called: as icons are; else in its words, on a page in English, the
+    language of most such files."""
+    words = _words_of_picture(control) if language_of(control) == "en" else ""
+    return icon_by_file_of(control) or (Evidence(capitalized(words), _BY_FILE, 0.6) if words else None)
+
+
+def icon_by_file_of(control: Element) -> Evidence | None:
+    """What a control does by the file of its only picture, if that is called as icons are: `edit.gif`, `btn_print.png`.
+    In the language of the page."""
+    words = _words_of_picture(control)
+    icon = icon_named(words) if words else None
+    name = name_by_icon(icon, control) if icon is not None else None
+    return Evidence(name, _BY_FILE, 0.6) if name else None
+
+
+def is_called_as_its_page(link: Element) -> bool:
+    """Whether the file of a link's only picture is called as the page it leads to: `edit.gif` on `edit.php?id=3`."""
+    words = _words_of_picture(link)
+    return bool(words) and plain(words) == plain(words_of_file_name((href_of(link) or "").partition("?")[0]))
+
+
+def _words_of_picture(control: Element) -> str:
+    """What the file of the only picture on a control is called, `""` if it shows words, or several pictures."""
+    images = [control] if control.tag == "img" else control.descendants("img")
+    if len(images) != 1 or shown_words_of(control):
+        return ""
     address = address_of_picture(images[0])
-    words = "" if is_one_of_many(address) else _without_kind(spoken(words_of_file_name(address)))
-    return Evidence(capitalized(words), "the name of its picture's file", 0.6) if words else None
-
-
-def _without_kind(words: str) -> str:
-    """The words of a file's name without those that say what kind of picture it is: `nav home` is `home`."""
-    parts = words.split()
-    while len(parts) > 1 and parts[0].lower() in _KINDS:
-        parts = parts[1:]
-    while len(parts) > 1 and parts[-1].lower() in _KINDS:
-        parts = parts[:-1]
-    return " ".join(parts)
+    return "" if is_one_of_many(address) else spoken(words_of_file_name(address, without=_KINDS))
 
 
 def caption_in(link: Element) -> Evidence | None:

@@ -17,6 +17,14 @@ from curbcut.standards.words import words
 
 HANDLERS: Final = ("onclick", "ng-click", "data-ng-click", "x-on:click", "@click", "v-on:click", "wire:click")
 """Attributes in which markup says what a click does."""
+_DOES_NOTHING: Final = re.compile(
+    r"\s*(?:(?:return\s+(?:true|false)|(?:event|e)\.(?:preventDefault|stopPropagation)\(\)|void\s*\(?0\)?"
+    r"|(?:ga|gtag|_gaq\.push|dataLayer\.push|fbq|_paq\.push|utag\.link|mixpanel\.track)\([^()]*\))\s*;?\s*)*\Z"
+)
+"""Handlers that only count clicks or stop them: no sign of a control."""
+MADE_CONTROLS: Final = words("a b center div em font i img p span strong svg")
+"""Elements that are no controls, and that authors make some of by a handler."""
+_HANDLERS: Final = frozenset(HANDLERS)
 _CALLED: Final = re.compile(
     r"\s*+(?:javascript:)?\s*+(?:return\s++)?(?:[A-Za-z_$][\w$]*+\.){0,3}(?P<name>[A-Za-z_$][\w$]{2,40}+)\s*+"
     r"(?:\(|\Z)"
@@ -56,6 +64,12 @@ _AGREEING: Final = {
 """What an icon may mean as well on a control that does this."""
 _ON_THE_WAY: Final = words("next previous back first-page last-page back-to-top close remove delete")
 """What a link may do on its way to a page: arrows lead on, a cross leaves or takes away."""
+
+
+def handles_clicks(element: Element) -> bool:
+    """Whether a handler in an attribute does something at a click."""
+    is_told = "onclick" not in element or _DOES_NOTHING.match(element.get("onclick") or "") is None
+    return is_told and element.has_any(_HANDLERS)
 
 
 def deed_of(control: Element) -> Evidence | None:

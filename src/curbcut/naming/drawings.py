@@ -49,7 +49,7 @@ def question_about_icon(control: Element, url: str) -> IconMeaning | None:
     drawings = control.descendants("svg")
     if len(drawings) == 1 and not control.descendants("img"):
         return _about_drawing(drawings[0], url)
-    images = [control] if control.tag == "input" else control.descendants("img")
+    images = [control] if control.tag in {"input", "img"} else control.descendants("img")
     if len(images) == 1 and not drawings:
         return _about_address(address_of_picture(images[0]) or images[0].get("src") or "", images[0], url)
     return None if control.descendants(*_SHOWS_MORE) or control.tag == "input" else _about_styles(control, url)

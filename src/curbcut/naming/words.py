@@ -5,6 +5,7 @@ A name is heard. `IMG_2041.jpg`, `9f86d081`, `page?id=3` say nothing to anybody,
 """
 
 import re
+from collections.abc import Set
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
@@ -96,10 +97,17 @@ def parts_of_file_name(address: str) -> tuple[str, ...]:
     return tuple(filter(None, _BREAK.split(_HUMP.sub(" ", _EXTENSION.sub("", segment)))))
 
 
-def words_of_file_name(address: str) -> str:
+def words_of_file_name(address: str, *, without: Set[str] = frozenset()) -> str:
     """What a file is called, if that is words and nothing else: `moon-speech.mp3` is `moon speech`, `IMG_2041.jpg` and
-    `client-logo5.png` are `""`. Numbers that are sizes or versions are left out."""
-    parts = parts_of_file_name(address)
+    `client-logo5.png` are `""`. Numbers that are sizes or versions are left out.
+
+    without: small words that files of one kind begin or end with, as `btn`; they are left out unless there are no
+    others."""
+    parts = list(parts_of_file_name(address))
+    while len(parts) > 1 and parts[0].lower() in without:
+        del parts[0]
+    while len(parts) > 1 and parts[-1].lower() in without:
+        del parts[-1]
     words = [part for part in parts if not _SIZE.fullmatch(part)]
     if len(parts) - len(words) >= _FEWEST_OF_A_TIME:
         words = [word for word in words if word not in _HALVES_OF_A_DAY]

@@ -19,7 +19,6 @@ from curbcut.naming import (
     deed_of,
     has_words,
     hint_on,
-    image_for_name,
     loses_its_title,
     own_words_of,
     picture_file_of,
@@ -116,11 +115,7 @@ def _is_written_or_ticked(field: Element) -> bool:
 
 
 def _answer(page: Page, button: Element) -> Evidence | None:
-    image = image_for_name(button)
-    described = page.ask_about_picture(image, "button") if image is not None else None
-    if described:
-        return Evidence(described, "the description of its image")
-    shown = page.ask_about_icon(button)
+    shown = page.ask_what_it_shows(button)
     if shown is not None:
         return shown
     known = page.ask(ControlName(page.url, start_tag_of(button)))

@@ -213,6 +213,7 @@ rule.examples = [
     Good('<img src="cat.jpg" title="A tabby">', "so does a tooltip"),
     Good('<div hidden><img src="cat.jpg"></div>', "nobody meets a hidden image"),
     Good('<img src="swirl.svg" role="presentation">', "the author declared it decorative by its role"),
+    Good('<span onclick="open()"><img src="cat.jpg"></span>', "nor has what a handler makes a button"),
     Good('<a href="/cats"><img src="cat.jpg"></a>', "the link has no other name: the finding is the link's"),
     Bad(
         '<img src="cat.jpg">',

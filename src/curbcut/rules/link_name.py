@@ -29,6 +29,7 @@ from curbcut.naming import (
     has_words,
     href_of,
     image_for_name,
+    is_called_as_its_page,
     is_magnified,
     is_the_same_page,
     logo,
@@ -162,7 +163,7 @@ def _answer(page: Page, link: Element) -> Evidence | None:
 def _last_resort(page: Page, link: Element) -> Evidence | None:
     image = image_for_name(link)
     is_script = (link.get("href") or "").lower().startswith(("javascript:", "#"))
-    file = picture_file_of(link) if is_script else None
+    file = picture_file_of(link) if is_script or is_called_as_its_page(link) else None
     words = (logo(image) if image is not None else None) or readable_address(link, page.url)
     return words or _in_large(link) or said_at_all(link) or file
 
@@ -198,6 +199,12 @@ rule.examples = [
         becomes='<a href="https://park.example/lot-24"><img alt="park.example/lot-24" src="q7.png"></a> '
         '<a href="https://park.example/lot-43"><img alt="park.example/lot-43" src="q8.png"></a>',
         why="two places of one site: a word and a number can be said",
+    ),
+    Bad(
+        '<a href="edit.php?id=3"><img src="/img/edit.gif"></a> <a href="view.php?id=3"><img src="/img/note.gif"></a>',
+        becomes='<a href="edit.php?id=3"><img alt="Edit" src="/img/edit.gif"></a> '
+        '<a href="view.php?id=3"><img src="/img/note.gif"></a>',
+        why="the picture and the page are called the same; the other two are not",
     ),
     Bad(
         '<a href="/cart" class="icon icon-search"></a>',

@@ -13,7 +13,6 @@ from curbcut.knowledge import ControlName
 from curbcut.naming import (
     Evidence,
     declaring,
-    image_for_name,
     own_words_of,
     picture_file_of,
     place_of_name,
@@ -50,10 +49,9 @@ def by_what_it_shows(page: Page, finding: Finding) -> Iterator[Change]:
 
 
 def _answer(page: Page, item: Element) -> Evidence | None:
-    image = image_for_name(item)
-    described = page.ask_about_picture(image, "button") if image is not None else None
-    if described:
-        return Evidence(described, "the description of its image")
+    shown = page.ask_what_it_shows(item)
+    if shown is not None:
+        return shown
     name = page.ask(ControlName(page.url, start_tag_of(item)))
     return Evidence(name, "what is known of this item") if name else picture_file_of(item)
 

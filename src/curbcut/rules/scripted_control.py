@@ -30,8 +30,20 @@ from curbcut.aria import (
     visible_text_of,
 )
 from curbcut.html import Document, Element, collapse
-from curbcut.knowledge import ClickedElements, Question
-from curbcut.naming import HANDLERS, Evidence, convention_of, deed_of, hint_on, own_words_of, template_of
+from curbcut.knowledge import ClickedElements, ImageDescription, Question
+from curbcut.naming import (
+    HANDLERS,
+    MADE_CONTROLS,
+    Evidence,
+    convention_of,
+    deed_of,
+    handles_clicks,
+    hint_on,
+    icon_by_file_of,
+    own_words_of,
+    place_of_name,
+    template_of,
+)
 from curbcut.naming import has_words as is_speakable
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
@@ -57,7 +69,6 @@ rule = Rule(
 KEYS_ATTRIBUTE = "data-curbcut-keys"
 """Read by the client: Enter (and Space on a button) clicks the element."""
 
-PLAIN = frozenset({"div", "span", "p", "i", "b", "em", "strong", "a", "img", "svg", "center", "font"})
 STANDALONE = frozenset({"button", "link", "checkbox", "switch"})
 """Roles that take focus by themselves, not as one of several in a widget that moves it."""
 
@@ -72,11 +83,6 @@ ROLES = frozenset({"button", "link", NAMELESS})
 """Those that a learner may give."""
 
 GOES_ELSEWHERE = re.compile(r"\blocation\b\s*(?:\.\s*(?:href\s*=|assign|replace)|=)|\bwindow\s*\.\s*open\s*\(")
-DOES_NOTHING = re.compile(
-    r"\s*(?:(?:return\s+(?:true|false)|(?:event|e)\.(?:preventDefault|stopPropagation)\(\)|void\s*\(?0\)?"
-    r"|(?:ga|gtag|_gaq\.push|dataLayer\.push|fbq|_paq\.push|utag\.link|mixpanel\.track)\([^()]*\))\s*;?\s*)*\Z"
-)
-"""Handlers that only count clicks or stop them: no sign of a control."""
 
 
 @rule.finds
@@ -85,7 +91,7 @@ def clicks_that_only_a_mouse_can_make(page: Page) -> Iterator[Finding]:
     told = [element for element in page.having(*HANDLERS, *TOGGLES) if reacts_to_a_click(element)]
     for element in page.document.in_order({*told, *learned}) if learned else told:
         if is_mouse_only(element) and is_met(element):
-            is_certain = element.tag in PLAIN and not holds_other_content(element)
+            is_certain = element.tag in MADE_CONTROLS and not holds_other_content(element)
             yield Finding(
                 element,
                 "This reacts to a click, and cannot be reached or used with the keyboard.",
@@ -111,14 +117,14 @@ def is_met(element: Element) -> bool:
 def reacts_to_a_click(element: Element) -> bool:
     """Whether a handler in an attribute does something, or a script library opens or closes something with it."""
     if element.has_any(_HANDLERS):
-        return "onclick" not in element or has_telling_handler(element)
+        return handles_clicks(element)
     return element.has_any(_TOGGLES) and any((element.get(name) or "").strip().lower() in TOGGLED for name in TOGGLES)
 
 
 def lacks_only_the_role(element: Element) -> bool:
     """Whether a plain element that Tab reaches is there to be operated, and holds nothing that a button would hide."""
     return (
-        element.tag in PLAIN
+        element.tag in MADE_CONTROLS
         and "role" not in element
         and is_tabbable(element)
         and not is_interactive(element)
@@ -146,10 +152,6 @@ def question_about(document: Document, url: str) -> ClickedElements | None:
     """The question to a learner; None for a page without scripts, or one without an address."""
     template = template_of(document, url) if document.all("script") else None
     return ClickedElements(*template) if template is not None else None
-
-
-def has_telling_handler(element: Element) -> bool:
-    return not DOES_NOTHING.match(element.get("onclick") or "")
 
 
 def is_mouse_only(element: Element) -> bool:
@@ -182,11 +184,12 @@ def by_making_it_one(page: Page, finding: Finding) -> Iterator[Change]:
     element = finding.element
     learned = clicked_elements(page).get(element, "")
     has_name = has_words(element) and learned != NAMELESS
-    words = words_for(element, learned)
+    words = words_for(element, learned) or (None if has_name else said_by_picture(page, element))
     if not finding.is_certain or (words is None and not has_name):
         return
     if words is not None:
-        yield SetAttribute(element, "aria-label", words.name, because=words.because, confidence=words.confidence)
+        holder, attribute = (element, "aria-label") if has_name else place_of_name(element)
+        yield SetAttribute(holder, attribute, words.name, because=words.because, confidence=words.confidence)
     if explicit_role_of(element) is None:
         yield role_for(element, "button" if learned == NAMELESS else learned)
     is_reached = takes_focus(element)
@@ -201,6 +204,11 @@ def words_for(element: Element, learned: str) -> Evidence | None:
     if learned == NAMELESS:
         return hint_on(element) or convention_of(element)
     return meaning_of_sign(element) if has_words(element) else own_words_of(element)
+
+
+def said_by_picture(page: Page, element: Element) -> Evidence | None:
+    """What the one picture means that is all an element shows: seen by a learner, or called as icons are."""
+    return page.ask_what_it_shows(element) or icon_by_file_of(element)
 
 
 def meaning_of_sign(element: Element) -> Evidence | None:
@@ -310,6 +318,25 @@ rule.examples = [
         why="the icon says what it does",
     ),
     Good('<div tabindex="0" aria-expanded="true"><h2>Prices</h2></div>', "what holds a heading is more than a button"),
+    Bad(
+        '<img src="/img/edit.gif" onclick="openDialog(3)"> <span onclick="go()"><img src="/img/btn_search.png"></span>',
+        becomes='<img alt="Edit" role="button" tabindex="0" data-curbcut-keys="click" src="/img/edit.gif" '
+        'onclick="openDialog(3)"> <span role="button" tabindex="0" data-curbcut-keys="click" onclick="go()">'
+        '<img alt="Search" src="/img/btn_search.png"></span>',
+        why="pictures that are called as icons are",
+    ),
+    Bad(
+        '<img src="/img/box.jpg" onclick="enlarge(this)">',
+        becomes='<img alt="A box of oak" role="button" tabindex="0" data-curbcut-keys="click" src="/img/box.jpg" '
+        'onclick="enlarge(this)">',
+        knowing={ImageDescription("https://example.com/img/box.jpg"): "A box of oak"},
+        why="the learner has described the picture that shows more of itself",
+    ),
+    Bad(
+        '<img src="/img/star-wars.png" onclick="enlarge(this)">',
+        becomes=None,
+        why="not called as an icon is: whoever sees it can tell",
+    ),
     Good('<tr data-toggle="tooltip"><td>One</td></tr>', "a tooltip is not operated"),
     Bad(
         '<div data-bs-toggle="collapse" data-bs-target="#more">More prices</div><p id="more">From 10</p>',

@@ -28,7 +28,7 @@ from curbcut.learner.browser import Browser, Window
 from curbcut.learner.crawl import Client, Fetched, is_own
 from curbcut.learner.fingerprint import digest
 from curbcut.learner.scripts import script
-from curbcut.naming import question_about_icon
+from curbcut.naming import HANDLERS, question_about_icon
 from curbcut.vision.icons import Recognised, icon_in_picture, icon_in_svg
 from curbcut.vision.pictures import NoPicture, bytes_in, opened
 
@@ -134,7 +134,7 @@ def _pictures_on(page: Fetched, browser: Browser) -> Mapping[IconMeaning, Pictur
 
 def _unnamed(document: Document, url: str) -> Iterator[tuple[IconMeaning, Element]]:
     """The questions about a page's icons, and the element that is to be looked at for each."""
-    controls = [*document.all(*_CONTROLS), *document.having("role")]
+    controls = dict.fromkeys((*document.all(*_CONTROLS), *document.having("role"), *document.having(*HANDLERS)))
     count = 0
     for control in controls:
         if has_name(control):
