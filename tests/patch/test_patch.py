@@ -21,6 +21,7 @@ from curbcut.patch import (
     SetAttribute,
     SetText,
     Wrap,
+    WrapBetween,
 )
 from curbcut.patch.escape import writable
 from tests.properties.html import page
@@ -188,6 +189,23 @@ def test_elements_are_wrapped_renamed_and_given_text() -> None:
         )
         == '<ul class="y"><li>a</li><li>b</li></ul><section class=x>c</section><i>&lt;&amp;</i>'
     )
+
+
+def test_what_lies_between_children_is_wrapped_with_its_texts() -> None:
+    document = document_of("<p>In:<br>a <b>b</b><br>c</p>")
+    paragraph = only(document, "p")
+    first, second = document.all("br")
+
+    assert (
+        applied(
+            document,
+            WrapBetween(paragraph, first, None, "span", (("class", "y"),)),
+            WrapBetween(paragraph, first, second, "span"),
+            WrapBetween(paragraph, second, None, "span"),
+        )
+        == '<p>In:<br><span class="y"><span>a <b>b</b></span><br><span>c</span></span></p>'
+    )
+    assert applied(document, WrapBetween(paragraph, None, first, "i")).startswith("<p><i>In:</i><br>")
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from selectolax.lexbor import LexborHTMLParser
 
 from curbcut.engine import Outcome, Remediation, Settings, remediate
-from curbcut.patch import AddStyle, Change, Insert, NewElement, Rename, Wrap
+from curbcut.patch import AddStyle, Change, Insert, NewElement, Rename, Wrap, WrapBetween
 from curbcut.rule import Safety
 from tests.properties.html import page
 
@@ -31,7 +31,7 @@ def made_by(remediation: Remediation) -> list[Change]:
 
 def tags_added(changes: Iterable[Change]) -> Iterator[str]:
     for change in changes:
-        if isinstance(change, Rename | Wrap):
+        if isinstance(change, Rename | Wrap | WrapBetween):
             yield change.tag
         elif isinstance(change, AddStyle):
             yield "style"

@@ -1,6 +1,7 @@
 """What should be true instead, and how it is written into the source with every other byte left as it was."""
 
 from curbcut.patch.changes import (
+    REBUILDING,
     STRUCTURAL,
     STYLE,
     AddStyle,
@@ -15,12 +16,14 @@ from curbcut.patch.changes import (
     SetText,
     TellInBrowser,
     Wrap,
+    WrapBetween,
 )
 from curbcut.patch.edits import Edit, edits_for
 from curbcut.patch.patch import Patch, splice
 from curbcut.patch.structure import has_meant_structure
 
 __all__ = [
+    "REBUILDING",
     "STRUCTURAL",
     "STYLE",
     "AddStyle",
@@ -37,6 +40,7 @@ __all__ = [
     "SetText",
     "TellInBrowser",
     "Wrap",
+    "WrapBetween",
     "edits_for",
     "has_meant_structure",
     "splice",

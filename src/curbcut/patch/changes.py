@@ -73,6 +73,24 @@ class Wrap:
 
 
 @dataclass(frozen=True, slots=True)
+class WrapBetween:
+    """A new element stands around all that lies between two children of a parent, texts too: from behind `after`, or
+    the parent's beginning, to `before`, or the parent's end."""
+
+    parent: Element
+    after: Element | None
+    before: Element | None
+    tag: str
+    attributes: tuple[tuple[str, str], ...] = ()
+    because: str = ""
+    confidence: float = 1.0
+
+    @property
+    def element(self) -> Element:
+        return self.parent
+
+
+@dataclass(frozen=True, slots=True)
 class Rename:
     """The element has another tag; attributes and content stay."""
 
@@ -151,6 +169,7 @@ Change = (
     | EditAttribute
     | Insert
     | Wrap
+    | WrapBetween
     | Rename
     | SetText
     | EditStyle
@@ -159,7 +178,10 @@ Change = (
 )
 Changes = Sequence[Change]
 
-STRUCTURAL = (Insert, Wrap, Rename, SetText, AddStyle)
+REBUILDING = (Insert, Wrap, WrapBetween, Rename, SetText)
+"""Changes after which something else stands in the body of the page."""
+
+STRUCTURAL = (*REBUILDING, AddStyle)
 """Changes after which the tree has other elements; the engine parses again to see that it is the one that was meant."""
 
 STYLE = (EditStyle, AddStyle)

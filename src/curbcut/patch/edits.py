@@ -25,6 +25,7 @@ from curbcut.patch.changes import (
     SetText,
     TellInBrowser,
     Wrap,
+    WrapBetween,
 )
 from curbcut.patch.escape import escape_attribute, escape_text
 from curbcut.standards.html import FORMATTING, VOID
@@ -167,9 +168,20 @@ def _end_of_head(head: Element) -> int:
 
 
 def _wrap(change: Wrap) -> Iterator[Edit]:
-    _check_tag(change.tag)
     document = change.first.document
     start, end = _own_start_tag(change.first)[0], _end_of(change.last)
+    yield from _put_around(document, start, end, change)
+
+
+def _wrap_between(change: WrapBetween) -> Iterator[Edit]:
+    after, before = change.after, change.before
+    start = _insertion_point(change.parent, "first") if after is None else _insertion_point(after, "after")
+    end = _insertion_point(change.parent, "last") if before is None else _insertion_point(before, "before")
+    yield from _put_around(change.parent.document, start, end, change)
+
+
+def _put_around(document: Document, start: int, end: int, change: Wrap | WrapBetween) -> Iterator[Edit]:
+    _check_tag(change.tag)
     yield Edit(start, start, _encode(document, _start_tag(change.tag, change.attributes)))
     yield Edit(end, end, f"</{change.tag}>".encode("ascii"))
 
@@ -293,6 +305,7 @@ _RENDERERS: Final[Mapping[type, Callable[..., Iterator[Edit]]]] = {
     EditAttribute: _edit_attribute,
     Insert: _insert,
     Wrap: _wrap,
+    WrapBetween: _wrap_between,
     Rename: _rename,
     SetText: _set_text,
     EditStyle: _edit_style,

@@ -17,7 +17,7 @@ from curbcut.learner.browser import Browser
 from curbcut.learner.crawl import Fetched
 from curbcut.learner.verify.looks import Look, insertion_for, look_at, lost, share_of_pixels_moved
 from curbcut.naming import template_of
-from curbcut.patch import Insert, Rename, SetText, Wrap
+from curbcut.patch import REBUILDING
 
 log = logging.getLogger("curbcut")
 
@@ -68,7 +68,7 @@ class _Trial:
         )
         fixed = [each for each in done.findings if each.outcome is Outcome.FIXED]
         changes = [change for each in fixed for change in each.changes]
-        rebuilt = [_path(change.element) for change in changes if isinstance(change, Insert | Rename | SetText | Wrap)]
+        rebuilt = [_path(change.element) for change in changes if isinstance(change, REBUILDING)]
         return done.body, list(dict.fromkeys(each.rule.id for each in fixed)), list(filter(None, rebuilt))
 
     def faults(self, rules: Sequence[str], *, is_late: bool = False) -> dict[str, Fault]:
