@@ -11,6 +11,7 @@ from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import spoken
 from curbcut.naming.label_words import AMOUNT, is_help, without_asides, without_marks, words_of
 from curbcut.naming.shown_words import is_ligature, text_beside_icons
+from curbcut.naming.turns import labels_follow
 from curbcut.standards.html import CONTROLS, HEADINGS
 from curbcut.standards.units import is_unit
 
@@ -48,6 +49,10 @@ _ASKS: Final = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that asks for something to be filled in."""
+_OF_A_FORM: Final = re.compile(
+    r"\b(?:form|fields|formul[a\u00e1]\w+|formulier\w*|modulo|felder|champs|campos|campi)\b", re.I
+)
+"""What is asked of a whole form, and not of one field."""
 _LEAST_SPACES: Final = 4
 """What ends like this, or as a sentence that does not ask, is what somebody says, in a comment say; labels are words,
 questions, or what one agrees to."""
@@ -68,6 +73,8 @@ _IS_A_TITLE: Final = re.compile(r"(?<![a-z])(?:title|heading|label|name)(?![a-z]
 _MAY_BE_ICONS: Final = frozenset({"i", "span", "b", "em"})
 _LINES: Final = frozenset({"br", "hr", "div", "p", "ul", "ol", "dl", "table", "form", "fieldset", "legend", *HEADINGS})
 """Elements that stand in a line of their own."""
+_FIELDS: Final = frozenset({"input", "select", "textarea"})
+_FEWEST: Final = 2
 _NEAR, _MOST_BOXES = 2, 5
 """How many boxes around an element are looked beside: any, and those that hold nothing else."""
 
@@ -211,12 +218,14 @@ def _label_beside(element: Element, *, before: bool, include_links: bool = True)
         parent = inside.parent
         if parent is None or inside.tag in _FAR or (boxes >= _NEAR and not _holds_one_thing(inside)):
             return None
+        if before and not include_links and labels_follow(parent):  # what stands before is another one's
+            return None
         says = str.isalpha if before else str.isalnum  # a figure before a field counts it, or begins a scale
         text = _neighbour_text(inside, parent, before=before, include_links=include_links, says=says)
         if text:
             may_be_far = _is_like_a_label(inside.previous if before else inside.next)
             tells_another_thing = boxes > 0 and not include_links and AMOUNT.search(text) is not None
-            is_near = boxes < _NEAR or may_be_far
+            is_near = boxes < _NEAR or may_be_far or (before and _is_one_of_such_rows(parent))
             return _as_label(text, before=before) if is_near and not tells_another_thing else None
         ends_a_line = not before and _neighbour_text(inside, parent, before=True, include_links=True, says=str.isalpha)
         if text is None or ends_a_line:  # what stands after a box with words of its own is about something else
@@ -225,15 +234,23 @@ def _label_beside(element: Element, *, before: bool, include_links: bool = True)
     return None
 
 
+def _is_one_of_such_rows(box: Element) -> bool:
+    """Whether a box holds one field and its words, as another right beside it does."""
+    beside = (each for each in (box.previous, box.next) if each is not None)
+    return box.tag == "div" and any(
+        each.tag == box.tag
+        and each.get("class") == box.get("class")
+        and all(len(row.descendants(*_FIELDS)) == 1 for row in (box, each))
+        for each in beside
+    )
+
+
 def _as_label(text: str, *, before: bool) -> Evidence | None:
     if len(text) > LONGEST_LABEL or _COUNT.match(text) or CODE.search(text) or (text.endswith(":") and not before):
         return None
     is_long = text.count(" ") >= _LEAST_SPACES
-    is_said = (
-        before
-        and is_long
-        and (_EXCLAIMED.search(text) is not None or (text.endswith(".") and _ASKS.match(text) is None))
-    )
+    asks = _ASKS.match(text) is not None and _OF_A_FORM.search(text) is None
+    is_said = before and is_long and (_EXCLAIMED.search(text) is not None or (text.endswith(".") and not asks))
     if is_said or (before and _PRICE.search(text)):
         return None
     label = spoken(without_marks(text))
@@ -318,7 +335,23 @@ def _ends_the_search(node: Element, parent: Element, *, include_links: bool) -> 
         return True
     if is_another_thing(node) or (not include_links and _says_only_links(node)):
         return True
-    return node.tag in HEADINGS and (parent.tag in _FAR or node.tag == "h1")
+    return node.tag in HEADINGS and (parent.tag in _FAR or node.tag == "h1") and not _heads_a_field(node)
+
+
+def _heads_a_field(heading: Element) -> bool:
+    """Whether a heading stands right before a field, as others of its kind do beside it, or in the items beside its
+    own: then they are the labels."""
+    parent = heading.parent
+    if parent is None:
+        return False
+    turns = [each for each in parent.children if each.tag == heading.tag or each.tag in _FIELDS]
+    alike = [each for each in turns if each.tag == heading.tag]
+    if turns[0].tag in _FIELDS:
+        return False
+    if len(alike) == 1 and parent.tag == "li" and parent.parent is not None:
+        alike = [each for item in parent.parent.children for each in item.children[:1] if each.tag == heading.tag]
+    heading_fields = (each for each in alike if each.next is not None and each.next.tag in _FIELDS)
+    return sum(1 for _ in islice(heading_fields, _FEWEST)) == _FEWEST
 
 
 def _speaks_for_another(node: Element, element: Element) -> bool:

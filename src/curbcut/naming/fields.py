@@ -24,6 +24,8 @@ from curbcut.naming.language import language_of
 from curbcut.naming.runs import name_in_run
 from curbcut.naming.sentences import sentence_after
 from curbcut.naming.shown_words import text_beside_icons
+from curbcut.naming.turns import labels_follow
+from curbcut.naming.words import has_words
 from curbcut.standards.field_states import OPTIONAL, REQUIRED
 from curbcut.standards.html import BUTTON_TYPES, INPUT_TEXT, input_type
 from curbcut.standards.purposes import purpose_of
@@ -38,7 +40,7 @@ _NO_WORDS: Final = re.compile(r"[@\d]|https?:|www\.")
 _NOT_IN_AN_ID: Final = re.compile(r"[^A-Za-z0-9_-]+")
 _WRAPPERS: Final = words("div p li td dd span label fieldset section")
 _FIELDS: Final = ("input", "select", "textarea")
-_TEXTS_BEHIND: Final = words("span div p label")
+_TEXTS_BEHIND: Final = words("span div p label b strong font")
 _DRAWN: Final = words("span i b em div")
 _LONGEST_STEM: Final = 40
 _LONGEST_BEFORE_A_SWITCH: Final = 40
@@ -74,18 +76,30 @@ def orphan_label_of(control: Element) -> Element | None:
         alone = around.descendants("input", "select", "textarea", "button") == [control]
         leads = around.document.by_id(around.get("for") or "") is not None
         return around if alone and not leads and visible_text_of(around) else None
-    comes_first = not is_ticked(control) or words_stand_before(control)
+    parent = control.parent
+    if parent is None or (is_ticked(control) and _is_followed_by_text(control)):
+        return None
+    comes_first = words_stand_before(control) if is_ticked(control) else not labels_follow(parent)
     after = _next_that_says_something(control)
     for neighbour in (control.previous, after) if comes_first else (after, control.previous):
         if neighbour is not None and neighbour.tag == "label" and _is_orphan(neighbour):
             if neighbour is after and comes_first and is_unit(visible_text_of(neighbour)):
                 continue
             return neighbour
-    parent = control.parent
-    before = parent.previous if parent is not None and control.is_only_child else None
-    if before is not None and before.tag != "label":
-        before = _alone_in(before)
-    return before if before is not None and before.tag == "label" and _is_orphan(before) else None
+    if not control.is_only_child or any(map(str.strip, parent.texts)):
+        return None
+    is_behind = parent.parent is not None and labels_follow(parent.parent)
+    beside = parent.next if is_behind else parent.previous
+    if beside is not None and beside.tag != "label":
+        beside = _alone_in(beside)
+    return beside if beside is not None and beside.tag == "label" and _is_orphan(beside) else None
+
+
+def _is_followed_by_text(control: Element) -> bool:
+    """Whether loose words stand right behind a thing to tick that has none before it."""
+    return (
+        isinstance(node := next(control.nodes_after, ""), str) and has_words(node) and not words_stand_before(control)
+    )
 
 
 def _next_that_says_something(control: Element) -> Element | None:
@@ -118,7 +132,7 @@ def text_beside(control: Element) -> Evidence | None:
     if not is_ticked(control):
         special = _floating_label_of(control) or name_in_run(control) or label_under_head(control)
         before = special or label_before(control, include_links=False) or label_of_cell(control)
-        return before or _label_behind(control)
+        return before or _label_in_turn(control) or _label_behind(control)
     beside = label_of_all(control) or label_under_head(control) or label_with_colon(control)
     beside = beside or _short(label_at_the_start(control))
     if beside is None and not words_stand_before(control):
@@ -161,10 +175,21 @@ def _label_before_hint(control: Element) -> Evidence | None:
 def _floating_label_of(control: Element) -> Evidence | None:
     """The words after a field that a style sheet moves into it or above it, by the class that says so."""
     after = control.next
-    if after is None or after.tag not in {"span", "div", "label"} or "label" not in (after.get("class") or "").lower():
+    is_turned = control.parent is not None and labels_follow(control.parent, fewest=1)
+    if after is None or not is_turned or not _is_called_a_label(after):
         return None
     words = spoken(text_beside_icons(after)) if not after.descendants("input", "select", "textarea", "button") else ""
     return Evidence(words.rstrip(" :*"), "the label that floats over it", 0.9) if words else None
+
+
+def _label_in_turn(control: Element) -> Evidence | None:
+    """The words behind a field that stands in turns with others and with their labels, each behind its field."""
+    is_followed = any(map(labels_follow, islice(control.ancestors(), _HOPS)))
+    return label_after(control) if is_followed else None
+
+
+def _is_called_a_label(element: Element) -> bool:
+    return element.tag in {"span", "div", "label"} and "label" in (element.get("class") or "").lower()
 
 
 def _label_behind(control: Element) -> Evidence | None:
@@ -189,14 +214,23 @@ def _said_behind_fields(form: Element) -> Counter[str]:
 
 def _words_behind(control: Element) -> str:
     after, box = _next_that_says_something(control), control.parent
-    if after is None or after.tag not in _TEXTS_BEHIND or box is None or after.has_elements or after.next is not None:
+    if after is None or after.tag not in _TEXTS_BEHIND or box is None or not _is_plain(after):
         return ""
-    if is_help(after) or len(box.descendants("input", "select", "textarea", "button")) != 1:
+    if (
+        (after.next is not None and not is_help(after.next))
+        or is_help(after)
+        or len(box.descendants("input", "select", "textarea", "button")) != 1
+    ):
         return ""
     words = spoken(without_marks(text_beside_icons(after)))
     is_said = len(words) <= _LONGEST_BEFORE_A_SWITCH and not is_unit(words) and any(map(str.isalpha, words))
     is_state = plain(words) in REQUIRED | OPTIONAL
     return words if is_said and not is_state and not words.endswith(".") else ""
+
+
+def _is_plain(words: Element) -> bool:
+    """Whether an element holds text, and at most a mark that something must be filled in."""
+    return not words.has_elements or (len(words.children) == 1 and not has_words(words.children[0].text))
 
 
 def _short(label: Evidence | None) -> Evidence | None:
