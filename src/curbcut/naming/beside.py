@@ -11,7 +11,7 @@ from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import spoken
 from curbcut.naming.label_words import AMOUNT, is_help, without_asides, without_marks, words_of
 from curbcut.naming.shown_words import is_ligature, text_beside_icons
-from curbcut.naming.turns import labels_follow
+from curbcut.naming.turns import is_one_of_such_rows, labels_follow, words_over
 from curbcut.standards.html import CONTROLS, HEADINGS
 from curbcut.standards.units import is_unit
 
@@ -220,29 +220,21 @@ def _label_beside(element: Element, *, before: bool, include_links: bool = True)
             return None
         if before and not include_links and labels_follow(parent):  # what stands before is another one's
             return None
+        over = words_over(inside, parent) if before and not include_links else None
+        if over is not None:
+            return _as_label(collapse(over) if isinstance(over, str) else words_of(over), before=True)
         says = str.isalpha if before else str.isalnum  # a figure before a field counts it, or begins a scale
         text = _neighbour_text(inside, parent, before=before, include_links=include_links, says=says)
         if text:
             may_be_far = _is_like_a_label(inside.previous if before else inside.next)
             tells_another_thing = boxes > 0 and not include_links and AMOUNT.search(text) is not None
-            is_near = boxes < _NEAR or may_be_far or (before and _is_one_of_such_rows(parent))
+            is_near = boxes < _NEAR or may_be_far or (before and is_one_of_such_rows(parent))
             return _as_label(text, before=before) if is_near and not tells_another_thing else None
         ends_a_line = not before and _neighbour_text(inside, parent, before=True, include_links=True, says=str.isalpha)
         if text is None or ends_a_line:  # what stands after a box with words of its own is about something else
             return None
         inside = parent
     return None
-
-
-def _is_one_of_such_rows(box: Element) -> bool:
-    """Whether a box holds one field and its words, as another right beside it does."""
-    beside = (each for each in (box.previous, box.next) if each is not None)
-    return box.tag == "div" and any(
-        each.tag == box.tag
-        and each.get("class") == box.get("class")
-        and all(len(row.descendants(*_FIELDS)) == 1 for row in (box, each))
-        for each in beside
-    )
 
 
 def _as_label(text: str, *, before: bool) -> Evidence | None:

@@ -49,7 +49,7 @@ def without_asides(text: str, node: Element) -> str:
     """What stands before a field without what is said of it in small print, where that is long or holds figures."""
     if len(text) <= _LONGEST_WITH_ASIDES and AMOUNT.search(text) is None:
         return text
-    asides = {child for child in node.children if child.tag == "small" or _IS_ASIDE.search(child.get("class") or "")}
+    asides = {child for child in node.children if child.tag == "small" or is_aside(child)}
     rest = [each for each in node.nodes if each not in asides]
     words = collapse(" ".join(each if isinstance(each, str) else text_beside_icons(each) for each in rest))
     return words if asides and any(map(str.isalpha, words)) else text
@@ -70,6 +70,11 @@ def _set_apart(node: Element) -> str:
 def is_help(node: Element) -> bool:
     """Whether a text is called help, an error or the like: it says how to fill in a field, and not what it is."""
     return _HELP.search(node.get("class") or "") is not None
+
+
+def is_aside(node: Element) -> bool:
+    """Whether a text is called a note, a description or the like: it says more of what stands before it."""
+    return _IS_ASIDE.search(node.get("class") or "") is not None
 
 
 def _is_reading(element: Element) -> bool:

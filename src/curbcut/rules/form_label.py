@@ -143,6 +143,25 @@ rule.examples = [
         "<div><input disabled><button>Choose</button></div></div>",
         why="a style hides the field for the file behind one that shows its name: no label leads there",
     ),
+    Bad(
+        '<form><div class="label">Town</div><input><div class="label">Street</div><input></form>',
+        becomes='<form><div class="label">Town</div><input aria-label="Town"><div class="label">Street</div>'
+        '<input aria-label="Street"></form>',
+        why="a label begins, so each is for the field after it",
+    ),
+    Bad(
+        "<form><p>All we need to know</p><h3>You</h3><input><b>Town</b><br><input><b>Street</b></form>",
+        becomes='<form><p>All we need to know</p><h3>You</h3><input aria-label="Town"><b>Town</b><br>'
+        '<input aria-label="Street"><b>Street</b></form>',
+        why="a field begins, and words end it",
+    ),
+    Bad(
+        "<div><b>Name</b><p>As in your passport</p><input></div>"
+        "<div><b>Born on</b><p>Day, month, year</p><input></div>",
+        becomes='<div><b>Name</b><p>As in your passport</p><input aria-label="Name"></div>'
+        '<div><b>Born on</b><p>Day, month, year</p><input aria-label="Born on"></div>',
+        why="in each row one text asks, and the other explains",
+    ),
     Bad("<form><div><input><span>Town</span></div></form>", becomes=None, why="behind a single one it may be anything"),
     Bad('<input value="Hannover">', becomes=None, why="an answer"),
     Bad(
