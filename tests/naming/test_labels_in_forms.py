@@ -27,7 +27,8 @@ FIELDS: Final = {
 }
 TAGS: Final = (
     "<div>{}</div>", '<div class="label">{}</div>', "<span>{}</span>", '<span class="form-label">{}</span>',
-    "<b>{}</b>", "<p>{}</p>", "<strong>{}</strong>", "<label>{}</label>", '<label class="control-label">{}</label>', "<h4>{}</h4>",
+    "<b>{}</b>", "<p>{}</p>", "<strong>{}</strong>", "<label>{}</label>", '<label class="control-label">{}</label>',
+    "<h4>{}</h4>",
     '<div style="font-weight:bold">{}</div>', "<font size=2>{}</font>", "<p><strong>{}</strong></p>",
 )  # fmt: skip
 EXPLAINED: Final = (
