@@ -8,11 +8,12 @@ browser does not know does nothing.
 A value with one reading is put right; where the label leaves no doubt, the purpose is taken from it.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from curbcut.aria import is_disabled, is_exposed, name_of
+from curbcut.aria import headings_of, is_disabled, is_exposed, name_of
 from curbcut.html import Element
 from curbcut.naming import (
     fields_of,
@@ -36,7 +37,7 @@ from curbcut.standards.autocomplete import (
     is_valid_autocomplete,
 )
 from curbcut.standards.html import input_type
-from curbcut.standards.purposes import purpose_of, suited_purpose
+from curbcut.standards.purposes import is_about_others, purpose_of, suited_purpose
 from curbcut.standards.words import words
 
 rule = Rule(
@@ -102,7 +103,7 @@ def told_by_label(control: Element) -> str | None:
     if key not in memo:
         is_other = is_ticked(control) or is_search_field(control) or has_own_list(control)
         purpose = None if is_other else purpose_meant(control)
-        is_told = purpose is not None and not is_in_a_list(control)
+        is_told = purpose is not None and not is_in_a_list(control) and not is_under_others(control)
         memo[key] = suited_purpose(purpose, kind_of(control)) if purpose and is_told else None
     told = memo[key]
     return told if isinstance(told, str) else None
@@ -130,6 +131,20 @@ def is_in_a_list(control: Element) -> bool:
     """Whether a field stands in a table below the head of its column: there it is one of many, and not about whoever
     fills it in."""
     return label_under_head(control) is not None
+
+
+def is_under_others(control: Element) -> bool:
+    """Whether a heading in the form, or right before it, or the name of a group says that this is about somebody else:
+    what the browser knows is about the visitor."""
+    groups = (each for each in control.ancestors() if each.tag == "fieldset")
+    if any(is_about_others(name_of(group)) for group in groups):
+        return True
+    document, form = control.document, control.closest("form")
+    headings = headings_of(document)
+    before = bisect_left(headings, document.index_of(control), key=lambda each: document.index_of(each.element))
+    heading = headings[before - 1].element if before else None
+    box = form.parent if form is not None else control.closest("section", "article", "main", "div")
+    return heading is not None and any(each is box for each in heading.ancestors()) and is_about_others(heading.text)
 
 
 def has_own_list(control: Element) -> bool:
@@ -229,6 +244,13 @@ rule.examples = [
         "its script offers the countries itself",
     ),
     Good('<label>E-mail <input autocomplete="work email"></label>', "a kind of contact and a field"),
+    Good(
+        "<form><h2>Emergency contact</h2><label>E-mail <input></label></form>", "about somebody else, says the heading"
+    ),
+    Good(
+        "<fieldset lang=fr><legend>Destinataire</legend><label>Nom <input></label></fieldset>",
+        "about somebody else, says the name of the group",
+    ),
     Good("<label>Search <input></label>", "not about the visitor"),
     Good("<label>E-mail <input></label><label>E-mail <input></label>", "two: of two people, maybe"),
     Good('<label>Friend\'s first name <input autocomplete="off"></label>', "its author wants no help there"),

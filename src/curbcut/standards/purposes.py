@@ -47,6 +47,30 @@ _DOUBTFUL = words("by cap cp kon lan mail nome ort via")
 """Labels that mean a field in one language and something else in another; of use only where the language is known."""
 
 
+_OTHER_PEOPLE = words(
+    "recipient recipients emergency friend friends colleague colleagues child children kid kids spouse wife husband "
+    "passenger passengers beneficiary witness referee landlord employer invite gift deceased "
+    "empfanger empfangerin notfall notfallkontakt freund freunde freunden kollege kollegen kind kinder ehepartner "
+    "begleitperson begleitpersonen mitreisende zeuge arbeitgeber vermieter verstorbene einladen geschenk "
+    "destinataire urgence ami amis collegue enfant enfants conjoint beneficiaire accompagnant temoin employeur inviter "
+    "cadeau destinatario emergencia amigo amigos colega hijo hijos conyuge beneficiario acompanante testigo empleador "
+    "invitar regalo emergenza amico amici figlio figli bambino coniuge accompagnatore testimone invita "
+    "ontvanger noodgeval vriend vrienden kinderen begunstigde werkgever uitnodigen cadeau "
+    "filho filhos crianca conjuge acompanhante testemunha convidar odbiorca odbiorcy znajomy znajomych dziecko dziecka "
+    "malzonek pracodawca zapros"
+)
+"""Words for people who are not the visitor, in headings over fields that are about these."""
+_SOMEBODY = re.compile(
+    r"(?:next of kin|(?:add|edit|create|invite) (?:an? |new )*(?:user|employee|member|student|staff|guest)s?)\b"
+)
+
+
+def is_about_others(heading: str) -> bool:
+    """Whether fields under this heading are about somebody else than whoever fills them in."""
+    phrase = normalised(heading)
+    return not _OTHER_PEOPLE.isdisjoint(phrase.split()) or _SOMEBODY.search(phrase) is not None
+
+
 @remembered(8192)
 def purpose_of(label: str, language: str = "") -> str | None:
     """
