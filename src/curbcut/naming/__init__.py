@@ -89,7 +89,7 @@ from curbcut.naming.shown_words import (
     text_beside_icons,
     words_in,
 )
-from curbcut.naming.table_heads import cells_of, is_bold, is_set_in_bold
+from curbcut.naming.table_heads import cells_of, is_bold, is_called_a_head, is_set_in_bold
 from curbcut.naming.tying import can_be_referred_to, label_that_is_beside, own_id_of_twin
 from curbcut.naming.words import cleaned, has_words, is_one_of_many, parts_of_file_name, words_of_file_name
 
@@ -138,6 +138,7 @@ __all__ = [
     "image_for_name",
     "index_of",
     "is_bold",
+    "is_called_a_head",
     "is_called_a_tab",
     "is_called_as_its_page",
     "is_certainly_not",

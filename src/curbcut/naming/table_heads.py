@@ -1,5 +1,6 @@
 """Rows of cells that head the columns of fields below them, though nothing says that they are header cells."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -8,6 +9,12 @@ from curbcut.html import Element, collapse
 
 _LEAST_COLUMNS: Final = 2
 _LONGEST: Final = 80
+_BOLD: Final = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_HEAD: Final = re.compile(
+    r"(?:(?:t|th|tbl|table|grid|col|column|row|list|data)[-_]?)?(?:head|header|heading|hdr)(?:s|ers?|[-_]?(?:row|cell|col))?",
+    re.IGNORECASE,
+)
+"""What head rows of tables and their cells are called by a class: `tableheader`, `grid-head`, `header-row`."""
 _CONTROLS: Final = ("input", "select", "textarea", "button", "a")
 
 
@@ -25,9 +32,22 @@ def is_bold(row: Element, fewest: int = 0) -> bool:
 
 
 def is_set_in_bold(cell: Element) -> bool:
-    """Whether a cell has words, and all of them are in one bold element."""
+    """Whether a cell has words, and all of them are in one bold element, or its own style sets them in bold."""
+    words = collapse(cell.text)
+    if _BOLD.search(cell.get("style") or "") is not None:
+        return bool(words)
     inner = next(iter(cell.descendants("b", "strong")), None)
-    return inner is not None and collapse(inner.text) == collapse(cell.text) != ""
+    return inner is not None and collapse(inner.text) == words != ""
+
+
+def is_called_a_head(row: Element) -> bool:
+    """Whether a class calls a row, or each of its cells that has words, the head of a table."""
+    cells = [cell for cell in cells_of(row) if cell.text.strip()]
+    return _is_called_a_head(row) or (len(cells) > 1 and all(map(_is_called_a_head, cells)))
+
+
+def _is_called_a_head(element: Element) -> bool:
+    return any(map(_HEAD.fullmatch, (element.get("class") or "").split()))
 
 
 def head_above(cell: Element) -> Element | None:

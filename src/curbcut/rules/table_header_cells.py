@@ -4,16 +4,17 @@ The cells that head the columns of a table must be header cells.
 A screen reader says the header of the column as someone moves from cell to cell. Without one, a number is a number, and
 nobody knows of what.
 
-Cells in the head of a table are its headers, and so are those of a first row that is set in bold, where no other row
-is but the last, which sums up. They become header cells (`th`), which browsers set in bold as well, and so do those of
-a first column that is set in bold under such a row, and nothing else. Anything else is left to a person.
+Cells in the head of a table are its headers, and so are those of a first row that is called a head by its class, or
+that is set in bold, where no other row is but the last, which sums up. They become header cells (`th`), which browsers
+set in bold as well, and so do those of a first column that is set in bold, and nothing else. Anything else is left to a
+person.
 """
 
 from collections.abc import Iterator
 
 from curbcut.aria import is_exposed, is_layout_table, role_of, rows_of
 from curbcut.html import Element
-from curbcut.naming import cells_of, is_bold, is_set_in_bold
+from curbcut.naming import cells_of, is_bold, is_called_a_head, is_set_in_bold
 from curbcut.patch import Change, Rename, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -36,7 +37,8 @@ def data_without_headers(page: Page) -> Iterator[Finding]:
             rows = rows_of(table)
             if len(rows) >= LEAST and all(len(cells_of(row)) >= LEAST for row in rows):
                 headers = certain_headers_of(rows)
-                yield Finding(table, "This table does not say which cells are headers.", is_certain=bool(headers))
+                is_certain = bool(headers or certain_row_headers_of(rows, headers))
+                yield Finding(table, "This table does not say which cells are headers.", is_certain=is_certain)
 
 
 def has_headers(table: Element) -> bool:
@@ -50,18 +52,20 @@ def certain_headers_of(rows: list[Element]) -> list[Element]:
     if head and all(row.parent is not None and row.parent.tag != "thead" for row in others):
         return [cell for cell in cells_of(first) if cell.text.strip()]
     inner = others[:-1] if len(others) > LEAST else others
-    if is_bold(first, LEAST) and not any(is_bold(row) or is_bold(row, LEAST) for row in inner):
+    is_set_apart = is_bold(first, LEAST) and not any(is_bold(row) or is_bold(row, LEAST) for row in inner)
+    if is_set_apart or (is_called_a_head(first) and not any(map(is_called_a_head, others))):
         return [cell for cell in cells_of(first) if cell.text.strip()]
     return []
 
 
-def certain_row_headers_of(rows: list[Element]) -> list[Element]:
-    """The cells of a column that is set in bold, below a first row that is, if nothing else in the table is."""
-    cells = [cells_of(row) for row in rows[1:]]
-    if not is_bold(rows[0], LEAST) or len(cells) < LEAST:
+def certain_row_headers_of(rows: list[Element], headers: list[Element]) -> list[Element]:
+    """The cells of a column that is set in bold, if nothing else in the table is but a row of headers over them."""
+    cells = [cells_of(row) for row in (rows[1:] if headers else rows)]
+    if len(cells) < LEAST or (headers and not is_bold(rows[0], LEAST)):
         return []
     is_only_column = all(is_set_in_bold(first) and not any(map(is_set_in_bold, others)) for first, *others in cells)
-    return [row[0] for row in cells] if is_only_column else []
+    is_of_fields = not headers and any(row.descendants("input", "select", "textarea") for row in rows)
+    return [row[0] for row in cells] if is_only_column and not is_of_fields else []
 
 
 @rule.fixes
@@ -71,10 +75,13 @@ def by_making_them_header_cells(page: Page, finding: Finding) -> Iterator[Change
     for cell in headers:
         if "role" not in cell:
             yield Rename(cell, "th", because="it stands in the first row, which is a head")
-    for cell in certain_row_headers_of(rows) if headers else ():
+    for cell in certain_row_headers_of(rows, headers):
         if "role" not in cell and "scope" not in cell:
             yield Rename(cell, "th", because="it stands in the first column, all of which is in bold")
             yield SetAttribute(cell, "scope", "row", because="it speaks for its row")
+            if "align" not in cell and "text-align" not in (cell.get("style") or ""):
+                side = "right" if any(each.get("dir") == "rtl" for each in cell.ancestors()) else "left"
+                yield SetAttribute(cell, "align", side, because="browsers set header cells in the middle")
 
 
 rule.examples = [
@@ -93,6 +100,19 @@ rule.examples = [
         why="a first row in bold, as no other",
     ),
     Bad(
+        '<table border="1"><tr class="table-header"><td>Town</td><td>Size</td></tr>'
+        "<tr><td>Bern</td><td>1</td></tr></table>",
+        becomes='<table border="1"><tr class="table-header"><th>Town</th><th>Size</th></tr>'
+        "<tr><td>Bern</td><td>1</td></tr></table>",
+        why="a first row that is called a head",
+    ),
+    Bad(
+        '<table border="1"><tr><td><b>Town</b></td><td>Bern</td></tr><tr><td><b>Size</b></td><td>1</td></tr></table>',
+        becomes='<table border="1"><tr><th scope="row" align="left"><b>Town</b></th><td>Bern</td></tr>'
+        '<tr><th scope="row" align="left"><b>Size</b></th><td>1</td></tr></table>',
+        why="a first column in bold, as no other",
+    ),
+    Bad(
         "<table><tr><td><b>Item</b></td><td><b>Price</b></td></tr><tr><td>Lamp</td><td>40</td></tr>"
         "<tr><td>Bulb</td><td>8</td></tr><tr><td><b>Total</b></td><td><b>48</b></td></tr></table>",
         becomes="<table><tr><th><b>Item</b></th><th><b>Price</b></th></tr><tr><td>Lamp</td><td>40</td></tr>"
@@ -103,8 +123,8 @@ rule.examples = [
         "<table><tr><td></td><td><b>From</b></td><td><b>To</b></td></tr><tr><td><b>S1</b></td><td>6</td><td>22</td></tr>"
         "<tr><td><b>S2</b></td><td>7</td><td>23</td></tr></table>",
         becomes="<table><tr><td></td><th><b>From</b></th><th><b>To</b></th></tr>"
-        '<tr><th scope="row"><b>S1</b></th><td>6</td><td>22</td></tr>'
-        '<tr><th scope="row"><b>S2</b></th><td>7</td><td>23</td></tr></table>',
+        '<tr><th scope="row" align="left"><b>S1</b></th><td>6</td><td>22</td></tr>'
+        '<tr><th scope="row" align="left"><b>S2</b></th><td>7</td><td>23</td></tr></table>',
         why="a first row and a first column in bold, and nothing else; the corner is empty",
     ),
     Bad(
