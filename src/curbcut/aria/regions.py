@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from curbcut.aria.between_edges import content_between
+from curbcut.aria.edges_by_content import foot_of, head_of
 from curbcut.aria.exposure import is_exposed
 from curbcut.aria.heading_content import content_around_heading, names_on, size_of_text
 from curbcut.aria.landmarks import LANDMARK_ROLES, landmarks_of
@@ -90,10 +91,25 @@ def _find(document: Document, role: str) -> Region | None:
             return Region(content, "it holds the main heading and most of the text, and nothing else")
         content = _content_in_the_frame(document)
         return Region(content, "it is all there is between the head and the foot of the page") if content else None
+    if not certain and role in EDGES:
+        return _edge_by_content(document, role)
     if len(certain) != 1:
         return None
     (element,) = certain
     return Region(element, f"its name is “{element.get('id') or element.get('class')}”, and it is the only one")
+
+
+def _edge_by_content(document: Document, role: str) -> Region | None:
+    edge = head_of(document) if role == "banner" else foot_of(document)
+    if edge is None or not _is_free(edge, frozenset()) or _has_landmark(edge):
+        return None
+    says = "the logo that leads to the start page" if role == "banner" else "the copyright notice"
+    return Region(edge, f"it is the {'first' if role == 'banner' else 'last'} thing on the page and holds {says}")
+
+
+def _has_landmark(element: Element) -> bool:
+    inside = frozenset({"main", "banner", "contentinfo"})
+    return any(mark.role in inside and element in mark.element.ancestors() for mark in landmarks_of(element.document))
 
 
 def _content_in_the_frame(document: Document) -> Element | None:

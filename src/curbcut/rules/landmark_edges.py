@@ -11,9 +11,7 @@ from curbcut.aria import EDGES, region_without_role
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
-rule = Rule(
-    __name__, title="The head and the foot of pages are marked", impact=Impact.MINOR, looks_at=["[id]", "[class]"]
-)
+rule = Rule(__name__, title="The head and the foot of pages are marked", impact=Impact.MINOR, looks_at=["body"])
 
 
 @rule.finds
@@ -55,6 +53,14 @@ rule.examples = [
         f'{HEAD}<nav><a href="/">Home</a></nav>'
         '<div class="main-content"><div class="header"><h1>Prices</h1></div><p>From 10</p></div></body></html>',
         "the head of the content, not of the site",
+    ),
+    Bad(
+        f'{HEAD}<div class="a1"><a class="logo" href="/"><img src="a.png" alt="Acme"></a></div><div><p>We have made '
+        'tents here for so long that nobody knows who began</p></div><div class="a3">© 2024 Acme</div></body></html>',
+        becomes=f'{HEAD}<div role="banner" class="a1"><a class="logo" href="/"><img src="a.png" alt="Acme"></a></div>'
+        "<div><p>We have made tents here for so long that nobody knows who began</p></div>"
+        '<div role="contentinfo" class="a3">© 2024 Acme</div></body></html>',
+        why="the first thing on the page with the logo, and the last one with the copyright notice",
     ),
     Bad(
         f'{HEAD}<div id="header">Clinic</div><p>Text</p><div class="footer">Imprint</div></body></html>',

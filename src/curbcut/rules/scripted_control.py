@@ -158,9 +158,14 @@ def is_mouse_only(element: Element) -> bool:
     if element.tag in {"body", "html", "form", "option"}:
         return False
     role = explicit_role_of(element)
-    if role is not None:
+    if role is not None and not is_drawn_control(element):
         return role in STANDALONE and not takes_focus(element)
     return not is_interactive(element) and not takes_focus(element) and not is_inside_a_control(element)
+
+
+def is_drawn_control(element: Element) -> bool:
+    """Whether an element says that it is a picture, and reacts to clicks."""
+    return explicit_role_of(element) == "img" and element.tag in MADE_CONTROLS and handles_clicks(element)
 
 
 def takes_focus(element: Element) -> bool:
@@ -190,7 +195,7 @@ def by_making_it_one(page: Page, finding: Finding) -> Iterator[Change]:
     if words is not None:
         holder, attribute = (element, "aria-label") if has_name else place_of_name(element)
         yield SetAttribute(holder, attribute, words.name, because=words.because, confidence=words.confidence)
-    if explicit_role_of(element) is None:
+    if explicit_role_of(element) is None or is_drawn_control(element):
         yield role_for(element, "button" if learned == NAMELESS else learned)
     is_reached = takes_focus(element)
     if not is_reached:
@@ -318,6 +323,12 @@ rule.examples = [
         why="the icon says what it does",
     ),
     Good('<div tabindex="0" aria-expanded="true"><h2>Prices</h2></div>', "what holds a heading is more than a button"),
+    Bad(
+        '<svg role="img" aria-label="Basket" onclick="openCart()"><path d="M0 0h9v9"/></svg>',
+        becomes='<svg tabindex="0" data-curbcut-keys="click" role="button" aria-label="Basket" onclick="openCart()">'
+        '<path d="M0 0h9v9"/></svg>',
+        why="a picture that is a button",
+    ),
     Bad(
         '<img src="/img/edit.gif" onclick="openDialog(3)"> <span onclick="go()"><img src="/img/btn_search.png"></span>',
         becomes='<img alt="Edit" role="button" tabindex="0" data-curbcut-keys="click" src="/img/edit.gif" '
