@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curbcut.aria import name_of
+from curbcut.aria import name_of, role_of
 from curbcut.engine import remediate
-from curbcut.html import parse
+from curbcut.html import Document, parse
 
 FIELDS: Final = {
     "First name": '<input type="text" name="f1">',
@@ -64,11 +64,16 @@ ENDS: Final = (
 )
 
 
-def names_in(form: str) -> list[str]:
-    """The names of a form's fields but for those to tick, once it is repaired, as letters and spaces."""
+def repaired(form: str) -> Document:
     page = f'<!doctype html><html lang="en"><title>Shop</title><main><h1>Shop</h1><form>{form}</form></main></html>'
     document = parse(remediate(page.encode(), url="https://example.com/", strict=True).body)
     assert document is not None
+    return document
+
+
+def names_in(form: str) -> list[str]:
+    """The names of a form's fields but for those to tick, once it is repaired, as letters and spaces."""
+    document = repaired(form)
     fields = sorted(document.all("input", "select", "textarea"), key=document.index_of)
     filled_in = (field for field in fields if field.get("type") not in {"submit", "checkbox"})
     return [re.sub(r"[^a-z ]", "", name_of(field).lower()).strip() for field in filled_in]
@@ -104,6 +109,51 @@ def test_what_explains_a_field_is_not_its_name(asked: list[str], tag: str, expla
     rows = [f'<div class="q">{tag.format(each)}{explained.format(said)}{FIELDS[each]}</div>' for each in asked]
 
     assert names_in(form_of(rows, "", end)) == [each.lower() for each in asked]
+
+
+GROUP_ROLES: Final = frozenset({"group", "radiogroup"})
+GROUPS: Final = (
+    "<p>{question}<br>{choices}</p>",
+    '<div class="question"><div class="title">{question}</div>{choices}</div>',
+    "<div><p>{question}</p><ul><li>{choices}</li></ul></div>",
+    "<table><tr><td>{question}</td><td>{choices}</td></tr></table>",
+    '<div class="row"><label class="col-2">{question}</label><div class="col-10">{choices}</div></div>',
+    "<h3>{question}</h3><div>{choices}</div>",
+    "<div><label>{question}</label>{choices}</div>",
+    "<fieldset><p>{question}</p>{choices}</fieldset>",
+    "<b>{question}</b> {choices}<br>",
+)
+CHOICES: Final = (
+    '<input type="radio" name="{name}" id="{name}-{choice}"><label for="{name}-{choice}">{choice}</label>',
+    '<label><input type="radio" name="{name}"> {choice}</label>',
+    '<span><input type="radio" name="{name}"> {choice}</span>',
+    '<input type="radio" name="{name}"> {choice}',
+)
+QUESTIONS: Final = {
+    "Do you smoke?": ("Yes", "No"),
+    "Size": ("Small", "Medium", "Large"),
+    "Payment method": ("Card", "Invoice"),
+    "Preferred day:": ("Monday", "Tuesday", "Friday"),
+}
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(sorted(QUESTIONS)), st.sampled_from(GROUPS)), min_size=1, max_size=3),
+    st.sampled_from(CHOICES),
+)
+def test_choices_belong_to_their_question(asked: list[tuple[str, str]], choice: str) -> None:
+    form = ""
+    for number, (question, layout) in enumerate(asked):
+        choices = " ".join(choice.format(name=f"q{number}", choice=each) for each in QUESTIONS[question])
+        form += layout.format(question=question, choices=choices)
+
+    document = repaired(f"<h2>Survey</h2>{form}<button>Send</button>")
+
+    for number, (question, _) in enumerate(asked):
+        fields = [field for field in document.all("input") if field.get("name") == f"q{number}"]
+        (group,) = {next(each for each in field.ancestors() if role_of(each) in GROUP_ROLES) for field in fields}
+        assert name_of(group) == question.rstrip(":")
+        assert group.descendants("input") == fields
 
 
 @pytest.mark.parametrize("layout", BEFORE)

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
-from curbcut.aria import has_name, is_exposed, name_of, role_of, visible_text_of
+from curbcut.aria import has_name, is_exposed, role_of, visible_text_of
 from curbcut.html import Element, collapse
 from curbcut.naming import (
     can_be_referred_to,
@@ -38,7 +38,8 @@ rule = Rule(
 )
 
 GROUPS = frozenset({"group", "radiogroup"})
-PARTS_OF_A_TABLE = frozenset({"tr", "tbody", "table"})
+LAID_OUT_BY = frozenset({"tr", "tbody", "table", "li", "ul", "ol"})
+"""What choices may be laid out by, and what would be no table or list any more as a group."""
 CONTAINERS = frozenset({"div", "fieldset", "section", "p", "td", "dd"})
 CELLS = frozenset({"td", "dd"})
 INLINE = frozenset({"input", "label", "span", "b", "i", "em", "strong", "br", "a", "img"})
@@ -180,10 +181,14 @@ def by_a_group_among_others(choices: list[Element]) -> Iterator[Change]:
 
 
 def is_question(element: Element) -> bool:
-    text = visible_text_of(element)
-    return element.tag in HEADINGS - {"h1"} or (
-        element.tag in {"p", "div", "span", "strong", "b"} and text.endswith(("?", ":"))
-    )
+    if element.tag in HEADINGS - {"h1"} or (element.tag in {"b", "strong"} and begins_a_line(element)):
+        return True
+    return element.tag in {"p", "div", "span", "strong", "b"} and visible_text_of(element).endswith(("?", ":"))
+
+
+def begins_a_line(element: Element) -> bool:
+    before = next((node for node in element.nodes_before if isinstance(node, Element) or node.strip()), None)
+    return before is None or (isinstance(before, Element) and before.tag not in INLINE - {"br"})
 
 
 def has_others_between(first: Element, last: Element, count: int) -> bool:
@@ -214,8 +219,8 @@ def container_of(choices: list[Element]) -> Element | None:
     """The smallest plain element that holds all of the choices, if it holds nothing else to fill in."""
     for ancestor in around_all(choices) if choices else ():
         is_only_them = controls_in(ancestor) == len(choices)
-        if ancestor.tag in PARTS_OF_A_TABLE and is_only_them:
-            continue  # a list of choices, laid out by a table
+        if ancestor.tag in LAID_OUT_BY and is_only_them:
+            continue
         is_plain = ancestor.tag in CONTAINERS and "role" not in ancestor and "aria-label" not in ancestor
         return ancestor if is_plain and is_only_them else None
     return None
@@ -230,8 +235,15 @@ def question_in(container: Element, first: Element) -> str:
         elif node is first or first in node.descendants():
             return ""
         elif visible_text_of(node):
-            return as_question(text_beside_icons(node)) if node.tag != "label" or not name_of(first) else ""
+            is_another = node.tag == "label" and has_name(first) and not is_for_no_field(node)
+            return "" if is_another else as_question(text_beside_icons(node))
     return ""
+
+
+def is_for_no_field(label: Element) -> bool:
+    """Whether a label leads to no field, and holds none: as the question before choices with labels of their own."""
+    target = label.document.by_id(label.get("for") or "")
+    return target is None and not label.descendants(*FIELDS)
 
 
 def question_before_labels(container: Element, choices: list[Element]) -> str:
@@ -249,8 +261,16 @@ def is_said(node: Element | str) -> bool:
 
 
 def question_before(container: Element) -> str:
-    found = label_before(container, include_links=False)
+    found = None if follows_a_choice(container) else label_before(container, include_links=False)
     return as_question(found.name) if found is not None else ""
+
+
+def follows_a_choice(container: Element) -> bool:
+    """Whether the words before a container are those of a choice that stands before them."""
+    before = (node for node in container.nodes_before if isinstance(node, Element) or node.strip())
+    said = next((node for node in before if isinstance(node, str) or node.tag != "br"), None)
+    told = next(before, None) if isinstance(said, str) else None
+    return isinstance(told, Element) and is_ticked(told)
 
 
 def heading_right_before(container: Element) -> str:
@@ -289,6 +309,20 @@ rule.examples = [
         becomes='<form><fieldset aria-label="Personal info"><h2>Personal info</h2><label>Name <input></label>'
         "</fieldset></form>",
         why="a heading where the legend would stand",
+    ),
+    Bad(
+        "<div><label>Size</label><input type=radio name=s id=a><label for=a>S</label>"
+        "<input type=radio name=s id=b><label for=b>M</label></div>",
+        becomes='<div role="radiogroup" aria-label="Size"><label>Size</label><input type=radio name=s id=a>'
+        "<label for=a>S</label><input type=radio name=s id=b><label for=b>M</label></div>",
+        why="the label of none of them is about all",
+    ),
+    Bad(
+        "<div><p>Size</p><ul><li><label><input type=radio name=s> S</label></li>"
+        "<li><label><input type=radio name=s> M</label></li></ul></div>",
+        becomes='<div role="radiogroup" aria-label="Size"><p>Size</p><ul><li><label><input type=radio name=s> S</label>'
+        "</li><li><label><input type=radio name=s> M</label></li></ul></div>",
+        why="a list of choices stays a list",
     ),
     Good("<fieldset><label>Name <input></label><h2>Where you live</h2></fieldset>", "a heading of the second part"),
     Bad(
