@@ -25,6 +25,7 @@ from curbcut.standards.text import plain
 from curbcut.standards.words import words as listed
 
 _LONGEST_HEAD: Final = 40
+_LONGEST_ADDRESS: Final = 500
 _KINDS: Final = listed("btn but button ico icon image img link lnk menu mnu nav navi pic tab")
 """What those who draw pictures for controls begin or end their files' names with."""
 _BY_FILE: Final = "the name of its picture's file"
@@ -147,9 +148,11 @@ def icon_by_file_of(control: Element) -> Evidence | None:
 
 
 def is_called_as_its_page(link: Element) -> bool:
-    """Whether the file of a link's only picture is called as the page it leads to: `edit.gif` on `edit.php?id=3`."""
-    words = _words_of_picture(link)
-    return bool(words) and plain(words) == plain(words_of_file_name((href_of(link) or "").partition("?")[0]))
+    """Whether the file of a link's only picture is called as the page it leads to, or a part of its address:
+    `edit.gif` on `edit.php?id=3` or `/towns/edit/3`."""
+    words = plain(_words_of_picture(link))
+    path = (href_of(link) or "")[:_LONGEST_ADDRESS].partition("?")[0] if words else ""
+    return any(words == plain(words_of_file_name(part)) for part in path.split("/") if part)
 
 
 def _words_of_picture(control: Element) -> str:

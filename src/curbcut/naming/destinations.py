@@ -19,6 +19,8 @@ from curbcut.naming.words import capitalized, cleaned, parts_of_file_name, short
 from curbcut.standards.html import HEADINGS
 from curbcut.standards.icons import brand_of_host
 
+_TOP: Final = "#top"
+"""The beginning of a page, whether or not anything has this id. https://html.spec.whatwg.org/#top-of-the-document"""
 _START_PAGES: Final = frozenset({"index", "default", "home", "main", "start", "startseite", "welcome"})
 _WEB: Final = ("http", "https", "")
 _START: Final = ("", "index.html", "index.htm", "index.php", "home", "home.html", "home.htm", "home.php")
@@ -141,8 +143,10 @@ _UP_TO_QUERY: Final = re.compile(r"[^?#]*")
 
 
 def place_on_page(link: Element) -> Evidence | None:
-    """The heading of the part of this page that a link jumps to."""
+    """The heading of the part of this page that a link jumps to, or that this is its top."""
     href = (link.get("href") or "").strip()
+    if href.lower() == _TOP and (top := purpose_in_words("back-to-top", link)):
+        return Evidence(top, "the top of the page, where it leads", 0.9)
     target = link.document.by_id(unquote(href[1:])) if href.startswith("#") and len(href) > 1 else None
     if target is None:
         return None

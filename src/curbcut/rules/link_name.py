@@ -201,10 +201,17 @@ rule.examples = [
         why="two places of one site: a word and a number can be said",
     ),
     Bad(
-        '<a href="edit.php?id=3"><img src="/img/edit.gif"></a> <a href="view.php?id=3"><img src="/img/note.gif"></a>',
-        becomes='<a href="edit.php?id=3"><img alt="Edit" src="/img/edit.gif"></a> '
+        '<a href="edit.php?id=3"><img src="/img/edit.gif"></a> <a href="/delete/3"><img src="/img/delete.png"></a> '
         '<a href="view.php?id=3"><img src="/img/note.gif"></a>',
-        why="the picture and the page are called the same; the other two are not",
+        becomes='<a href="edit.php?id=3"><img alt="Edit" src="/img/edit.gif"></a> '
+        '<a href="/delete/3"><img alt="Delete" src="/img/delete.png"></a> '
+        '<a href="view.php?id=3"><img src="/img/note.gif"></a>',
+        why="the picture and the page are called the same, or a part of its address; the last two are not",
+    ),
+    Bad(
+        '<a href="#top"><img src="a7.gif"></a>',
+        becomes='<a href="#top"><img alt="Back to top" src="a7.gif"></a>',
+        why="where it leads on any page",
     ),
     Bad(
         '<a href="/cart" class="icon icon-search"></a>',
