@@ -166,7 +166,49 @@ def test_days_and_months_below_a_chart_are_an_axis() -> None:
     week = Seen(pixels=GRAPHIC, reading=reading("Hits and files", "361", "75", "Mon Tue Wed Thu Fri", "Sat Sun"))
     assert said(week, at())[0] is Kind.COMPLEX
     hours = Seen(pixels=GRAPHIC, reading=reading("Average hits by hour", "11", "9 10 11 12 13 14 15", "23"))
-    assert said(hours, at()) == (Kind.COMPLEX, None)
+    assert said(hours, at()) == (Kind.COMPLEX, "Average hits by hour")
+
+
+def test_a_phrase_above_a_chart_is_its_title_however_large_it_is_as_the_page_spells_it() -> None:
+    chart = Seen(pixels=GRAPHIC, reading=reading("Hourly usage for Septenber 2005", "11", "9 10 11 12 13 14 15", "23"))
+    decision = decide(chart, at(after="Hourly Statistics for September 2005"))
+    assert (decision.alternative, decision.confidence) == ("Hourly usage for September 2005", FAIRLY_SURE)
+    numbers = Seen(pixels=GRAPHIC, reading=reading("30324 11 7", "11", "9 10 11 12 13 14 15", "23"))
+    assert said(numbers, at()) == (Kind.COMPLEX, None)
+
+
+def test_the_window_of_a_program_is_called_by_what_stands_in_its_bar() -> None:
+    buttons = ("General", "Privacy", "Notifications", "Calls", "Connection settings", "Save", "Cancel")
+    decision = decide(Seen(pixels=GRAPHIC, reading=reading("S Skype - Options", *buttons)), at())
+    assert (decision.kind, decision.alternative) == (Kind.COMPLEX, "Skype - Options")
+    assert decision.details.splitlines()[-1] == "Cancel"
+    assert said(Seen(pixels=GRAPHIC, reading=reading(*buttons, "Help")), at()) == (Kind.INFORMATIVE, None)
+    dishes = ("Cafe Lune", "Soup of the day", "Save room", "Fish", "Tart", "Cake", "Coffee", "Tea")
+    assert said(Seen(pixels=GRAPHIC, reading=reading(*dishes)), at())[0] is not Kind.COMPLEX
+
+
+def test_what_is_printed_on_several_things_is_not_what_a_picture_says() -> None:
+    cards = Seen(pixels=GRAPHIC, reading=reading("MasterCard", "MasterCard"))
+    assert said(cards, at()) == (Kind.INFORMATIVE, None)
+
+
+def test_a_name_that_is_drawn_in_pieces_stands_beside_its_logo() -> None:
+    logo = Seen(pixels=GRAPHIC, reading=reading("all", "funds", "BANK"))
+    assert said(logo, at(after="Allfunds Bank, Fitzroy Place")) == (Kind.DECORATIVE, "")
+    assert said(logo, at(after="Allfunds Banking days")) == (Kind.TEXT, "all funds, BANK")
+    assert said(logo, at(heading="ALLFUNDS Bank")) == (Kind.DECORATIVE, "")
+
+
+def test_one_letter_that_was_misread_in_a_logo_is_as_in_the_name_of_its_file() -> None:
+    logo = Seen(pixels=GRAPHIC, reading=reading("atscm"))
+    assert said(logo, at("https://example.com/atsom-logo.png")) == (Kind.TEXT, "atsom")
+    assert said(logo, at("https://example.com/acorn-logo.png")) == (Kind.TEXT, "atscm")
+
+
+def test_numbers_alone_in_a_logo_do_not_name_a_link() -> None:
+    logo = Seen(pixels=GRAPHIC, reading=reading("94"))
+    context = at("https://example.com/g400.png", purpose="link", marks="logo", destination="Home")
+    assert said(logo, context) == (Kind.FUNCTIONAL, "Home")
 
 
 def test_a_map_with_labels_is_a_map_however_many_colours_it_has() -> None:

@@ -153,6 +153,29 @@ rule.examples = [
         why="the function that is called says what it does",
     ),
     Bad(
+        '<button onclick="menutoggle()"><i class="i7"></i></button> '
+        '<button onclick="openticket()"><i class="i8"></i></button>',
+        becomes='<button aria-label="Menu" onclick="menutoggle()"><i class="i7"></i></button> '
+        '<button onclick="openticket()"><i class="i8"></i></button>',
+        why="two words written as one, both known",
+    ),
+    Bad(
+        '<button class="mobile-menu__close"><svg class="mobile-menu__icon">'
+        '<use href="s.svg#icon-q"></use></svg></button> '
+        '<button class="open-close"><i class="fa fa-bars"></i></button>',
+        becomes='<button aria-label="Close" class="mobile-menu__close"><svg class="mobile-menu__icon">'
+        '<use href="s.svg#icon-q"></use></svg></button> '
+        '<button aria-label="Menu" class="open-close"><i class="fa fa-bars"></i></button>',
+        why="the drawing is called after the menu that it stands in; the other button does both",
+    ),
+    Bad(
+        '<button><img class="menu-icon" src="i/menu.png" alt=""></button> '
+        '<button><img class="menu-icon" src="i/b7.png" alt=""></button>',
+        becomes='<button aria-label="Menu"><img class="menu-icon" src="i/menu.png" alt=""></button> <button>'
+        '<img class="menu-icon" src="i/b7.png" alt=""></button>',
+        why="its file and its class say the same; one alone may say where it goes",
+    ),
+    Bad(
         '<button class="btn-close" onclick="openNav()"></button>',
         becomes='<button aria-label="Menu" class="btn-close" onclick="openNav()"></button>',
         why="what it calls is surer than the class that it was drawn by",

@@ -30,6 +30,7 @@ from curbcut.naming import (
     href_of,
     image_for_name,
     is_magnified,
+    is_played,
     is_the_same_page,
     logo,
     loses_its_title,
@@ -84,7 +85,9 @@ def by_what_it_shows_or_where_it_leads(page: Page, finding: Finding) -> Iterator
     if is_place_mark(link):
         yield RemoveAttribute(link, "href", because="it shows nothing: it marks a place, and leads to none")
         return
-    words = authors_words_on(link) or network_of(link, page.url)  # a host is surer than the picture of a brand
+    words = authors_words_on(link)
+    if words is None and not is_played(link):
+        words = network_of(link, page.url)  # a host is surer than the picture of a brand
     words = words or _sign_or_words_beside(link) or meaning_of_arrow(link) or destination_of(link, page.url)
     words = _with_its_words(page, link, words) if words else _answer(page, link) or _last_resort(page, link)
     if words is None:
@@ -208,6 +211,20 @@ rule.examples = [
         '<a href="/login"><i class="fa fa-user"></i></a>',
         becomes='<a aria-label="Account" href="/login"><i class="fa fa-user"></i></a>',
         why="the icon says the same in another word",
+    ),
+    Bad(
+        '<a href="https://www.youtube.com/watch?v=k7"><i class="fa fa-play"></i></a> '
+        '<a href="https://www.youtube.com/acme"><i class="fa fa-play"></i></a>',
+        becomes='<a aria-label="Play" href="https://www.youtube.com/watch?v=k7"><i class="fa fa-play"></i></a> '
+        '<a aria-label="YouTube" href="https://www.youtube.com/acme"><i class="fa fa-play"></i></a>',
+        why="a film is played, wherever it is kept; the other leads to all films of somebody",
+    ),
+    Bad(
+        '<ul><li><a class="facebook" href="#"></a></li><li class="instagram"><a href="#"></a></li>'
+        '<li><a class="line" href="#"></a></li></ul>',
+        becomes='<ul><li><a aria-label="Facebook" class="facebook" href="#"></a></li><li class="instagram">'
+        '<a aria-label="Instagram" href="#"></a></li><li><a class="line" href="#"></a></li></ul>',
+        why="signs that style sheets draw on links which hold nothing; a line is not always a network",
     ),
     Bad(
         '<a href="/login"><i class="fa fa-facebook"></i></a> <a href="/cart" class="btn-close"></a>',

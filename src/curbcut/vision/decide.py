@@ -35,11 +35,13 @@ from curbcut.vision.wording import (
     is_at_the_top,
     is_full_of_numbers,
     is_mathematical,
+    is_of_a_program,
     joined,
     named,
     respelled,
     shortened,
     title_of,
+    title_of_window,
 )
 
 _LABEL: Final = 80
@@ -82,6 +84,7 @@ def _decided(seen: Seen, context: Context) -> Decision:
         or _repeats_words(seen, context)
         or _said_by_its_author(seen)
         or _beside_a_name(context, marks)
+        or _screen(seen)
         or _complex(seen, context, marks)
         or _text(seen, context)
         or _ornament(seen, context, marks)
@@ -161,7 +164,7 @@ def _functional(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decisio
     if seen.reading.letters <= FEW_LETTERS and seen.pixels is not None and not _is_small(seen.pixels, context):
         text = text if Mark.LOGO in marks else ""  # peaks of a line are taken for an M
     if Mark.LOGO in marks:
-        text = respelled(text, f"{context.site} {context.title}")
+        text = respelled(text, f"{context.site} {context.title}") if any(map(str.isalpha, text)) else ""
     shown = text if len(text) <= _LABEL else ""
     because = ["it is all that the control shows"]
     if context.destination:
@@ -207,6 +210,15 @@ def _beside_a_name(context: Context, marks: frozenset[Mark]) -> Decision | None:
     return Decision(Kind.AVATAR, None, 0, ("the picture of somebody, with no name beside it",))
 
 
+def _screen(seen: Seen) -> Decision | None:
+    """The window of a program: what stands in its bar; the words on all of its buttons tell nothing one by one."""
+    title = title_of_window(seen.reading.lines) if is_of_a_program(seen.reading.lines) else ""
+    if not title or seen.reading.score < _WELL_READ:
+        return None
+    because = ("the window of a program", "a person should check what is said about it", "what stands at its top")
+    return Decision(Kind.COMPLEX, shortened(title, LONGEST), FAIRLY_SURE, because, seen.reading.text)
+
+
 def _complex(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision | None:
     """A formula, a chart or a map: of the last two what it is called, and all the text in it. A person has to look at
     that."""
@@ -222,9 +234,11 @@ def _complex(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision |
     why = f"it is called a {min(mark.value for mark in kinds)}" if is_called_so else "it is full of numbers"
     because = (why, "a person should check what is said about it")
     title = title_of(seen.reading.lines) if seen.reading.lines else ""
-    if title and is_meaningful(title) and is_at_the_top(title, seen.reading.lines):
+    title = title if is_meaningful(title) and any(map(str.isalpha, title)) else ""
+    if title and is_at_the_top(title, seen.reading.lines):
         details = seen.reading.text if seen.reading.text != title else ""
-        return Decision(Kind.COMPLEX, shortened(title, LONGEST), FAIRLY_SURE, (*because, "its title"), details)
+        spelled = respelled(title, f"{context.title} {context.around}")
+        return Decision(Kind.COMPLEX, shortened(spelled, LONGEST), FAIRLY_SURE, (*because, "its title"), details)
     called = shortened(context.caption or title, LONGEST)
     details = seen.reading.text if seen.reading.text != called else ""
     return Decision(Kind.COMPLEX, called or None, DOUBTFUL if called else 0, because, details)
