@@ -52,7 +52,7 @@ from curbcut.naming.fields import (
 from curbcut.naming.form_messages import can_be_refused, messages_waiting
 from curbcut.naming.frames import service_at, told_apart
 from curbcut.naming.hints import hint_inside, hint_on, loses_its_title, spoken, withheld_text
-from curbcut.naming.icons import icon_of, is_magnified, is_played, name_by_picture, shows_in_large
+from curbcut.naming.icons import icon_of, is_branded_by_a_file, is_magnified, is_played, name_by_picture, shows_in_large
 from curbcut.naming.index import declaring, index_of
 from curbcut.naming.label_words import has_badge
 from curbcut.naming.language import declared_language_of, is_wrong_about_itself, language_of, sample_of
@@ -127,6 +127,7 @@ __all__ = [
     "image_for_name",
     "index_of",
     "is_bold",
+    "is_branded_by_a_file",
     "is_called_a_tab",
     "is_certainly_not",
     "is_count",

@@ -203,6 +203,12 @@ def is_magnified(link: Element) -> bool:
     return shows_in_large(link) and any(icon.purpose == "search" for _, icon in icons_in(link))
 
 
+def is_branded_by_a_file(link: Element) -> bool:
+    """Whether all that tells of a brand in a link is how the file of its picture is called, which is kept when another
+    picture is put in its place."""
+    return any(icon.is_brand and element.tag == "img" for element, icon in icons_in(link))
+
+
 def is_played(link: Element) -> bool:
     """Whether a link leads to a film and says so by a sign for playing."""
     leads_to_one = _FILM.match(link.get("href") or "") is not None

@@ -111,13 +111,14 @@ def shortened(text: str, most: int) -> str:
 
 def title_of(lines: Sequence[Line]) -> str:
     """The line that is written largest, if one is; else a phrase that stands above all the rest."""
-    ordered = sorted(lines, key=lambda line: line.box.height, reverse=True)
-    if len(ordered) == 1 or (ordered and ordered[0].box.height >= 1.25 * ordered[1].box.height):
+    worded = [line for line in lines if any(map(str.isalpha, line.text))]
+    ordered = sorted(worded, key=lambda line: line.box.height, reverse=True)
+    if len(ordered) > 1 and ordered[0].box.height >= 1.25 * ordered[1].box.height:
         return ordered[0].text
-    first = min(lines, key=lambda line: line.box.top, default=None)
+    first = min(worded, key=lambda line: line.box.top, default=None)
     if first is None or len(first.text.split()) < _SENTENCE_OF_A_CHART or not _is_worded(first.text):
-        return ""
-    return first.text if all(line.box.top >= first.box.bottom for line in lines if line is not first) else ""
+        return lines[0].text if len(lines) == 1 else ""
+    return first.text if all(line.box.top >= first.box.bottom for line in worded if line is not first) else ""
 
 
 def _is_worded(text: str) -> bool:
