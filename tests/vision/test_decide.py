@@ -173,6 +173,9 @@ def test_a_phrase_above_a_chart_is_its_title_however_large_it_is_as_the_page_spe
     chart = Seen(pixels=GRAPHIC, reading=reading("Hourly usage for Septenber 2005", "11", "9 10 11 12 13 14 15", "23"))
     decision = decide(chart, at(after="Hourly Statistics for September 2005"))
     assert (decision.alternative, decision.confidence) == ("Hourly usage for September 2005", FAIRLY_SURE)
+    may = Seen(pixels=GRAPHIC, reading=reading("Hits for Hay 2005", "11", "9 10 11 12 13 14 15", "23"))
+    assert said(may, at(title="Usage - May 2005")) == (Kind.COMPLEX, "Hits for May 2005")
+    assert said(may, at(title="Usage - May 2006")) == (Kind.COMPLEX, "Hits for Hay 2005")
     numbers = Seen(pixels=GRAPHIC, reading=reading("30324 11 7", "11", "9 10 11 12 13 14 15", "23"))
     assert said(numbers, at()) == (Kind.COMPLEX, None)
 

@@ -32,6 +32,7 @@ from curbcut.vision.text_in_picture import (
 from curbcut.vision.wording import (
     has_axis,
     heading_first,
+    in_its_phrase,
     is_at_the_top,
     is_full_of_numbers,
     is_mathematical,
@@ -237,7 +238,8 @@ def _complex(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision |
     title = title if is_meaningful(title) and any(map(str.isalpha, title)) else ""
     if title and is_at_the_top(title, seen.reading.lines):
         details = seen.reading.text if seen.reading.text != title else ""
-        spelled = respelled(title, f"{context.title} {context.around}")
+        around = f"{context.title} {context.around}"
+        spelled = in_its_phrase(respelled(title, around), around)
         return Decision(Kind.COMPLEX, shortened(spelled, LONGEST), FAIRLY_SURE, (*because, "its title"), details)
     called = shortened(context.caption or title, LONGEST)
     details = seen.reading.text if seen.reading.text != called else ""

@@ -51,6 +51,7 @@ _CUT_SHORT: Final = 5
 """Letters that are enough to know which word it is."""
 _MISSING: Final = 2
 _LONG_ENOUGH: Final = 4
+_SHORT: Final = 3
 _NEARLY: Final = 0.8
 _MUCH_LARGER: Final = 1.8
 _LINES_OF_A_HEADING: Final = 3
@@ -231,6 +232,19 @@ def respelled(text: str, around: str) -> str:
         return own[close[0]] if close else found[0]
 
     return _WORD.sub(spelled, text)
+
+
+def in_its_phrase(text: str, around: str) -> str:
+    """A text in which a short word with one letter misread is as the page writes it before the same word: `Hay 2012`
+    on a page that says May 2012."""
+    own = _WORD.findall(around)
+    phrases = {(after, len(word)): word for word, after in pairwise(own) if len(word) == _SHORT and len(after) > _SHORT}
+    spelled, known = text, set(own)
+    for word, after in pairwise(_WORD.findall(text)):
+        meant = phrases.get((after, len(word)), word)
+        if word not in known and sum(map(str.__ne__, word, meant)) == 1:
+            spelled = re.sub(rf"\b{word}(?=\W+{after}\b)", meant, spelled)
+    return spelled
 
 
 def completed(text: str, name: str) -> str:
