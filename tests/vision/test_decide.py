@@ -382,6 +382,15 @@ def test_a_file_that_is_called_as_its_place_says_nothing() -> None:
     assert called(at("https://example.com/koala.jpg", marks="koala", after="A koala eats leaves")) == "koala"
 
 
+@pytest.mark.parametrize("file", ["star.png", "star-empty.gif", "pdf.gif", "new.png", "flag_fr.png"])
+def test_small_pictures_that_say_something_of_what_is_beside_them_are_no_bullets(file: str) -> None:
+    bullets = at("https://example.com/dot.png", beside="(23 reviews)", repeats=5)
+    assert decide(Seen(pixels=ICON), bullets).confidence == FAIRLY_SURE
+    telling = replace(bullets, address=f"https://example.com/{file}")
+    assert decide(Seen(pixels=ICON), telling).confidence == DOUBTFUL
+    assert decide(Seen(pixels=ICON), replace(telling, control="Manual")).confidence == DOUBTFUL
+
+
 def test_what_may_be_meant_is_only_suggested() -> None:
     swatch = decide(Seen(pixels=ONE_COLOUR), at())
     mark = decide(Seen(pixels=ICON), at(beside="Free parking"))

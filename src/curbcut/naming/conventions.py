@@ -15,7 +15,7 @@ from curbcut.naming.evidence import Evidence
 from curbcut.naming.phrases import purpose_in_words
 from curbcut.naming.searches import is_search_form
 from curbcut.naming.slides import slide_named_by
-from curbcut.standards.icons import CONTROL_CLASSES, icon_named
+from curbcut.standards.icons import CONTROL_CLASSES, OTHER_THINGS, icon_named
 from curbcut.standards.words import words
 
 WHAT: Final = {
@@ -76,8 +76,6 @@ _ABOUT_NETWORKS: Final = words("btn button follow icon link share social")
 _CHANGES: Final = words("mute pause play")
 """What is another thing once it was pressed."""
 _BESIDE_NETWORKS: Final = words("mail rss")
-_OTHER_WORDS: Final = words("android apple google line medium meetup pocket signal slack steam threads")
-"""Brands that are called as other things are."""
 
 _NETWORKS: Final = ("data-network", "data-sharetype", "data-social", "data-service", "data-platform", "data-key")
 """Attributes in which share buttons keep the network they share to."""
@@ -301,7 +299,7 @@ def _purpose_of_drawing(mark: str, is_control: bool) -> str:
     parts = [part for part in _plain_mark(mark).split("-") if part not in _ABOUT_NETWORKS]
     icon = icon_named("-".join(parts)) if parts else None
     if icon is not None and (icon.is_brand or icon.purpose in _BESIDE_NETWORKS):
-        return "" if icon.purpose in _OTHER_WORDS else icon.purpose
+        return "" if icon.purpose in OTHER_THINGS else icon.purpose
     purpose = WHAT.get(_plain_mark(mark), "") if is_control else ""
     return purpose if purpose not in _CHANGES else ""
 

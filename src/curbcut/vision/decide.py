@@ -82,7 +82,7 @@ def _decided(seen: Seen, context: Context) -> Decision:
         or _not_opened(seen)
         or (_functional(seen, context, marks) if context.purpose != "picture" else None)
         or _not_read(seen)
-        or _repeats_words(seen, context)
+        or _repeats_words(seen, context, marks)
         or _said_by_its_author(seen)
         or _beside_a_name(context, marks)
         or _screen(seen)
@@ -181,14 +181,19 @@ def _functional(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decisio
     return Decision(Kind.FUNCTIONAL, name, confidence, tuple(because), text if text != shown else "")
 
 
-def _repeats_words(seen: Seen, context: Context) -> Decision | None:
+def _repeats_words(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision | None:
     """Words in it that stand beside it as well, and icons of controls that have a name in words."""
     pixels, text = seen.pixels, seen.reading.text
     if text and is_of_text(seen) and stands_beside(text, context):
         return Decision(Kind.DECORATIVE, "", SURE, ("the words in it stand beside it",))
     is_icon = pixels is not None and (pixels.looks == "icon" or 0 < max(context.width, context.height) <= _ICON_SIZE)
     is_part = run_together(text) in run_together(context.control)
-    if context.control and is_icon and (not text or (is_part and seen.reading.letters <= INITIALS)):
+    if (
+        context.control
+        and is_icon
+        and Mark.TELLING not in marks
+        and (not text or (is_part and seen.reading.letters <= INITIALS))
+    ):
         return Decision(Kind.DECORATIVE, "", SURE, ("an icon in a control that says in words what it does",))
     return None
 
@@ -275,7 +280,7 @@ def _ornament(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision 
             Kind.DECORATIVE, "", FAIRLY_SURE, ("its file is called an ornament, and it is shaped like one",)
         )
     if _is_small(pixels, context) and context.beside and not seen.reading.lines and Mark.CONTROL not in marks:
-        if context.repeats >= _BULLETS:
+        if context.repeats >= _BULLETS and Mark.TELLING not in marks:
             return Decision(Kind.DECORATIVE, "", FAIRLY_SURE, ("a bullet: small, repeated, and beside text",))
         return Decision(
             Kind.DECORATIVE, "", DOUBTFUL, ("a small picture beside text, which may say something of its own",)
