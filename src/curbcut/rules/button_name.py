@@ -25,6 +25,7 @@ from curbcut.naming import (
     picture_file_of,
     place_of_name,
     purpose_in_words,
+    sign_on,
     start_tag_of,
 )
 from curbcut.patch import Change, SetAttribute
@@ -66,7 +67,7 @@ def shows_a_sign(button: Element) -> bool:
 
 
 def _said_by_sign(button: Element) -> Evidence | None:
-    return hint_on(button) or convention_of(button) or deed_of(button)
+    return hint_on(button) or convention_of(button) or deed_of(button) or sign_on(button)
 
 
 def _candidates(page: Page) -> Iterator[Element]:
@@ -158,6 +159,14 @@ rule.examples = [
         becomes='<button aria-label="Menu" onclick="menutoggle()"><i class="i7"></i></button> '
         '<button onclick="openticket()"><i class="i8"></i></button>',
         why="two words written as one, both known",
+    ),
+    Bad(
+        '<button>☰</button> <button>⚙️</button> <div class="modal"><p><button>✕</button></p></div> '
+        "<ul><li>Bread <button>✕</button></li></ul> <button>▲</button>",
+        becomes='<button aria-label="Menu">☰</button> <button aria-label="Settings">⚙️</button> '
+        '<div class="modal"><p><button aria-label="Close">✕</button></p></div> '
+        "<ul><li>Bread <button>✕</button></li></ul> <button>▲</button>",
+        why="signs that mean one thing, in what comes up and goes away; the others may mean anything",
     ),
     Bad(
         '<button class="mobile-menu__close"><svg class="mobile-menu__icon">'
