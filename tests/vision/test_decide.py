@@ -173,6 +173,8 @@ def test_a_phrase_above_a_chart_is_its_title_however_large_it_is_as_the_page_spe
     chart = Seen(pixels=GRAPHIC, reading=reading("Hourly usage for Septenber 2005", "11", "9 10 11 12 13 14 15", "23"))
     decision = decide(chart, at(after="Hourly Statistics for September 2005"))
     assert (decision.alternative, decision.confidence) == ("Hourly usage for September 2005", FAIRLY_SURE)
+    long = Seen(pixels=GRAPHIC, reading=reading("Weeks of waiting from", "1993 to 2024", "80", "60", "40", "20", "0"))
+    assert said(long, at()) == (Kind.COMPLEX, "Weeks of waiting from 1993 to 2024")
     may = Seen(pixels=GRAPHIC, reading=reading("Hits for Hay 2005", "11", "9 10 11 12 13 14 15", "23"))
     assert said(may, at(title="Usage - May 2005")) == (Kind.COMPLEX, "Hits for May 2005")
     assert said(may, at(title="Usage - May 2006")) == (Kind.COMPLEX, "Hits for Hay 2005")
@@ -206,6 +208,12 @@ def test_one_letter_that_was_misread_in_a_logo_is_as_in_the_name_of_its_file() -
     logo = Seen(pixels=GRAPHIC, reading=reading("atscm"))
     assert said(logo, at("https://example.com/atsom-logo.png")) == (Kind.TEXT, "atsom")
     assert said(logo, at("https://example.com/acorn-logo.png")) == (Kind.TEXT, "atscm")
+
+
+def test_a_logo_that_is_no_link_is_spelled_as_the_page_spells_it() -> None:
+    logo = Seen(pixels=GRAPHIC, reading=reading("Rose esidence"))
+    context = at("https://example.com/logo_footer.png", title="Le Rose Residence | Home")
+    assert said(logo, context) == (Kind.TEXT, "Rose Residence")
 
 
 def test_numbers_alone_in_a_logo_do_not_name_a_link() -> None:

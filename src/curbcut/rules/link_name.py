@@ -232,9 +232,11 @@ rule.examples = [
         why="the icon says the same in another word",
     ),
     Bad(
+        '<a href="#"><i class="fa fa-youtube-play"></i></a> '
         '<a href="https://www.youtube.com/watch?v=k7"><i class="fa fa-play"></i></a> '
         '<a href="https://www.youtube.com/acme"><i class="fa fa-play"></i></a>',
-        becomes='<a aria-label="Play" href="https://www.youtube.com/watch?v=k7"><i class="fa fa-play"></i></a> '
+        becomes='<a aria-label="YouTube" href="#"><i class="fa fa-youtube-play"></i></a> '
+        '<a aria-label="Play" href="https://www.youtube.com/watch?v=k7"><i class="fa fa-play"></i></a> '
         '<a aria-label="YouTube" href="https://www.youtube.com/acme"><i class="fa fa-play"></i></a>',
         why="a film is played, wherever it is kept; the other leads to all films of somebody",
     ),
@@ -298,6 +300,12 @@ rule.examples = [
         becomes='<div><a aria-label="Shop" href="/shop"><i class="fa fa-home"></i></a>'
         '<h3><a href="/shop">Shop</a></h3></div>',
         why="what the place is called beside it is surer than what the picture may mean",
+    ),
+    Bad(
+        '<p><a href="?utm_source=mail"><img src="b.jpg" alt=""></a></p> '
+        '<p><a href="?utm_source=mail">Book a tent</a></p>',
+        becomes=None,
+        why="links of a mailing that are not filled in yet lead nowhere, all of them",
     ),
     Bad(
         '<p><a class="btn-next" href="/spring"></a> <a href="/spring">Spring</a></p>',

@@ -30,6 +30,7 @@ from curbcut.vision.text_in_picture import (
     words_in,
 )
 from curbcut.vision.wording import (
+    continued,
     has_axis,
     heading_first,
     in_its_phrase,
@@ -87,7 +88,7 @@ def _decided(seen: Seen, context: Context) -> Decision:
         or _beside_a_name(context, marks)
         or _screen(seen)
         or _complex(seen, context, marks)
-        or _text(seen, context)
+        or _text(seen, context, marks)
         or _ornament(seen, context, marks)
         or _to_be_described(seen, context, marks)
     )
@@ -244,17 +245,19 @@ def _complex(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision |
     if title and is_at_the_top(title, seen.reading.lines):
         details = seen.reading.text if seen.reading.text != title else ""
         around = f"{context.title} {context.around}"
-        spelled = in_its_phrase(respelled(title, around), around)
+        spelled = in_its_phrase(respelled(continued(title, seen.reading.lines), around), around)
         return Decision(Kind.COMPLEX, shortened(spelled, LONGEST), FAIRLY_SURE, (*because, "its title"), details)
     called = shortened(context.caption or title, LONGEST)
     details = seen.reading.text if seen.reading.text != called else ""
     return Decision(Kind.COMPLEX, called or None, DOUBTFUL if called else 0, because, details)
 
 
-def _text(seen: Seen, context: Context) -> Decision | None:
+def _text(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision | None:
     if not is_of_text(seen):
         return None
     text = words_in(seen, context)
+    if Mark.LOGO in marks:
+        text = respelled(text, f"{context.site} {context.title}")
     if not text:
         return None
     if seen.reading.score < _WELL_READ:

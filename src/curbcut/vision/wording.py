@@ -54,6 +54,7 @@ _LONG_ENOUGH: Final = 4
 _SHORT: Final = 3
 _NEARLY: Final = 0.8
 _MUCH_LARGER: Final = 1.8
+_AS_LARGE: Final = 0.7
 _LINES_OF_A_HEADING: Final = 3
 _SENTENCE_ENDS: Final = ".!?…:;,。\uff01\uff1f、"
 
@@ -120,6 +121,16 @@ def title_of(lines: Sequence[Line]) -> str:
     if first is None or len(first.text.split()) < _SENTENCE_OF_A_CHART or not _is_worded(first.text):
         return lines[0].text if len(lines) == 1 else ""
     return first.text if all(line.box.top >= first.box.bottom for line in worded if line is not first) else ""
+
+
+def continued(title: str, lines: Sequence[Line]) -> str:
+    """A title with the line below it, where it ends in the middle of a phrase."""
+    at = next((number for number, line in enumerate(lines) if line.text == title), len(lines))
+    if at + 1 >= len(lines) or not _goes_on(title, lines[at + 1].text):
+        return title
+    box, below = lines[at].box, lines[at + 1].box
+    is_close = below.top - box.bottom < box.height and below.height > _AS_LARGE * box.height
+    return f"{title} {lines[at + 1].text}" if is_close else title
 
 
 def _is_worded(text: str) -> bool:
