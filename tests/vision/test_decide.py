@@ -188,6 +188,8 @@ def test_the_window_of_a_program_is_called_by_what_stands_in_its_bar() -> None:
     assert (decision.kind, decision.alternative) == (Kind.COMPLEX, "Skype - Options")
     assert decision.details.splitlines()[-1] == "Cancel"
     assert said(Seen(pixels=GRAPHIC, reading=reading(*buttons, "Help")), at()) == (Kind.INFORMATIVE, None)
+    menu = ("Git Extensions", "Start", "Dashboard", "Github", "Plugins Tools Help", "Common actions", "Clone", "Recent")
+    assert said(Seen(pixels=GRAPHIC, reading=reading(*menu)), at()) == (Kind.COMPLEX, "Git Extensions")
     dishes = ("Cafe Lune", "Soup of the day", "Save room", "Fish", "Tart", "Cake", "Coffee", "Tea")
     assert said(Seen(pixels=GRAPHIC, reading=reading(*dishes)), at())[0] is not Kind.COMPLEX
 

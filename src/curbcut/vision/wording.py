@@ -150,8 +150,15 @@ def title_of_window(lines: Sequence[Line]) -> str:
 
 def is_of_a_program(lines: Sequence[Line]) -> bool:
     """Whether what stands in a picture is on the menus, buttons and fields of a program."""
-    found = {line.text.casefold().strip(" .:\u2026") for line in lines} & _OF_A_PROGRAM
-    return len(lines) > _MANY_LABELS and len(found) >= _FEWEST_OF_A_PROGRAM
+    if len(lines) <= _MANY_LABELS:
+        return False
+    found: set[str] = set()
+    for line in lines:
+        said = _WORD.findall(line.text.casefold())
+        known = _OF_A_PROGRAM.intersection(said)
+        if 2 * len(known) >= len(said) and (len(said) == 1 or len(known) > 1):  # a menu is read as one line, too
+            found |= known
+    return len(found) >= _FEWEST_OF_A_PROGRAM
 
 
 def heading_first(lines: Sequence[Line]) -> list[Line]:
