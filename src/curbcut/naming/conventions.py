@@ -73,8 +73,8 @@ _PLACES: Final = words("popup header mobile desktop top")
 _BY_ITSELF: Final = words("close prev previous next hamburger burger")
 _SHOWS: Final = words("canvas img input object picture svg video")
 _ABOUT_NETWORKS: Final = words("btn button follow icon link share social")
-_CHANGES: Final = words("mute pause play")
-"""What is another thing once it was pressed."""
+_CHANGES: Final = words("delete mute pause play")
+"""What is another thing once it was pressed, and what Bulma calls its crosses, whatever they do."""
 _BESIDE_NETWORKS: Final = words("mail rss")
 
 _NETWORKS: Final = ("data-network", "data-sharetype", "data-social", "data-service", "data-platform", "data-key")

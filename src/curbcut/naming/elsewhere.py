@@ -61,14 +61,12 @@ class _Said(NamedTuple):
     around: dict[Element, set[str]]
 
 
-_NOWHERE: Final = ("#", "javascript:", "?utm_")
-"""How addresses begin that name no page: those of mailings that are not filled in yet only say who came from there."""
 _NOTHING: Final = _Said({}, Counter(), frozenset(), frozenset(), {})
 
 
 def _texts_at_the_place_of(link: Element) -> _Said:
     href = (link.get("href") or "").strip()
-    if not href or href.startswith(_NOWHERE):
+    if not href or href.startswith(("#", "javascript:")):
         return _NOTHING
     memo = link.document.memo
     key = (_texts_at_the_place_of, href)

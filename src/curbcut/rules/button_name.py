@@ -169,6 +169,13 @@ rule.examples = [
         why="signs that mean one thing, in what comes up and goes away; the others may mean anything",
     ),
     Bad(
+        '<button class="search"></button> <button class="delete"></button> '
+        '<button class="play" id="play-pause"></button>',
+        becomes='<button aria-label="Search" class="search"></button> <button class="delete"></button> '
+        '<button class="play" id="play-pause"></button>',
+        why="nothing is in it, and its class says what is drawn; a cross of Bulma's closes, and one plays and pauses",
+    ),
+    Bad(
         '<button class="mobile-menu__close"><svg class="mobile-menu__icon">'
         '<use href="s.svg#icon-q"></use></svg></button> '
         '<button class="open-close"><i class="fa fa-bars"></i></button>',
