@@ -218,6 +218,13 @@ def test_a_logo_that_is_no_link_is_spelled_as_the_page_spells_it() -> None:
     assert said(logo, context) == (Kind.TEXT, "Rose Residence")
 
 
+def test_a_print_on_a_thing_does_not_name_a_link() -> None:
+    jersey = Seen(pixels=GRAPHIC, reading=reading("ALUMNI", share=0.02))
+    assert said(jersey, at(purpose="link")) == (Kind.FUNCTIONAL, None)
+    button = Seen(pixels=GRAPHIC, reading=reading("ALUMNI", share=0.04))
+    assert said(button, at(purpose="link")) == (Kind.FUNCTIONAL, "ALUMNI")
+
+
 def test_numbers_alone_in_a_logo_do_not_name_a_link() -> None:
     logo = Seen(pixels=GRAPHIC, reading=reading("94"))
     context = at("https://example.com/g400.png", purpose="link", marks="logo", destination="Home")

@@ -25,6 +25,8 @@ _CLOSE: Final = 20
 """Characters that may stand between a picture and the words that say the same."""
 _A_PHRASE: Final = 3
 """Words that do not stand in another text by chance."""
+_OF_A_LABEL: Final = 0.03
+"""The share of a picture that words cover which name a control: smaller ones are printed on things."""
 _A_NAME: Final = 6
 """Letters."""
 _MUCH: Final = 40
@@ -76,7 +78,7 @@ def is_a_label(seen: Seen) -> bool:
     a part of what is shown."""
     if seen.pixels is None or seen.pixels.colors >= _PHOTO_COLORS or is_full_of_labels(seen.reading.lines):
         return False
-    return seen.reading.letters >= 2 and not is_size(seen.reading.text)
+    return seen.reading.letters >= 2 and seen.reading.share >= _OF_A_LABEL and not is_size(seen.reading.text)
 
 
 def words_in(seen: Seen, context: Context) -> str:
