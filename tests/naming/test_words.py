@@ -85,6 +85,14 @@ def test_a_word_and_a_number_are_one_file_of_many() -> None:
         ("partner-logo-9f86d081884c.png", ""),
         ("logos/acme.png", ""),
         ("logography.png", ""),
+        ("logo-weiss.webp", ""),
+        ("logo_blanc.png", ""),
+        ("logo-acme-blanco.svg", "acme logo"),
+        ("logo_petit.gif", ""),
+        ("{{ site.data.acme.logo }}", ""),
+        ("%7B%7Bacme-logo%7D%7D.png", ""),
+        ("<?php echo $acme_logo; ?>", ""),
+        ("${acme}/logo.png", ""),
     ],
 )
 def test_a_logo_is_named_for_its_owner(address: str, name: str) -> None:

@@ -166,7 +166,69 @@ def test_days_and_months_below_a_chart_are_an_axis() -> None:
     week = Seen(pixels=GRAPHIC, reading=reading("Hits and files", "361", "75", "Mon Tue Wed Thu Fri", "Sat Sun"))
     assert said(week, at())[0] is Kind.COMPLEX
     hours = Seen(pixels=GRAPHIC, reading=reading("Average hits by hour", "11", "9 10 11 12 13 14 15", "23"))
-    assert said(hours, at()) == (Kind.COMPLEX, None)
+    assert said(hours, at()) == (Kind.COMPLEX, "Average hits by hour")
+
+
+def test_a_phrase_above_a_chart_is_its_title_however_large_it_is_as_the_page_spells_it() -> None:
+    chart = Seen(pixels=GRAPHIC, reading=reading("Hourly usage for Septenber 2005", "11", "9 10 11 12 13 14 15", "23"))
+    decision = decide(chart, at(after="Hourly Statistics for September 2005"))
+    assert (decision.alternative, decision.confidence) == ("Hourly usage for September 2005", FAIRLY_SURE)
+    long = Seen(pixels=GRAPHIC, reading=reading("Weeks of waiting from", "1993 to 2024", "80", "60", "40", "20", "0"))
+    assert said(long, at()) == (Kind.COMPLEX, "Weeks of waiting from 1993 to 2024")
+    may = Seen(pixels=GRAPHIC, reading=reading("Hits for Hay 2005", "11", "9 10 11 12 13 14 15", "23"))
+    assert said(may, at(title="Usage - May 2005")) == (Kind.COMPLEX, "Hits for May 2005")
+    assert said(may, at(title="Usage - May 2006")) == (Kind.COMPLEX, "Hits for Hay 2005")
+    numbers = Seen(pixels=GRAPHIC, reading=reading("30324 11 7", "11", "9 10 11 12 13 14 15", "23"))
+    assert said(numbers, at()) == (Kind.COMPLEX, None)
+
+
+def test_the_window_of_a_program_is_called_by_what_stands_in_its_bar() -> None:
+    buttons = ("General", "Privacy", "Notifications", "Calls", "Connection settings", "Save", "Cancel")
+    decision = decide(Seen(pixels=GRAPHIC, reading=reading("S Skype - Options", *buttons)), at())
+    assert (decision.kind, decision.alternative) == (Kind.COMPLEX, "Skype - Options")
+    assert decision.details.splitlines()[-1] == "Cancel"
+    assert said(Seen(pixels=GRAPHIC, reading=reading(*buttons, "Help")), at()) == (Kind.INFORMATIVE, None)
+    menu = ("Git Extensions", "Start", "Dashboard", "Github", "Plugins Tools Help", "Common actions", "Clone", "Recent")
+    assert said(Seen(pixels=GRAPHIC, reading=reading(*menu)), at()) == (Kind.COMPLEX, "Git Extensions")
+    dishes = ("Cafe Lune", "Soup of the day", "Save room", "Fish", "Tart", "Cake", "Coffee", "Tea")
+    assert said(Seen(pixels=GRAPHIC, reading=reading(*dishes)), at())[0] is not Kind.COMPLEX
+
+
+def test_what_is_printed_on_several_things_is_not_what_a_picture_says() -> None:
+    cards = Seen(pixels=GRAPHIC, reading=reading("MasterCard", "MasterCard"))
+    assert said(cards, at()) == (Kind.INFORMATIVE, None)
+
+
+def test_a_name_that_is_drawn_in_pieces_stands_beside_its_logo() -> None:
+    logo = Seen(pixels=GRAPHIC, reading=reading("all", "funds", "BANK"))
+    assert said(logo, at(after="Allfunds Bank, Fitzroy Place")) == (Kind.DECORATIVE, "")
+    assert said(logo, at(after="Allfunds Banking days")) == (Kind.TEXT, "all funds, BANK")
+    assert said(logo, at(heading="ALLFUNDS Bank")) == (Kind.DECORATIVE, "")
+
+
+def test_one_letter_that_was_misread_in_a_logo_is_as_in_the_name_of_its_file() -> None:
+    logo = Seen(pixels=GRAPHIC, reading=reading("atscm"))
+    assert said(logo, at("https://example.com/atsom-logo.png")) == (Kind.TEXT, "atsom")
+    assert said(logo, at("https://example.com/acorn-logo.png")) == (Kind.TEXT, "atscm")
+
+
+def test_a_logo_that_is_no_link_is_spelled_as_the_page_spells_it() -> None:
+    logo = Seen(pixels=GRAPHIC, reading=reading("Rose esidence"))
+    context = at("https://example.com/logo_footer.png", title="Le Rose Residence | Home")
+    assert said(logo, context) == (Kind.TEXT, "Rose Residence")
+
+
+def test_a_print_on_a_thing_does_not_name_a_link() -> None:
+    jersey = Seen(pixels=GRAPHIC, reading=reading("ALUMNI", share=0.02))
+    assert said(jersey, at(purpose="link")) == (Kind.FUNCTIONAL, None)
+    button = Seen(pixels=GRAPHIC, reading=reading("ALUMNI", share=0.04))
+    assert said(button, at(purpose="link")) == (Kind.FUNCTIONAL, "ALUMNI")
+
+
+def test_numbers_alone_in_a_logo_do_not_name_a_link() -> None:
+    logo = Seen(pixels=GRAPHIC, reading=reading("94"))
+    context = at("https://example.com/g400.png", purpose="link", marks="logo", destination="Home")
+    assert said(logo, context) == (Kind.FUNCTIONAL, "Home")
 
 
 def test_a_map_with_labels_is_a_map_however_many_colours_it_has() -> None:
@@ -335,6 +397,15 @@ def test_a_file_is_believed_where_the_page_says_the_same(address: str, near: str
 def test_a_file_that_is_called_as_its_place_says_nothing() -> None:
     assert not called(at("https://example.com/request.webp", marks="request__image", after="Request an appointment"))
     assert called(at("https://example.com/koala.jpg", marks="koala", after="A koala eats leaves")) == "koala"
+
+
+@pytest.mark.parametrize("file", ["star.png", "star-empty.gif", "pdf.gif", "new.png", "flag_fr.png"])
+def test_small_pictures_that_say_something_of_what_is_beside_them_are_no_bullets(file: str) -> None:
+    bullets = at("https://example.com/dot.png", beside="(23 reviews)", repeats=5)
+    assert decide(Seen(pixels=ICON), bullets).confidence == FAIRLY_SURE
+    telling = replace(bullets, address=f"https://example.com/{file}")
+    assert decide(Seen(pixels=ICON), telling).confidence == DOUBTFUL
+    assert decide(Seen(pixels=ICON), replace(telling, control="Manual")).confidence == DOUBTFUL
 
 
 def test_what_may_be_meant_is_only_suggested() -> None:

@@ -79,6 +79,10 @@ class TestOtherScripts:
             tesseract_languages.cache_clear()
         assert (reading.lines, reading.unread) == ((), "ru")
 
+    def test_a_sign_by_itself_is_an_icon_and_no_word(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("curbcut.vision.text.places_of_text", lambda _: [Box(10, 10, 52, 50)])
+        assert READER.read(in_dejavu("Я").convert("RGBA"), "ru") == NOTHING_READ
+
     def test_words_in_latin_letters_are_read_on_any_page(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("PATH", "/nowhere")
         tesseract_languages.cache_clear()

@@ -60,7 +60,7 @@ from curbcut.naming.fields import (
 from curbcut.naming.form_messages import can_be_refused, messages_waiting
 from curbcut.naming.frames import service_at, told_apart
 from curbcut.naming.hints import hint_inside, hint_on, loses_its_title, spoken, withheld_text
-from curbcut.naming.icons import icon_of, is_magnified, name_by_picture, shows_in_large
+from curbcut.naming.icons import icon_of, is_branded_by_a_file, is_magnified, is_played, name_by_picture, shows_in_large
 from curbcut.naming.index import declaring, index_of
 from curbcut.naming.label_words import has_badge
 from curbcut.naming.language import declared_language_of, is_wrong_about_itself, language_of, sample_of
@@ -89,6 +89,7 @@ from curbcut.naming.shown_words import (
     text_beside_icons,
     words_in,
 )
+from curbcut.naming.signs import sign_on
 from curbcut.naming.table_heads import cells_of, is_bold, is_called_a_head, is_set_in_bold
 from curbcut.naming.tying import can_be_referred_to, label_that_is_beside, own_id_of_twin
 from curbcut.naming.words import cleaned, has_words, is_one_of_many, parts_of_file_name, words_of_file_name
@@ -138,6 +139,7 @@ __all__ = [
     "image_for_name",
     "index_of",
     "is_bold",
+    "is_branded_by_a_file",
     "is_called_a_head",
     "is_called_a_tab",
     "is_called_as_its_page",
@@ -148,6 +150,7 @@ __all__ = [
     "is_ligature",
     "is_magnified",
     "is_one_of_many",
+    "is_played",
     "is_search_field",
     "is_search_form",
     "is_set_in_bold",
@@ -197,6 +200,7 @@ __all__ = [
     "shared_label_of",
     "shown_words_of",
     "shows_in_large",
+    "sign_on",
     "signs_on",
     "site_name_of",
     "spoken",

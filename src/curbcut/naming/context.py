@@ -3,7 +3,7 @@
 import re
 from itertools import islice
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from curbcut.html import Document, Element
 from curbcut.naming.evidence import Evidence
@@ -12,9 +12,10 @@ from curbcut.naming.index import index_of
 from curbcut.naming.language import language_of
 from curbcut.naming.picture_addresses import address_of_picture
 from curbcut.naming.shown_words import text_beside_icons
-from curbcut.naming.words import cleaned, logo_name
+from curbcut.naming.words import cleaned, logo_name, parts_of_file_name
 from curbcut.standards.captcha_names import CAPTCHA, CAPTCHA_NAMES, MARKS
-from curbcut.standards.text import is_meaningful
+from curbcut.standards.icons import OTHER_THINGS, icon_named, purpose_name
+from curbcut.standards.text import is_meaningful, plain
 from curbcut.standards.words import words
 
 _SHOWING: Final = ("img", "svg", "canvas", "object", "embed", "video", "iframe")
@@ -24,6 +25,20 @@ _CAPTIONS: Final = words(
 )
 """What content management systems call the caption of a picture where they have no `figcaption`."""
 _FOR_A_CAPTCHA: Final = re.compile(r"refresh|reload|renew|audio|sound|speak|icon|logo|image_button", re.IGNORECASE)
+_BADGE: Final = re.compile(r"(?:https?:)?//img\.shields\.io/badge/([^/?#]+-[^/?#]+?)(?:\.(?:svg|png))?(?:[?#]|\Z)")
+_MEANS_OF_PAYMENT: Final = {
+    "american-express": "American Express",
+    "amex": "American Express",
+    "bancontact": "Bancontact",
+    "diners-club": "Diners Club",
+    "jcb": "JCB",
+    "klarna": "Klarna",
+    "master-card": "Mastercard",
+    "mastercard": "Mastercard",
+    "unionpay": "UnionPay",
+    "visa": "Visa",
+}
+_A_LINE: Final = 200
 _HOPS: Final = 5
 _HOLDS_MORE: Final = frozenset({"body", "td", "main", "section", "article", "header", "footer", "nav"})
 
@@ -35,7 +50,7 @@ def author_words_for(picture: Element) -> Evidence | None:
 
 def context_of(picture: Element) -> Evidence | None:
     """What can be told from where a picture stands and what its file is called."""
-    return caption_of(picture) or logo(picture) or _captcha(picture)
+    return caption_of(picture) or logo(picture) or _captcha(picture) or _badge(picture) or _brand(picture)
 
 
 def _captcha(picture: Element) -> Evidence | None:
@@ -47,6 +62,31 @@ def _captcha(picture: Element) -> Evidence | None:
         return None
     name = CAPTCHA_NAMES.get(language_of(picture), CAPTCHA)
     return Evidence(name, "it is called a CAPTCHA, and stands in a form", 0.9)
+
+
+def _badge(picture: Element) -> Evidence | None:
+    """What the address of a badge asks its service to write on it: `/badge/license-MIT-blue.svg`."""
+    address = address_of_picture(picture)
+    asked = _BADGE.match(address)
+    if asked is None:
+        return None
+    path = asked[1].replace("--", "\0").replace("__", "\1")
+    parts = [unquote(part.replace("_", " ").replace("\0", "-").replace("\1", "_")) for part in path.split("-")]
+    name = cleaned(": ".join(part for part in parts[:-1] if part.strip()))  # the last is its colour
+    return Evidence(name, "what its address asks to be written on it", 0.95) if name else None
+
+
+def _brand(picture: Element) -> Evidence | None:
+    """The brand that the file of a picture is called after, and nothing else, where the words beside do not say it."""
+    address = address_of_picture(picture)
+    called = "-".join(parts_of_file_name(address)).lower() if address else ""
+    name = _MEANS_OF_PAYMENT.get(called, "")
+    if not name and (icon := icon_named(called) if called else None) is not None:
+        is_meant = icon.is_brand and icon.purpose not in OTHER_THINGS and icon.purpose.startswith(called)
+        name = (purpose_name(icon.purpose, "en") or "") if is_meant else ""
+    around = picture.parent
+    is_said = around is None or (plain(name) in plain(around.text) and len(around.text) < _A_LINE)
+    return Evidence(name, "its file is called so", 0.8) if name and not is_said else None
 
 
 def _hint_around(picture: Element) -> Evidence | None:

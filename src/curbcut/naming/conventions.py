@@ -15,7 +15,7 @@ from curbcut.naming.evidence import Evidence
 from curbcut.naming.phrases import purpose_in_words
 from curbcut.naming.searches import is_search_form
 from curbcut.naming.slides import slide_named_by
-from curbcut.standards.icons import CONTROL_CLASSES, icon_named
+from curbcut.standards.icons import CONTROL_CLASSES, OTHER_THINGS, icon_named
 from curbcut.standards.words import words
 
 WHAT: Final = {
@@ -71,6 +71,11 @@ _OF_THE_SITE: Final = words("site main primary header top mobile responsive offc
 """Words before "menu" that leave it the menu of the site."""
 _PLACES: Final = words("popup header mobile desktop top")
 _BY_ITSELF: Final = words("close prev previous next hamburger burger")
+_SHOWS: Final = words("canvas img input object picture svg video")
+_ABOUT_NETWORKS: Final = words("btn button follow icon link share social")
+_CHANGES: Final = words("delete mute pause play")
+"""What is another thing once it was pressed, and what Bulma calls its crosses, whatever they do."""
+_BESIDE_NETWORKS: Final = words("mail rss")
 
 _NETWORKS: Final = ("data-network", "data-sharetype", "data-social", "data-service", "data-platform", "data-key")
 """Attributes in which share buttons keep the network they share to."""
@@ -208,6 +213,8 @@ def _purpose_of(control: Element) -> tuple[str, str]:
         return purpose, f"it is marked {mark}"
     if not purposes and _is_three_bars(control):
         return "menu", "it shows three bars"
+    if not purposes and (drawn := _drawn_on(control)):
+        return drawn
     return ("search", "it sends a search form") if _sends_a_search(control) else ("", "")
 
 
@@ -270,6 +277,31 @@ def _purpose_of_mark(mark: str) -> str:
         return ""  # some list of its own
     is_control = not _IS_A_CONTROL.isdisjoint(parts) or (len(kept) < len(parts) and purpose not in _HOLDS_LINKS)
     return purpose if purpose and (is_control or kept[-1] in _BY_ITSELF) else ""
+
+
+def _drawn_on(control: Element) -> tuple[str, str] | None:
+    """What style sheets draw on a control that holds nothing: its class, or that of the item of a list which holds
+    nothing else, says what to draw."""
+    if control.text.strip() or any(each.get("class") or each.tag in _SHOWS for each in control.descendants()):
+        return None
+    item = control.parent if control.is_only_child else None
+    holders = (control, item) if item is not None and item.tag == "li" and not item.text.strip() else (control,)
+    for holder in holders:
+        marks = (holder.get("class") or "").split()
+        purposes = {purpose: mark for mark in marks if (purpose := _purpose_of_drawing(mark, holder is control))}
+        if purposes:
+            purpose, mark = next(iter(purposes.items()))
+            return (purpose, f"nothing is in it, and it is marked {mark}") if len(purposes) == 1 else None
+    return None
+
+
+def _purpose_of_drawing(mark: str, is_control: bool) -> str:
+    parts = [part for part in _plain_mark(mark).split("-") if part not in _ABOUT_NETWORKS]
+    icon = icon_named("-".join(parts)) if parts else None
+    if icon is not None and (icon.is_brand or icon.purpose in _BESIDE_NETWORKS):
+        return "" if icon.purpose in OTHER_THINGS else icon.purpose
+    purpose = WHAT.get(_plain_mark(mark), "") if is_control else ""
+    return purpose if purpose not in _CHANGES else ""
 
 
 def _without_place(parts: list[str]) -> list[str]:

@@ -40,6 +40,10 @@ _OPENED: Final = {"navbar": "menu"} | {
     for part in words("cart hamburger login menu minicart nav navigation search settings sidebar sidenav")
 }
 """What functions open, of what people call their own controls by."""
+_VERBS: Final = "|".join(sorted(_OPENS | _CLOSES))
+_THINGS: Final = "|".join(sorted(_OPENED))
+_JOINED: Final = re.compile(f"(?P<verb>{_VERBS})(?P<what>{_THINGS})|(?P<before>{_THINGS})(?P<after>{_VERBS})")
+"""A function whose name is written as one word: `openmenu`, `menutoggle`."""
 _PAGES: Final = {
     "basket": "cart",
     "cart": "cart",
@@ -109,6 +113,8 @@ def _deed(handler: str) -> tuple[str, str]:
     """What a handler does by the name of the function: the verb in it and the purpose (`openNav()`, `closeModal()`)."""
     called = _CALLED.match(handler)
     parts = [part.lower() for part in _PARTS.findall(called["name"])] if called is not None else []
+    if len(parts) == 1 and (joined := _JOINED.fullmatch(parts[0])) is not None:
+        parts = [joined["verb"] or joined["after"], joined["what"] or joined["before"]]
     if len(parts) < _FEWEST_PARTS:
         return "", ""
     if parts[0] in _CLOSES or parts[-1] in _CLOSES:

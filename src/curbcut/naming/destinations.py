@@ -15,7 +15,14 @@ from curbcut.html import Document, Element
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.phrases import purpose_in_words
 from curbcut.naming.shown_words import text_beside_icons
-from curbcut.naming.words import capitalized, cleaned, parts_of_file_name, shortened, words_of_file_name
+from curbcut.naming.words import (
+    capitalized,
+    cleaned,
+    is_filled_in_later,
+    parts_of_file_name,
+    shortened,
+    words_of_file_name,
+)
 from curbcut.standards.html import HEADINGS
 from curbcut.standards.icons import brand_of_host
 
@@ -320,6 +327,8 @@ def readable_address(link: Element, page_url: str) -> Evidence | None:
     `w3.org/WAI`, `https://news.example/2026/the-bridge-reopens` is `The bridge reopens, news.example`."""
     address = address_of(link, page_url)
     if address is None or address.scheme not in _WEB or _stays_here(link, page_url):
+        return None
+    if is_filled_in_later(link.get("href") or ""):
         return None
     if address.query and not _says_only_whence(address.query):
         return None  # `shop.html?item=3` is not the shop

@@ -33,6 +33,8 @@ from curbcut.standards.icons import (
 _MOST_INSIDE: Final = 12
 """Elements in a control that are looked at for an icon; one with more inside shows more than an icon."""
 
+_FEWEST_LETTERS: Final = 2
+"""Of the name of a file, below which it says nothing."""
 _MOST_SHAPES: Final = 30
 _MOST_IN_A_LIST: Final = 60
 """Icons of the controls beside one that are looked at."""
@@ -121,12 +123,20 @@ def _icon_on(element: Element, *, is_control: bool) -> Icon | None:
         return icon_of_address(element.get("href") or element.get("xlink:href") or "")
     if element.tag in {"img", "input"}:
         address = address_of_picture(element)
-        return icon_of_address(address) if len("".join(parts_of_file_name(address))) > 2 else None
+        if len("".join(parts_of_file_name(address))) <= _FEWEST_LETTERS:
+            return None
+        return icon_of_address(address) or _called_twice(address, element.get("class") or "")
     classes = element.get("class") or ""
     icon = icon_of_class(classes) or _named_on(element, is_control=is_control)
     if icon is None and element.tag == "i":
         return icon_of_own_font(classes)
     return icon or (icon_of_shapes(shapes_in(element)) if element.tag == "svg" else None)
+
+
+def _called_twice(address: str, classes: str) -> Icon | None:
+    """The icon that a picture is by its class and by the name of its file: either alone may say where it goes."""
+    icon = icon_of_class(classes)
+    return icon if icon is not None and icon == icon_named("-".join(parts_of_file_name(address)).lower()) else None
 
 
 def shapes_in(drawing: Element) -> list[tuple[str, Mapping[str, str]]]:
@@ -156,12 +166,15 @@ def _among_options(options: str | None) -> str:
 
 def _meant(icon: Icon, control: Element) -> str:
     """What an icon means on a control that says what it does: one with a cart puts something into it, one with a cross
-    takes something away, a magnifying glass shows a picture in large, crossed arrows compare."""
+    takes something away, a magnifying glass shows a picture in large, crossed arrows compare; what closes a menu is
+    called after it, and is none."""
     marks = _marks_on(control)
     if icon.purpose == "shuffle" and "compare" in marks:
         return "compare"
     if icon.purpose == "search" and "search" not in marks and _ENLARGES.search(marks) is not None:
         return "zoom-in"
+    if icon.purpose in _PUT_AWAY and _PUTS_AWAY.search(marks) is not None and _IN_BOTH_WAYS.search(marks) is None:
+        return "close"
     if icon.purpose == "cart" and "add" in f"{control.get('onclick') or ''} {marks}".lower():
         return "add-to-cart"
     removes = _REMOVES.search(marks) if icon.purpose == "close" else None
@@ -172,6 +185,9 @@ def _marks_on(control: Element) -> str:
     return " ".join(control.get(name) or "" for name in ("class", "id", "name", "formaction", "href")).lower()
 
 
+_PUT_AWAY: Final = frozenset({"cart", "filter", "menu", "search"})
+_PUTS_AWAY: Final = re.compile(r"(?<![a-z])close(?:r|s)?(?![a-z])")
+_IN_BOTH_WAYS: Final = re.compile(r"(?<![a-z])(?:open|toggle|toggler|show)(?![a-z])")
 _WISHES: Final = re.compile(r"(?<![a-z])(?:wish|fav)")
 _ENLARGES: Final = re.compile(r"(?<![a-z])(?:gallery|zoom|lightbox|magnify|magnifier|enlarge|fancybox)(?![a-z])")
 _REMOVES: Final = re.compile(r"(?<![a-z])(remove|delete)(?![a-z])")
@@ -187,6 +203,23 @@ def is_magnified(link: Element) -> bool:
     return shows_in_large(link) and any(icon.purpose == "search" for _, icon in icons_in(link))
 
 
+def is_branded_by_a_file(link: Element) -> bool:
+    """Whether all that tells of a brand in a link is how the file of its picture is called, which is kept when another
+    picture is put in its place."""
+    return any(icon.is_brand and element.tag == "img" for element, icon in icons_in(link))
+
+
+def is_played(link: Element) -> bool:
+    """Whether a link leads to a film and says so by a sign for playing."""
+    leads_to_one = _FILM.match(link.get("href") or "") is not None
+    return leads_to_one and any(icon.purpose == "play" for _, icon in icons_in(link))
+
+
+_FILM: Final = re.compile(
+    r"(?:https?:)?//(?:www\.|m\.|player\.)?(?:youtube(?:-nocookie)?\.com/(?:watch\?|embed/|shorts/)|youtu\.be/[\w-]"
+    r"|vimeo\.com/(?:video/)?\d|dailymotion\.com/video/)",
+    re.IGNORECASE,
+)
 _PICTURE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|\Z)", re.IGNORECASE)
 _TOPS: Final = frozenset({"#", "#top", "#page", "#header", "#pagetop", "#totop", "#gotop", "#backtotop"})
 

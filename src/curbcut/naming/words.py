@@ -16,7 +16,7 @@ from curbcut.standards.words import words as listed
 _NEVER_AN_OWNER: Final = listed(
     "app background banner begin bg border bottom button center centre client clients company corner customer edge "
     "email end gap left line login members menu middle next no page part partner partners payment piece placeholder "
-    "prev previous rail right share sidebar sign slice social spacer sponsor sponsors start top up your"
+    "loader loading prev previous rail right share sidebar sign slice social spacer sponsor sponsors start top up your"
 )
 """Words in the file name of a logo that show that it does not say whose it is, or is a piece of one."""
 
@@ -27,6 +27,7 @@ _UNSPEAKABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffd\ue000-\uf8ff]"
 )
 """Controls, marks that turn the direction of text around, and the private characters of icon fonts."""
+_FILLED_IN: Final = re.compile(r"(?:\{|%7B){2}|(?:\{|%7B)(?:%(?!7B)|%25)|(?:<|%3C)(?:%|\?)|\$(?:\{|%7B)", re.IGNORECASE)
 _EXTENSION = re.compile(r"\.[a-z][a-z0-9]{1,5}$", re.IGNORECASE)
 _MADE_SMALLER = re.compile(
     r"(?:^|&)(?:url|src|image|img|file)=([^&]+?\.(?:avif|gif|jpe?g|png|svg|webp)[^&]*)", re.IGNORECASE
@@ -60,7 +61,14 @@ _NOT_THE_SUBJECT: Final = listed(
     "hires horizontal icon ico image img inline inverse inverted large light lockup main med medium min mini mobile "
     "mono nav navbar new old optimized original outline picture png positive primary print red resized retina rev rgb "
     "rounded scaled secondary site small square sticky svg thumb thumbnail tmp transparent trimmed variant vertical "
-    "web website white wide"
+    "web website white wide "
+    "blau bunt dunkel farbe farbig gelb grau gross groß gruen grün hell klein neu quer rot rund schwarz weiss weiß "
+    "blanc blanche bleu clair couleur couleurs entete fond grand grande gris noir noire petit petite pied rond rouge "
+    "sombre vert azul blanca blanco cabecera colores negra negro nuevo oscuro pequeno rojo verde bianca bianco blu "
+    "chiaro colore colori grigio nera nero nuovo piccola piccolo rosso scuro branca branco cinza cor cores escuro "
+    "novo preta preto rodape topo vermelho blauw geel grijs groen groot kleur nieuw rood wit zwart biala biale bialy "
+    "biała białe biały czarna czarne czarny kolor kolorowe male małe nowe barevne barevné bile bily bílé bílý cerne "
+    "černé beyaz buyuk kucuk renkli siyah yeni farg farve hvid hvit svart"
 )
 """Words in the file name of a logo that say how it looks or where it goes, not whose it is."""
 
@@ -87,10 +95,17 @@ def shortened(text: str, most: int = LONGEST_NAME) -> str:
 
 
 @remembered(2048)
+def is_filled_in_later(address: str) -> bool:
+    """Whether an address in the source of a page is an expression of a language of templates: `{{ post.url }}`."""
+    return _FILLED_IN.search(address) is not None
+
+
 def parts_of_file_name(address: str) -> tuple[str, ...]:
     """The parts of the last segment of an address, without extension: `Two Cats-2x.png` is `Two`, `Cats`, `2x`. Where a
-    program makes pictures smaller, of the address that it is given."""
+    program makes pictures smaller, of the address that it is given. None of one that is filled in later."""
     whole = urlsplit(address)
+    if is_filled_in_later(address):
+        return ()
     given = _MADE_SMALLER.search(whole.query)
     path = urlsplit(unquote(given[1])).path if given is not None else whole.path
     segment = unquote(path.rstrip("/").rpartition("/")[2])

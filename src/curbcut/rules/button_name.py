@@ -24,6 +24,7 @@ from curbcut.naming import (
     picture_file_of,
     place_of_name,
     purpose_in_words,
+    sign_on,
     start_tag_of,
 )
 from curbcut.patch import Change, SetAttribute
@@ -65,7 +66,7 @@ def shows_a_sign(button: Element) -> bool:
 
 
 def _said_by_sign(button: Element) -> Evidence | None:
-    return hint_on(button) or convention_of(button) or deed_of(button)
+    return hint_on(button) or convention_of(button) or deed_of(button) or sign_on(button)
 
 
 def _candidates(page: Page) -> Iterator[Element]:
@@ -146,6 +147,44 @@ rule.examples = [
         becomes='<button aria-label="Menu" onclick="toggleMenu()"><i class="i7"></i></button> '
         '<button aria-label="Close" onclick="closeNav()">×</button>',
         why="the function that is called says what it does",
+    ),
+    Bad(
+        '<button onclick="menutoggle()"><i class="i7"></i></button> '
+        '<button onclick="openticket()"><i class="i8"></i></button>',
+        becomes='<button aria-label="Menu" onclick="menutoggle()"><i class="i7"></i></button> '
+        '<button onclick="openticket()"><i class="i8"></i></button>',
+        why="two words written as one, both known",
+    ),
+    Bad(
+        '<button>☰</button> <button>⚙️</button> <div class="modal"><p><button>✕</button></p></div> '
+        "<ul><li>Bread <button>✕</button></li></ul> <button>▲</button>",
+        becomes='<button aria-label="Menu">☰</button> <button aria-label="Settings">⚙️</button> '
+        '<div class="modal"><p><button aria-label="Close">✕</button></p></div> '
+        "<ul><li>Bread <button>✕</button></li></ul> <button>▲</button>",
+        why="signs that mean one thing, in what comes up and goes away; the others may mean anything",
+    ),
+    Bad(
+        '<button class="search"></button> <button class="delete"></button> '
+        '<button class="play" id="play-pause"></button>',
+        becomes='<button aria-label="Search" class="search"></button> <button class="delete"></button> '
+        '<button class="play" id="play-pause"></button>',
+        why="nothing is in it, and its class says what is drawn; a cross of Bulma's closes, and one plays and pauses",
+    ),
+    Bad(
+        '<button class="mobile-menu__close"><svg class="mobile-menu__icon">'
+        '<use href="s.svg#icon-q"></use></svg></button> '
+        '<button class="open-close"><i class="fa fa-bars"></i></button>',
+        becomes='<button aria-label="Close" class="mobile-menu__close"><svg class="mobile-menu__icon">'
+        '<use href="s.svg#icon-q"></use></svg></button> '
+        '<button aria-label="Menu" class="open-close"><i class="fa fa-bars"></i></button>',
+        why="the drawing is called after the menu that it stands in; the other button does both",
+    ),
+    Bad(
+        '<button><img class="menu-icon" src="i/menu.png" alt=""></button> '
+        '<button><img class="menu-icon" src="i/b7.png" alt=""></button>',
+        becomes='<button aria-label="Menu"><img class="menu-icon" src="i/menu.png" alt=""></button> <button>'
+        '<img class="menu-icon" src="i/b7.png" alt=""></button>',
+        why="its file and its class say the same; one alone may say where it goes",
     ),
     Bad(
         '<button class="btn-close" onclick="openNav()"></button>',

@@ -31,7 +31,8 @@ rule = Rule(
 
 HINTS = words(
     "hint hints help note help-text helptext help-block form-text form-hint form-help field-hint field-help "
-    "field-description input-hint input-help help-inline helper-text govuk-hint usa-hint description__help instructions "
+    "field-description input-hint input-help help-inline helper-text govuk-hint usa-hint description__help "
+    "instructions "
     "description form-item__description form-item-description muiformhelpertext-root mdc-text-field-helper-text "
     "mat-mdc-form-field-hint uk-form-help form-field__hint"
 )

@@ -25,12 +25,14 @@ from curbcut.naming import (
     fresh_id,
     has_words,
     is_left_to_control,
+    parts_of_file_name,
     picture_asked_about,
     shown_words_of,
     words_of_file_name,
 )
 from curbcut.patch import Change, Insert, NewElement, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.telling_pictures import TELLING
 from curbcut.standards.text import plain
 
 rule = Rule(
@@ -127,7 +129,7 @@ def _stands_in_each(image: Element, link: Element) -> bool:
     """Whether a picture stands in all links of a list, of which each says something else: it tells nothing of any."""
     address, around = image.get("src") or "", link.closest("ul", "ol", "nav")
     is_stand_in = address_of_picture(image) != address.strip() or "srcset" in image or address_loaded_late(image)
-    if not address or is_stand_in or around is None or _TELLS_OF_ALL.search(address) is not None:
+    if not address or is_stand_in or around is None or _tells_of_all(address):
         return False
     memo = image.document.memo
     key = (_stands_in_each, around, address)
@@ -139,6 +141,11 @@ def _stands_in_each(image: Element, link: Element) -> bool:
     return memo[key] is True
 
 
+def _tells_of_all(address: str) -> bool:
+    """Whether a picture may say of all links of a list what they have in common: what kind of file they lead to."""
+    return not TELLING.isdisjoint(part.lower() for part in parts_of_file_name(address))
+
+
 def _may_lose_words(control: Element) -> bool:
     """Whether a class on what a control holds may hide its words at some widths of the window."""
     marked = (each for each in control.descendants() if _HIDES.search(each.get("class") or "") is not None)
@@ -147,11 +154,6 @@ def _may_lose_words(control: Element) -> bool:
 
 _GOES_ON = "…"
 _FEWEST_LINKS = 3
-_TELLS_OF_ALL = re.compile(
-    r"(?<![a-z])(?:pdf|docx?|xlsx?|pptx?|zip|new|neu|sale|hot|lock|ext(?:ern(?:al)?)?|video|audio|play|download)(?![a-z])",
-    re.IGNORECASE,
-)
-"""What a picture may say of all links of a list: what kind of file they lead to, say."""
 _HIDES = re.compile(r"(?:^|[\s:_-])(?:none|hidden|hide|visible)", re.IGNORECASE)
 _AVATAR = re.compile(
     r"[\s_-](?:avatar|gravatar|img-profile|profile-?(?:img|image|pic|photo)|user-?(?:img|image|pic|photo))[\s_-]"
@@ -287,6 +289,20 @@ rule.examples = [
         '<img src="cat.jpg" alt="A tabby asleep"><p>Our cat</p><img src="cat.jpg">',
         becomes='<img src="cat.jpg" alt="A tabby asleep"><p>Our cat</p><img alt="A tabby asleep" src="cat.jpg">',
         why="the same image is described elsewhere on the page",
+    ),
+    Bad(
+        '<ul><li><img src="img/visa.png"></li><li><img src="img/paypal.svg"></li><li><img src="img/apple.png"></li>'
+        '<li><img src="img/github.png"> GitHub</li></ul>',
+        becomes='<ul><li><img alt="Visa" src="img/visa.png"></li><li><img alt="PayPal" src="img/paypal.svg"></li>'
+        '<li><img src="img/apple.png"></li><li><img src="img/github.png"> GitHub</li></ul>',
+        why="files that are called after brands; an apple may be one, and what stands beside is said already",
+    ),
+    Bad(
+        '<p><img src="https://img.shields.io/badge/open--data_use-MIT-blue.svg"> '
+        '<img src="https://img.shields.io/npm/v/acme.svg"></p>',
+        becomes='<p><img alt="open-data use: MIT" src="https://img.shields.io/badge/open--data_use-MIT-blue.svg"> '
+        '<img src="https://img.shields.io/npm/v/acme.svg"></p>',
+        why="the address says what is to be written on the badge; of the other one only the service knows",
     ),
     Bad(
         '<img src="/img/acme-logo-white@2x.png">',

@@ -8,6 +8,7 @@ and at last from the address itself.
 """
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from curbcut.aria import (
     NameSource,
@@ -29,8 +30,10 @@ from curbcut.naming import (
     has_words,
     href_of,
     image_for_name,
+    is_branded_by_a_file,
     is_called_as_its_page,
     is_magnified,
+    is_played,
     is_the_same_page,
     logo,
     loses_its_title,
@@ -85,8 +88,11 @@ def by_what_it_shows_or_where_it_leads(page: Page, finding: Finding) -> Iterator
     if is_place_mark(link):
         yield RemoveAttribute(link, "href", because="it shows nothing: it marks a place, and leads to none")
         return
-    words = authors_words_on(link) or network_of(link, page.url)  # a host is surer than the picture of a brand
-    words = words or _sign_or_words_beside(link) or meaning_of_arrow(link) or destination_of(link, page.url)
+    words = authors_words_on(link)
+    if words is None and not is_played(link):
+        words = network_of(link, page.url)  # a host is surer than the picture of a brand
+    words = words or _read_instead(page, link) or _sign_or_words_beside(link)
+    words = words or meaning_of_arrow(link) or destination_of(link, page.url)
     words = _with_its_words(page, link, words) if words else _answer(page, link) or _last_resort(page, link)
     if words is None:
         return
@@ -104,6 +110,19 @@ def _sign_or_words_beside(link: Element) -> Evidence | None:
     beside = said_beside(link) if signs is not None else None
     is_surer = beside is not None and not any(map(str.isdigit, beside.name)) and not _is_on_the_way(link, signs)
     return beside if is_surer else signs
+
+
+def _read_instead(page: Page, link: Element) -> Evidence | None:
+    """What was read in a picture whose file is called after a brand, where that is something else: the file has its
+    name from another picture."""
+    signs = signs_on(link) if is_branded_by_a_file(link) else None
+    image = image_for_name(link) if signs is not None else None
+    shown = page.ask_about_picture(image, "link") if image is not None else None
+    if signs is None or not shown or sum(map(str.isalpha, shown)) < _A_WORD:
+        return None
+    read, brand = (plain(each).replace(" ", "") for each in (shown, signs.name))
+    is_the_same = brand in read or SequenceMatcher(None, read, brand).ratio() > _NEARLY
+    return None if is_the_same else Evidence(shown, "the description of its image")
 
 
 def _is_on_the_way(link: Element, signs: Evidence | None) -> bool:
@@ -176,6 +195,9 @@ def _in_large(link: Element) -> Evidence | None:
 
 
 _WAYS = ("next", "previous", "first-page", "last-page", "back")
+_A_WORD = 4
+"""Letters; emblems have fewer."""
+_NEARLY = 0.5
 _LOGO = 60
 """Characters that a logo says."""
 _LINKS = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref"})
@@ -222,6 +244,22 @@ rule.examples = [
         '<a href="/login"><i class="fa fa-user"></i></a>',
         becomes='<a aria-label="Account" href="/login"><i class="fa fa-user"></i></a>',
         why="the icon says the same in another word",
+    ),
+    Bad(
+        '<a href="#"><i class="fa fa-youtube-play"></i></a> '
+        '<a href="https://www.youtube.com/watch?v=k7"><i class="fa fa-play"></i></a> '
+        '<a href="https://www.youtube.com/acme"><i class="fa fa-play"></i></a>',
+        becomes='<a aria-label="YouTube" href="#"><i class="fa fa-youtube-play"></i></a> '
+        '<a aria-label="Play" href="https://www.youtube.com/watch?v=k7"><i class="fa fa-play"></i></a> '
+        '<a aria-label="YouTube" href="https://www.youtube.com/acme"><i class="fa fa-play"></i></a>',
+        why="a film is played, wherever it is kept; the other leads to all films of somebody",
+    ),
+    Bad(
+        '<ul><li><a class="facebook" href="#"></a></li><li class="instagram"><a href="#"></a></li>'
+        '<li><a class="line" href="#"></a></li></ul>',
+        becomes='<ul><li><a aria-label="Facebook" class="facebook" href="#"></a></li><li class="instagram">'
+        '<a aria-label="Instagram" href="#"></a></li><li><a class="line" href="#"></a></li></ul>',
+        why="signs that style sheets draw on links which hold nothing; a line is not always a network",
     ),
     Bad(
         '<a href="/login"><i class="fa fa-facebook"></i></a> <a href="/cart" class="btn-close"></a>',
@@ -608,5 +646,17 @@ rule.examples = [
         '<a href="/p?id=3"><img src="t.jpg"></a>',
         becomes=None,
         why="nothing says where it leads: asked, and left alone",
+    ),
+    Bad(
+        '<a href="/p?id=9"><img src="logo-paypal.png"></a>',
+        becomes='<a href="/p?id=9"><img alt="Northwind" src="logo-paypal.png"></a>',
+        knowing={ImageDescription("https://example.com/logo-paypal.png", "link"): "Northwind"},
+        why="another picture was put in the place of the one that the file was named after",
+    ),
+    Bad(
+        '<a href="/p?id=9"><img src="logo-paypal.png"></a>',
+        becomes='<a href="/p?id=9"><img alt="PayPal" src="logo-paypal.png"></a>',
+        knowing={ImageDescription("https://example.com/logo-paypal.png", "link"): "PauPal"},
+        why="a letter was misread",
     ),
 ]

@@ -204,7 +204,7 @@ NAMES_OF_PURPOSE: dict[str, str] = {
     ),
     "photos": "photos photo-library images gallery photo-gallery picture-gallery collections photo-film",
     "play": (
-        "play play-circle play-button play-arrow circle-play youtube-play play-sign playbutton media-play "
+        "play play-circle play-button play-arrow circle-play play-sign playbutton media-play "
         "player-play play-btn video-play play-circle-o control-play play-outline controls-play controller-play "
         "btn-play play-icon"
     ),
@@ -548,7 +548,7 @@ NAMES_OF_BRAND: dict[str, str] = {
         "fa-brand-x"
     ),
     "xing": "xing xing-square",
-    "youtube": "youtube youtube-square square-youtube youtube-logo youtube-alt yt youtube-icon youtube-tv",
+    "youtube": "youtube youtube-play youtube-square square-youtube youtube-logo youtube-alt yt youtube-icon youtube-tv",
     "slack": "slack-hash",
     "foursquare": "foursquare-city-guide foursquarecityguide",
 }

@@ -26,6 +26,8 @@ from curbcut.standards.icon_table import (
 from curbcut.standards.words import words
 
 AMBIGUOUS = words(AMBIGUOUS_PURPOSES)
+OTHER_THINGS = words("amazon android apple google line medium meetup pocket signal slack steam threads")
+"""Brands that are called as other things are."""
 
 _WORDS_OF_OTHER_USE = words("apple line medium pocket signal threads")
 """Brands whose bare name is also a shape, a size or a thing: they need a telling name."""

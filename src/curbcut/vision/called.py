@@ -46,8 +46,10 @@ class FileNames:
     name = "names of files 1"
 
     def describe(self, picture: Picture, context: Context, seen: Seen) -> Described | None:  # noqa: ARG002 - as all
-        """What the picture is called; None where nothing confirms it, or in a language without words of doubt."""
-        said = "" if context.caption or context.control else called(context)
+        """What the picture is called; None where nothing confirms it, or in a language without words of doubt. A sign
+        beside words that say the same adds nothing."""
+        is_a_sign = seen.pixels is not None and seen.pixels.is_drawn_on_nothing
+        said = "" if context.caption or context.control or is_a_sign else called(context)
         if not said or context.language not in HEDGES:
             return None
         because = ("its file is called so, and the words beside it speak of the same",)

@@ -30,16 +30,20 @@ from curbcut.vision.text_in_picture import (
     words_in,
 )
 from curbcut.vision.wording import (
+    continued,
     has_axis,
     heading_first,
+    in_its_phrase,
     is_at_the_top,
     is_full_of_numbers,
     is_mathematical,
+    is_of_a_program,
     joined,
     named,
     respelled,
     shortened,
     title_of,
+    title_of_window,
 )
 
 _LABEL: Final = 80
@@ -79,11 +83,12 @@ def _decided(seen: Seen, context: Context) -> Decision:
         or _not_opened(seen)
         or (_functional(seen, context, marks) if context.purpose != "picture" else None)
         or _not_read(seen)
-        or _repeats_words(seen, context)
+        or _repeats_words(seen, context, marks)
         or _said_by_its_author(seen)
         or _beside_a_name(context, marks)
+        or _screen(seen)
         or _complex(seen, context, marks)
-        or _text(seen, context)
+        or _text(seen, context, marks)
         or _ornament(seen, context, marks)
         or _to_be_described(seen, context, marks)
     )
@@ -161,7 +166,7 @@ def _functional(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decisio
     if seen.reading.letters <= FEW_LETTERS and seen.pixels is not None and not _is_small(seen.pixels, context):
         text = text if Mark.LOGO in marks else ""  # peaks of a line are taken for an M
     if Mark.LOGO in marks:
-        text = respelled(text, f"{context.site} {context.title}")
+        text = respelled(text, f"{context.site} {context.title}") if any(map(str.isalpha, text)) else ""
     shown = text if len(text) <= _LABEL else ""
     because = ["it is all that the control shows"]
     if context.destination:
@@ -177,14 +182,19 @@ def _functional(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decisio
     return Decision(Kind.FUNCTIONAL, name, confidence, tuple(because), text if text != shown else "")
 
 
-def _repeats_words(seen: Seen, context: Context) -> Decision | None:
+def _repeats_words(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision | None:
     """Words in it that stand beside it as well, and icons of controls that have a name in words."""
     pixels, text = seen.pixels, seen.reading.text
     if text and is_of_text(seen) and stands_beside(text, context):
         return Decision(Kind.DECORATIVE, "", SURE, ("the words in it stand beside it",))
     is_icon = pixels is not None and (pixels.looks == "icon" or 0 < max(context.width, context.height) <= _ICON_SIZE)
     is_part = run_together(text) in run_together(context.control)
-    if context.control and is_icon and (not text or (is_part and seen.reading.letters <= INITIALS)):
+    if (
+        context.control
+        and is_icon
+        and Mark.TELLING not in marks
+        and (not text or (is_part and seen.reading.letters <= INITIALS))
+    ):
         return Decision(Kind.DECORATIVE, "", SURE, ("an icon in a control that says in words what it does",))
     return None
 
@@ -207,6 +217,15 @@ def _beside_a_name(context: Context, marks: frozenset[Mark]) -> Decision | None:
     return Decision(Kind.AVATAR, None, 0, ("the picture of somebody, with no name beside it",))
 
 
+def _screen(seen: Seen) -> Decision | None:
+    """The window of a program: what stands in its bar; the words on all of its buttons tell nothing one by one."""
+    title = title_of_window(seen.reading.lines) if is_of_a_program(seen.reading.lines) else ""
+    if not title or seen.reading.score < _WELL_READ:
+        return None
+    because = ("the window of a program", "a person should check what is said about it", "what stands at its top")
+    return Decision(Kind.COMPLEX, shortened(title, LONGEST), FAIRLY_SURE, because, seen.reading.text)
+
+
 def _complex(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision | None:
     """A formula, a chart or a map: of the last two what it is called, and all the text in it. A person has to look at
     that."""
@@ -222,18 +241,23 @@ def _complex(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision |
     why = f"it is called a {min(mark.value for mark in kinds)}" if is_called_so else "it is full of numbers"
     because = (why, "a person should check what is said about it")
     title = title_of(seen.reading.lines) if seen.reading.lines else ""
-    if title and is_meaningful(title) and is_at_the_top(title, seen.reading.lines):
+    title = title if is_meaningful(title) and any(map(str.isalpha, title)) else ""
+    if title and is_at_the_top(title, seen.reading.lines):
         details = seen.reading.text if seen.reading.text != title else ""
-        return Decision(Kind.COMPLEX, shortened(title, LONGEST), FAIRLY_SURE, (*because, "its title"), details)
+        around = f"{context.title} {context.around}"
+        spelled = in_its_phrase(respelled(continued(title, seen.reading.lines), around), around)
+        return Decision(Kind.COMPLEX, shortened(spelled, LONGEST), FAIRLY_SURE, (*because, "its title"), details)
     called = shortened(context.caption or title, LONGEST)
     details = seen.reading.text if seen.reading.text != called else ""
     return Decision(Kind.COMPLEX, called or None, DOUBTFUL if called else 0, because, details)
 
 
-def _text(seen: Seen, context: Context) -> Decision | None:
+def _text(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision | None:
     if not is_of_text(seen):
         return None
     text = words_in(seen, context)
+    if Mark.LOGO in marks:
+        text = respelled(text, f"{context.site} {context.title}")
     if not text:
         return None
     if seen.reading.score < _WELL_READ:
@@ -259,7 +283,7 @@ def _ornament(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision 
             Kind.DECORATIVE, "", FAIRLY_SURE, ("its file is called an ornament, and it is shaped like one",)
         )
     if _is_small(pixels, context) and context.beside and not seen.reading.lines and Mark.CONTROL not in marks:
-        if context.repeats >= _BULLETS:
+        if context.repeats >= _BULLETS and Mark.TELLING not in marks:
             return Decision(Kind.DECORATIVE, "", FAIRLY_SURE, ("a bullet: small, repeated, and beside text",))
         return Decision(
             Kind.DECORATIVE, "", DOUBTFUL, ("a small picture beside text, which may say something of its own",)

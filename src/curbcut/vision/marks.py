@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from curbcut.naming import parts_of_file_name
 from curbcut.standards import captcha_names
+from curbcut.standards.telling_pictures import TELLING
 from curbcut.standards.words import words
 from curbcut.vision.context import Context
 
@@ -25,6 +26,7 @@ class Mark(Enum):
     MAP = "map"
     ORNAMENT = "ornament"
     SPRITE = "sprite"
+    TELLING = "telling"
     TRACKER = "tracker"
 
 
@@ -42,6 +44,7 @@ _IN_NAMES: Final = {
         " background bg pattern texture stripe border"
     ),
     Mark.SPRITE: words("sprite sprites spritesheet"),
+    Mark.TELLING: TELLING,
 }
 """Words in the name of a picture's file."""
 _LOGO: Final = re.compile(r"(?<![a-z])logo(?:type|s)?(?![a-z])", re.IGNORECASE)

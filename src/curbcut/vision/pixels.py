@@ -50,7 +50,12 @@ class Pixels(NamedTuple):
 
     @property
     def _is_cut_out(self) -> bool:
-        return self.transparent > 0.25 and self.colors < 60 and max(self.width, self.height) <= 256
+        return self.is_drawn_on_nothing and max(self.width, self.height) <= 256
+
+    @property
+    def is_drawn_on_nothing(self) -> bool:
+        """Whether it is a drawing in a few colours without a ground, of whatever size: as signs are."""
+        return self.transparent > 0.25 and self.colors < 60
 
 
 def looks_of(image: Image, size: tuple[int, int]) -> Pixels:

@@ -18,6 +18,7 @@ from curbcut.vision.by_rapidocr import LARGEST_SIDE, places_of_text, read_by_rap
 from curbcut.vision.by_tesseract import TESSERACT_LANGUAGES, read_by_tesseract, tesseract_languages
 from curbcut.vision.latin import is_surely_latin
 from curbcut.vision.reading import NOTHING_READ, Reading, as_reading, share_of
+from curbcut.vision.reading_order import Box
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 SMALLEST: Final = (20, 10)
 """Pixels; in less no letters can be read."""
 
+_NARROWEST: Final = 0.6
+_WIDEST: Final = 1.2
+"""Of the height of a single sign; words are wider, or stand upright."""
 _MARKED: Final = frozenset({"vi", "yo"})
 """Languages in Latin letters of which some are left out."""
 
@@ -58,7 +62,7 @@ class LocalReader:
         if language not in TESSERACT_LANGUAGES:
             return as_reading(read_by_rapidocr(shown), shown.size, language)
         boxes = places_of_text(shown)
-        if not boxes:
+        if not boxes or (len(boxes) == 1 and _holds_a_sign(boxes[0])):
             return NOTHING_READ
         if language not in _MARKED:
             latin = [line for line in read_by_rapidocr(shown) if is_surely_latin(line.text, line.score)]
@@ -68,6 +72,11 @@ class LocalReader:
         if spoken not in tesseract_languages():
             return Reading(share=share_of(boxes, shown.size), unread=language)
         return as_reading(read_by_tesseract(shown, spoken), shown.size, language)
+
+
+def _holds_a_sign(box: Box) -> bool:
+    """Whether a place with text is about as high as wide: an icon, which looks like a letter, and no word."""
+    return _NARROWEST * box.height <= box.right - box.left <= _WIDEST * box.height
 
 
 def on_paper(image: Image) -> Image:

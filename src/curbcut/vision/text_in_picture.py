@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from statistics import median
 from typing import Final
 
@@ -12,7 +13,7 @@ from curbcut.vision.context import Context
 from curbcut.vision.decision import CERTAIN, Seen
 from curbcut.vision.marks import can_be_read
 from curbcut.vision.reading import Reading
-from curbcut.vision.wording import completed, is_full_of_labels, is_repeated, is_size, joined, words_of
+from curbcut.vision.wording import completed, is_full_of_labels, is_of_a_program, is_repeated, is_size, joined, words_of
 
 INITIALS: Final = 3
 """Letters."""
@@ -24,6 +25,10 @@ _CLOSE: Final = 20
 """Characters that may stand between a picture and the words that say the same."""
 _A_PHRASE: Final = 3
 """Words that do not stand in another text by chance."""
+_OF_A_LABEL: Final = 0.03
+"""The share of a picture that words cover which name a control: smaller ones are printed on things."""
+_A_NAME: Final = 6
+"""Letters."""
 _MUCH: Final = 40
 _IN_A_BANNER: Final = 4
 """Letters, and lines: what is laid over a photo to be read. A picture of a page has more lines."""
@@ -42,7 +47,9 @@ def is_of_text(seen: Seen) -> bool:
         return False  # petals are taken for numbers, and glasses for two zeros
     if is_size(reading.text):
         return False  # it keeps the place of a picture of that size
-    if _is_a_screen(seen):
+    if len(reading.lines) > 1 and len({plain(line.text) for line in reading.lines}) == 1:
+        return False  # things that all say the same
+    if is_a_screen(seen):
         return False
     return reading.share > (0.05 if pixels.looks != "photo" else _share_over_a_photo(reading))
 
@@ -55,9 +62,11 @@ def _share_over_a_photo(reading: Reading) -> float:
     return 0.1 if reading.letters >= _MUCH and len(reading.lines) <= _IN_A_BANNER else 0.15
 
 
-def _is_a_screen(seen: Seen) -> bool:
+def is_a_screen(seen: Seen) -> bool:
     """Whether the words in a picture are those on the menus, buttons and fields of a program: many, and small."""
     pixels, reading = seen.pixels, seen.reading
+    if is_of_a_program(reading.lines):
+        return True
     if pixels is None or reading.share > 0.25 or not is_full_of_labels(reading.lines):
         return False
     shown = pixels.height * min(1, LARGEST_SIDE / max(pixels.width, pixels.height))
@@ -69,7 +78,7 @@ def is_a_label(seen: Seen) -> bool:
     a part of what is shown."""
     if seen.pixels is None or seen.pixels.colors >= _PHOTO_COLORS or is_full_of_labels(seen.reading.lines):
         return False
-    return seen.reading.letters >= 2 and not is_size(seen.reading.text)
+    return seen.reading.letters >= 2 and seen.reading.share >= _OF_A_LABEL and not is_size(seen.reading.text)
 
 
 def words_in(seen: Seen, context: Context) -> str:
@@ -97,6 +106,8 @@ def stands_beside(text: str, context: Context) -> bool:
     right at the picture, since the name of a site stands in many texts around its logo."""
     room = 2 * len(text) + _CLOSE
     running = (context.before[-room:], context.beside, context.after[:room])
+    if _is_written_in_one(text, context):
+        return True
     is_said = is_repeated(text, " ".join((context.control, context.caption, context.heading, *running)))
     if not is_said or len(words_of(text)) >= _A_PHRASE:
         return is_said
@@ -108,3 +119,13 @@ def stands_beside(text: str, context: Context) -> bool:
         or f" {plain(context.before)}".endswith(f" {said}")
         or f"{plain(context.after)} ".startswith(f"{said} ")
     )
+
+
+def _is_written_in_one(text: str, context: Context) -> bool:
+    """Whether what stands right beside a picture is the same but for where its words end: `all funds` and Allfunds."""
+    read = run_together(text)
+    if len(read) < _A_NAME:
+        return False
+    beside = (context.control, context.caption, context.heading, context.beside)
+    first = plain(context.after[: 2 * len(text)]).split()
+    return any(run_together(each) == read for each in beside) or read in accumulate(first)

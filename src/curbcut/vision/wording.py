@@ -29,6 +29,18 @@ _MANY_LABELS: Final = 6
 """Lines."""
 _LABEL: Final = 2
 """Words."""
+_OF_A_PROGRAM: Final = words(
+    "apply back cancel close edit export file finish format help import insert install next open options print refresh"
+    " save search settings start tools view window abbrechen ansicht bearbeiten datei einstellungen fenster hilfe"
+    " speichern weiter affichage aide annuler enregistrer fichier outils archivo ayuda cancelar editar guardar ver"
+    " annulla modifica salva visualizza"
+)
+"""What stands on the menus and buttons of programs, a word by itself."""
+_FEWEST_OF_A_PROGRAM: Final = 2
+_ICON_BEFORE: Final = re.compile(r"\A[^\WAI\d_] (?=[^\W\d_]{2})")
+"""A letter by itself before a title: the icon in the bar of a window, read as one."""
+_SENTENCE_OF_A_CHART: Final = 3
+"""Words."""
 _SIZE: Final = re.compile(r"\d{2,4}\s?(?:px)?\s?[x\u00d7*]\s?\d{2,4}\s?(?:px)?", re.IGNORECASE)
 _SIGNS: Final = re.compile(r"[\u2200-\u220f\u2211\u221a-\u221e\u2229-\u2230\u2248\u2260-\u2265\u2282-\u2287]")
 """Signs of mathematics that nothing else is written with, unlike arrows, dots, and those for times and minus."""
@@ -39,8 +51,10 @@ _CUT_SHORT: Final = 5
 """Letters that are enough to know which word it is."""
 _MISSING: Final = 2
 _LONG_ENOUGH: Final = 4
+_SHORT: Final = 3
 _NEARLY: Final = 0.8
 _MUCH_LARGER: Final = 1.8
+_AS_LARGE: Final = 0.7
 _LINES_OF_A_HEADING: Final = 3
 _SENTENCE_ENDS: Final = ".!?…:;,。\uff01\uff1f、"
 
@@ -98,11 +112,53 @@ def shortened(text: str, most: int) -> str:
 
 
 def title_of(lines: Sequence[Line]) -> str:
-    """The line that is written largest, if one is."""
-    ordered = sorted(lines, key=lambda line: line.box.height, reverse=True)
-    if len(ordered) > 1 and ordered[0].box.height < 1.25 * ordered[1].box.height:
+    """The line that is written largest, if one is; else a phrase that stands above all the rest."""
+    worded = [line for line in lines if any(map(str.isalpha, line.text))]
+    ordered = sorted(worded, key=lambda line: line.box.height, reverse=True)
+    if len(ordered) > 1 and ordered[0].box.height >= 1.25 * ordered[1].box.height:
+        return ordered[0].text
+    first = min(worded, key=lambda line: line.box.top, default=None)
+    if first is None or len(first.text.split()) < _SENTENCE_OF_A_CHART or not _is_worded(first.text):
+        return lines[0].text if len(lines) == 1 else ""
+    return first.text if all(line.box.top >= first.box.bottom for line in worded if line is not first) else ""
+
+
+def continued(title: str, lines: Sequence[Line]) -> str:
+    """A title with the line below it, where it ends in the middle of a phrase."""
+    at = next((number for number, line in enumerate(lines) if line.text == title), len(lines))
+    if at + 1 >= len(lines) or not _goes_on(title, lines[at + 1].text):
+        return title
+    box, below = lines[at].box, lines[at + 1].box
+    is_close = below.top - box.bottom < box.height and below.height > _AS_LARGE * box.height
+    return f"{title} {lines[at + 1].text}" if is_close else title
+
+
+def _is_worded(text: str) -> bool:
+    """Whether there are more letters in a text than digits and signs."""
+    return 2 * sum(map(str.isalpha, text)) > len(text.replace(" ", ""))
+
+
+def title_of_window(lines: Sequence[Line]) -> str:
+    """What stands in the bar at the top of a program's window; `""` where nothing there says anything."""
+    first = min(lines, key=lambda line: line.box.top, default=None)
+    if first is None:
         return ""
-    return ordered[0].text
+    bar = [line for line in lines if line.box.top < first.box.bottom - first.box.height / 2]
+    title = _ICON_BEFORE.sub("", min(bar, key=lambda line: line.box.left).text, count=1)
+    return title if _is_worded(title) and len(_WORD.findall(title)) > 1 else ""
+
+
+def is_of_a_program(lines: Sequence[Line]) -> bool:
+    """Whether what stands in a picture is on the menus, buttons and fields of a program."""
+    if len(lines) <= _MANY_LABELS:
+        return False
+    found: set[str] = set()
+    for line in lines:
+        said = _WORD.findall(line.text.casefold())
+        known = _OF_A_PROGRAM.intersection(said)
+        if 2 * len(known) >= len(said) and (len(said) == 1 or len(known) > 1):  # a menu is read as one line, too
+            found |= known
+    return len(found) >= _FEWEST_OF_A_PROGRAM
 
 
 def heading_first(lines: Sequence[Line]) -> list[Line]:
@@ -181,26 +237,48 @@ def is_size(text: str) -> bool:
 
 
 def respelled(text: str, around: str) -> str:
-    """Words that were read in a logo, those that a page writes nearly so as it writes them."""
+    """Words that were read in a logo or a title, those that a page writes nearly so as it writes them; not one as
+    several."""
     own = {plain(word): word for word in _WORD.findall(around) if len(word) >= _LONG_ENOUGH}
 
     def spelled(found: re.Match[str]) -> str:
         word = plain(found[0])
         if len(word) < _LONG_ENOUGH or word in own:
             return found[0]
-        close = get_close_matches(word, own, 1, _NEARLY)
+        close = get_close_matches(word, own, 2, _NEARLY)
+        close = [each for each in close if f"{each}s" != word and f"{word}s" != each]
         return own[close[0]] if close else found[0]
 
     return _WORD.sub(spelled, text)
 
 
+def in_its_phrase(text: str, around: str) -> str:
+    """A text in which a short word with one letter misread is as the page writes it before the same word: `Hay 2012`
+    on a page that says May 2012."""
+    own = _WORD.findall(around)
+    phrases = {(after, len(word)): word for word, after in pairwise(own) if len(word) == _SHORT and len(after) > _SHORT}
+    spelled, known = text, set(own)
+    for word, after in pairwise(_WORD.findall(text)):
+        meant = phrases.get((after, len(word)), word)
+        if word not in known and sum(map(str.__ne__, word, meant)) == 1:
+            spelled = re.sub(rf"\b{word}(?=\W+{after}\b)", meant, spelled)
+    return spelled
+
+
 def completed(text: str, name: str) -> str:
-    """Words of which one or two letters at an end could not be read, since they are drawn, as the name of their file
-    has them: `Expensif` in `expensify.svg`."""
+    """Words of which one or two letters at an end could not be read, since they are drawn, or one elsewhere was
+    misread, as the name of their file has them: `Expensif` in `expensify.svg`, `atscm` in `atsom-logo.svg`."""
     read, whole = (plain(each).replace(" ", "") for each in (text, name))
     missing = len(whole) - len(read)
+    if len(read) >= _CUT_SHORT and not missing and sum(map(str.__ne__, read, whole)) == 1:
+        return _as_written(text, name)
     if len(read) < _CUT_SHORT or not 1 <= missing <= _MISSING or not (whole.startswith(read) or whole.endswith(read)):
         return text
+    return _as_written(text, name)
+
+
+def _as_written(text: str, name: str) -> str:
+    """What is called so, in capitals where what was read is."""
     return name.upper() if text.isupper() else name[:1].upper() + name[1:] if text[:1].isupper() else name
 
 

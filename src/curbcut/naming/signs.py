@@ -1,0 +1,55 @@
+"""
+What signs mean that are written as characters and are all that a control shows.
+
+A screen reader says "trigram for heaven" for three lines, and "multiplication x" for a cross, in whatever language.
+"""
+
+from typing import Final
+
+from curbcut.html import Element
+from curbcut.naming.evidence import Evidence
+from curbcut.naming.icons import name_by_icon
+from curbcut.standards.icons import AMBIGUOUS, Icon
+
+_MEANINGS: Final = {
+    "\u2261": "menu",
+    "\u2302": "home",
+    "\u2630": "menu",
+    "\u2699": "settings",
+    "\u2709": "mail",
+    "\u270e": "edit",
+    "\u270f": "edit",
+    "\U0001f3e0": "home",
+    "\U0001f464": "account",
+    "\U0001f4e7": "mail",
+    "\U0001f50d": "search",
+    "\U0001f50e": "search",
+    "\U0001f514": "notifications",
+    "\U0001f5a8": "print",
+    "\U0001f5d1": "delete",
+    "\U0001f6d2": "cart",
+}
+_CROSSES: Final = frozenset("\u00d7\u2715\u2716\u2a2f\u274c")
+_VARIANTS: Final = str.maketrans("", "", "\ufe0e\ufe0f")
+"""What says whether a sign is to be drawn in colours."""
+_HOPS: Final = 4
+_CAN_BE_CLOSED: Final = ("alert", "dialog", "drawer", "lightbox", "modal", "offcanvas", "overlay", "popup", "toast")
+
+
+def sign_on(control: Element) -> Evidence | None:
+    """What the one character means that a control shows, in the language of the page. A cross closes what is called as
+    things are that come up; elsewhere it may take away what it stands beside."""
+    sign = control.text.strip().translate(_VARIANTS)
+    purpose = "close" if sign in _CROSSES and _is_in_what_closes(control) else _MEANINGS.get(sign, "")
+    name = name_by_icon(Icon(purpose, purpose in AMBIGUOUS, False), control) if purpose else None
+    return Evidence(name, "the sign that it shows", 0.85) if name else None
+
+
+def _is_in_what_closes(control: Element) -> bool:
+    for element, _ in zip(control.ancestors(), range(_HOPS), strict=False):
+        if element.tag in {"dialog", "li", "tr"}:
+            return element.tag == "dialog"
+        marks = " ".join(element.get(name) or "" for name in ("class", "id", "role")).lower()
+        if any(each in marks for each in _CAN_BE_CLOSED):
+            return True
+    return False
