@@ -49,6 +49,7 @@ from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.locators import NAMELESS, located_in
 from curbcut.standards.readings import roles_meant_by
+from curbcut.standards.words import words
 
 TOGGLES = ("data-toggle", "data-bs-toggle", "data-dismiss", "data-bs-dismiss")
 TOGGLED = frozenset({"collapse", "dropdown", "modal", "offcanvas", "alert", "toast"})
@@ -63,12 +64,14 @@ rule = Rule(
     title="What reacts to a click is a control for everyone",
     criteria=["2.1.1", "4.1.2"],
     impact=Impact.CRITICAL,
-    looks_at=[*(f"[{name}]" for name in (*HANDLERS, *TOGGLES, *STATES, "tabindex")), "script"],
+    looks_at=[*(f"[{name}]" for name in (*HANDLERS, *TOGGLES, *STATES, "role", "tabindex")), "script"],
 )
 
 KEYS_ATTRIBUTE = "data-curbcut-keys"
 """Read by the client: Enter (and Space on a button) clicks the element."""
 
+MOVES_FOCUS = words("combobox grid listbox menu menubar radiogroup tablist toolbar tree treegrid")
+"""Widgets in which one part takes focus, and hands it on."""
 STANDALONE = frozenset({"button", "link", "checkbox", "switch"})
 """Roles that take focus by themselves, not as one of several in a widget that moves it."""
 
@@ -89,6 +92,7 @@ GOES_ELSEWHERE = re.compile(r"\blocation\b\s*(?:\.\s*(?:href\s*=|assign|replace)
 def clicks_that_only_a_mouse_can_make(page: Page) -> Iterator[Finding]:
     learned = clicked_elements(page)
     told = [element for element in page.having(*HANDLERS, *TOGGLES) if reacts_to_a_click(element)]
+    told += [element for element in page.having("role") if says_it_is_a_control(element)]
     for element in page.document.in_order({*told, *learned}) if learned else told:
         if is_mouse_only(element) and is_met(element):
             is_certain = element.tag in MADE_CONTROLS and not holds_other_content(element)
@@ -102,6 +106,20 @@ def clicks_that_only_a_mouse_can_make(page: Page) -> Iterator[Finding]:
     for element in dict.fromkeys((*told, *page.having(*STATES), *anchors)):
         if lacks_only_the_role(element) and is_exposed(element):
             yield Finding(element, "This takes focus to be operated, and is not announced as a control.")
+
+
+def says_it_is_a_control(element: Element) -> bool:
+    """Whether a plain element is announced as a control by itself, on a page whose scripts may react to it. In a widget
+    the focus is moved by its script."""
+    return (
+        explicit_role_of(element) in STANDALONE
+        and element.tag in MADE_CONTROLS
+        and "href" not in element
+        and "script" in element.document.tags
+        and not reacts_to_a_click(element)
+        and not is_inside_a_control(element)
+        and not any(explicit_role_of(each) in MOVES_FOCUS for each in element.ancestors())
+    )
 
 
 def is_met(element: Element) -> bool:
@@ -267,6 +285,12 @@ rule.examples = [
         'onclick="currentSlide(1)"></i><i aria-label="Slide 2" role="button" tabindex="0" '
         'data-curbcut-keys="click" class="dot" onclick="currentSlide(2)"></i></p>',
         why="the dots of a carousel, one for each slide",
+    ),
+    Bad(
+        f'{PAGE}<span role="button">Menu</span><div role="toolbar"><span role="button">Bold</span></div></body></html>',
+        becomes=f'{PAGE}<span tabindex="0" data-curbcut-keys="click" role="button">Menu</span>'
+        '<div role="toolbar"><span role="button">Bold</span></div></body></html>',
+        why="announced as a button that no key reaches; in a toolbar a script may move the focus",
     ),
     Bad(
         f'{PAGE}<div class="chat"><p class="gone">Messages</p></div></body></html>',
