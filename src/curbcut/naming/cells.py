@@ -14,6 +14,7 @@ from curbcut.aria import header_cells_of, rows_of, visible_text_of
 from curbcut.html import Element
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import spoken
+from curbcut.naming.label_words import without_marks
 from curbcut.naming.language import language_of
 from curbcut.naming.shown_words import first_words_in, text_beside_icons
 from curbcut.naming.table_heads import cells_of, head_above
@@ -41,7 +42,28 @@ def label_of_cell(control: Element) -> Evidence | None:
         return _by_column(column, row)
     if row and any(header.parent is cell.parent for header in header_cells_of(cell)):
         return Evidence(row, "the header of its row", 0.85)
-    return _cell_before(cell) or _chosen_row(control, cell, row)
+    return _cell_before(cell) or _cell_above(cell) or _chosen_row(control, cell, row)
+
+
+def _cell_above(cell: Element) -> Evidence | None:
+    """The text above a field in a table of one column, in which texts and fields stand in turns."""
+    row = cell.parent
+    above = row.previous if row is not None else None
+    if row is None or above is None or not (_is_of_one(row) and _is_text(above)):
+        return None
+    after = row.next.next if row.next is not None and _is_text(row.next) else None
+    others = (each for each in (above.previous, after) if each is not None)
+    are_in_turns = any(_is_of_one(each) and bool(each.descendants(*_CONTROLS)) for each in others)
+    words = spoken(without_marks(text_beside_icons(cells_of(above)[0]))) if are_in_turns else ""
+    return Evidence(words, "the text in the row above it", 0.8) if words else None
+
+
+def _is_of_one(row: Element) -> bool:
+    return row.tag == "tr" and len(cells_of(row)) == 1
+
+
+def _is_text(row: Element) -> bool:
+    return _is_of_one(row) and not row.descendants(*_CONTROLS) and len(visible_text_of(row)) <= _LONGEST
 
 
 def label_under_head(control: Element) -> Evidence | None:

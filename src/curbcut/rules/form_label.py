@@ -162,6 +162,12 @@ rule.examples = [
         '<div><b>Born on</b><p>Day, month, year</p><input aria-label="Born on"></div>',
         why="in each row one text asks, and the other explains",
     ),
+    Bad(
+        "<table><tr><td>Town:</td></tr><tr><td><input></td></tr><tr><td>Street:</td></tr><tr><td><input></td></tr></table>",
+        becomes='<table><tr><td>Town:</td></tr><tr><td><input aria-label="Town"></td></tr><tr><td>Street:</td></tr>'
+        '<tr><td><input aria-label="Street"></td></tr></table>',
+        why="texts and fields in turns, one above the other",
+    ),
     Bad("<form><div><input><span>Town</span></div></form>", becomes=None, why="behind a single one it may be anything"),
     Bad('<input value="Hannover">', becomes=None, why="an answer"),
     Bad(
