@@ -109,6 +109,10 @@ SCENARIOS = [
     Scenario("menus.html", "a menu bar goes sideways, its menus down", (
         focus("after"), ("Tab", on("file")), ("ArrowRight", on("edit")), ("ArrowRight", on("file")), ("ArrowDown", on("new")), ("ArrowDown", on("save")),
         ("ArrowRight", on("edit") + " || " + on("find")), ("Escape", on("edit")), ("Home", on("file")), ("Enter", on("new")), ("Escape", on("file")))),
+    Scenario("choices.html", "a list that leaves the page hears of a choice when Enter is pressed", (
+        focus("go"), ("ArrowDown", "go.value === 'b' && !window.gone"), ("ArrowDown", "go.value === 'c' && !window.gone"),
+        ("Enter", "window.gone === 'c'"), ("ArrowUp", "go.value === 'b' && gone === 'c'"),
+        ("js:go.dispatchEvent(new Event('change'))", "gone === 'cb'"), ("Enter", "gone === 'cbb'"))),
     Scenario("choices.html", "a drawn select opens, chooses and closes", (
         focus("combo"), ("ArrowDown", on("s")), ("", has("combo", "aria-expanded", "true")), ("ArrowDown", on("m")), ("End", on("l")), ("ArrowDown", on("l")), ("Home", on("s")), ("l", on("l")),
         ("Enter", on("combo") + " && combo.textContent === 'Large'"), ("", has("combo", "aria-expanded", "false")), ("Enter", on("s")), ("Escape", on("combo") + " && !s.checkVisibility()"),

@@ -9,6 +9,7 @@ import { disclosure } from "./disclosure";
 import { closeControlIn, focusablesIn, isVisible } from "./elements";
 import { grid } from "./grid";
 import type { StartHandmade } from "./handmade";
+import { heldChoices } from "./held-choices";
 import { hover, mark, revealing } from "./hover";
 import { listenToKeys } from "./keys";
 import { menu } from "./menu";
@@ -23,7 +24,7 @@ import type { StartScripted } from "./scripted";
 const NOWHERE = ":is(nav,header,[role=navigation]) a:not([href],[role],[tabindex])";
 
 /** In the order in which they are offered a key: what is innermost comes first. */
-const BEHAVIORS: readonly Behavior[] = [opener, menu, disclosure, grid, bars];
+const BEHAVIORS: readonly Behavior[] = [opener, menu, disclosure, grid, bars, heldChoices];
 
 /** Keyboard help for the whole page, now and for what its scripts add later. Few pages have a composite widget other than
  * a menu, and many have nothing to fill in; what helps with those is fetched where there is one. */

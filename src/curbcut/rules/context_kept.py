@@ -3,7 +3,8 @@ Choosing something must not leave the page.
 
 A list that opens another page as soon as something is chosen in it, or sends its form, cannot be read through with the
 arrow keys: the first step leaves. Of radio buttons, which the arrow keys choose, nobody gets past the second. A button
-beside them would leave the choice to people; where it goes and what it says is for a person to decide.
+beside them would leave the choice to people; where it goes and what it says is for a person to decide. Where Curbcut's
+client runs, such a list hears of what the arrow keys choose only when Enter is pressed.
 """
 
 import re
