@@ -53,6 +53,8 @@ _OF_A_FORM: Final = re.compile(
     r"\b(?:form|fields|formul[a\u00e1]\w+|formulier\w*|modulo|felder|champs|campos|campi)\b", re.I
 )
 """What is asked of a whole form, and not of one field."""
+_TIMES: Final = frozenset("xX")
+"""What stands between two measures: `[ ] x [ ] cm`."""
 _LEAST_SPACES: Final = 4
 """What ends like this, or as a sentence that does not ask, is what somebody says, in a comment say; labels are words,
 questions, or what one agrees to."""
@@ -227,7 +229,8 @@ def _label_beside(element: Element, *, before: bool, include_links: bool = True)
         text = _neighbour_text(inside, parent, before=before, include_links=include_links, says=says)
         if text:
             may_be_far = _is_like_a_label(inside.previous if before else inside.next)
-            tells_another_thing = boxes > 0 and not include_links and AMOUNT.search(text) is not None
+            is_apart = boxes > 0 and not include_links
+            tells_another_thing = is_apart and (AMOUNT.search(text) is not None or (before and _is_a_sentence(text)))
             is_near = boxes < _NEAR or may_be_far or (before and is_one_of_such_rows(parent))
             return _as_label(text, before=before) if is_near and not tells_another_thing else None
         ends_a_line = not before and _neighbour_text(inside, parent, before=True, include_links=True, says=str.isalpha)
@@ -235,6 +238,11 @@ def _label_beside(element: Element, *, before: bool, include_links: bool = True)
             return None
         inside = parent
     return None
+
+
+def _is_a_sentence(text: str) -> bool:
+    """Whether a text says something and asks for nothing; one word with a dot is an abbreviation."""
+    return text.endswith(".") and " " in text and _ASKS.match(text) is None
 
 
 def _as_label(text: str, *, before: bool) -> Evidence | None:
@@ -275,7 +283,7 @@ def _neighbour_text(
     """The nearest text beside an element; `""` if there is none, None if something else comes first."""
     for node in element.nodes_before if before else element.nodes_after:
         if isinstance(node, str):
-            if any(map(says, node)):
+            if any(map(says, node)) and collapse(node) not in _TIMES:
                 return collapse(node)
             if _PRICE.search(node):
                 return None

@@ -86,13 +86,18 @@ def orphan_label_of(control: Element) -> Element | None:
             if neighbour is after and comes_first and is_unit(visible_text_of(neighbour)):
                 continue
             return neighbour
-    if not control.is_only_child or any(map(str.strip, parent.texts)):
+    if any(map(str.strip, parent.texts)) or not all(each is control or _only_draws(each) for each in parent.children):
         return None
     is_behind = parent.parent is not None and labels_follow(parent.parent)
     beside = parent.next if is_behind else parent.previous
     if beside is not None and beside.tag != "label":
         beside = _alone_in(beside)
     return beside if beside is not None and beside.tag == "label" and _is_orphan(beside) else None
+
+
+def _only_draws(element: Element) -> bool:
+    """Whether what stands beside a field is an icon or a line, and nothing to read or to fill in."""
+    return element.tag not in _FIELDS and not has_words(element.text) and not element.descendants(*_FIELDS)
 
 
 def _is_followed_by_text(control: Element) -> bool:

@@ -18,6 +18,7 @@ from curbcut.naming import (
     cleaned,
     fields_of,
     is_search_field,
+    kind_in_words,
     label_beside_hint,
     label_that_is_beside,
     purpose_in_words,
@@ -77,6 +78,10 @@ def by_keeping_it_as_the_name(page: Page, finding: Finding) -> Iterator[Change]:
     search = purpose_in_words("search", finding.element) if is_search_field(finding.element) else ""
     if search:
         yield SetAttribute(finding.element, "aria-label", search, because="a field for words to be searched for")
+        return
+    kind = kind_in_words(finding.element)
+    if kind is not None:
+        yield SetAttribute(finding.element, "aria-label", kind.name, because=kind.because, confidence=kind.confidence)
 
 
 def words_of(control: Element) -> str:
@@ -87,6 +92,11 @@ def words_of(control: Element) -> str:
 
 
 rule.examples = [
+    Bad(
+        '<input type="email" placeholder="you@example.com">',
+        becomes='<input aria-label="Email" type="email" placeholder="you@example.com">',
+        why="an example inside, and a type that says what it is one of",
+    ),
     Good('<label>Mail <input placeholder="you@example.com"></label>', "a label, and an example inside"),
     Good('<input aria-label="Mail" placeholder="Mail">', "a name of its own"),
     Bad(
