@@ -341,17 +341,28 @@ def _ends_the_search(node: Element, parent: Element, *, include_links: bool) -> 
 def _heads_a_field(heading: Element) -> bool:
     """Whether a heading stands right before a field, as others of its kind do beside it, or in the items beside its
     own: then they are the labels."""
-    parent = heading.parent
-    if parent is None:
+    box = heading.parent
+    if box is None or not _is_before_a_field(heading):
         return False
-    turns = [each for each in parent.children if each.tag == heading.tag or each.tag in _FIELDS]
-    alike = [each for each in turns if each.tag == heading.tag]
-    if turns[0].tag in _FIELDS:
-        return False
-    if len(alike) == 1 and parent.tag == "li" and parent.parent is not None:
-        alike = [each for item in parent.parent.children for each in item.children[:1] if each.tag == heading.tag]
-    heading_fields = (each for each in alike if each.next is not None and each.next.tag in _FIELDS)
-    return sum(1 for _ in islice(heading_fields, _FEWEST)) == _FEWEST
+    around = box.parent if box.tag == "li" else None
+    return _heads_fields_in(box, heading.tag) or (around is not None and _heads_fields_in(around, heading.tag))
+
+
+def _heads_fields_in(box: Element, tag: str) -> bool:
+    """Whether headings of a kind begin a box, or its items, and several of them stand right before a field."""
+    memo = box.document.memo
+    key = (_heads_fields_in, box, tag)
+    if key not in memo:
+        children = box.children
+        items = children if children[0].tag != "li" else [first for each in children for first in each.children[:1]]
+        turns = [each for each in items if each.tag == tag or each.tag in _FIELDS]
+        before = (each for each in turns if each.tag == tag and _is_before_a_field(each))
+        memo[key] = bool(turns) and turns[0].tag == tag and sum(1 for _ in islice(before, _FEWEST)) == _FEWEST
+    return memo[key] is True
+
+
+def _is_before_a_field(heading: Element) -> bool:
+    return heading.next is not None and heading.next.tag in _FIELDS
 
 
 def _speaks_for_another(node: Element, element: Element) -> bool:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from curbcut.aria import NameSource, is_visible, labels_of, name_of, name_source_of, visible_text_of
@@ -86,7 +86,7 @@ def orphan_label_of(control: Element) -> Element | None:
             if neighbour is after and comes_first and is_unit(visible_text_of(neighbour)):
                 continue
             return neighbour
-    if any(map(str.strip, parent.texts)) or not all(each is control or _only_draws(each) for each in parent.children):
+    if not all(map(_only_draws, chain(control.nodes_before, control.nodes_after))):
         return None
     is_behind = parent.parent is not None and labels_follow(parent.parent)
     beside = parent.next if is_behind else parent.previous
@@ -95,9 +95,11 @@ def orphan_label_of(control: Element) -> Element | None:
     return beside if beside is not None and beside.tag == "label" and _is_orphan(beside) else None
 
 
-def _only_draws(element: Element) -> bool:
+def _only_draws(node: Element | str) -> bool:
     """Whether what stands beside a field is an icon or a line, and nothing to read or to fill in."""
-    return element.tag not in _FIELDS and not has_words(element.text) and not element.descendants(*_FIELDS)
+    if isinstance(node, str):
+        return not node.strip()
+    return node.tag not in _FIELDS and not has_words(node.text) and not node.descendants(*_FIELDS)
 
 
 def _is_followed_by_text(control: Element) -> bool:
