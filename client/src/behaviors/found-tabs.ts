@@ -5,6 +5,8 @@ import { isVisible } from "./elements";
 const NAVIGATION = "nav,header,footer,[role=navigation],[role=tablist]";
 const OURS = "[data-curbcut-keys=click]";
 const BUTTONS = "button:not([role],[aria-expanded],[aria-pressed],[aria-haspopup],[type=submit],[type=reset])";
+/** What is pressed itself is no part that others show. */
+const isPressed = (one: Element): boolean => one.matches(`a,button,${OURS}`);
 const FEWEST = 2;
 const MOST = 12;
 
@@ -43,10 +45,10 @@ function besides(buttons: readonly HTMLElement[], row: Element): Tabs | undefine
       after.push(one);
     for (const all of [[...next.children], after]) {
       const parts = all.filter((one): one is HTMLElement => one instanceof HTMLElement && !one.matches("input"));
-      if (parts.length === buttons.length) return { triggers: buttons, panels: parts };
+      if (parts.length === buttons.length && !parts.some(isPressed)) return { triggers: buttons, panels: parts };
     }
     const first = { triggers: buttons, panels: after.slice(0, buttons.length) as HTMLElement[] };
-    if (first.panels.length === buttons.length && isOneMarked(first)) return first;
+    if (first.panels.length === buttons.length && isOneMarked(first) && !first.panels.some(isPressed)) return first;
     return undefined;
   }
   return undefined;
