@@ -26,14 +26,14 @@ function areRows(all: readonly HTMLElement[]): boolean {
 /** What stood below a field before anything was typed there. */
 const standing = new WeakSet<Element>();
 
-/** What lies right below a field that is in a popup itself, as in one that searches for commands, or has come there since
+/** What lies right below a field that is in a popup itself, as in one that searches for commands or in a long list, or has come there since
  * somebody types and consists of what can be pressed. */
 function listBelow(field: Element): Element | undefined {
   const { left, bottom } = field.getBoundingClientRect();
   let at = document.elementFromPoint(left + INSIDE, bottom + INSIDE);
   while (at?.parentElement && !at.parentElement.contains(field)) at = at.parentElement;
   for (let around = field.parentElement; around; around = around.parentElement)
-    if (getComputedStyle(around).position === "fixed") return at && !at.contains(field) ? at : undefined;
+    if (/fixed|absolute/.test(getComputedStyle(around).position)) return at && !at.contains(field) ? at : undefined;
   if (!at || at.contains(field)) return undefined;
   if (!(field as HTMLInputElement).value) standing.add(at);
   return standing.has(at) || !rowsIn(at, "").length ? undefined : at;
