@@ -74,13 +74,13 @@ export function followPanels({
   onKey,
   on,
   watch,
-}: Context): (control: HTMLElement, element: HTMLElement) => void {
+}: Context): (control: HTMLElement, element: HTMLElement, isMenu?: boolean) => void {
   const panels = new Map<HTMLElement, HTMLElement>();
   /** What was opened by a button that went with the words around it, by the element in which a new one is to come. */
   const orphaned = new WeakMap<Element, HTMLElement>();
   /** Those that are there only while they are open. */
   const added = new WeakSet<HTMLElement>();
-  const follow = (control: HTMLElement, element: HTMLElement): void => {
+  const follow = (control: HTMLElement, element: HTMLElement, isMenu = false): void => {
     const orphan = control.parentElement && orphaned.get(control.parentElement);
     if (orphan?.isConnected) return tie(control, orphan);
     const around = element.parentElement;
@@ -89,7 +89,7 @@ export function followPanels({
       element.nextElementSibling ??
       (around?.childElementCount === 1 ? around.nextElementSibling : null);
     const isOther = !next || isVisible(next);
-    const beside = isOther && MENU.test(`${element.className} ${element.id}`) ? closedMenu(control) : next;
+    const beside = isOther && (isMenu || MENU.test(`${element.className} ${element.id}`)) ? closedMenu(control) : next;
     if (
       !(beside instanceof HTMLElement) ||
       beside.matches(`${MEANING},script,style,[${KEYS}]`) ||

@@ -62,10 +62,13 @@ function areBars({ children }: Element): boolean {
 function wordsBeside(element: Element): string {
   const around = element.closest("li,tr,dd,dt") ?? element.parentElement;
   const words = wordsOf(around ?? element).replace(/\s+/g, " ");
+  const isBox = SWITCH.test(`${around?.className}`); // it is pressed with its words, and a link may stand in them
   const isOthers = [...(around?.children ?? [])].some(
-    (one) => !one.contains(element) && getComputedStyle(one).cursor === "pointer",
+    (one) => !isBox && !one.contains(element) && getComputedStyle(one).cursor === "pointer",
   );
-  const isHeld = [...(around?.querySelectorAll(CONTROLS) ?? [])].some((one) => one !== element);
+  const isHeld = [...(around?.querySelectorAll(CONTROLS) ?? [])].some(
+    (one) => one !== element && !(isBox && one.matches("a")),
+  );
   return isOthers || isHeld || words.length > LONGEST || around?.matches("body,main,header") ? "" : words;
 }
 

@@ -6,3 +6,10 @@ export function isSmall(element: Element): boolean {
   const parts = [...element.children];
   return isVisible(element) && ((width < 90 && height < 90) || (height < 90 && !!parts.length && parts.every(isSmall)));
 }
+
+/** The one empty sign in a line of words that has nothing but links in it: the box of what can be agreed to. */
+export function boxIn(line: Element): HTMLElement | undefined {
+  const [box, other] = [...line.children].filter((one) => !one.firstChild && isSmall(one));
+  const isLine = line.querySelector("a[href]") && !line.querySelector("button,input,img,[role],[tabindex]");
+  return isLine && !other && box?.matches("div,span,i,b") ? (box as HTMLElement) : undefined;
+}
