@@ -111,7 +111,9 @@ export const dialog: Behavior = ({ click, lastAction, on, onKey, onChange }, sig
   const recent = new Map<Element, number>();
   /** Fields that could not be seen when a key was pressed: one that can be seen now came in answer to it. */
   let unseen: HTMLElement[] = [];
-  const isAsked = (): boolean => performance.now() - lastAction().at < RECENT;
+  /** Tab asks for nothing: what comes up then has come by itself. */
+  let isTab = false;
+  const isAsked = (): boolean => !isTab && performance.now() - lastAction().at < RECENT;
 
   const begin = (popup: HTMLElement): void => {
     if (popup.matches("dialog:modal,[popover]")) return; // the browser itself does all this
@@ -197,9 +199,20 @@ export const dialog: Behavior = ({ click, lastAction, on, onKey, onChange }, sig
       return isClosed;
     },
   );
+  /** A picture that fills the window, with nothing around it, is put away by a click on it: the focus has stayed where it was. */
+  onKey(
+    "Escape",
+    () => {
+      const layer = layerAt(4, 4) as HTMLElement | undefined;
+      return layer?.querySelector("img,video") && !focusablesIn(layer).length ? layer : undefined;
+    },
+    (_key, layer) => click(layer),
+  );
+  for (const type of ["pointerdown", "click"] as const) on(type, () => (isTab = false), true);
   on(
     "keydown",
-    ({ key }) => {
+    ({ key, code }) => {
+      isTab = key === "Tab" || code === "Tab";
       const fields = /^(?:Enter| )$/.test(key) ? document.querySelectorAll<HTMLElement>(FIELDS) : [];
       unseen = [...fields].filter((one) => !isVisible(one));
     },

@@ -92,7 +92,7 @@ export function followPanels({
     const beside = isOther && (isMenu || MENU.test(`${element.className} ${element.id}`)) ? closedMenu(control) : next;
     if (
       !(beside instanceof HTMLElement) ||
-      beside.matches(`${MEANING},script,style,[${KEYS}]`) ||
+      beside.matches(`${MEANING},script,style,[type=file],[${KEYS}]`) ||
       isNextSign(beside) ||
       panels.size >= MANY ||
       !nameOf(beside) ||

@@ -1,7 +1,8 @@
 import { isVisible } from "./elements";
 
-/** An icon is small; what covers the page, or a part of it, is something else. */
+/** An icon is small; what covers the page, or a part of it, is something else, and so is a cell with nothing in it. */
 export function isSmall(element: Element): boolean {
+  if (element.matches(":is(th,td):empty")) return false;
   const { width, height } = element.getBoundingClientRect();
   const parts = [...element.children];
   return isVisible(element) && ((width < 90 && height < 90) || (height < 90 && !!parts.length && parts.every(isSmall)));
