@@ -379,6 +379,21 @@ SCENARIOS = [
         focus("town"), ("ArrowDown", on("hall")), ("ArrowRight", on("mayor")),
         ("", "mayor.getBoundingClientRect().left > 0"),
         focus("story"), ("Enter", "document.activeElement.id === 'title'"))),
+    Scenario("ordinary.html", "boxes, days and pictures tell what a press did, and what drops or comes is led through", (
+        focus("first"), ("", has("call", "role", "button") + " && " + has("large", "aria-pressed", "true")),
+        ("", has("facts", "aria-label", "Facts") + " && " + has("offers", "aria-label", "Offers")), focus("offers"),
+        ("Space", has("offers", "aria-pressed", "true") + " && " + has("facts", "aria-pressed", "false")), focus("city"),
+        ("Space", has("city", "aria-pressed", "true") + " && " + has("cargo", "aria-pressed", "false")), A_MOMENT,
+        ("Space", has("city", "aria-pressed", "false")), ("Tab", on("cargo")), ("Tab", on("box")),
+        ("", has("box", "aria-label", "I accept the terms")), ("Space", has("box", "aria-pressed", "true")),
+        ("Tab", on("terms")), ("Tab", "true"), ("ArrowRight", "document.activeElement.textContent === '2'"),
+        ("Enter", "document.querySelector('.picked')?.textContent === '2'"),
+        ("", "document.activeElement === document.querySelector('.picked')"),
+        ("", "document.activeElement.ariaPressed === 'true'"),
+        focus("more"), ("Enter", shown("jobs")), ("ArrowDown", on("jobs")), ("Tab", on("call") + " && rest.hidden"),
+        ("Enter", "document.getElementById('number')?.ariaLabel === 'Your number'"), focus("photo"),
+        ("Enter", "!!document.querySelector('.photo')"),
+        ("Escape", "!document.querySelector('.photo') && " + on("photo")))),
 ]  # fmt: skip
 
 

@@ -132,7 +132,8 @@ export function followPanels({
       if (control.isConnected && panel.isConnected) tell(control, panel);
       else {
         panels.delete(control);
-        if (control.hasAttribute("aria-expanded")) control.setAttribute("aria-expanded", "false");
+        if (!control.hasAttribute("aria-expanded")) continue; // it may be anything
+        control.setAttribute("aria-expanded", "false");
         if (panel.contains(focused) && document.activeElement === document.body) control.focus();
       }
   });
@@ -190,7 +191,7 @@ export function followPanels({
     (event) => {
       const [at] = event.composedPath();
       const [control, panel] = [...panels].find(([, one]) => one.contains(at as Node)) ?? [];
-      if (control && panel && isVisible(panel))
+      if (panel && control?.hasAttribute("aria-expanded") && isVisible(panel))
         setTimeout(() => {
           const isGone =
             document.activeElement === document.body ||

@@ -52,7 +52,7 @@ const telling = (control: Element): "aria-current" | "aria-pressed" =>
 const told = new Map<Element, () => boolean>();
 
 function tellAll(box: Element, isOn: IsOn, isState: IsState): void {
-  const all = alike(box, isState).map((one) => ({ box: one, control: controlAt(one, ONE_OF) }));
+  const all = alike(box, isState).map((one) => ({ box: one, control: controlAt(one) ?? controlAt(one, ONE_OF) }));
   if (all.some(({ control }) => control?.matches(STATES) && !told.has(control))) return; // their author tells
   for (const { box: one, control } of all) if (control?.matches(NO_OPENER)) told.set(control, () => isOn(one));
   keepTold();
