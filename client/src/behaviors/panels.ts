@@ -80,6 +80,11 @@ export function followPanels({
   const orphaned = new WeakMap<Element, HTMLElement>();
   /** Those that are there only while they are open. */
   const added = new WeakSet<HTMLElement>();
+  /** What a script has drawn in the place of a part in which something was pressed. */
+  const drawnAgain = (panel: Element): HTMLElement | undefined =>
+    panel.className && !panel.isConnected && panel.contains(lastAction().target as Node)
+      ? ([...document.getElementsByClassName(panel.className)].find(isVisible) as HTMLElement)
+      : undefined;
   const follow = (control: HTMLElement, element: HTMLElement, isMenu = false): void => {
     const orphan = control.parentElement && orphaned.get(control.parentElement);
     if (orphan?.isConnected) return tie(control, orphan);
@@ -131,6 +136,12 @@ export function followPanels({
     for (const [control, panel] of panels)
       if (control.isConnected && panel.isConnected) tell(control, panel);
       else {
+        const again = control.isConnected ? drawnAgain(panel) : undefined;
+        if (again) {
+          added.add(again);
+          panels.set(control, again); // what has had the focus in it is found again by others
+          continue;
+        }
         panels.delete(control);
         if (!control.hasAttribute("aria-expanded")) continue; // it may be anything
         control.setAttribute("aria-expanded", "false");
@@ -196,7 +207,7 @@ export function followPanels({
           const isGone =
             document.activeElement === document.body ||
             panel.contains(focusedIn(document.activeElement as HTMLElement));
-          if (!isVisible(panel) && isGone && isVisible(control)) control.focus();
+          if (!isVisible(panel) && !drawnAgain(panel) && isGone && isVisible(control)) control.focus();
         }, SHUT);
     },
     true,
