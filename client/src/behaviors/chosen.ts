@@ -16,14 +16,16 @@ export const isChosen: IsState = (name) => CHOSEN.test(name) || CHOSEN.test(name
 export const kindOf = (one: Element, isState: IsState): string =>
   [one.localName, ...[...one.classList].filter((name) => !isState(name)).map((name) => CSS.escape(name))].join(".");
 
-/** Those of a kind, wherever they stand; those beside each other where their author has no name for them. */
+/** Those of a kind that stand in boxes of a kind, wherever; those beside each other where their author has no name for them. */
 export function alike(one: Element, isState: IsState): Element[] {
   const kind = kindOf(one, isState);
+  const isAny: IsState = (name) => isState(name) || isChosen(name);
+  const boxOf = ({ parentElement }: Element): string => (parentElement ? kindOf(parentElement, isAny) : "");
   const all =
     kind === one.localName
       ? (one.parentElement?.children ?? [])
       : (one.getRootNode() as ParentNode).querySelectorAll(kind);
-  return [...all].filter((each) => kindOf(each, isState) === kind);
+  return [...all].filter((each) => kindOf(each, isState) === kind && boxOf(each) === boxOf(one));
 }
 
 /** The one control in a box, or around it. */
@@ -52,8 +54,8 @@ export function isOneOfRow(box: Element): boolean {
   });
 }
 
-/** Whether something tells that it is chosen. */
-export type IsOn = (box: Element) => boolean;
+/** Whether something tells that it is chosen; `undefined` if that was no state after all. */
+export type IsOn = (box: Element) => boolean | undefined;
 
 /** Tells of a control, and of those alike, what is seen of the box that it stands in. */
 export type TellAll = (box: Element, isOn: IsOn, isState: IsState) => void;

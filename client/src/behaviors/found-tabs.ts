@@ -21,7 +21,9 @@ function namedPart(control: Element): HTMLElement | undefined {
   const own = control.matches("curbcut-button") || !control.id ? [control, control.parentElement] : [control];
   for (const one of own)
     for (const { name, value } of one?.attributes ?? []) {
-      const ids = /^(?:href|data-|aria-controls|rel|onclick)/.test(name) ? (value.match(/[\w-]+/g) ?? []) : [];
+      const ids = /^(?:href|data-|(?:data-)?hx-target|aria-controls|rel|onclick)/.test(name)
+        ? (value.match(/[\w-]+/g) ?? [])
+        : [];
       for (const id of ids.slice(0, 6)) {
         const part = document.getElementById(id);
         if (part && !part.contains(control) && part !== control) return part;
@@ -80,13 +82,15 @@ const CALLED = /(?:^|[ _-])tabs?(?:[ _-]|$)/i;
 const SHOWN = /(?:^|[ _-])(?:active|act|selected|current|on)(?: |$)/i;
 const isShown = ({ className }: Element): boolean => SHOWN.test(className);
 
-/** Whether the controls in a row are tabs by their author's names, and a script writes what stands below them anew for each. */
+/** Whether the controls in a row are tabs by their author's names, and a script writes what stands below them anew for each: the
+ * last part there, or what all of them name. */
 function sharePanel(row: Element, controls: readonly HTMLElement[]): boolean {
   const isCalled = [row, row.parentElement, ...controls].some((one) => !!one && CALLED.test(one.className));
   const isWhole = controls.length === row.childElementCount && controls.filter(isShown).length === 1;
   const next = row.nextElementSibling;
   const isPanel = next instanceof HTMLElement && isVisible(next) && !next.matches("[role],nav,form");
-  return isCalled && isWhole && isPanel && !row.hasAttribute("role") && !next.nextElementSibling;
+  const isTheirs = isPanel && (!next.nextElementSibling || controls.every((one) => namedPart(one) === next));
+  return isCalled && isWhole && isTheirs && !row.hasAttribute("role");
 }
 
 let numbered = 0;

@@ -1,5 +1,6 @@
 import {
   controlAt,
+  type IsOn,
   type IsState,
   isChosen,
   isMarked,
@@ -25,9 +26,13 @@ const ARROW = ":scope > :is([class*=arrow i],[class*=chevron i])";
 const CHECKED = /[✓✔☑✅☒♥❤★●◉]/u;
 /** Classes that tell of something else, or only for a moment. */
 const OTHER =
-  /load|busy|anim|ripple|flash|shake|focus|hover|open|expand|collaps|show|hid|visible|sort|asc|desc|disab|err|drag/i;
+  /load|busy|spin|anim|ripple|flash|shake|focus|hover|open|expand|collaps|show|hid|visible|sort|asc|desc|disab|err|drag/i;
 /** By then it is known what a control has opened. */
 const KNOWN = 300;
+/** What is there for a moment has gone by then: a drop of colour where something was pressed, a tick for "copied". */
+const RIPPLED = 700;
+const STAYS = 2500;
+const DRAWING = "svg,svg *,img";
 /** By then the focus has come back to what a script has drawn anew. */
 const DRAWN = 900;
 /** What we have told to be closed by its looks alone, and what has been pressed, of which more is known. */
@@ -81,6 +86,16 @@ export const start = (context: Context, tellAll: TellAll): void => {
     }
   };
 
+  let presses = 0;
+  /** Tells what a press has marked; what the page takes back by itself was no state. */
+  const tellMark = (box: Element, isOn: IsOn, isState: IsState): void => {
+    tellAll(box, isOn, isState);
+    const [now, press] = [isOn(box), presses];
+    setTimeout(() => {
+      if (press === presses && isOn(box) !== now) tellAll(box, () => undefined, isState);
+    }, STAYS);
+  };
+
   /** Classes whose names say nothing, if they are all that a press has changed of a control, or have come to it from another. */
   const tellClasses = (control: Element, records: readonly MutationRecord[]): boolean => {
     const changes = records.flatMap(({ target, attributeName, oldValue }) =>
@@ -98,10 +113,10 @@ export const start = (context: Context, tellAll: TellAll): void => {
           gained.every((each) => one.before.includes(each) && !one.after.includes(each)),
       );
       if (tokens.length > 1 && !(gained.length && isTaken)) continue;
-      const isOn = tokens.length > 1 ? gained : tokens;
-      tellAll(
+      const all = tokens.length > 1 ? gained : tokens;
+      tellMark(
         target,
-        ({ classList }) => isOn.every((one) => classList.contains(one)),
+        ({ classList }) => all.every((one) => classList.contains(one)),
         (one) => tokens.includes(one),
       );
       return true;
@@ -109,17 +124,20 @@ export const start = (context: Context, tellAll: TellAll): void => {
     return false;
   };
 
-  /** The same of signs, and of parts without words. */
+  /** The same of signs, and of parts without words that have come or gone for good. */
   const tellSigns = (control: Element, before: string, records: readonly MutationRecord[]): void => {
-    const never: IsState = () => false;
     if (CHECKED.test(before) !== CHECKED.test(nameOf(control)))
-      return tellAll(control, (one) => CHECKED.test(nameOf(one)), isChosen);
+      return tellMark(control, (one) => CHECKED.test(nameOf(one)), isChosen);
     for (const { target, addedNodes, removedNodes } of records)
-      for (const node of [...addedNodes, ...removedNodes])
-        if (node instanceof Element && control.contains(target) && !nameOf(node) && !node.matches("svg,svg *,img")) {
-          const kind = kindOf(node, never);
-          return tellAll(control, (one) => !!one.querySelector(kind), isChosen);
-        }
+      for (const node of [...addedNodes, ...removedNodes]) {
+        if (!(node instanceof Element) || !control.contains(target) || nameOf(node) || node.matches(DRAWING)) continue;
+        const kind = kindOf(node, () => false);
+        const isOn: IsOn = (one) => !!one.querySelector(kind);
+        const [now, press] = [isOn(control), presses];
+        if (!OTHER.test(kind))
+          setTimeout(() => press === presses && isOn(control) === now && tellMark(control, isOn, isChosen), RIPPLED);
+        return;
+      }
   };
 
   const tellToggled = (control: Element, before: string, records: readonly MutationRecord[]): void => {
@@ -138,9 +156,10 @@ export const start = (context: Context, tellAll: TellAll): void => {
     tellMarked();
   };
 
-  const follow = ({ target }: Event): void => {
+  const follow = ({ target, type }: Event): void => {
     const control = controlAt(target as Element);
     if (!control) return;
+    if (type === "click") presses++;
     const [words, classes] = [nameOf(control), [...control.classList]];
     const reaction = watch(control.getRootNode());
     setTimeout(() => {

@@ -49,7 +49,7 @@ const telling = (control: Element): "aria-current" | "aria-pressed" =>
   control.matches("a[href]") ? "aria-current" : "aria-pressed";
 
 /** Controls that tell of themselves what can be seen of a box, by whether that is so. */
-const told = new Map<Element, () => boolean>();
+const told = new Map<Element, () => boolean | undefined>();
 
 function tellAll(box: Element, isOn: IsOn, isState: IsState): void {
   const all = alike(box, isState).map((one) => ({ box: one, control: controlAt(one) ?? controlAt(one, ONE_OF) }));
@@ -64,7 +64,7 @@ function keepTold(): void {
     const isOn = String(ask());
     const name = telling(control);
     if (!control.isConnected) told.delete(control);
-    else if (!control.matches(`:is(${ONE_OF})${NO_OPENER}`)) {
+    else if (isOn === "undefined" || !control.matches(`:is(${ONE_OF})${NO_OPENER}`)) {
       told.delete(control);
       control.removeAttribute(name);
     } else if (control.getAttribute(name) !== isOn) control.setAttribute(name, isOn);
