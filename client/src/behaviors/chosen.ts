@@ -6,7 +6,7 @@ export const ONE_OF = `${OURS},a:is([href^="#"],[href^="javascript:"]):not([role
 export const NO_OPENER = ":not([aria-expanded],[aria-haspopup])";
 /** Classes by which authors tell what is chosen: alone, after a prefix, before what a bundler adds. */
 const CHOSEN =
-  /(?:^|[ _-])(?:act(?:ive)?|aktiv|sel(?:ected)?|cur(?:rent)?|checked|chosen|picked|on)(?: |__|$)|[a-z](?:Active|Selected|Current|Checked)(?: |_|$)/;
+  /(?:^|[ _-])(?:act(?:ive)?|aktiv|sel(?:ected)?|cur(?:rent)?|checked|chosen|picked|here|on)(?: |__|$)|[a-z](?:Active|Selected|Current|Checked)(?: |_|$)/;
 
 /** Whether a class tells that something is chosen. */
 export type IsState = (name: string) => boolean;

@@ -1,3 +1,4 @@
+import { isMarked } from "./chosen";
 import type * as Composites from "./composites";
 import type { Context } from "./context";
 import { isVisible } from "./elements";
@@ -77,16 +78,14 @@ const isOneMore = ({ triggers }: Tabs): boolean =>
     );
   });
 
-/** Names by which authors call tabs, and those by which they mark the one that is shown. */
+/** Names by which authors call tabs. */
 const CALLED = /(?:^|[ _-])tabs?(?:[ _-]|$)/i;
-const SHOWN = /(?:^|[ _-])(?:active|act|selected|current|on)(?: |$)/i;
-const isShown = ({ className }: Element): boolean => SHOWN.test(className);
 
 /** Whether the controls in a row are tabs by their author's names, and a script writes what stands below them anew for each: the
  * last part there, or what all of them name. */
 function sharePanel(row: Element, controls: readonly HTMLElement[]): boolean {
   const isCalled = [row, row.parentElement, ...controls].some((one) => !!one && CALLED.test(one.className));
-  const isWhole = controls.length === row.childElementCount && controls.filter(isShown).length === 1;
+  const isWhole = controls.length === row.childElementCount && controls.filter(isMarked).length === 1;
   const next = row.nextElementSibling;
   const isPanel = next instanceof HTMLElement && isVisible(next) && !next.matches("[role],nav,form");
   const isTheirs = isPanel && (!next.nextElementSibling || controls.every((one) => namedPart(one) === next));
@@ -106,8 +105,8 @@ function tellShared(row: Element, tabs: readonly HTMLElement[]): void {
     tab.id ||= `curbcut-shared-${++numbered}`;
     tab.setAttribute("role", "tab");
     tab.setAttribute("aria-controls", panel.id);
-    tab.setAttribute("aria-selected", String(isShown(tab)));
-    if (isShown(tab)) panel.setAttribute("aria-labelledby", tab.id);
+    tab.setAttribute("aria-selected", String(isMarked(tab)));
+    if (isMarked(tab)) panel.setAttribute("aria-labelledby", tab.id);
   }
 }
 

@@ -57,7 +57,25 @@ function keepDropDown(control: Element): void {
     control.removeAttribute("aria-expanded");
 }
 
+/** What our button stands in for, or a control itself. */
+const boxOf = (control: Element): Element =>
+  control.matches("curbcut-button") ? (control.parentElement ?? control) : control;
+
+/** The boxes that a control fills alone; of a card that has our button in its title, the card. */
+function boxesAround(control: Element): Element[] {
+  const boxes: Element[] = [];
+  for (let at = control.parentElement; at && boxes.length < 3; at = at.parentElement)
+    if (controlAt(at) === control || (at.childElementCount === 1 && !boxes.length)) boxes.push(at);
+    else break;
+  return control.matches("curbcut-button") ? boxes : boxes.slice(0, +(boxes[0]?.childElementCount === 1));
+}
+
 const lettersIn = (words: string): string => words.replace(/\P{L}/gu, "");
+
+/** What a style of its own says of colours, by which a script may show that something is chosen. */
+const lookIn = (style: string | null): string =>
+  (style ?? "").match(/(?:color|background|border|fill|weight)[\w-]*:[^;]+/g)?.join() ?? "";
+const lookOf = (one: Element): string => lookIn(one.getAttribute("style"));
 
 /** The classes in which two differ. */
 const moved = (before: readonly string[], after: readonly string[]): string[] =>
@@ -78,11 +96,10 @@ export const start = (context: Context, tellAll: TellAll): void => {
       if (one) tellAll(one, ({ classList }) => [...classList].some(isState), isState);
     }
     for (const control of document.querySelectorAll(`:is(${ONE_OF})${NO_OPENER}:not([aria-pressed],[aria-current])`)) {
-      const around = control.parentElement;
-      const isInner = control.matches("curbcut-button") || around?.childElementCount === 1;
-      const box = around && isInner && !isMarked(control) ? around : control;
       if (control.matches(OURS)) tellDropDown(control);
-      if (isMarked(box) && isOneOfRow(box)) tellAll(box, isMarked, isChosen);
+      const boxes = [control, ...boxesAround(control)];
+      const box = boxes.find(isMarked);
+      if (box && isOneOfRow(box)) tellAll(box, isMarked, isChosen);
     }
   };
 
@@ -128,6 +145,12 @@ export const start = (context: Context, tellAll: TellAll): void => {
   const tellSigns = (control: Element, before: string, records: readonly MutationRecord[]): void => {
     if (CHECKED.test(before) !== CHECKED.test(nameOf(control)))
       return tellMark(control, (one) => CHECKED.test(nameOf(one)), isChosen);
+    const look = lookOf(control);
+    if (
+      look &&
+      records.some((one) => one.target === control && one.attributeName === "style" && look !== lookIn(one.oldValue))
+    )
+      return tellMark(control, (one) => lookOf(one) === look, isChosen);
     for (const { target, addedNodes, removedNodes } of records)
       for (const node of [...addedNodes, ...removedNodes]) {
         if (!(node instanceof Element) || !control.contains(target) || nameOf(node) || node.matches(DRAWING)) continue;
@@ -149,10 +172,10 @@ export const start = (context: Context, tellAll: TellAll): void => {
   const tellRedrawn = (control: Element, classes: readonly string[], words: string): void => {
     const now = document.activeElement;
     if (control.isConnected || !now?.matches(OURS) || lettersIn(nameOf(now)) !== lettersIn(words)) return;
-    const [token, other] = moved(classes, [...now.classList]);
+    const [token, other] = moved(classes, [...boxOf(now).classList]);
     if (!token || other || OTHER.test(token)) return;
     const isState: IsState = (one) => one === token;
-    redrawn.set(kindOf(now, isState), isState);
+    redrawn.set(kindOf(boxOf(now), isState), isState);
     tellMarked();
   };
 
@@ -160,7 +183,7 @@ export const start = (context: Context, tellAll: TellAll): void => {
     const control = controlAt(target as Element);
     if (!control) return;
     if (type === "click") presses++;
-    const [words, classes] = [nameOf(control), [...control.classList]];
+    const [words, classes] = [nameOf(control), [...boxOf(control).classList]];
     const reaction = watch(control.getRootNode());
     setTimeout(() => {
       reaction.end();

@@ -6,7 +6,7 @@ import { brandIn, signIn } from "./hints";
 
 /** What has two states is called by the words beside it. */
 const SWITCH = /toggle|switch|check|\bch?k\b|\bcbx?\b|\bsw\b|tick|on-?off|\bto?gl?\b/i;
-const CONTROLS = "a[href],button,input,select,textarea,[tabindex]";
+const CONTROLS = "a[href],button,input,select,textarea,[tabindex]:not([data-curbcut-keys=hover])"; // but what shows a tip
 const LONGEST = 80;
 /** Two beside each other go back and forth; one alone says nothing. */
 const LEFT = /(?:arrow|chevron|angle|caret)\w*[-_]+left/i;
@@ -61,7 +61,7 @@ function areBars({ children }: Element): boolean {
 /** The words in the same line or row, if nothing else there could be meant by them. */
 function wordsBeside(element: Element): string {
   const around = element.closest("li,tr,dd,dt") ?? element.parentElement;
-  const words = wordsOf(around ?? element).replace(/\s+/g, " ");
+  const words = ((around as HTMLElement)?.innerText ?? "").trim().replace(/\s+/g, " "); // not those of a closed tip
   const isBox = SWITCH.test(`${around?.className}`); // it is pressed with its words, and a link may stand in them
   const isOthers = [...(around?.children ?? [])].some(
     (one) => !isBox && !one.contains(element) && getComputedStyle(one).cursor === "pointer",

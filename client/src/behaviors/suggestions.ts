@@ -17,10 +17,12 @@ const isRow = (one: Element): boolean => isVisible(one) && nameOf(one) !== "";
 /** Fewer rows below a field may be what its form is sent with. */
 const FEWEST = 3;
 
-/** Rows of one kind, one below the other. */
+/** Rows of one kind, one below the other; one may be marked. */
 function areRows(all: readonly HTMLElement[]): boolean {
   const lefts = all.map((one) => Math.round(one.getBoundingClientRect().left));
-  return new Set(lefts).size === 1 && new Set(all.map((one) => one.localName + one.classList[0])).size === 1;
+  const kinds = all.map((one) => one.localName + one.classList[0]);
+  const other = kinds.findIndex((one) => kinds.indexOf(one) === kinds.lastIndexOf(one));
+  return new Set(lefts).size === 1 && new Set(kinds.filter((_, at) => at !== other || kinds.length < 3)).size === 1;
 }
 
 /** What stood below a field before anything was typed there. */
