@@ -3,9 +3,11 @@ import { HOST, isVisible } from "./elements";
 
 /** Fields that their author called nothing. */
 const NAMELESS =
-  ":is(input:not([type=hidden],[type=submit],[type=button],[type=reset],[type=image],[type=checkbox],[type=radio]),textarea,select):not([aria-labelledby],[title],[placeholder])";
+  ":is(input:not([type=hidden],[type=submit],[type=button],[type=reset],[type=image],[type=checkbox],[type=radio]),textarea,select):not([aria-labelledby],[title],[placeholder],[type=search],[name=q],[name*=search i],[class*=search i],[id*=search i])";
 const FIELDS = "input:not([type=hidden]),textarea,select";
 const NO_LABEL = `a,button,label,${FIELDS},h1,h2,h3,h4,h5,h6,[role],[class*=err i],[class*=hint i],[class*=help i],script,style`;
+/** What has parts, as what was said before in a chat, is no label. */
+const PARTS = "p,div,ul,ol,table,section,article";
 /** What is longer tells something. */
 const LONGEST = 40;
 const LEVELS = 2;
@@ -21,7 +23,8 @@ function wordsBefore(field: Element): string {
       before = before.previousSibling;
     }
     if (before) {
-      const isOther = before instanceof Element && (before.matches(NO_LABEL) || before.querySelector(NO_LABEL));
+      const isOther =
+        before instanceof Element && (before.matches(NO_LABEL) || before.querySelector(`${NO_LABEL},${PARTS}`));
       const words = before.textContent?.trim().replace(/\s+/g, " ") ?? "";
       const isSeen = before instanceof Element ? isVisible(before) : before instanceof Text;
       return !isOther && isSeen && words.length <= LONGEST && /\p{L}/u.test(words) && !/[.!?]$/.test(words)
@@ -29,7 +32,7 @@ function wordsBefore(field: Element): string {
         : "";
     }
     const around = at.parentElement;
-    if (!around || around.querySelectorAll(FIELDS).length > 1 || around.matches("body,main,form")) return "";
+    if (!around || around.querySelectorAll(FIELDS).length > 1 || around.matches("body,main,form,td,th")) return "";
     at = around;
   }
   return "";
