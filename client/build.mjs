@@ -29,6 +29,7 @@ const ENTRIES = [
   { name: "hovered", source: "src/behaviors/hovered.ts", format: "esm", budget: 3_072 },
   { name: "handmade", source: "src/behaviors/handmade.ts", format: "esm", budget: 6_144 },
   { name: "rows", source: "src/behaviors/rows.ts", format: "esm", budget: 3_072 },
+  { name: "marked", source: "src/behaviors/marked.ts", format: "esm", budget: 3_072 },
   { name: "navigation", source: "src/navigation/index.ts", format: "esm", budget: 8_192 },
   { name: "settings", source: "src/panel/apply.ts", format: "esm", budget: 8_192 },
   { name: "colours", source: "src/panel/colours.ts", format: "esm", budget: 3_072 },
@@ -46,7 +47,17 @@ const OWN_NAMES = /^(?:closeControlIn|focusablesIn|hover|isAnswer|isVisible|last
 const shortened = {};
 
 /** The files that the behaviours fetch, which are handed what these have of `elements.ts` already. */
-const FETCHED = new Set(["composite", "fields", "scripted", "gestures", "opened", "hovered", "handmade", "rows"]);
+const FETCHED = new Set([
+  "composite",
+  "fields",
+  "scripted",
+  "gestures",
+  "opened",
+  "hovered",
+  "handmade",
+  "rows",
+  "marked",
+]);
 const LENT = join(HERE, "src/behaviors/lent.ts");
 const lending = {
   name: "lending",

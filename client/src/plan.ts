@@ -10,7 +10,8 @@ export type Helper =
   | "opened"
   | "hovered"
   | "handmade"
-  | "rows";
+  | "rows"
+  | "marked";
 
 /** What the server tells the client about a page: which files there are, what to do to which elements, and words. */
 export interface Plan {

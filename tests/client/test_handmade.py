@@ -33,6 +33,7 @@ IN_ROW = "document.activeElement.parentElement.textContent.startsWith('Write')"
 IN_CELL = "price.contains(document.activeElement) && !price.querySelector('input')"
 MENU_KEY = "js:document.activeElement.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }))"
 
+IN_ROOM = "document.activeElement.closest('.room')?.querySelector('[role=button]').ariaPressed "
 ORDER = "[...plan.children].map((one) => one.id).join()"
 A_TURN = ("js:window.since = performance.now()", "performance.now() > window.since + 500")
 """As long as a thing takes that is brought on."""
@@ -379,6 +380,25 @@ SCENARIOS = [
         focus("town"), ("ArrowDown", on("hall")), ("ArrowRight", on("mayor")),
         ("", "mayor.getBoundingClientRect().left > 0"),
         focus("story"), ("Enter", "document.activeElement.id === 'title'"))),
+    Scenario("ordinary.html", "boxes, days and cards tell what a press did, and what drops or comes is led through", (
+        focus("first"), ("", has("call", "role", "button") + " && " + has("large", "aria-pressed", "true")),
+        ("", has("facts", "aria-label", "Facts") + " && " + has("offers", "aria-label", "Offers")), focus("offers"),
+        ("Space", has("offers", "aria-pressed", "true") + " && " + has("facts", "aria-pressed", "false")),
+        focus("city"), ("Space", has("city", "aria-pressed", "true") + " && " + has("cargo", "aria-pressed", "false")),
+        A_MOMENT, ("Space", has("city", "aria-pressed", "false")), ("Tab", on("cargo")), ("Tab", on("box")),
+        ("", has("box", "aria-label", "I accept the terms")), ("Space", has("box", "aria-pressed", "true")),
+        ("Tab", on("terms")), ("Tab", on("more")), ("Enter", shown("jobs")), ("ArrowDown", on("jobs")),
+        ("Tab", IN_ROOM + "=== 'false' && rest.hidden"), ("Tab", IN_ROOM + "=== 'true'"),
+        ("Tab", on("tea")), ("", shown("quick")), ("Tab", on("quick")),
+        ("Tab", on("call") + " && !quick.checkVisibility()"),
+        ("Enter", "document.getElementById('number')?.ariaLabel === 'Your number'"), ("Tab", on("number")),
+        ("Tab", on("photo")), ("Enter", "!!document.querySelector('.photo')"),
+        ("Escape", "!document.querySelector('.photo') && " + on("photo")),
+        ("Tab", "document.activeElement.textContent === '1'"),
+        ("ArrowRight", "document.activeElement.textContent === '2'"),
+        ("Enter", "document.querySelector('.picked')?.textContent === '2'"),
+        ("", "document.activeElement === document.querySelector('.picked')"),
+        ("", "document.activeElement.ariaPressed === 'true'"))),
 ]  # fmt: skip
 
 

@@ -89,7 +89,12 @@ export const calendar: Behavior = ({ mark, on, onKey }) => {
     "click",
     ({ target }) => {
       const from = box;
-      if (from?.contains(target as Node)) setTimeout(() => isVisible(from) || comeBack());
+      if (!from?.contains(target as Node)) return;
+      setTimeout(() => {
+        const now = field && boxBelow(field); // a script may draw all of it anew
+        if (now && !from.isConnected) shown = now;
+        else if (!isVisible(from)) comeBack();
+      });
     },
     true,
   );

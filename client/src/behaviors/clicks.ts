@@ -153,7 +153,7 @@ export function clicks(
   known: typeof Listeners,
   { nameControl, nameOfSign, nameSigns }: typeof Signs,
   { followPanels, pointedUnder }: typeof Opened,
-  { isDraggedAlong, isFilledAlong, isSmall, makeSlider }: typeof Drawn,
+  { boxIn, isDraggedAlong, isFilledAlong, isSmall, makeSlider }: typeof Drawn,
   { files, icons = {} }: Plan,
   signal: AbortSignal,
 ): void {
@@ -240,7 +240,7 @@ export function clicks(
           !DRAGGED.test(cursorOf(element)) &&
           !(element.matches(grabbed) && isPressed(element))) ||
         element.hasAttribute("ondblclick") ||
-        (element.hasAttribute("onclick") && !NO_ACTION.test(element.getAttribute("onclick") ?? "")))) ||
+        !NO_ACTION.test(element.getAttribute("onclick") ?? "return"))) ||
     dropsUnderPointer(element);
 
   /** The place for a button in what means something else: a heading, the first cell of a row with words in it. */
@@ -306,7 +306,8 @@ export function clicks(
       holdsControl(place ?? element) ||
       (!element.matches("tr") && !opensWithin(element) && element.querySelector("a[href]")) ||
       hasSlottedControls(element);
-    if (holds || (!place && element.querySelector(HIDDEN_BY_A_BUTTON))) return;
+    if (holds) return consider(boxIn(element) ?? element, true); // itself is known by now
+    if (!place && element.querySelector(HIDDEN_BY_A_BUTTON)) return;
     if (wordsOf(place ?? element).length > LONGEST_NAME) return;
     const isWordless = !LETTER.test(words);
     const name = isWordless ? nameOfSign(element, icons) : "";
@@ -326,7 +327,8 @@ export function clicks(
     makeClickable(control);
     count++;
     if (control !== element) inner.set(element, control);
-    if (name !== icons.close) follow(control, place && place !== element && !element.matches("tr") ? place : element); // it opens nothing
+    const isRow = place && place !== element && !element.matches("tr");
+    if (name !== icons.close) follow(control, isRow ? place : element, name === icons.menu); // it opens nothing
     if (!element.hasAttribute("aria-label")) nameSign(control, element, name);
   };
 

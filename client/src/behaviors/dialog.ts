@@ -3,7 +3,7 @@ import { closeControlIn, focusablesIn, HOST, isEditable, isVisible, lend, moveFo
 import { DIALOGS, isBehind, isModal, layerAt, popupAround } from "./evidence";
 
 const CANCEL =
-  /^(?:cancel|no|no,? thank.+|not now|(?:maybe )?later|keep(?: it)?|go back|skip|abbrechen|nein|nein,? danke|behalten|später|annuler|non|non,? merci|plus tard|cancelar|no,? gracias|más tarde|annulla|annuleren|nee|anuluj|nie)$/i;
+  /^(?:cancel|no|no,? thank.+|not now|.*later|keep(?: it)?|go back|skip|abbrechen|nein|nein,? danke|behalten|später|annuler|non|non,? merci|plus tard|cancelar|no,? gracias|más tarde|annulla|annuleren|nee|anuluj|nie)$/i;
 const SIGN = "[data-curbcut-keys],button,a";
 const BUDGET = 4;
 /** So many are looked at in any case: on a busy machine the time may pass without us. */
@@ -111,13 +111,19 @@ export const dialog: Behavior = ({ click, lastAction, on, onKey, onChange }, sig
   const recent = new Map<Element, number>();
   /** Fields that could not be seen when a key was pressed: one that can be seen now came in answer to it. */
   let unseen: HTMLElement[] = [];
-  const isAsked = (): boolean => performance.now() - lastAction().at < RECENT;
+  /** Tab asks for nothing: what comes up then has come by itself. */
+  let tabbed: unknown;
+  const isAsked = (): boolean => lastAction() !== tabbed && performance.now() - lastAction().at < RECENT;
 
   const begin = (popup: HTMLElement): void => {
     if (popup.matches("dialog:modal,[popover]")) return; // the browser itself does all this
     const undo = new AbortController();
-    const isAnswer = isAsked();
-    const clicked = isAnswer ? (lastAction().target as Element).closest<HTMLElement>("a,button,[tabindex]") : null;
+    const at = isAsked() ? (lastAction().target as Element).closest<HTMLElement>("a,button,[tabindex]") : null;
+    const own = document.getElementById(at?.getAttribute("aria-controls") ?? "");
+    /** What was pressed has had its answer: this one has come by itself meanwhile. */
+    const isOther = isVisible(own) && !popup.contains(own) && !own?.contains(popup);
+    const clicked = isOther ? null : at;
+    const isAnswer = isAsked() && !isOther;
     const one = { opener: clicked ?? focusBefore, clicked, isModal: isModal(popup), undo, isPages: false };
     opened.set(popup, one);
     signal.addEventListener("abort", () => undo.abort(), { signal: undo.signal });
@@ -197,9 +203,19 @@ export const dialog: Behavior = ({ click, lastAction, on, onKey, onChange }, sig
       return isClosed;
     },
   );
+  /** A picture that fills the window, with nothing around it, is put away by a click on it: the focus has stayed where it was. */
+  onKey(
+    "Escape",
+    () => {
+      const layer = layerAt(4, 4) as HTMLElement | undefined;
+      return layer?.querySelector("img,video") && !focusablesIn(layer).length ? layer : undefined;
+    },
+    (_key, layer) => click(layer),
+  );
   on(
     "keydown",
-    ({ key }) => {
+    ({ key, code }) => {
+      if (code === "Tab") tabbed = lastAction();
       const fields = /^(?:Enter| )$/.test(key) ? document.querySelectorAll<HTMLElement>(FIELDS) : [];
       unseen = [...fields].filter((one) => !isVisible(one));
     },

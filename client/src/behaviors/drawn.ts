@@ -1,4 +1,4 @@
 /** What can be told from how something is drawn, in a file of its own. */
 export { isDraggedAlong, isFilledAlong, makeSlider } from "./dragged";
 export { shapeIn } from "./shapes";
-export { isSmall } from "./small";
+export { boxIn, isSmall } from "./small";

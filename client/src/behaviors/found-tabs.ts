@@ -1,3 +1,4 @@
+import { isMarked } from "./chosen";
 import type * as Composites from "./composites";
 import type { Context } from "./context";
 import { isVisible } from "./elements";
@@ -5,6 +6,8 @@ import { isVisible } from "./elements";
 const NAVIGATION = "nav,header,footer,[role=navigation],[role=tablist]";
 const OURS = "[data-curbcut-keys=click]";
 const BUTTONS = "button:not([role],[aria-expanded],[aria-pressed],[aria-haspopup],[type=submit],[type=reset])";
+/** What is pressed itself is no part that others show. */
+const isPressed = (one: Element): boolean => one.matches(`a,button,${OURS}`);
 const FEWEST = 2;
 const MOST = 12;
 
@@ -19,7 +22,9 @@ function namedPart(control: Element): HTMLElement | undefined {
   const own = control.matches("curbcut-button") || !control.id ? [control, control.parentElement] : [control];
   for (const one of own)
     for (const { name, value } of one?.attributes ?? []) {
-      const ids = /^(?:href|data-|aria-controls|rel|onclick)/.test(name) ? (value.match(/[\w-]+/g) ?? []) : [];
+      const ids = /^(?:href|data-|(?:data-)?hx-target|aria-controls|rel|onclick)/.test(name)
+        ? (value.match(/[\w-]+/g) ?? [])
+        : [];
       for (const id of ids.slice(0, 6)) {
         const part = document.getElementById(id);
         if (part && !part.contains(control) && part !== control) return part;
@@ -43,10 +48,10 @@ function besides(buttons: readonly HTMLElement[], row: Element): Tabs | undefine
       after.push(one);
     for (const all of [[...next.children], after]) {
       const parts = all.filter((one): one is HTMLElement => one instanceof HTMLElement && !one.matches("input"));
-      if (parts.length === buttons.length) return { triggers: buttons, panels: parts };
+      if (parts.length === buttons.length && !parts.some(isPressed)) return { triggers: buttons, panels: parts };
     }
     const first = { triggers: buttons, panels: after.slice(0, buttons.length) as HTMLElement[] };
-    if (first.panels.length === buttons.length && isOneMarked(first)) return first;
+    if (first.panels.length === buttons.length && isOneMarked(first) && !first.panels.some(isPressed)) return first;
     return undefined;
   }
   return undefined;
@@ -73,18 +78,18 @@ const isOneMore = ({ triggers }: Tabs): boolean =>
     );
   });
 
-/** Names by which authors call tabs, and those by which they mark the one that is shown. */
+/** Names by which authors call tabs. */
 const CALLED = /(?:^|[ _-])tabs?(?:[ _-]|$)/i;
-const SHOWN = /(?:^|[ _-])(?:active|act|selected|current|on)(?: |$)/i;
-const isShown = ({ className }: Element): boolean => SHOWN.test(className);
 
-/** Whether the controls in a row are tabs by their author's names, and a script writes what stands below them anew for each. */
+/** Whether the controls in a row are tabs by their author's names, and a script writes what stands below them anew for each: the
+ * last part there, or what all of them name. */
 function sharePanel(row: Element, controls: readonly HTMLElement[]): boolean {
   const isCalled = [row, row.parentElement, ...controls].some((one) => !!one && CALLED.test(one.className));
-  const isWhole = controls.length === row.childElementCount && controls.filter(isShown).length === 1;
+  const isWhole = controls.length === row.childElementCount && controls.filter(isMarked).length === 1;
   const next = row.nextElementSibling;
   const isPanel = next instanceof HTMLElement && isVisible(next) && !next.matches("[role],nav,form");
-  return isCalled && isWhole && isPanel && !row.hasAttribute("role") && !next.nextElementSibling;
+  const isTheirs = isPanel && (!next.nextElementSibling || controls.every((one) => namedPart(one) === next));
+  return isCalled && isWhole && isTheirs && !row.hasAttribute("role");
 }
 
 let numbered = 0;
@@ -100,8 +105,8 @@ function tellShared(row: Element, tabs: readonly HTMLElement[]): void {
     tab.id ||= `curbcut-shared-${++numbered}`;
     tab.setAttribute("role", "tab");
     tab.setAttribute("aria-controls", panel.id);
-    tab.setAttribute("aria-selected", String(isShown(tab)));
-    if (isShown(tab)) panel.setAttribute("aria-labelledby", tab.id);
+    tab.setAttribute("aria-selected", String(isMarked(tab)));
+    if (isMarked(tab)) panel.setAttribute("aria-labelledby", tab.id);
   }
 }
 

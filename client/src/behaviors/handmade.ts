@@ -7,6 +7,7 @@ import type { Context } from "./context";
 import { landed } from "./landed";
 import { receive } from "./lent";
 import { lost } from "./lost";
+import type { StartMarked } from "./marked";
 import type { StartRows } from "./rows";
 import { states } from "./states";
 import { THUMBS } from "./thumbs";
@@ -16,7 +17,8 @@ import { unseen } from "./unseen";
 /** Help for what sites draw by hand, in a file of its own. */
 export const start = (context: Context, signal: AbortSignal, plan: Plan): void => {
   receive(context);
-  for (const behavior of [states, toast, lost, landed, unseen, carousel]) behavior(context, signal);
+  const tellAll = states(context);
+  for (const behavior of [toast, lost, landed, unseen, carousel]) behavior(context, signal);
   const composites = async (): Promise<typeof Composites> => {
     const file = await import(plan.files.composite);
     if (!signal.aborted) file.start(context, signal); // what is told to be tabs is to answer arrows at once
@@ -25,6 +27,10 @@ export const start = (context: Context, signal: AbortSignal, plan: Plan): void =
   whenUsed(context, signal, () => {
     import(plan.files.rows).then(
       (file: { start: StartRows }) => signal.aborted || file.start(context, signal, composites),
+      () => {}, // the page works as it did without
+    );
+    import(plan.files.marked).then(
+      (file: { start: StartMarked }) => signal.aborted || file.start(context, tellAll),
       () => {}, // the page works as it did without
     );
     import(plan.files.hovered).then(

@@ -1,4 +1,5 @@
 import type { Listen } from "./context";
+import { isVisible } from "./elements";
 
 /** On what we treat as if the pointer were over it. */
 const OPEN = "data-curbcut-on";
@@ -6,12 +7,15 @@ const OURS = `[${OPEN}=paused] *{animation-play-state:paused!important}[${OPEN}=
 
 let sheet: CSSStyleSheet | undefined;
 let counted = -1;
-/** Selectors of what those rules show inside of something or beside it. */
+/** Selectors of what those rules show inside of something or beside it, and of what shows something in it. */
 let shown: string[] = [];
+let showing: string[] = [];
 
 export const SHOWS =
   /display:(?!\s*none)|visibility:\s*visible|opacity:\s*(?:1|0?\.[5-9])|left:\s*(?:0|auto|100%)|max-height:\s*[1-9]|transform:\s*(?:none|scale\w?\(1\)|translate\w?\(0)/;
 const OTHER = /:hover[^,]*[ >+~]/;
+const WITHIN = /([^,]+):hover(?=[ >])(?! *[+~])/g;
+const NAVIGATION = "nav,header,footer,[role=navigation],[class*=menu i],[class*=nav i]";
 
 /** The page's own rules for `:hover`, once more for what the keyboard opens: what appears is what its author drew. */
 function learnHover(): void {
@@ -21,6 +25,7 @@ function learnHover(): void {
   if (!sheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, (sheet = new CSSStyleSheet())];
   let text = OURS;
   shown = [];
+  showing = [];
   for (const one of styleSheets) {
     try {
       text += hoverRulesOf(one.cssRules);
@@ -32,8 +37,10 @@ function learnHover(): void {
 function hoverRulesOf(list: CSSRuleList): string {
   let text = "";
   for (const rule of list) {
-    if (rule instanceof CSSStyleRule && OTHER.test(rule.selectorText) && SHOWS.test(rule.style.cssText))
+    if (rule instanceof CSSStyleRule && OTHER.test(rule.selectorText) && SHOWS.test(rule.style.cssText)) {
       shown.push(rule.selectorText.replaceAll(":hover", ""));
+      for (const [, box = ""] of rule.selectorText.matchAll(WITHIN)) showing.push(box);
+    }
     if (rule instanceof CSSStyleRule)
       text += rule.cssText.includes(":hover") ? rule.cssText.replaceAll(":hover", `[${OPEN}=yes]`) : "";
     else if (rule instanceof CSSGroupingRule) text += `${rule.cssText.split("{")[0]}{${hoverRulesOf(rule.cssRules)}}`;
@@ -65,7 +72,15 @@ export function hover(element: Element, isOver: boolean, within: Element): void 
   }
 }
 
-/** What shows its buttons to a pointer that is over it shows them while the focus is in it. Takes what does so. */
+/** What is around an element and shows buttons by a style while the pointer is over it, as cards in shops do; menus are others'. */
+function revealingAround(at: Element): Element | undefined {
+  learnHover();
+  const box = showing.length ? at.closest(`:is(${showing})`) : null;
+  const buttons = box?.closest(NAVIGATION) ? [] : (box?.querySelectorAll("button,[role=button]") ?? []);
+  return box && [...buttons].some((one) => !isVisible(one)) ? box : undefined;
+}
+
+/** What shows its buttons to a pointer that is over it shows them while the focus is in it. Takes what does so by a script. */
 export function revealing(on: Listen): (element: Element) => void {
   const all = new Set<Element>();
   let under: Element | undefined;
@@ -73,7 +88,9 @@ export function revealing(on: Listen): (element: Element) => void {
     const at = target as Element;
     if (under?.contains(at)) return;
     if (under) hover(under, false, under);
-    under = at.matches(":focus-visible") ? [...all].find((one) => one.contains(at)) : undefined;
+    under = at.matches(":focus-visible")
+      ? ([...all].find((one) => one.contains(at)) ?? revealingAround(at))
+      : undefined;
     if (under) hover(under, true, under);
   });
   return (element) => all.add(element);

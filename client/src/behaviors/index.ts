@@ -59,7 +59,7 @@ export const start: Start = (plan, signal) => {
     isVisible,
   };
   for (const behavior of BEHAVIORS) behavior(context, signal);
-  on("focusin", closeLeft);
+  on("focusin", (event) => closeLeft(event as FocusEvent));
   const use = (name: "composite" | "fields" | "scripted" | "opened" | "handmade"): unknown =>
     import(plan.files[name]).then(
       (file: { start: StartComposite & StartScripted & StartOpened & StartHandmade }) =>

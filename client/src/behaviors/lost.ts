@@ -48,9 +48,10 @@ function rowByData(at: Element): Element | undefined {
  * leads no further. */
 function inItsRow({ at, around }: Stop): HTMLElement | undefined {
   const row = around.isConnected ? undefined : (rowByWords(around) ?? rowByData(at));
-  const same = [...(row?.querySelectorAll<HTMLElement>(at.localName) ?? [])].find((one) =>
+  const kind = [...(row?.querySelectorAll<HTMLElement>(at.localName) ?? [])].filter((one) =>
     [...at.classList].every((name) => one.classList.contains(name)),
   );
+  const same = kind.find((one) => nameOf(one) === nameOf(at)) ?? kind[0]; // a day of many
   if (!same || !isVisible(same)) return row && focusablesIn(row)[0];
   return same.matches(FOCUSABLE) ? same : (focusablesIn(same)[0] ?? same);
 }
@@ -77,18 +78,22 @@ function isInWindow(element: Element): boolean {
   return top < innerHeight && bottom > 0;
 }
 
-/** What is left in the place from which it was taken, as a film is once its sign for playing has gone. */
-const leftIn = ({ around }: Stop): HTMLElement | undefined =>
-  isVisible(around) && !around.matches("body,main,form") ? focusablesIn(around)[0] : undefined;
+/** What is left in the place from which it was taken, as a film is once its sign for playing has gone: of much, where
+ * somebody was before. */
+function leftIn({ around }: Stop, trail: readonly Stop[]): HTMLElement | undefined {
+  if (!isVisible(around) || around.matches("body,main,form")) return undefined;
+  const stops = focusablesIn(around);
+  return trail.findLast(({ at }) => stops.includes(at))?.at ?? stops[0];
+}
 
 /** What a script has drawn in the place of what had the focus: the same once more, what is left there, or the next of a list. */
-function drawnAnew(stop: Stop): HTMLElement | undefined {
+function drawnAnew(stop: Stop, trail: readonly Stop[]): HTMLElement | undefined {
   const { at, around, path } = stop;
   if (at.isConnected) return undefined;
   const one = path.reduce<Element | undefined>((from, place) => from?.children[place], document.documentElement);
   const same = one?.localName === at.localName ? (one as HTMLElement) : undefined;
   if (same?.parentElement === around) return same;
-  return inItsRow(stop) ?? leftIn(stop) ?? (same && nameOf(same) === nameOf(at) ? same : undefined);
+  return inItsRow(stop) ?? leftIn(stop, trail) ?? (same && nameOf(same) === nameOf(at) ? same : undefined);
 }
 
 const isOverPage = (element: Element | null): boolean =>
@@ -146,7 +151,7 @@ export const lost: Behavior = ({ on, onChange, lastAction }) => {
      * the page, it does not lead back. */
     const wayBack = (): HTMLElement | undefined => {
       const ways = [...trail].reverse().map((stop) => {
-        const way = isVisible(stop.at) ? stop.at : drawnAnew(stop);
+        const way = isVisible(stop.at) ? stop.at : drawnAnew(stop, trail);
         return way?.matches(FOCUSABLE) ? way : undefined;
       });
       if (Math.abs(scrollY - scrolled) < innerHeight / 2) return ways.find(Boolean);
@@ -156,7 +161,7 @@ export const lost: Behavior = ({ on, onChange, lastAction }) => {
     const comeBack = (before: number, isAgain = false): void => {
       if (!isLost() || trail.at(-1) !== last) return; // or they have gone on, and lost it once more
       if (scrollY !== before) return void setTimeout(comeBack, TO_MOVE, scrollY, isAgain);
-      const anew = drawnAnew(last);
+      const anew = drawnAnew(last, trail);
       anew?.focus();
       const isHere = address === location.href;
       if (isLost() && (!anew || isAgain) && !isLate) {

@@ -1,7 +1,6 @@
 import { whenUsed } from "./begun";
 import { calendar } from "./calendar";
 import { asInner, type StartComposite } from "./composite";
-import { contextMenu } from "./context-menu";
 import { dialog } from "./dialog";
 import { fieldOpener } from "./field-opener";
 import { receive } from "./lent";
@@ -15,7 +14,7 @@ export const start: StartComposite = (context, signal) => {
   receive(context);
   dialog(context, signal);
   whenUsed(context, signal, () => {
-    for (const behavior of [calendar, contextMenu]) behavior(asInner(context), signal);
+    calendar(asInner(context), signal);
     fieldOpener(context, signal);
   });
 };

@@ -74,13 +74,18 @@ export function followPanels({
   onKey,
   on,
   watch,
-}: Context): (control: HTMLElement, element: HTMLElement) => void {
+}: Context): (control: HTMLElement, element: HTMLElement, isMenu?: boolean) => void {
   const panels = new Map<HTMLElement, HTMLElement>();
   /** What was opened by a button that went with the words around it, by the element in which a new one is to come. */
   const orphaned = new WeakMap<Element, HTMLElement>();
   /** Those that are there only while they are open. */
   const added = new WeakSet<HTMLElement>();
-  const follow = (control: HTMLElement, element: HTMLElement): void => {
+  /** What a script has drawn in the place of a part in which something was pressed. */
+  const drawnAgain = (panel: Element): HTMLElement | undefined =>
+    panel.className && !panel.isConnected && panel.contains(lastAction().target as Node)
+      ? ([...document.getElementsByClassName(panel.className)].find(isVisible) as HTMLElement)
+      : undefined;
+  const follow = (control: HTMLElement, element: HTMLElement, isMenu = false): void => {
     const orphan = control.parentElement && orphaned.get(control.parentElement);
     if (orphan?.isConnected) return tie(control, orphan);
     const around = element.parentElement;
@@ -89,10 +94,10 @@ export function followPanels({
       element.nextElementSibling ??
       (around?.childElementCount === 1 ? around.nextElementSibling : null);
     const isOther = !next || isVisible(next);
-    const beside = isOther && MENU.test(`${element.className} ${element.id}`) ? closedMenu(control) : next;
+    const beside = isOther && (isMenu || MENU.test(`${element.className} ${element.id}`)) ? closedMenu(control) : next;
     if (
       !(beside instanceof HTMLElement) ||
-      beside.matches(`${MEANING},script,style,[${KEYS}]`) ||
+      beside.matches(`${MEANING},script,style,[type=file],[${KEYS}]`) ||
       isNextSign(beside) ||
       panels.size >= MANY ||
       !nameOf(beside) ||
@@ -131,8 +136,15 @@ export function followPanels({
     for (const [control, panel] of panels)
       if (control.isConnected && panel.isConnected) tell(control, panel);
       else {
+        const again = control.isConnected ? drawnAgain(panel) : undefined;
+        if (again) {
+          added.add(again);
+          panels.set(control, again); // what has had the focus in it is found again by others
+          continue;
+        }
         panels.delete(control);
-        if (control.hasAttribute("aria-expanded")) control.setAttribute("aria-expanded", "false");
+        if (!control.hasAttribute("aria-expanded")) continue; // it may be anything
+        control.setAttribute("aria-expanded", "false");
         if (panel.contains(focused) && document.activeElement === document.body) control.focus();
       }
   });
@@ -190,12 +202,12 @@ export function followPanels({
     (event) => {
       const [at] = event.composedPath();
       const [control, panel] = [...panels].find(([, one]) => one.contains(at as Node)) ?? [];
-      if (control && panel && isVisible(panel))
+      if (panel && control?.hasAttribute("aria-expanded") && isVisible(panel))
         setTimeout(() => {
           const isGone =
             document.activeElement === document.body ||
             panel.contains(focusedIn(document.activeElement as HTMLElement));
-          if (!isVisible(panel) && isGone && isVisible(control)) control.focus();
+          if (!isVisible(panel) && !drawnAgain(panel) && isGone && isVisible(control)) control.focus();
         }, SHUT);
     },
     true,

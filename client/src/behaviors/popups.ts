@@ -1,4 +1,4 @@
-import { focusablesIn, isVisible, leadsAway } from "./elements";
+import { focusablesIn, isHung, isVisible, leadsAway } from "./elements";
 import { hover, mark } from "./hover";
 import { LISTS, popupOf } from "./popup-of";
 import { click } from "./reaction";
@@ -122,13 +122,14 @@ export function returnFocus(): void {
   }
 }
 
-/** Closes the menu that the focus has left. What else hangs on a button may be wanted open, and so may a part of a sidebar
- * that lies over nothing. */
-export function closeLeft({ target }: Event): void {
+/** Closes the menu that the focus has left. What else hangs on a button and was not gone through may be wanted open, and so
+ * may a part of a sidebar that lies over nothing. */
+export function closeLeft({ target, relatedTarget }: FocusEvent): void {
   for (const [popup, { trigger, isHovered }] of [...triggers])
     if (
       (popup.matches(LISTS) ||
         isHovered ||
+        (popup.contains(relatedTarget as Node) && isHung(popup)) ||
         (trigger.closest(NAVIGATION) && /absolute|fixed/.test(getComputedStyle(popup).position))) &&
       ![popup, trigger].some((one) => one.contains(target as Node))
     )

@@ -1,14 +1,15 @@
 import type * as Composites from "./composites";
 import type { Context } from "./context";
 import { foundTabs } from "./found-tabs";
+import { labelled } from "./labelled";
 import { receive } from "./lent";
 import { sorted } from "./sorted";
 
-/** Help with what stands in a row and belongs together, in a file of its own that comes with the first key. */
+/** Help with what stands in a row, or before something, and belongs together, in a file of its own that comes with the first key. */
 export const start = (context: Context, signal: AbortSignal, composites: () => Promise<typeof Composites>): void => {
   receive(context);
   foundTabs(context, composites);
-  sorted(context, signal);
+  for (const behavior of [labelled, sorted]) behavior(context, signal);
 };
 
 export type StartRows = typeof start;

@@ -48,14 +48,23 @@ function isCross(strokes: readonly Point[][], isCorner: (point: Point) => boolea
   return strokes.flat().every(isCorner) && (slopes[0] ?? 0) * (slopes[1] ?? 0) < 0;
 }
 
-/** The side to which a corner of two strokes points. */
-function sideOf([from, tip, to]: readonly Point[], isNear: IsNear): "left" | "right" | undefined {
-  if (!from || !tip || !to || !isNear(from[0], to[0]) || isNear(from[0], tip[0])) return undefined;
-  return isNear(tip[1], (from[1] + to[1]) / 2) ? (tip[0] < from[0] ? "left" : "right") : undefined;
+type Shape = "close" | "menu" | "left" | "right" | "back-to-top" | undefined;
+
+const isFixed = (at: Element | null): boolean =>
+  !!at && (getComputedStyle(at).position === "fixed" || isFixed(at.parentElement));
+
+/** The side to which a corner of two strokes points; up in what stays where it is while the page moves leads back to the top. */
+function sideOf([from, tip, to]: readonly Point[], isNear: IsNear, svg: Element): Shape {
+  if (!from || !tip || !to) return undefined;
+  const isMiddle = (side: 0 | 1): boolean => isNear(tip[side], (from[side] + to[side]) / 2);
+  const isUp = isNear(from[1], to[1]) && tip[1] < from[1] && isMiddle(0);
+  if (isUp && !isNear(from[1], tip[1])) return isFixed(svg) ? "back-to-top" : undefined;
+  if (!isNear(from[0], to[0]) || isNear(from[0], tip[0]) || !isMiddle(1)) return undefined;
+  return tip[0] < from[0] ? "left" : "right";
 }
 
 /** What a drawing of a few straight strokes shows: a cross, three bars, or a corner that points to a side. */
-export function shapeIn(svg: Element): "close" | "menu" | "left" | "right" | undefined {
+export function shapeIn(svg: Element): Shape {
   if (svg.querySelector("circle,rect,ellipse,use,text,image")) return undefined;
   const strokes = inSvg(svg);
   const points = strokes.flat();
@@ -72,7 +81,7 @@ export function shapeIn(svg: Element): "close" | "menu" | "left" | "right" | und
     case "2,2,2":
       return strokes.every(([one, other]) => one?.[1] === other?.[1]) ? "menu" : undefined;
     case "3":
-      return sideOf(points, isNear);
+      return sideOf(points, isNear, svg);
     default:
       return undefined;
   }

@@ -5,8 +5,8 @@ import { nameOf, referred } from "./elements";
 import { brandIn, signIn } from "./hints";
 
 /** What has two states is called by the words beside it. */
-const SWITCH = /toggle|switch|check|\bcbx?\b|\bsw\b|tick|on-?off|\btog\b/i;
-const CONTROLS = "a[href],button,input,select,textarea,[tabindex]";
+const SWITCH = /toggle|switch|check|\bch?k\b|\bcbx?\b|\bsw\b|tick|on-?off|\bto?gl?\b/i;
+const CONTROLS = "a[href],button,input,select,textarea,[tabindex]:not([data-curbcut-keys=hover])"; // but what shows a tip
 const LONGEST = 80;
 /** Two beside each other go back and forth; one alone says nothing. */
 const LEFT = /(?:arrow|chevron|angle|caret)\w*[-_]+left/i;
@@ -25,6 +25,9 @@ const WORDS = [
   "data-label",
   "data-name",
 ];
+/** What a script is told of each of a row, if that is a word. */
+const wordFor = ({ dataset }: HTMLElement): string =>
+  [dataset.color, dataset.colour, dataset.value].find((one) => /^\p{L}{3,}(?: \p{L}+)*$/u.test(one ?? "")) ?? "";
 
 /** A control of its author's that may have no name, and what would give it one. */
 const NAMELESS = ":is(button,[role=button]):not([aria-label],[aria-labelledby],[title],curbcut-button)";
@@ -36,7 +39,7 @@ const OF_EACH = /^(?:close|delete|edit)$/;
 const DONE = 300;
 
 /** Classes that tell a state, not what it is. */
-const STATE = /active|select|current|check|hover|fill|empty|^on$|-o$|half/i;
+const STATE = /active|select|current|check|chosen|hover|fill|empty|^(?:on|act|akt|aktiv|cur|sel)$|-o$|half/i;
 
 const hintsOf = (element: Element): string =>
   [element, ...element.querySelectorAll("i,span,svg,use,img")]
@@ -58,17 +61,26 @@ function areBars({ children }: Element): boolean {
 /** The words in the same line or row, if nothing else there could be meant by them. */
 function wordsBeside(element: Element): string {
   const around = element.closest("li,tr,dd,dt") ?? element.parentElement;
-  const words = wordsOf(around ?? element).replace(/\s+/g, " ");
+  const words = ((around as HTMLElement)?.innerText ?? "").trim().replace(/\s+/g, " "); // not those of a closed tip
+  const isBox = SWITCH.test(`${around?.className}`); // it is pressed with its words, and a link may stand in them
   const isOthers = [...(around?.children ?? [])].some(
-    (one) => !one.contains(element) && getComputedStyle(one).cursor === "pointer",
+    (one) => !isBox && !one.contains(element) && getComputedStyle(one).cursor === "pointer",
   );
-  const isHeld = [...(around?.querySelectorAll(CONTROLS) ?? [])].some((one) => one !== element);
+  const isHeld = [...(around?.querySelectorAll(CONTROLS) ?? [])].some(
+    (one) => one !== element && !(isBox && one.matches("a")),
+  );
   return isOthers || isHeld || words.length > LONGEST || around?.matches("body,main,header") ? "" : words;
 }
 
-/** The words of what stands before it, in a line of its own. */
-function wordsBefore({ previousElementSibling: before }: Element): string {
-  const words = before && !before.querySelector(CONTROLS) && !before.matches(CONTROLS) ? wordsOf(before) : "";
+/** The words of what stands before it, in a line of its own, or of the row of a table that it marks. */
+function wordsBefore(element: Element): string {
+  const before = element.previousElementSibling;
+  const row = [...(element.closest("tr")?.children ?? [])].find((one) => /\p{L}/u.test(wordsOf(one)));
+  const words = row
+    ? wordsOf(row)
+    : before && !before.querySelector(CONTROLS) && !before.matches(CONTROLS)
+      ? wordsOf(before)
+      : "";
   return words.length > LONGEST ? "" : words;
 }
 
@@ -97,7 +109,8 @@ const kindOf = (element: Element): string =>
 function rowOf(element: Element): Element[] {
   const around = element.parentElement;
   if (!around || around.childElementCount > 1) return [...(around?.children ?? [element])];
-  if (around.parentElement?.matches("body,main")) return [element];
+  const hasWords = wordsOf(around) !== wordsOf(element);
+  if (hasWords || around.parentElement?.matches("body,main")) return [element];
   return [...(around.parentElement?.children ?? [])].flatMap((one) => one.firstElementChild ?? []);
 }
 
@@ -111,12 +124,15 @@ export function nameOfSign(element: Element, icons: Readonly<Record<string, stri
   const hints = hintsOf(element);
   const brand = brandIn(hints);
   if (brand) return brand;
-  const purpose = signIn(hints) || signIn(wordsOf(element)) || (areBars(element) ? "menu" : (shapeOf(element) ?? ""));
+  const purposeIn = (one: Element): string => signIn(hintsOf(one)) || signIn(wordsOf(one));
+  const purpose = purposeIn(element) || (areBars(element) ? "menu" : (shapeOf(element) ?? ""));
   const row = rowOf(element);
-  const alike = row.filter((one) => kindOf(one) === kindOf(element));
+  const alike = row.filter((one) => kindOf(one) === kindOf(element) && purposeIn(one) === purposeIn(element));
   if (OF_EACH.test(purpose) && icons[purpose] && (alike.length > 1 || element.closest("li,tr")))
     return `${icons[purpose]} ${wordsBeside(element).replace(wordsOf(element), "").trim()}`.trim();
-  if (alike.length > 1) return `${alike.indexOf(element) + 1}`;
+  const words = new Set(alike.map((one) => wordFor(one as HTMLElement)));
+  if (alike.length > 1)
+    return words.size < alike.length ? `${alike.indexOf(element) + 1}` : wordFor(element as HTMLElement);
   const sign = icons[purpose] || (SWITCH.test(hints) && (wordsBeside(element) || wordsBefore(element)));
   if (sign) return sign;
   if (PLUS.test(hints)) return "+";

@@ -17,23 +17,25 @@ const isRow = (one: Element): boolean => isVisible(one) && nameOf(one) !== "";
 /** Fewer rows below a field may be what its form is sent with. */
 const FEWEST = 3;
 
-/** Rows of one kind, one below the other. */
+/** Rows of one kind, one below the other; one may be marked. */
 function areRows(all: readonly HTMLElement[]): boolean {
   const lefts = all.map((one) => Math.round(one.getBoundingClientRect().left));
-  return new Set(lefts).size === 1 && new Set(all.map((one) => one.localName + one.classList[0])).size === 1;
+  const kinds = all.map((one) => one.localName + one.classList[0]);
+  const other = kinds.findIndex((one) => kinds.indexOf(one) === kinds.lastIndexOf(one));
+  return new Set(lefts).size === 1 && new Set(kinds.filter((_, at) => at !== other || kinds.length < 3)).size === 1;
 }
 
 /** What stood below a field before anything was typed there. */
 const standing = new WeakSet<Element>();
 
-/** What lies right below a field that is in a popup itself, as in one that searches for commands, or has come there since
+/** What lies right below a field that is in a popup itself, as in one that searches for commands or in a long list, or has come there since
  * somebody types and consists of what can be pressed. */
 function listBelow(field: Element): Element | undefined {
   const { left, bottom } = field.getBoundingClientRect();
   let at = document.elementFromPoint(left + INSIDE, bottom + INSIDE);
   while (at?.parentElement && !at.parentElement.contains(field)) at = at.parentElement;
   for (let around = field.parentElement; around; around = around.parentElement)
-    if (getComputedStyle(around).position === "fixed") return at && !at.contains(field) ? at : undefined;
+    if (/fixed|absolute/.test(getComputedStyle(around).position)) return at && !at.contains(field) ? at : undefined;
   if (!at || at.contains(field)) return undefined;
   if (!(field as HTMLInputElement).value) standing.add(at);
   return standing.has(at) || !rowsIn(at, "").length ? undefined : at;

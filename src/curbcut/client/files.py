@@ -26,6 +26,7 @@ SCRIPTS = (
     "hovered",
     "handmade",
     "rows",
+    "marked",
     "navigation",
     "settings",
     "colours",

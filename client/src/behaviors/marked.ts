@@ -1,0 +1,208 @@
+import {
+  controlAt,
+  type IsOn,
+  type IsState,
+  isChosen,
+  isMarked,
+  isOneOfRow,
+  kindOf,
+  NO_OPENER,
+  ONE_OF,
+  OURS,
+  type TellAll,
+} from "./chosen";
+import type { Context } from "./context";
+import { nameOf } from "./elements";
+import { receive } from "./lent";
+
+const FADED = 400;
+/** By what authors call and show that a control drops something. */
+const DROPS = /select(?!ed|ion|or|able)|drop-?down|combo/i;
+const DOWN = /[▾▼⌄]$|^(?:[⋮⋯…]|•{3}|\.{3})$/;
+const MORE = "[class*=kebab i],[class*=ellipsis i]";
+const CARET = ":scope > :is([class*=caret i],[class*=chevron-down i],[class*=arrow-down i],[class*=angle-down i])";
+const ARROW = ":scope > :is([class*=arrow i],[class*=chevron i])";
+/** Signs that are there while something is chosen. */
+const CHECKED = /[✓✔☑✅☒♥❤★●◉]/u;
+/** Classes that tell of something else, or only for a moment. */
+const OTHER =
+  /load|busy|spin|anim|ripple|flash|shake|focus|hover|open|expand|collaps|show|hid|visible|sort|asc|desc|disab|err|drag/i;
+/** By then it is known what a control has opened. */
+const KNOWN = 300;
+/** What is there for a moment has gone by then: a drop of colour where something was pressed, a tick for "copied". */
+const RIPPLED = 700;
+const STAYS = 2500;
+const DRAWING = "svg,svg *,img";
+/** By then the focus has come back to what a script has drawn anew. */
+const DRAWN = 900;
+/** What we have told to be closed by its looks alone, and what has been pressed, of which more is known. */
+const guessed = new WeakSet<Element>();
+const pressed = new WeakSet<Element>();
+
+/** What shows by a sign that it drops something is closed as long as nothing is known of what it opens. */
+function tellDropDown(control: Element): void {
+  const isCalled = [control, control.parentElement].some((one) => !!one && DROPS.test(one.className));
+  const words = control.textContent?.trim() ?? "";
+  const isDown =
+    (words ? DOWN.test(words) : control.matches(MORE)) || control.querySelector(isCalled ? `${CARET},${ARROW}` : CARET);
+  if (!isDown || pressed.has(control) || control.closest("th")) return;
+  control.setAttribute("aria-expanded", "false");
+  guessed.add(control);
+}
+
+/** What did not open anything is no drop-down. */
+function keepDropDown(control: Element): void {
+  pressed.add(control);
+  if (guessed.delete(control) && control.matches("[aria-expanded=false]:not([aria-controls])"))
+    control.removeAttribute("aria-expanded");
+}
+
+/** What our button stands in for, or a control itself. */
+const boxOf = (control: Element): Element =>
+  control.matches("curbcut-button") ? (control.parentElement ?? control) : control;
+
+/** The boxes that a control fills alone; of a card that has our button in its title, the card. */
+function boxesAround(control: Element): Element[] {
+  const boxes: Element[] = [];
+  for (let at = control.parentElement; at && boxes.length < 3; at = at.parentElement)
+    if (controlAt(at) === control || (at.childElementCount === 1 && !boxes.length)) boxes.push(at);
+    else break;
+  return control.matches("curbcut-button") ? boxes : boxes.slice(0, +(boxes[0]?.childElementCount === 1));
+}
+
+const lettersIn = (words: string): string => words.replace(/\P{L}/gu, "");
+
+/** What a style of its own says of colours, by which a script may show that something is chosen. */
+const lookIn = (style: string | null): string =>
+  (style ?? "").match(/(?:color|background|border|fill|weight)[\w-]*:[^;]+/g)?.join() ?? "";
+const lookOf = (one: Element): string => lookIn(one.getAttribute("style"));
+
+/** The classes in which two differ. */
+const moved = (before: readonly string[], after: readonly string[]): string[] =>
+  [...before, ...after].filter((one) => one && before.includes(one) !== after.includes(one));
+
+/** What is marked as chosen in a row of its kind says so before anybody has pressed it, not what opens something; what a press
+ * marks says so from then on, by whatever its author marks it: a class, a sign, or a part without words. In a file of its own that
+ * comes with the first key. */
+export const start = (context: Context, tellAll: TellAll): void => {
+  receive(context);
+  const { on, onChange, watch } = context;
+  /** What marks those of a kind that a script draws anew. */
+  const redrawn = new Map<string, IsState>();
+
+  const tellMarked = (): void => {
+    for (const [kind, isState] of redrawn) {
+      const one = document.querySelector(kind);
+      if (one) tellAll(one, ({ classList }) => [...classList].some(isState), isState);
+    }
+    for (const control of document.querySelectorAll(`:is(${ONE_OF})${NO_OPENER}:not([aria-pressed],[aria-current])`)) {
+      if (control.matches(OURS)) tellDropDown(control);
+      const boxes = [control, ...boxesAround(control)];
+      const box = boxes.find(isMarked);
+      if (box && isOneOfRow(box)) tellAll(box, isMarked, isChosen);
+    }
+  };
+
+  let presses = 0;
+  /** Tells what a press has marked; what the page takes back by itself was no state. */
+  const tellMark = (box: Element, isOn: IsOn, isState: IsState): void => {
+    tellAll(box, isOn, isState);
+    const [now, press] = [isOn(box), presses];
+    setTimeout(() => {
+      if (press === presses && isOn(box) !== now) tellAll(box, () => undefined, isState);
+    }, STAYS);
+  };
+
+  /** Classes whose names say nothing, if they are all that a press has changed of a control, or have come to it from another. */
+  const tellClasses = (control: Element, records: readonly MutationRecord[]): boolean => {
+    const changes = records.flatMap(({ target, attributeName, oldValue }) =>
+      target instanceof HTMLElement && attributeName === "class"
+        ? { target, before: (oldValue ?? "").split(" "), after: [...target.classList] }
+        : [],
+    );
+    for (const { target, before, after } of changes) {
+      const tokens = moved(before, after);
+      if (controlAt(target) !== control || !tokens.length || tokens.some((one) => OTHER.test(one))) continue;
+      const gained = tokens.filter((one) => after.includes(one));
+      const isTaken = changes.some(
+        (one) =>
+          one.target.parentElement === target.parentElement &&
+          gained.every((each) => one.before.includes(each) && !one.after.includes(each)),
+      );
+      if (tokens.length > 1 && !(gained.length && isTaken)) continue;
+      const all = tokens.length > 1 ? gained : tokens;
+      tellMark(
+        target,
+        ({ classList }) => all.every((one) => classList.contains(one)),
+        (one) => tokens.includes(one),
+      );
+      return true;
+    }
+    return false;
+  };
+
+  /** The same of signs, and of parts without words that have come or gone for good. */
+  const tellSigns = (control: Element, before: string, records: readonly MutationRecord[]): void => {
+    if (CHECKED.test(before) !== CHECKED.test(nameOf(control)))
+      return tellMark(control, (one) => CHECKED.test(nameOf(one)), isChosen);
+    const look = lookOf(control);
+    if (
+      look &&
+      records.some((one) => one.target === control && one.attributeName === "style" && look !== lookIn(one.oldValue))
+    )
+      return tellMark(control, (one) => lookOf(one) === look, isChosen);
+    for (const { target, addedNodes, removedNodes } of records)
+      for (const node of [...addedNodes, ...removedNodes]) {
+        if (!(node instanceof Element) || !control.contains(target) || nameOf(node) || node.matches(DRAWING)) continue;
+        const kind = kindOf(node, () => false);
+        const isOn: IsOn = (one) => !!one.querySelector(kind);
+        const [now, press] = [isOn(control), presses];
+        if (!OTHER.test(kind))
+          setTimeout(() => press === presses && isOn(control) === now && tellMark(control, isOn, isChosen), RIPPLED);
+        return;
+      }
+  };
+
+  const tellToggled = (control: Element, before: string, records: readonly MutationRecord[]): void => {
+    if (lettersIn(nameOf(control)) !== lettersIn(before) || control.matches("[aria-expanded],[aria-pressed]")) return;
+    if (!tellClasses(control, records)) tellSigns(control, before, records);
+  };
+
+  /** A class by which what has come in the place of a control differs from it. */
+  const tellRedrawn = (control: Element, classes: readonly string[], words: string): void => {
+    const now = document.activeElement;
+    if (control.isConnected || !now?.matches(OURS) || lettersIn(nameOf(now)) !== lettersIn(words)) return;
+    const [token, other] = moved(classes, [...boxOf(now).classList]);
+    if (!token || other || OTHER.test(token)) return;
+    const isState: IsState = (one) => one === token;
+    redrawn.set(kindOf(boxOf(now), isState), isState);
+    tellMarked();
+  };
+
+  const follow = ({ target, type }: Event): void => {
+    const control = controlAt(target as Element);
+    if (!control) return;
+    if (type === "click") presses++;
+    const [words, classes] = [nameOf(control), [...boxOf(control).classList]];
+    const reaction = watch(control.getRootNode());
+    setTimeout(() => {
+      reaction.end();
+      setTimeout(tellToggled, KNOWN, control, words, reaction.records);
+      setTimeout(keepDropDown, FADED, control);
+      setTimeout(tellRedrawn, DRAWN, control, classes, words);
+    });
+  };
+  on("click", follow, true);
+  on("pointerdown", follow, true);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = (): void => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      tellMarked();
+    }, KNOWN); // by then others have made tabs of some
+  };
+  tell();
+  onChange(tell);
+};
+
+export type StartMarked = typeof start;
