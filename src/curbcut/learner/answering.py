@@ -24,6 +24,7 @@ from curbcut.knowledge import (
     Components,
     FieldLabels,
     FocusIndicators,
+    FormErrors,
     FrameTitle,
     IconMeaning,
     ImageDescription,
@@ -74,6 +75,8 @@ BY_ADDRESS: Final[Mapping[type[Question], Callable[[Browser, Sequence[str]], Ans
 
 
 SEEN_IN_A_BROWSER: Final = (ReadableColors, FocusIndicators, ClickedElements, Components, FieldLabels, *BY_ADDRESS)
+TAKES_LONG: Final = (Components, FormErrors, TextOverPictures)
+"""Of those, what is tried out step by step, or taken by pixels."""
 LOOKED_AT: Final = (ReadableColors, TextOverPictures, ClippedText, Reflow, VanishingNames, VisualOrder)
 """Of those, what leaves a page as it was, so that the next one looks at the same page: as it is repaired without any
 knowledge, so that what is answered goes with that and mends the rest."""
@@ -126,6 +129,11 @@ class Answering:
         if not isinstance(question, SEEN_IN_A_BROWSER):
             return ""
         return "looking" if isinstance(question, LOOKED_AT) else "using"
+
+    @staticmethod
+    def effort_of(question: Question) -> int:
+        """How long it takes to answer, beside others."""
+        return 2 if isinstance(question, TAKES_LONG) else 1
 
     def _worth_a_look(self, question: Question, urls: Sequence[str]) -> Sequence[str]:
         """Those of a template's pages on which there is anything that the others do not show."""

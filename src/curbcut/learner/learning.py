@@ -9,6 +9,7 @@ was when it was last worked on is passed over.
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -184,11 +185,15 @@ class Learner:
         groups.sort(key=lambda group: order[group.pages[:1]])  # what rests in the browser is asked about together
         self._passes.add_questions(self._number, [(group, *self._judged(group)) for group in groups])
         pieces: dict[object, list[str]] = {}
-        together = {group.key: (group.pages[:1], self._answering.kind_of_look(group.question)) for group in groups}
+        efforts = Counter[object]()
+        known = {group.key: group for group in groups}
         for key in self._passes.next_questions(self._number):
-            where, look = together.get(key, ((), None))
-            pieces.setdefault((where, look) if look else key, []).append(key)
-        return [" ".join(keys) for keys in sorted(pieces.values(), key=len, reverse=True)]
+            group = known.get(key)
+            look = self._answering.kind_of_look(group.question) if group is not None else ""
+            piece = (group.pages[:1], look) if group is not None and look else key
+            pieces.setdefault(piece, []).append(key)
+            efforts[piece] += self._answering.effort_of(group.question) if group is not None else 1
+        return [" ".join(pieces[piece]) for piece in sorted(pieces, key=efforts.__getitem__, reverse=True)]
 
     def _judged(self, group: Group) -> tuple[State, str]:
         """Whether a question is to be worked on, or what became of it already; and the basis."""
