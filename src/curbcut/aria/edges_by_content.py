@@ -19,12 +19,11 @@ _UNREAD: Final = ("script", "style", "noscript", "template")
 _MOST_DEPTH: Final = 4
 _LARGEST_SHARE: Final = 0.3
 """How much of a page's text stands in its head or its foot; a wrapper of the page holds more."""
-_NOTICE: Final = re.compile(
-    r"\u00a9|\(c\) ?(?:19|20)\d\d|copyright|all rights reserved|alle rechte vorbehalten|tous droits r\u00e9serv\u00e9s"
-    r"|todos los derechos|todos os direitos|tutti i diritti|alle rechten voorbehouden|wszelkie prawa"
-    r"|\u0432\u0441\u0435 \u043f\u0440\u0430\u0432\u0430",
-    re.IGNORECASE,
-)
+_NOTICES: Final = (
+    "\u00a9", "copyright", "all rights reserved", "alle rechte vorbehalten", "tous droits r\u00e9serv\u00e9s",
+    "todos los derechos", "todos os direitos", "tutti i diritti", "alle rechten voorbehouden", "wszelkie prawa",
+    "\u0432\u0441\u0435 \u043f\u0440\u0430\u0432\u0430",
+)  # fmt: skip
 _START_PAGE: Final = re.compile(
     r"(?:https?://[^/?#]+)?(?:\.?/)?(?:(?:index|default|home)\.\w{2,5})?(?:#\w*)?", re.IGNORECASE
 )
@@ -41,8 +40,10 @@ _NO_EDGE: Final = re.compile(
 def foot_of(document: Document) -> Element | None:
     """The last box of a page, if it holds the copyright notice, and little else."""
     foot = _at_the_edge(document, is_last=True)
-    is_one = foot is not None and _NOTICE.search(foot.text) is not None and not foot.descendants("h1")
-    return foot if is_one else None
+    if foot is None or foot.descendants("h1"):
+        return None
+    said = foot.text.lower()
+    return foot if any(notice in said for notice in _NOTICES) else None
 
 
 def head_of(document: Document) -> Element | None:

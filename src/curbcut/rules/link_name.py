@@ -115,9 +115,9 @@ def _sign_or_words_beside(link: Element) -> Evidence | None:
 def _read_instead(page: Page, link: Element) -> Evidence | None:
     """What was read in a picture whose file is called after a brand, where that is something else: the file has its
     name from another picture."""
-    signs = signs_on(link) if is_branded_by_a_file(link) else None
-    image = image_for_name(link) if signs is not None else None
-    shown = page.ask_about_picture(image, "link") if image is not None else None
+    image = image_for_name(link)
+    signs = signs_on(link) if image is not None and is_branded_by_a_file(link) else None
+    shown = page.ask_about_picture(image, "link") if image is not None and signs is not None else None
     if signs is None or not shown or sum(map(str.isalpha, shown)) < _A_WORD:
         return None
     read, brand = (plain(each).replace(" ", "") for each in (shown, signs.name))
