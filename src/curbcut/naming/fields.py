@@ -79,20 +79,25 @@ def orphan_label_of(control: Element) -> Element | None:
     parent = control.parent
     if parent is None or (is_ticked(control) and _is_followed_by_text(control)):
         return None
-    comes_first = words_stand_before(control) if is_ticked(control) else not labels_follow(parent)
-    after = _next_that_says_something(control)
-    for neighbour in (control.previous, after) if comes_first else (after, control.previous):
-        if neighbour is not None and neighbour.tag == "label" and _is_orphan(neighbour):
-            if neighbour is after and comes_first and is_unit(visible_text_of(neighbour)):
-                continue
-            return neighbour
-    if not all(map(_only_draws, chain(control.nodes_before, control.nodes_after))):
-        return None
-    is_behind = parent.parent is not None and labels_follow(parent.parent)
-    beside = parent.next if is_behind else parent.previous
-    if beside is not None and beside.tag != "label":
-        beside = _alone_in(beside)
-    return beside if beside is not None and beside.tag == "label" and _is_orphan(beside) else None
+    before, after = (
+        each if _is_orphan(each) else None for each in (control.previous, _next_that_says_something(control))
+    )
+    if is_ticked(control):
+        beside = before or after if words_stand_before(control) else after or before
+    elif before is not None:
+        beside = after if after is not None and labels_follow(parent) else before
+    else:
+        beside = after if after is not None and not is_unit(visible_text_of(after)) else None
+    if beside is not None or not all(map(_only_draws, chain(control.nodes_before, control.nodes_after))):
+        return beside
+    before, after = (each if _is_orphan(each) else None for each in map(_label_in, (parent.previous, parent.next)))
+    is_behind = after is not None and parent.parent is not None and labels_follow(parent.parent)
+    return after if is_behind else before
+
+
+def _label_in(box: Element | None) -> Element | None:
+    """A label beside a field's own box, or in a box that holds nothing else."""
+    return box if box is None or box.tag == "label" else _alone_in(box)
 
 
 def _only_draws(node: Element | str) -> bool:
@@ -126,8 +131,10 @@ def _alone_in(box: Element) -> Element | None:
     return inside[0] if is_alone else None
 
 
-def _is_orphan(label: Element) -> bool:
-    """Whether a label has words, holds no control, and leads to none."""
+def _is_orphan(label: Element | None) -> bool:
+    """Whether this is a label that has words, holds no control, and leads to none."""
+    if label is None or label.tag != "label":
+        return False
     target = label.get("for")
     leads = target is not None and label.document.by_id(target) is not None
     return not leads and not label.descendants("input", "select", "textarea", "button") and bool(visible_text_of(label))
