@@ -1,6 +1,6 @@
 """What assistive technology makes of a page: roles, names, descriptions, exposure, focus and structure."""
 
-from curbcut.aria.bold_lines import bold_lines_of, is_set_as_heading, level_by_class
+from curbcut.aria.bold_lines import bold_lines_of, has_bold_style, is_set_as_heading, level_by_class
 from curbcut.aria.descriptions import description_of
 from curbcut.aria.explicit_roles import explicit_role_of, role_tokens_of
 from curbcut.aria.exposure import is_exposed, is_hidden, is_visible
@@ -49,6 +49,7 @@ __all__ = [
     "description_of",
     "elements_in_doubt",
     "explicit_role_of",
+    "has_bold_style",
     "has_name",
     "header_cells_of",
     "heading_level_of",

@@ -62,8 +62,12 @@ def _is_line(line: Element) -> bool:
 
 def _is_longer_text(element: Element, words: str) -> bool:
     is_plain = element.tag in {"p", "ul", "ol"} and not element.descendants("b", "strong")
-    is_plain = is_plain and _IS_BOLD.search(element.get("style") or "") is None
-    return is_plain and len(visible_text_of(element)) > len(words)
+    return is_plain and not has_bold_style(element) and len(visible_text_of(element)) > len(words)
+
+
+def has_bold_style(element: Element) -> bool:
+    """Whether an element's own style sets it in bold."""
+    return _IS_BOLD.search(element.get("style") or "") is not None
 
 
 def is_set_as_heading(line: Element) -> bool:

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from curbcut.aria import rows_of
+from curbcut.aria import has_bold_style, rows_of
 from curbcut.html import Element, collapse
 
 _LEAST_COLUMNS: Final = 2
 _LONGEST: Final = 80
-_BOLD: Final = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _HEAD: Final = re.compile(
     r"(?:(?:t|th|tbl|table|grid|col|column|row|list|data)[-_]?)?(?:head|header|heading|hdr)(?:s|ers?|[-_]?(?:row|cell|col))?",
     re.IGNORECASE,
@@ -34,7 +33,7 @@ def is_bold(row: Element, fewest: int = 0) -> bool:
 def is_set_in_bold(cell: Element) -> bool:
     """Whether a cell has words, and all of them are in one bold element, or its own style sets them in bold."""
     words = collapse(cell.text)
-    if _BOLD.search(cell.get("style") or "") is not None:
+    if has_bold_style(cell):
         return bool(words)
     inner = next(iter(cell.descendants("b", "strong")), None)
     return inner is not None and collapse(inner.text) == words != ""

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import takewhile
 from typing import Final, NamedTuple
 
-from curbcut.aria import is_visible
+from curbcut.aria import has_bold_style, is_visible
 from curbcut.html import Element, collapse
 from curbcut.naming.label_words import is_aside, is_help
 from curbcut.standards.html import BUTTON_TYPES, HEADINGS, input_type
@@ -24,7 +24,6 @@ _PARTING: Final = words("hr legend fieldset form table h1 h2")
 _SILENT: Final = words("select option optgroup textarea button script style template noscript")
 _TITLES: Final = words("b strong label")
 _CALLED_TITLE: Final = re.compile(r"(?<![a-z])(?:title|heading|label|name|question)(?![a-z])", re.IGNORECASE)
-_BOLD: Final = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _LONGEST: Final = 60
 """Characters of a label among others."""
 _SEVERAL: Final = 2
@@ -119,9 +118,7 @@ def _kind_of(node: Element | str) -> str:
 def _is_title(node: Element) -> bool:
     inner = node.children[0] if len(node.children) == 1 and not any(map(str.strip, node.texts)) else node
     return any(
-        each.tag in _TITLES
-        or _CALLED_TITLE.search(each.get("class") or "") is not None
-        or _BOLD.search(each.get("style") or "") is not None
+        each.tag in _TITLES or _CALLED_TITLE.search(each.get("class") or "") is not None or has_bold_style(each)
         for each in (node, inner)
     )
 
