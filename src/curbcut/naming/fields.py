@@ -45,6 +45,8 @@ _DRAWN: Final = words("span i b em div")
 _LONGEST_STEM: Final = 40
 _LONGEST_BEFORE_A_SWITCH: Final = 40
 _MOST_FIELDS: Final = 30
+_MOST_AROUND_A_LABEL: Final = 20
+"""Elements in a box with a label, which may hold some itself."""
 _HOPS: Final = 3
 """How far around a field the text that belongs to it is looked for."""
 
@@ -96,8 +98,10 @@ def orphan_label_of(control: Element) -> Element | None:
 
 
 def _label_in(box: Element | None) -> Element | None:
-    """A label beside a field's own box, or in a box that holds nothing else."""
-    return box if box is None or box.tag == "label" else _alone_in(box)
+    """A label beside a field's own box, or in a small box that holds nothing else."""
+    if box is None or box.tag == "label":
+        return box
+    return _alone_in(box) if box.document.size_of(box) <= _MOST_AROUND_A_LABEL else None
 
 
 def _only_draws(node: Element | str) -> bool:
