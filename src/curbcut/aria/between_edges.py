@@ -14,7 +14,7 @@ from curbcut.html import Element
 _BOXES: Final = frozenset({"div", "section", "article", "center"})
 _OTHER_PARTS: Final = ("nav", "aside", "header", "footer", "main", "search")
 _OTHER_ROLES: Final = frozenset({"navigation", "complementary", "banner", "contentinfo", "main", "search"})
-_UNREAD: Final = ("script", "style", "noscript", "template")
+UNREAD: Final = ("script", "style", "noscript", "template")
 _MOST_DEPTH: Final = 8
 _LEAST_SHARE: Final = 0.5
 """How much of the text between the edges is in the content."""
@@ -38,7 +38,7 @@ def content_between(head: Element, foot: Element, other_names: frozenset[str]) -
         box = _only_one(box.children, other_names)
     if whole is None or box is None or "role" in box or not has_all_headings(box):
         return None
-    return box if size_of_text(box, *_UNREAD) > _LEAST_SHARE * size_of_text(whole, *_UNREAD) else None
+    return box if size_of_text(box, *UNREAD) > _LEAST_SHARE * size_of_text(whole, *UNREAD) else None
 
 
 def _child_that_holds(part: Element, around: Element) -> Element:
@@ -46,7 +46,7 @@ def _child_that_holds(part: Element, around: Element) -> Element:
 
 
 def _says_more_than(part: Element, wrapper: Element) -> bool:
-    return size_of_text(wrapper, *_UNREAD) > size_of_text(part, *_UNREAD)
+    return size_of_text(wrapper, *UNREAD) > size_of_text(part, *UNREAD)
 
 
 def _only_one(elements: list[Element], other_names: frozenset[str]) -> Element | None:
@@ -57,7 +57,7 @@ def _only_one(elements: list[Element], other_names: frozenset[str]) -> Element |
 
 def _says_something(element: Element) -> bool:
     """Whether there is anything to read; a lone link leads to the top, or past something."""
-    return element.tag not in {"a", *_UNREAD} and size_of_text(element, *_UNREAD) > 0 and is_exposed(element)
+    return element.tag not in {"a", *UNREAD} and size_of_text(element, *UNREAD) > 0 and is_exposed(element)
 
 
 def _is_another_part(element: Element, other_names: frozenset[str]) -> bool:

@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from curbcut.aria.between_edges import UNREAD
 from curbcut.aria.exposure import is_exposed
 from curbcut.aria.heading_content import names_on, size_of_text
 from curbcut.html import Document, Element
 from curbcut.standards.words import words
 
 _BOXES: Final = frozenset({"div", "section", "center"})
-_UNREAD: Final = ("script", "style", "noscript", "template")
 _MOST_DEPTH: Final = 4
 _LARGEST_SHARE: Final = 0.3
 """How much of a page's text stands in its head or its foot; a wrapper of the page holds more."""
@@ -71,7 +71,7 @@ def _at_the_edge(document: Document, *, is_last: bool) -> Element | None:
         box = _first_that_says_something(reversed(around.children) if is_last else around.children)
         if box is None or box.tag not in _BOXES or "role" in box or "aria-label" in box:
             return None
-        if size_of_text(box, *_UNREAD) <= _LARGEST_SHARE * size_of_text(body, *_UNREAD):
+        if size_of_text(box, *UNREAD) <= _LARGEST_SHARE * size_of_text(body, *UNREAD):
             return None if box.descendants(*_NEVER_IN_AN_EDGE) else box
         around = box
     return None
@@ -82,7 +82,7 @@ def _first_that_says_something(elements: Iterable[Element]) -> Element | None:
     something."""
     for each in elements:
         is_edge = _NO_EDGE.search(" ".join(names_on(each))) is None
-        is_seen = size_of_text(each, *_UNREAD) > 0 or bool(each.descendants("img", "svg"))
-        if each.tag not in {"a", *_UNREAD} and is_seen and is_edge and is_exposed(each):
+        is_seen = size_of_text(each, *UNREAD) > 0 or bool(each.descendants("img", "svg"))
+        if each.tag not in {"a", *UNREAD} and is_seen and is_edge and is_exposed(each):
             return each
     return None

@@ -43,13 +43,11 @@ from curbcut.naming.destinations import (
 from curbcut.naming.drawings import question_about_icon
 from curbcut.naming.elsewhere import said_at_all, said_beside
 from curbcut.naming.evidence import Evidence
-from curbcut.naming.field_kinds import is_for_robots, kind_in_words, part_of_a_date
+from curbcut.naming.field_kinds import fields_of, is_for_robots, is_ticked, kind_in_words, part_of_a_date
 from curbcut.naming.fields import (
     box_of,
-    fields_of,
     fresh_id,
     hint_in_value,
-    is_ticked,
     label_beside_hint,
     label_text_of,
     orphan_label_of,

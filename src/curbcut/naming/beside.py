@@ -8,6 +8,7 @@ from typing import Final
 from curbcut.aria import is_visible, visible_text_of
 from curbcut.html import Element, collapse
 from curbcut.naming.evidence import Evidence
+from curbcut.naming.field_kinds import FIELDS
 from curbcut.naming.hints import spoken
 from curbcut.naming.label_words import AMOUNT, is_help, without_asides, without_marks, words_of
 from curbcut.naming.shown_words import is_ligature, text_beside_icons
@@ -75,7 +76,6 @@ _IS_A_TITLE: Final = re.compile(r"(?<![a-z])(?:title|heading|label|name)(?![a-z]
 _MAY_BE_ICONS: Final = frozenset({"i", "span", "b", "em"})
 _LINES: Final = frozenset({"br", "hr", "div", "p", "ul", "ol", "dl", "table", "form", "fieldset", "legend", *HEADINGS})
 """Elements that stand in a line of their own."""
-_FIELDS: Final = frozenset({"input", "select", "textarea"})
 _FEWEST: Final = 2
 _NEAR, _MOST_BOXES = 2, 5
 """How many boxes around an element are looked beside: any, and those that hold nothing else."""
@@ -215,14 +215,15 @@ def _loose_text(element: Element, *, before: bool) -> str:
 
 def _label_beside(element: Element, *, before: bool, include_links: bool = True) -> Evidence | None:
     inside, boxes = element, -1
+    is_of_a_field = before and not include_links
     while boxes < _MOST_BOXES - 1:
         boxes += inside.tag != "label"  # one without words that is around it is a part of the control
         parent = inside.parent
         if parent is None or inside.tag in _FAR or (boxes >= _NEAR and not _holds_one_thing(inside)):
             return None
-        if before and not include_links and labels_follow(parent):  # what stands before is another one's
+        if is_of_a_field and labels_follow(parent):  # what stands before is another one's
             return None
-        over = words_over(inside, parent) if before and not include_links else None
+        over = words_over(inside, parent) if is_of_a_field else None
         if over is not None:
             return _as_label(collapse(over) if isinstance(over, str) else words_of(over), before=True)
         says = str.isalpha if before else str.isalnum  # a figure before a field counts it, or begins a scale
@@ -355,14 +356,14 @@ def _heads_fields_in(box: Element, tag: str) -> bool:
     if key not in memo:
         children = box.children
         items = children if children[0].tag != "li" else [first for each in children for first in each.children[:1]]
-        turns = [each for each in items if each.tag == tag or each.tag in _FIELDS]
+        turns = [each for each in items if each.tag == tag or each.tag in FIELDS]
         before = (each for each in turns if each.tag == tag and _is_before_a_field(each))
         memo[key] = bool(turns) and turns[0].tag == tag and sum(1 for _ in islice(before, _FEWEST)) == _FEWEST
     return memo[key] is True
 
 
 def _is_before_a_field(heading: Element) -> bool:
-    return heading.next is not None and heading.next.tag in _FIELDS
+    return heading.next is not None and heading.next.tag in FIELDS
 
 
 def _speaks_for_another(node: Element, element: Element) -> bool:

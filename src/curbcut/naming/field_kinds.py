@@ -1,18 +1,21 @@
 """What a field without any words around it is for, by the type and the name that its author gave it."""
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
-from curbcut.html import Element
+from curbcut.html import Document, Element
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.language import language_of
 from curbcut.standards.autocomplete import autofill_field
 from curbcut.standards.field_names import NAMES_OF_FIELDS
-from curbcut.standards.html import INPUT_TEXT, input_type
+from curbcut.standards.html import BUTTON_TYPES, INPUT_TEXT, input_type
 from curbcut.standards.native_names import LANGUAGE_CALLED, NATIVE_NAMES
 from curbcut.standards.purposes import purpose_of_field_name
 
+FIELDS: Final = ("input", "select", "textarea")
+_TICKED: Final = frozenset({"checkbox", "radio"})
 _TYPES: Final = {"email": "email", "password": "password", "tel": "tel"}
 _PASSWORDS: Final = frozenset({"current-password", "new-password"})
 _OF_TEXT: Final = {"message": "message", "comment": "comment", "comments": "comment"}
@@ -43,6 +46,26 @@ _CURRENCY: Final = re.compile(
     r"|KRW|MXN|NOK|NZD|PLN|RON|RUB|SAR|SEK|SGD|THB|TRY|UAH|USD|ZAR)(?:\s*[$\u20ac\u00a3\u00a5\u20b9\u20bd\u20a9])?"
 )
 _WORD: Final = re.compile(r"[A-Za-z]+")
+
+
+def fields_of(page: Document | Element) -> Sequence[Element]:
+    """The controls of a page or a part of it that are filled in or chosen from, in document order; no buttons."""
+    if isinstance(page, Element):
+        return [control for control in page.descendants(*FIELDS) if is_filled_in(control)]
+    fields = page.memo.get(fields_of)
+    if not isinstance(fields, list):
+        fields = page.memo[fields_of] = [control for control in page.all(*FIELDS) if is_filled_in(control)]
+    return fields
+
+
+def is_filled_in(control: Element) -> bool:
+    """Whether a control is there to be filled in or chosen from, and not to be pressed."""
+    return control.tag != "input" or input_type(control.get("type")) not in BUTTON_TYPES
+
+
+def is_ticked(control: Element) -> bool:
+    """Whether the control is one to tick: its label stands after it."""
+    return control.tag == "input" and input_type(control.get("type")) in _TICKED
 
 
 def kind_in_words(control: Element) -> Evidence | None:

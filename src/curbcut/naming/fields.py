@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Final
 
@@ -18,6 +18,7 @@ from curbcut.naming.beside import (
 )
 from curbcut.naming.cells import label_of_all, label_of_cell, label_under_head
 from curbcut.naming.evidence import Evidence
+from curbcut.naming.field_kinds import FIELDS, fields_of, is_ticked
 from curbcut.naming.hints import spoken
 from curbcut.naming.label_words import is_help, without_marks
 from curbcut.naming.language import language_of
@@ -33,13 +34,11 @@ from curbcut.standards.text import plain
 from curbcut.standards.units import is_unit
 from curbcut.standards.words import words
 
-_TICKED: Final = words("checkbox radio")
 _EMPTIED: Final = re.compile(r"value\s*=\s*(?:''|\"\")")
 _VERB: Final = re.compile(r"(?:please )?(?:enter|type)(?: in)? ", re.IGNORECASE)
 _NO_WORDS: Final = re.compile(r"[@\d]|https?:|www\.")
 _NOT_IN_AN_ID: Final = re.compile(r"[^A-Za-z0-9_-]+")
 _WRAPPERS: Final = words("div p li td dd span label fieldset section")
-_FIELDS: Final = ("input", "select", "textarea")
 _TEXTS_BEHIND: Final = words("span div p label b strong font")
 _DRAWN: Final = words("span i b em div")
 _LONGEST_STEM: Final = 40
@@ -49,26 +48,6 @@ _MOST_AROUND_A_LABEL: Final = 20
 """Elements in a box with a label, which may hold some itself."""
 _HOPS: Final = 3
 """How far around a field the text that belongs to it is looked for."""
-
-
-def fields_of(page: Document | Element) -> Sequence[Element]:
-    """The controls of a page or a part of it that are filled in or chosen from, in document order; no buttons."""
-    if isinstance(page, Element):
-        return [control for control in page.descendants(*_FIELDS) if _is_filled_in(control)]
-    fields = page.memo.get(fields_of)
-    if not isinstance(fields, list):
-        fields = page.memo[fields_of] = [control for control in page.all(*_FIELDS) if _is_filled_in(control)]
-    return fields
-
-
-def _is_filled_in(control: Element) -> bool:
-    """Whether a control is there to be filled in or chosen from, and not to be pressed."""
-    return control.tag != "input" or input_type(control.get("type")) not in BUTTON_TYPES
-
-
-def is_ticked(control: Element) -> bool:
-    """Whether the control is one to tick: its label stands after it."""
-    return control.tag == "input" and input_type(control.get("type")) in _TICKED
 
 
 def orphan_label_of(control: Element) -> Element | None:
@@ -108,7 +87,7 @@ def _only_draws(node: Element | str) -> bool:
     """Whether what stands beside a field is an icon or a line, and nothing to read or to fill in."""
     if isinstance(node, str):
         return not node.strip()
-    return node.tag not in _FIELDS and not has_words(node.text) and not node.descendants(*_FIELDS)
+    return node.tag not in FIELDS and not has_words(node.text) and not node.descendants(*FIELDS)
 
 
 def _is_followed_by_text(control: Element) -> bool:

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Final
 
 from curbcut.html import Document, Element
-from curbcut.naming.fields import fields_of
+from curbcut.naming.field_kinds import fields_of
 from curbcut.naming.searches import is_search_form
 from curbcut.standards.error_places import ErrorPlace
 from curbcut.standards.html import input_type

@@ -7,18 +7,17 @@ each field has two texts before it, as in a questionnaire, the first one asks an
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from typing import Final, NamedTuple
 
 from curbcut.aria import has_bold_style, is_visible
 from curbcut.html import Element, collapse
+from curbcut.naming.field_kinds import FIELDS, fields_of, is_filled_in, is_ticked
 from curbcut.naming.label_words import is_aside, is_help
-from curbcut.standards.html import BUTTON_TYPES, HEADINGS, input_type
+from curbcut.standards.html import HEADINGS
 from curbcut.standards.words import words
 
-_FIELDS: Final = ("input", "select", "textarea")
-_TICKED: Final = words("checkbox radio")
 _PASSED_OVER: Final = words("a br button script style template noscript svg img i datalist")
 _PARTING: Final = words("hr legend fieldset form table h1 h2")
 _SILENT: Final = words("select option optgroup textarea button script style template noscript")
@@ -94,7 +93,7 @@ def is_one_of_such_rows(box: Element) -> bool:
     return box.tag in {"div", "li", "p"} and any(
         each.tag == box.tag
         and each.get("class") == box.get("class")
-        and all(len(row.descendants(*_FIELDS)) == 1 for row in (box, each))
+        and all(len(row.descendants(*FIELDS)) == 1 for row in (box, each))
         for each in beside
     )
 
@@ -106,8 +105,7 @@ def _kind_of(node: Element | str) -> str:
     if node.tag in _PARTING or node.document.size_of(node) > _LARGEST:
         return _END
     if fields := _fields_in(node):
-        is_ticked = any(input_type(each.get("type")) in _TICKED for each in fields if each.tag == "input")
-        return _END if is_ticked or _says_something(node) else _FIELD
+        return _END if any(map(is_ticked, fields)) or _says_something(node) else _FIELD
     if node.tag in _PASSED_OVER or is_help(node) or not is_visible(node) or not _is_like_a_label(node.text):
         return ""
     if node.tag in HEADINGS:
@@ -123,9 +121,8 @@ def _is_title(node: Element) -> bool:
     )
 
 
-def _fields_in(node: Element) -> list[Element]:
-    around = [node] if node.tag in _FIELDS else node.descendants(*_FIELDS)
-    return [each for each in around if each.tag != "input" or input_type(each.get("type")) not in BUTTON_TYPES]
+def _fields_in(node: Element) -> Sequence[Element]:
+    return fields_of(node) if node.tag not in FIELDS else [node] if is_filled_in(node) else []
 
 
 def _says_something(box: Element) -> bool:

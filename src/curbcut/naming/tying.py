@@ -6,7 +6,8 @@ from itertools import islice
 from typing import Final
 
 from curbcut.html import Document, Element
-from curbcut.naming.fields import fresh_id, is_ticked, orphan_label_of
+from curbcut.naming.field_kinds import is_ticked
+from curbcut.naming.fields import fresh_id, orphan_label_of
 from curbcut.naming.label_words import without_marks
 from curbcut.naming.shown_words import text_beside_icons
 from curbcut.patch import Change, SetAttribute
