@@ -186,13 +186,13 @@ class Learner:
         self._passes.add_questions(self._number, [(group, *self._judged(group)) for group in groups])
         pieces: dict[object, list[str]] = {}
         efforts = Counter[object]()
-        known = {group.key: group for group in groups}
+        kind_of, effort_of = self._answering.kind_of_look, self._answering.effort_of
+        known = {each.key: (each.pages[:1], kind_of(each.question), effort_of(each.question)) for each in groups}
         for key in self._passes.next_questions(self._number):
-            group = known.get(key)
-            look = self._answering.kind_of_look(group.question) if group is not None else ""
-            piece = (group.pages[:1], look) if group is not None and look else key
+            where, look, effort = known.get(key, ((), "", 1))
+            piece = (where, look) if look else key
             pieces.setdefault(piece, []).append(key)
-            efforts[piece] += self._answering.effort_of(group.question) if group is not None else 1
+            efforts[piece] += effort
         return [" ".join(pieces[piece]) for piece in sorted(pieces, key=efforts.__getitem__, reverse=True)]
 
     def _judged(self, group: Group) -> tuple[State, str]:

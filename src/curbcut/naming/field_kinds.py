@@ -1,4 +1,8 @@
-"""What a field without any words around it is for, by the type and the name that its author gave it."""
+"""
+What is a field, and of which kind: one to fill in or to tick, and what it is for.
+
+That is told by the type and the name that its author gave it, where there are no words around it.
+"""
 
 import re
 from collections.abc import Sequence
