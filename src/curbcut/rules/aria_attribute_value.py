@@ -3,8 +3,8 @@ A state or property must have a value that WAI-ARIA allows.
 
 `aria-expanded="collapsed"` is read as if it were not there: a screen reader does not say that the menu is closed.
 
-A value with one certain reading is put right; but nothing that takes focus is hidden by it, since it was announced until
-then. Any other is what a browser takes it for, which is the attribute's
+A value with one certain reading is put right; but nothing that takes focus is hidden by it, since it was announced
+until then. Any other is what a browser takes it for, which is the attribute's
 default, so the attribute is taken out; where the role needs it, the default is written.
 """
 

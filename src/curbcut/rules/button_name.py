@@ -60,7 +60,7 @@ def buttons_without_a_name(page: Page) -> Iterator[Finding]:
 
 def shows_a_sign(button: Element) -> bool:
     """Whether a button shows a sign such as the cross, and something on it says what that means."""
-    if name_source_of(button) is not NameSource.CONTENT or has_words(name_of(button)):
+    if name_source_of(button) not in _SHOWN or has_words(name_of(button)):
         return False
     return _said_by_sign(button) is not None
 
@@ -137,11 +137,24 @@ _OTHERWISE_USED = frozenset(
     }
 )
 """Attributes of buttons that do something else than send their form."""
+_SHOWN = frozenset({NameSource.CONTENT, NameSource.VALUE})
 _INPUT_BUTTONS = frozenset({"button", "submit", "reset"})
 _ELSEWHERE = frozenset({"button", "input", "select", "textarea"})
 _FLAGS = frozenset({"true", "false", "on", "off", "yes", "no", "submit", "button", "null", "undefined"})
 
 rule.examples = [
+    Bad(
+        '<p><button>-</button><input type="number" value="1" aria-label="Seats"><input type="button" value="+"></p>',
+        becomes='<p><button aria-label="Decrease">-</button><input type="number" value="1" aria-label="Seats">'
+        '<input aria-label="Increase" type="button" value="+"></p>',
+        why="a minus and a plus around a number",
+    ),
+    Bad(
+        '<button onclick="addRow()"><i class="fa fa-plus"></i></button> <button><i class="fa fa-plus"></i></button>',
+        becomes='<button aria-label="Add" onclick="addRow()"><i class="fa fa-plus"></i></button> '
+        '<button><i class="fa fa-plus"></i></button>',
+        why="a plus that adds something; of the other nothing is known",
+    ),
     Bad(
         '<button onclick="toggleMenu()"><i class="i7"></i></button> <button onclick="closeNav()">×</button>',
         becomes='<button aria-label="Menu" onclick="toggleMenu()"><i class="i7"></i></button> '

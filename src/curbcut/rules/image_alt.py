@@ -22,6 +22,7 @@ from curbcut.naming import (
     author_words_for,
     context_of,
     control_around,
+    counting_icon,
     fresh_id,
     has_words,
     is_left_to_control,
@@ -59,7 +60,7 @@ def images_without_a_name(page: Page) -> Iterator[Finding]:
 @rule.fixes
 def by_describing_it(page: Page, finding: Finding) -> Iterator[Change]:
     image = finding.element
-    words = _nothing_to_see(image) or author_words_for(image) or _said_beside(image)
+    words = _nothing_to_see(image) or author_words_for(image) or _said_beside(image) or _counted(image)
     words = words or _answer(page, image) or context_of(image)
     if words is not None:
         yield SetAttribute(image, "alt", words.name, because=words.because, confidence=words.confidence)
@@ -123,6 +124,13 @@ def _said_beside(image: Element) -> Evidence | None:
         return Evidence("", "the words beside it say the same")
     is_everywhere = control is not None and shown.strip() and _stands_in_each(image, control)
     return Evidence("", "it stands in each link of the list, whatever that says") if is_everywhere else None
+
+
+def _counted(image: Element) -> Evidence | None:
+    """What a picture in a link or button counts whose only word is a number."""
+    control = control_around(image)
+    counting = counting_icon(control) if control is not None else None
+    return counting[1] if counting is not None and counting[0] is image else None
 
 
 def _stands_in_each(image: Element, link: Element) -> bool:
@@ -227,6 +235,12 @@ rule.examples = [
         '<div style="position:fixed; z-index:-9999"><img src="hall.jpg"></div><p>Our hall</p>',
         becomes='<div style="position:fixed; z-index:-9999"><img alt="" src="hall.jpg"></div><p>Our hall</p>',
         why="it lies behind the page",
+    ),
+    Bad(
+        '<a href="/cart"><img src="/img/shopping-cart.svg"> 3</a> <a href="/cart"><img src="cart.svg" alt=""> 3</a>',
+        becomes='<a href="/cart"><img alt="Shopping cart" src="/img/shopping-cart.svg"> 3</a> '
+        '<a href="/cart"><img src="cart.svg" alt=""> 3</a>',
+        why="who listens hears a number, and not of what; an empty alternative is its author's word",
     ),
     Bad(
         '<img src="swirl.svg" alt=" ">',

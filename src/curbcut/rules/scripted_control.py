@@ -42,6 +42,7 @@ from curbcut.naming import (
     icon_by_file_of,
     own_words_of,
     place_of_name,
+    sign_on,
     template_of,
 )
 from curbcut.naming import has_words as is_speakable
@@ -237,7 +238,7 @@ def said_by_picture(page: Page, element: Element) -> Evidence | None:
 def meaning_of_sign(element: Element) -> Evidence | None:
     """What a sign such as the cross means, by the marks on what shows nothing else."""
     shows_a_sign = "aria-label" not in element and text_in(element) and not is_speakable(name_from(element))
-    return hint_on(element) or convention_of(element) or deed_of(element) if shows_a_sign else None
+    return hint_on(element) or convention_of(element) or deed_of(element) or sign_on(element) if shows_a_sign else None
 
 
 def text_in(element: Element) -> str:

@@ -33,16 +33,21 @@ LEAST = 2
 @rule.finds
 def data_without_headers(page: Page) -> Iterator[Finding]:
     for table in page.all("table"):
-        if role_of(table) == "table" and not has_headers(table) and not is_layout_table(table) and is_exposed(table):
-            rows = rows_of(table)
+        rows = rows_of(table) if role_of(table) == "table" else []
+        if rows and not has_headers(table, rows) and not is_layout_table(table) and is_exposed(table):
             if len(rows) >= LEAST and all(len(cells_of(row)) >= LEAST for row in rows):
                 headers = certain_headers_of(rows)
                 is_certain = bool(headers or certain_row_headers_of(rows, headers))
                 yield Finding(table, "This table does not say which cells are headers.", is_certain=is_certain)
 
 
-def has_headers(table: Element) -> bool:
-    return bool(table.descendants("th")) or bool(table.select("[role=columnheader], [role=rowheader]"))
+def has_headers(table: Element, rows: list[Element]) -> bool:
+    """Whether anything says that it is a header cell; not where all rows below the first begin with one, and the
+    columns have none."""
+    cells = table.descendants("th")
+    beginnings = [each for row in rows[1:] for each in cells_of(row)[:1]]
+    speak_for_rows = len(rows) > LEAST and cells == beginnings
+    return (bool(cells) and not speak_for_rows) or bool(table.select("[role=columnheader], [role=rowheader]"))
 
 
 def certain_headers_of(rows: list[Element]) -> list[Element]:
@@ -61,6 +66,8 @@ def certain_headers_of(rows: list[Element]) -> list[Element]:
 def certain_row_headers_of(rows: list[Element], headers: list[Element]) -> list[Element]:
     """The cells of a column that is set in bold, if nothing else in the table is but a row of headers over them."""
     cells = [cells_of(row) for row in (rows[1:] if headers else rows)]
+    if any(cell.tag == "th" for row in cells for cell in row):
+        return []
     if len(cells) < LEAST or (headers and not is_bold(rows[0], LEAST)):
         return []
     is_only_column = all(is_set_in_bold(first) and not any(map(is_set_in_bold, others)) for first, *others in cells)
@@ -99,6 +106,14 @@ rule.examples = [
         "<tr><td>Bern</td><td>1</td></tr></table>",
         why="a first row in bold, as no other",
     ),
+    Bad(
+        "<table><thead><tr><td></td><td>From</td><td>To</td></tr></thead><tr><th>S1</th><td>6</td><td>22</td></tr>"
+        "<tr><th>S2</th><td>7</td><td>23</td></tr></table>",
+        becomes="<table><thead><tr><td></td><th>From</th><th>To</th></tr></thead>"
+        "<tr><th>S1</th><td>6</td><td>22</td></tr><tr><th>S2</th><td>7</td><td>23</td></tr></table>",
+        why="only the rows have header cells, and what stands in the head heads the columns",
+    ),
+    Good("<table><tr><td>Tea</td><td>3</td></tr><tr><th>Sum</th><td>3</td></tr></table>", "a header of the last row"),
     Bad(
         '<table border="1"><tr class="table-header"><td>Town</td><td>Size</td></tr>'
         "<tr><td>Bern</td><td>1</td></tr></table>",
