@@ -25,7 +25,7 @@ from curbcut.naming import (
     spoken,
     text_beside_icons,
 )
-from curbcut.patch import Change, SetAttribute, Wrap
+from curbcut.patch import Change, SetAttribute, Wrap, WrapBetween
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.html import HEADINGS
 
@@ -120,7 +120,7 @@ def by_the_text_before_them(page: Page, finding: Finding) -> Iterator[Change]:
         yield from by_a_group_around(choices, container, question)
     elif question:
         if container.tag != "fieldset":
-            role = "radiogroup" if (first.get("type") or "").lower() == "radio" else "group"
+            role = role_of_group(first, holders_of(choices, container))
             yield SetAttribute(container, "role", role, because="it holds choices that belong together")
         yield SetAttribute(container, "aria-label", question, because="the text before the choices")
 
@@ -139,17 +139,28 @@ def by_the_heading_at_its_start(fieldset: Element) -> Iterator[Change]:
 
 def by_a_group_around(choices: list[Element], container: Element, question: str) -> Iterator[Change]:
     """A cell with the role of a group would be no cell any more, and a form holds more than the choices: the group goes
-    around them inside it."""
+    around them inside it, and around the words behind the last."""
     holding = holders_of(choices, container)
-    is_inline = all(child.tag in INLINE for child in holding)
-    role = "radiogroup" if (choices[0].get("type") or "").lower() == "radio" else "group"
-    yield Wrap(
-        holding[0],
-        holding[-1],
-        "span" if is_inline else "div",
-        (("role", role), ("aria-label", question)),
-        because="it holds choices that belong together, and the text before them asks",
-    )
+    first, last = holding[0], holding[-1]
+    tag = "span" if all(child.tag in INLINE for child in holding) else "div"
+    attributes = (("role", role_of_group(choices[0], holding)), ("aria-label", question))
+    because = "it holds choices that belong together, and the text before them asks"
+    if last.tag == "input" and has_words_in(last.nodes_after) and not has_words_in(first.nodes_before):
+        yield WrapBetween(container, first.previous, last.next, tag, attributes, because=because)
+    else:
+        yield Wrap(first, last, tag, attributes, because=because)
+
+
+def has_words_in(nodes: Iterator[Element | str]) -> bool:
+    """Whether there is a text before the first element."""
+    node = next(nodes, None)
+    return isinstance(node, str) and bool(node.strip())
+
+
+def role_of_group(first: Element, holding: list[Element]) -> str:
+    """A group of radio buttons must hold them itself: with a list or a table between, it is a group of any kind."""
+    is_laid_out = any(each.tag in LAID_OUT_BY or next(each.some(*LAID_OUT_BY), None) is not None for each in holding)
+    return "radiogroup" if (first.get("type") or "").lower() == "radio" and not is_laid_out else "group"
 
 
 def holders_of(choices: list[Element], container: Element) -> list[Element]:
@@ -287,6 +298,12 @@ def as_question(text: str) -> str:
 
 rule.examples = [
     Bad(
+        "<form><input title=a><p>Member?</p><input type=radio name=m> Yes <input type=radio name=m> No<br></form>",
+        becomes='<form><input title=a><p>Member?</p><span role="radiogroup" aria-label="Member?">'
+        "<input type=radio name=m> Yes <input type=radio name=m> No</span><br></form>",
+        why="the words of the last choice are in the group as well",
+    ),
+    Bad(
         '<p>Rate this: <input type="radio" name="r" value="1"><input type="radio" name="r" value="2"></p>',
         becomes='<p role="radiogroup" aria-label="Rate this">Rate this: <input type="radio" name="r" value="1">'
         '<input type="radio" name="r" value="2"></p>',
@@ -320,7 +337,7 @@ rule.examples = [
     Bad(
         "<div><p>Size</p><ul><li><label><input type=radio name=s> S</label></li>"
         "<li><label><input type=radio name=s> M</label></li></ul></div>",
-        becomes='<div role="radiogroup" aria-label="Size"><p>Size</p><ul><li><label><input type=radio name=s> S</label>'
+        becomes='<div role="group" aria-label="Size"><p>Size</p><ul><li><label><input type=radio name=s> S</label>'
         "</li><li><label><input type=radio name=s> M</label></li></ul></div>",
         why="a list of choices stays a list",
     ),
@@ -388,7 +405,7 @@ rule.examples = [
     Bad(
         "<table><tr><td>Size:</td><td><table><tr><td><label><input type=radio name=s> S</label></td></tr>"
         "<tr><td><label><input type=radio name=s> M</label></td></tr></table></td></tr></table>",
-        becomes='<table><tr><td>Size:</td><td><div role="radiogroup" aria-label="Size"><table><tr><td>'
+        becomes='<table><tr><td>Size:</td><td><div role="group" aria-label="Size"><table><tr><td>'
         "<label><input type=radio name=s> S</label></td></tr>"
         "<tr><td><label><input type=radio name=s> M</label></td></tr></table></div></td></tr></table>",
         why="a table lays the choices out, as frameworks write it",

@@ -217,6 +217,11 @@ rule.examples = [
         becomes=None,
         why="elsewhere the same image is a letter of a word",
     ),
+    Bad(
+        '<p><img src="none.png" alt="Walnut table"></p><a href="/rug"><img src="none.png"> Wool rug</a>',
+        becomes=None,
+        why="the same image elsewhere is of something else than the link",
+    ),
     Good('<img src="cat.jpg" alt="A tabby asleep">', "the name says what the image shows"),
     Good('<img src="swirl.svg" alt="">', "an empty alt declares the image decorative"),
     Good('<img src="cat.jpg" aria-label="A tabby">', "any source of a name will do"),

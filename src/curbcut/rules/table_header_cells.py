@@ -34,11 +34,11 @@ LEAST = 2
 def data_without_headers(page: Page) -> Iterator[Finding]:
     for table in page.all("table"):
         rows = rows_of(table) if role_of(table) == "table" else []
-        if rows and not has_headers(table, rows) and not is_layout_table(table) and is_exposed(table):
-            if len(rows) >= LEAST and all(len(cells_of(row)) >= LEAST for row in rows):
-                headers = certain_headers_of(rows)
-                is_certain = bool(headers or certain_row_headers_of(rows, headers))
-                yield Finding(table, "This table does not say which cells are headers.", is_certain=is_certain)
+        is_of_data = len(rows) >= LEAST and all(len(cells_of(row)) >= LEAST for row in rows)
+        if is_of_data and not has_headers(table, rows) and not is_layout_table(table) and is_exposed(table):
+            headers = certain_headers_of(rows)
+            is_certain = bool(headers or certain_row_headers_of(rows, headers))
+            yield Finding(table, "This table does not say which cells are headers.", is_certain=is_certain)
 
 
 def has_headers(table: Element, rows: list[Element]) -> bool:
