@@ -51,9 +51,9 @@ def foot_of(document: Document) -> Element | None:
 
 def head_of(document: Document) -> Element | None:
     """The first box of a page, if it holds the logo that leads to the start page, and little else. One that is called a
-    navigation is that, with a logo or without."""
+    navigation, and holds none, is that, with a logo or without."""
     head = _at_the_edge(document, is_last=False)
-    if head is None or any(map(_NAVIGATION.match, names_on(head))):
+    if head is None or (any(map(_NAVIGATION.match, names_on(head))) and not head.descendants("nav")):
         return None
     return head if any(map(_is_logo, head.descendants("a"))) else None
 
