@@ -7,6 +7,7 @@ name that its library leaves on it. An arrow may be anything; between the slides
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
+from itertools import islice
 from typing import Final
 
 from curbcut.aria import visible_text_of
@@ -190,6 +191,9 @@ _PUT_AWAY: Final = frozenset({"cart", "filter", "menu", "search"})
 _PUTS_AWAY: Final = re.compile(r"(?<![a-z])close(?:r|s)?(?![a-z])")
 _IN_BOTH_WAYS: Final = re.compile(r"(?<![a-z])(?:open|toggle|toggler|show)(?![a-z])")
 _WISHES: Final = re.compile(r"(?<![a-z])(?:wish|fav)")
+_PRODUCT: Final = re.compile(r"(?<![a-z])product(?!s|ion|ive)", re.IGNORECASE)
+"""In the classes of what is one thing to be bought, of which a heart makes a favourite."""
+_MOST_AROUND: Final = 5
 _ENLARGES: Final = re.compile(r"(?<![a-z])(?:gallery|zoom|lightbox|magnify|magnifier|enlarge|fancybox)(?![a-z])")
 _CHANGES: Final = {each: re.compile(rf"(?<![A-Za-z]){each}(?![a-z])") for each in ("add", "remove")}
 """Icons that look like a plus and a minus, and what those are marked with that do what these are called."""
@@ -241,7 +245,11 @@ def _settled(icon: Icon, control: Element) -> str:
         return step_of(control, icon.purpose, _sign_on) or _change_by_marks(control, icon.purpose)
     if icon.purpose != "favorites":
         return ""
-    is_meant = _WISHES.search(_marks_on(control)) is not None or _stands_with(control, {"cart"})
+    is_meant = (
+        _WISHES.search(_marks_on(control)) is not None
+        or _stands_with(control, {"cart"})
+        or any(_PRODUCT.search(each.get("class") or "") for each in islice(control.ancestors(), _MOST_AROUND))
+    )
     return icon.purpose if is_meant else ""
 
 

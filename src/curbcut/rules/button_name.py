@@ -150,6 +150,13 @@ rule.examples = [
         why="a minus and a plus around a number",
     ),
     Bad(
+        '<div class="product-card"><h3>Lamp</h3><button><i class="fa fa-heart"></i></button></div>'
+        '<article><h3>Fog</h3><button><i class="fa fa-heart"></i></button></article>',
+        becomes='<div class="product-card"><h3>Lamp</h3><button aria-label="Favorites"><i class="fa fa-heart"></i></button>'
+        '</div><article><h3>Fog</h3><button><i class="fa fa-heart"></i></button></article>',
+        why="a heart on a thing to be bought; on an article it may be for liking it",
+    ),
+    Bad(
         '<button onclick="addRow()"><i class="fa fa-plus"></i></button> <button><i class="fa fa-plus"></i></button>',
         becomes='<button aria-label="Add" onclick="addRow()"><i class="fa fa-plus"></i></button> '
         '<button><i class="fa fa-plus"></i></button>',

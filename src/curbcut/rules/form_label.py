@@ -94,6 +94,11 @@ COLUMNS = (
 
 rule.examples = [
     Bad(
+        '<p><input type=radio name=m> No<a href="#" class="button">Send</a></p>',
+        becomes='<p><input aria-label="No" type=radio name=m> No<a href="#" class="button">Send</a></p>',
+        why="the button behind it is no part of its words",
+    ),
+    Bad(
         COLUMNS,
         becomes=COLUMNS.replace("<input", '<input aria-label="Best park"'),
         knowing={SEEN: line_of('<input name="p">', "Best park")},
