@@ -88,7 +88,7 @@ from curbcut.naming.shown_words import (
     words_in,
 )
 from curbcut.naming.signs import sign_on
-from curbcut.naming.table_heads import cells_of, is_bold, is_called_a_head, is_set_in_bold
+from curbcut.naming.table_heads import cells_of, certain_head_of, is_bold, is_set_in_bold, looks_like_data
 from curbcut.naming.tying import can_be_referred_to, label_that_is_beside, own_id_of_twin
 from curbcut.naming.words import cleaned, has_words, is_one_of_many, parts_of_file_name, words_of_file_name
 
@@ -110,6 +110,7 @@ __all__ = [
     "can_be_refused",
     "caption_of",
     "cells_of",
+    "certain_head_of",
     "cleaned",
     "context_of",
     "control_around",
@@ -138,7 +139,6 @@ __all__ = [
     "index_of",
     "is_bold",
     "is_branded_by_a_file",
-    "is_called_a_head",
     "is_called_a_tab",
     "is_called_as_its_page",
     "is_certainly_not",
@@ -170,6 +170,7 @@ __all__ = [
     "ligatures_in",
     "logo",
     "logo_at",
+    "looks_like_data",
     "loses_its_title",
     "meaning_of_arrow",
     "messages_waiting",

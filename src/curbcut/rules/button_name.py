@@ -152,8 +152,8 @@ rule.examples = [
     Bad(
         '<div class="product-card"><h3>Lamp</h3><button><i class="fa fa-heart"></i></button></div>'
         '<article><h3>Fog</h3><button><i class="fa fa-heart"></i></button></article>',
-        becomes='<div class="product-card"><h3>Lamp</h3><button aria-label="Favorites"><i class="fa fa-heart"></i></button>'
-        '</div><article><h3>Fog</h3><button><i class="fa fa-heart"></i></button></article>',
+        becomes='<div class="product-card"><h3>Lamp</h3><button aria-label="Favorites"><i class="fa fa-heart"></i>'
+        '</button></div><article><h3>Fog</h3><button><i class="fa fa-heart"></i></button></article>',
         why="a heart on a thing to be bought; on an article it may be for liking it",
     ),
     Bad(

@@ -13,10 +13,11 @@ import re
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
-from curbcut.aria import has_name, is_exposed, role_of, visible_text_of
+from curbcut.aria import has_name, is_exposed, role_of, rows_of, visible_text_of
 from curbcut.html import Element, collapse
 from curbcut.naming import (
     can_be_referred_to,
+    cells_of,
     fields_of,
     is_ticked,
     label_at_the_start,
@@ -47,6 +48,8 @@ PLAIN = frozenset({"form", "div", "li", "main", "section", "article"})
 FIELDS = frozenset({"input", "select", "textarea", "button"})
 LONGEST = 150
 MANY = 3
+WIDEST = 3
+"""Cells in a row that lays out a choice, its words and a space."""
 LAST_PART = re.compile(r"(\w[\w-]*?)[_.\[-][A-Za-z0-9]+\]?\Z")
 """The part of a name that differs among boxes to tick for one question (`major_cs`, `major_eng`)."""
 
@@ -54,7 +57,7 @@ LAST_PART = re.compile(r"(\w[\w-]*?)[_.\[-][A-Za-z0-9]+\]?\Z")
 @rule.finds
 def choices_without_a_question(page: Page) -> Iterator[Finding]:
     for choices in groups_of(page):
-        if any(map(is_exposed, choices)) and not is_in_a_named_group(choices[0]):
+        if any(map(is_exposed, choices)) and not is_in_a_named_group(choices[0]) and not pick_rows(choices):
             yield Finding(choices[0], "These choices belong together, and nothing ties them to their question.")
     for fieldset in page.all("fieldset"):
         if heading_at_the_start(fieldset) is not None and not has_name(fieldset) and is_exposed(fieldset):
@@ -229,12 +232,27 @@ def controls_in(element: Element) -> int:
 def container_of(choices: list[Element]) -> Element | None:
     """The smallest plain element that holds all of the choices, if it holds nothing else to fill in."""
     for ancestor in around_all(choices) if choices else ():
-        is_only_them = controls_in(ancestor) == len(choices)
+        is_only_them = controls_in(ancestor) == len(choices) and not holds_more(ancestor)
         if ancestor.tag in LAID_OUT_BY and is_only_them:
             continue
         is_plain = ancestor.tag in CONTAINERS and "role" not in ancestor and "aria-label" not in ancestor
         return ancestor if is_plain and is_only_them else None
     return None
+
+
+def pick_rows(choices: list[Element]) -> bool:
+    """Whether each stands in a row of its own of a table of things: no question is asked there."""
+    rows = {choice.closest("tr") for choice in choices}
+    table = choices[0].closest("table")
+    return table is not None and len(rows) == len(choices) and holds_more(table)
+
+
+def holds_more(element: Element) -> bool:
+    """Whether it is more than choices and their words: a table of things of which some may be chosen, or what the
+    heading of the page stands in."""
+    return next(element.some("h1"), None) is not None or (
+        element.tag == "table" and any(len(cells_of(row)) > WIDEST for row in rows_of(element)[:MANY])
+    )
 
 
 def question_in(container: Element, first: Element) -> str:
@@ -297,6 +315,11 @@ def as_question(text: str) -> str:
 
 
 rule.examples = [
+    Good(
+        "<h1>Orders</h1><table><tr><td>1</td><td>Keller</td><td>3</td><td><input type=checkbox name=s></td></tr>"
+        "<tr><td>2</td><td>Brandt</td><td>6</td><td><input type=checkbox name=s></td></tr></table>",
+        "things of which some are picked: no question is asked",
+    ),
     Bad(
         "<form><input title=a><p>Member?</p><input type=radio name=m> Yes <input type=radio name=m> No<br></form>",
         becomes='<form><input title=a><p>Member?</p><span role="radiogroup" aria-label="Member?">'

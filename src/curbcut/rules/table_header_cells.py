@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from curbcut.aria import is_exposed, is_layout_table, role_of, rows_of
 from curbcut.html import Element
-from curbcut.naming import cells_of, is_bold, is_called_a_head, is_set_in_bold
+from curbcut.naming import cells_of, certain_head_of, is_bold, is_set_in_bold, looks_like_data
 from curbcut.patch import Change, Rename, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -34,9 +34,11 @@ LEAST = 2
 def data_without_headers(page: Page) -> Iterator[Finding]:
     for table in page.all("table"):
         rows = rows_of(table) if role_of(table) == "table" else []
-        is_of_data = len(rows) >= LEAST and all(len(cells_of(row)) >= LEAST for row in rows)
-        if is_of_data and not has_headers(table, rows) and not is_layout_table(table) and is_exposed(table):
-            headers = certain_headers_of(rows)
+        has_cells = len(rows) >= LEAST and all(len(cells_of(row)) >= LEAST for row in rows)
+        if not has_cells or has_headers(table, rows) or not is_exposed(table):
+            continue
+        if not is_layout_table(table) or looks_like_data(table):
+            headers = certain_head_of(rows)
             is_certain = bool(headers or certain_row_headers_of(rows, headers))
             yield Finding(table, "This table does not say which cells are headers.", is_certain=is_certain)
 
@@ -48,19 +50,6 @@ def has_headers(table: Element, rows: list[Element]) -> bool:
     beginnings = [each for row in rows[1:] for each in cells_of(row)[:1]]
     speak_for_rows = len(rows) > LEAST and cells == beginnings
     return (bool(cells) and not speak_for_rows) or bool(table.select("[role=columnheader], [role=rowheader]"))
-
-
-def certain_headers_of(rows: list[Element]) -> list[Element]:
-    """The cells that are headers without saying so."""
-    first, *others = rows
-    head = first.parent is not None and first.parent.tag == "thead"
-    if head and all(row.parent is not None and row.parent.tag != "thead" for row in others):
-        return [cell for cell in cells_of(first) if cell.text.strip()]
-    inner = others[:-1] if len(others) > LEAST else others
-    is_set_apart = is_bold(first, LEAST) and not any(is_bold(row) or is_bold(row, LEAST) for row in inner)
-    if is_set_apart or (is_called_a_head(first) and not any(map(is_called_a_head, others))):
-        return [cell for cell in cells_of(first) if cell.text.strip()]
-    return []
 
 
 def certain_row_headers_of(rows: list[Element], headers: list[Element]) -> list[Element]:
@@ -78,7 +67,7 @@ def certain_row_headers_of(rows: list[Element], headers: list[Element]) -> list[
 @rule.fixes
 def by_making_them_header_cells(page: Page, finding: Finding) -> Iterator[Change]:
     rows = rows_of(finding.element)
-    headers = certain_headers_of(rows)
+    headers = certain_head_of(rows)
     for cell in headers:
         if "role" not in cell:
             yield Rename(cell, "th", because="it stands in the first row, which is a head")
@@ -120,6 +109,13 @@ rule.examples = [
         becomes='<table border="1"><tr class="table-header"><th>Town</th><th>Size</th></tr>'
         "<tr><td>Bern</td><td>1</td></tr></table>",
         why="a first row that is called a head",
+    ),
+    Bad(
+        '<table width="100%" cellspacing="0"><tr class="GridHeader"><td>Town</td><td>Size</td></tr><tr><td>Bern</td>'
+        "<td>1</td></tr><tr><td>Basel</td><td>2</td></tr></table>",
+        becomes='<table width="100%" cellspacing="0"><tr class="GridHeader"><th>Town</th><th>Size</th></tr>'
+        "<tr><td>Bern</td><td>1</td></tr><tr><td>Basel</td><td>2</td></tr></table>",
+        why="rows of few words below a head are data, though attributes lay them out",
     ),
     Bad(
         '<table border="1"><tr><td><b>Town</b></td><td>Bern</td></tr><tr><td><b>Size</b></td><td>1</td></tr></table>',
