@@ -94,6 +94,13 @@ COLUMNS = (
 
 rule.examples = [
     Bad(
+        "<form><p>Leave a reply</p><p><input name=a> <small>Name</small></p><p><input name=u> <small>Website</small></p>"
+        "</form>",
+        becomes='<form><p>Leave a reply</p><p><input aria-label="Name" name=a> <small>Name</small></p>'
+        '<p><input aria-label="Website" name=u> <small>Website</small></p></form>',
+        why="rows of one kind, each with its words behind the field; what stands over them heads them all",
+    ),
+    Bad(
         '<p><input type=radio name=m> No<a href="#" class="button">Send</a></p>',
         becomes='<p><input aria-label="No" type=radio name=m> No<a href="#" class="button">Send</a></p>',
         why="the button behind it is no part of its words",
