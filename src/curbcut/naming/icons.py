@@ -56,6 +56,8 @@ _SLIDING: Final = (
     "glide",
 )
 _ON_STAGE: Final = {"left": "previous", "right": "next", "far-left": "previous", "far-right": "next"}
+_VIEWS: Final = {"grid": ("list", "view-as-grid"), "list": ("grid", "view-as-list")}
+"""What two icons side by side mean: to see things one way or the other."""
 _IN_TURNS: Final = {"play": "pause", "pause": "play"}
 _OPPOSITE: Final = ("left", "right")
 """Arrows that stand for what comes before and after, in this order."""
@@ -241,6 +243,9 @@ def _settled(icon: Icon, control: Element) -> str:
         return _ON_STAGE[icon.purpose]
     if icon.purpose == "up" and (control.get("href") or "").lower().replace("-", "") in _TOPS:
         return "back-to-top"
+    if icon.purpose in _VIEWS:
+        other, view = _VIEWS[icon.purpose]
+        return view if _shows_right_beside(control, other) else ""
     if icon.purpose in _CHANGES:
         return step_of(control, icon.purpose, _sign_on) or _change_by_marks(control, icon.purpose)
     if icon.purpose != "favorites":
@@ -251,6 +256,13 @@ def _settled(icon: Icon, control: Element) -> str:
         or any(_PRODUCT.search(each.get("class") or "") for each in islice(control.ancestors(), _MOST_AROUND))
     )
     return icon.purpose if is_meant else ""
+
+
+def _shows_right_beside(control: Element, purpose: str) -> bool:
+    """Whether the control before or after one, in boxes of their own or not, shows a certain icon."""
+    own = control.parent if control.is_only_child and control.parent is not None else control
+    beside = (each for each in (own.previous, own.next) if each is not None and each.tag == own.tag)
+    return any(icon.purpose == purpose for each in beside for _, icon in icons_in(each))
 
 
 def _sign_on(element: Element) -> str:

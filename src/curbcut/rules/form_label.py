@@ -94,8 +94,8 @@ COLUMNS = (
 
 rule.examples = [
     Bad(
-        "<form><p>Leave a reply</p><p><input name=a> <small>Name</small></p><p><input name=u> <small>Website</small></p>"
-        "</form>",
+        "<form><p>Leave a reply</p><p><input name=a> <small>Name</small></p>"
+        "<p><input name=u> <small>Website</small></p></form>",
         becomes='<form><p>Leave a reply</p><p><input aria-label="Name" name=a> <small>Name</small></p>'
         '<p><input aria-label="Website" name=u> <small>Website</small></p></form>',
         why="rows of one kind, each with its words behind the field; what stands over them heads them all",

@@ -112,18 +112,19 @@ def _said_beside(image: Element) -> Evidence | None:
     control = control_around(image)
     is_native = control is not None and control.tag in _NATIVE  # of others it is not yet settled what they are
     shown = f" {plain(shown_words_of(control))} " if control is not None and is_native else ""
-    if (
-        control is not None
-        and has_words(shown)
-        and _AVATAR.search(f" {image.get('class') or ''} ".lower()) is not None
-        and not _may_lose_words(control)
-    ):
+    if control is not None and has_words(shown) and _is_of_somebody(image) and not _may_lose_words(control):
         return Evidence("", "the picture that stands for somebody, in a link or button that says who")
     called = plain(words_of_file_name(address_of_picture(image))) if shown.strip() else ""
     if called and f" {called} " in shown:
         return Evidence("", "the words beside it say the same")
     is_everywhere = control is not None and shown.strip() and _stands_in_each(image, control)
     return Evidence("", "it stands in each link of the list, whatever that says") if is_everywhere else None
+
+
+def _is_of_somebody(image: Element) -> bool:
+    """Whether a class calls it somebody's picture, or it comes from where such pictures are kept."""
+    called = _AVATAR.search(f" {image.get('class') or ''} ".lower()) is not None
+    return called or _OF_SOMEBODY.match(address_of_picture(image)) is not None
 
 
 def _counted(image: Element) -> Evidence | None:
@@ -165,6 +166,10 @@ _FEWEST_LINKS = 3
 _HIDES = re.compile(r"(?:^|[\s:_-])(?:none|hidden|hide|visible)", re.IGNORECASE)
 _AVATAR = re.compile(
     r"[\s_-](?:avatar|gravatar|img-profile|profile-?(?:img|image|pic|photo)|user-?(?:img|image|pic|photo))[\s_-]"
+)
+_OF_SOMEBODY = re.compile(
+    r"(?:https?:)?//(?:[\w-]+\.)?(?:gravatar\.com/avatar|i\.pravatar\.cc|ui-avatars\.com|randomuser\.me|avatars\d*\.)",
+    re.I,
 )
 _NATIVE = frozenset({"a", "button"})
 _TINY = frozenset({"0", "1", "0px", "1px"})

@@ -291,6 +291,8 @@ NAMES_OF_PURPOSE: dict[str, str] = {
         "warning exclamation-triangle triangle-exclamation alert-triangle warning-sign report-problem "
         "warning-amber warning-alt exclamation-sign triangle-alert"
     ),
+    "view-as-grid": "view-as-grid",
+    "view-as-list": "view-as-list",
     "wishlist": "wishlist wish-list add-to-wishlist heart-plus",
     "zoom-in": "zoom-in search-plus magnifying-glass-plus zoomin magnify-plus search-add",
     "zoom-out": "zoom-out search-minus magnifying-glass-minus zoomout magnify-minus",
