@@ -174,7 +174,7 @@ def _label_before_hint(control: Element) -> Evidence | None:
 
 def _floating_label_of(control: Element) -> Evidence | None:
     """The words after a field that a style sheet moves into it or above it, by the class that says so."""
-    after = control.next
+    after = _next_that_says_something(control)
     is_turned = control.parent is not None and labels_follow(control.parent, fewest=1)
     if after is None or not is_turned or not _is_called_a_label(after):
         return None

@@ -94,6 +94,12 @@ COLUMNS = (
 
 rule.examples = [
     Bad(
+        '<div><input id=c><div class="line"></div><span class="floating-label">Colour</span></div>',
+        becomes='<div><input aria-label="Colour" id=c><div class="line"></div>'
+        '<span class="floating-label">Colour</span></div>',
+        why="a label that floats over its field, behind the line below it",
+    ),
+    Bad(
         "<form><p>Leave a reply</p><p><input name=a> <small>Name</small></p>"
         "<p><input name=u> <small>Website</small></p></form>",
         becomes='<form><p>Leave a reply</p><p><input aria-label="Name" name=a> <small>Name</small></p>'

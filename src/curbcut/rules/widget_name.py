@@ -160,6 +160,11 @@ _NAMED_BY_CONTENT = _TICKED | {"option", "tab", "treeitem", "tooltip"}
 
 rule.examples = [
     Bad(
+        '<div role="switch" aria-checked="false" tabindex="0"><i></i></div><a href="/ann"><p>Ann</p></a>',
+        becomes=None,
+        why="the card behind it is something else",
+    ),
+    Bad(
         '<div><div><p>Clicks</p></div><h4>2m</h4><div><i role="progressbar" aria-valuenow="90"></i></div></div>',
         becomes="<div><div><p>Clicks</p></div><h4>2m</h4>"
         '<div><i aria-label="Clicks" role="progressbar" aria-valuenow="90"></i></div></div>',
