@@ -76,6 +76,7 @@ from curbcut.naming.motion import question_about_motion
 from curbcut.naming.phrases import details_in_words, purpose_in_words
 from curbcut.naming.picture_addresses import address_loaded_late, address_of_picture
 from curbcut.naming.pictures import background_of, picture_asked_about, picture_to_fetch, purpose_of_picture
+from curbcut.naming.ratings import rows_of_stars
 from curbcut.naming.runs import shared_label_of
 from curbcut.naming.searches import is_search_field, is_search_form
 from curbcut.naming.shapes import shape_of
@@ -191,6 +192,7 @@ __all__ = [
     "question_about_icon",
     "question_about_motion",
     "readable_address",
+    "rows_of_stars",
     "said_at_all",
     "said_beside",
     "sample_of",

@@ -69,7 +69,9 @@ def is_marked(control: Element) -> bool:
 
 
 def _is_said_beside(control: Element) -> bool:
-    """Whether the text that a field without a label is called by ends with a mark."""
+    """Whether the text that a field without a label is called by ends with a mark, before the field or behind it."""
+    if MARK.search(what_is_asked(control)) is not None:
+        return True
     node = _text_before(control)
     if node is None:
         return False
@@ -144,6 +146,12 @@ rule.examples = [
         "<dl><dt>お名前<span>必須</span></dt><dd><input name=n></dd></dl>",
         becomes='<dl><dt>お名前<span>必須</span></dt><dd><input aria-required="true" name=n></dd></dl>',
         why="a word of its own at the end of it",
+    ),
+    Bad(
+        "<form><p><input name=a> <small>Name (required)</small></p><p><input name=t> <small>Town</small></p></form>",
+        becomes='<form><p><input aria-required="true" name=a> <small>Name (required)</small></p>'
+        "<p><input name=t> <small>Town</small></p></form>",
+        why="so is one that stands behind the field",
     ),
     Good("<p>Whoever comes brings a friend *</p><ul><li><input name=t></li></ul>", "a text that it is not called by"),
     Good('<form class="required"><label>Town <input></label><label>Street <input></label></form>', "not of one field"),
