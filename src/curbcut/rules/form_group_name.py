@@ -332,7 +332,7 @@ def as_question(text: str) -> str:
 
 rule.examples = [
     Bad(
-        "<form><p>Name <input></p><p>Salutation</p><input type=radio name=t> Ms <input type=radio name=t> Mr<br></form>",
+        "<form><p>Name <input></p><p>Salutation</p><input type=radio name=t> Ms <input type=radio name=t> Mr</form>",
         becomes='<form><p>Name <input></p><p>Salutation</p><span role="radiogroup" aria-label="Salutation">'
         "<input type=radio name=t> Ms <input type=radio name=t> Mr</span><br></form>",
         why="a word in a line of its own before radio buttons is what they answer",
