@@ -334,7 +334,7 @@ rule.examples = [
     Bad(
         "<form><p>Name <input></p><p>Salutation</p><input type=radio name=t> Ms <input type=radio name=t> Mr</form>",
         becomes='<form><p>Name <input></p><p>Salutation</p><span role="radiogroup" aria-label="Salutation">'
-        "<input type=radio name=t> Ms <input type=radio name=t> Mr</span><br></form>",
+        "<input type=radio name=t> Ms <input type=radio name=t> Mr</span></form>",
         why="a word in a line of its own before radio buttons is what they answer",
     ),
     Good(

@@ -93,6 +93,7 @@ COLUMNS = (
 )
 
 rule.examples = [
+    Bad("<p>Welcome to our shop.</p><input>", becomes=None, why="a sentence that asks for nothing"),
     Bad(
         '<p lang="en"><button>-</button><input value="1" size="2"><button>+</button></p>',
         becomes='<p lang="en"><button>-</button><input aria-label="Quantity" value="1" size="2"><button>+</button></p>',
