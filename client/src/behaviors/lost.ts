@@ -86,14 +86,25 @@ function leftIn({ around }: Stop, trail: readonly Stop[]): HTMLElement | undefin
   return trail.findLast(({ at }) => stops.includes(at))?.at ?? stops[0];
 }
 
+/** Whether one stands in a row as another did, and is what that was to it. */
+const isItsLike = (one: Element, { at, around }: Stop): boolean =>
+  [one, one.parentElement].every((each, level) => {
+    const other = level ? around : at;
+    return each?.localName === other.localName && each.classList[0] === other.classList[0];
+  });
+
 /** What a script has drawn in the place of what had the focus: the same once more, what is left there, or the next of a list. */
 function drawnAnew(stop: Stop, trail: readonly Stop[]): HTMLElement | undefined {
   const { at, around, path } = stop;
   if (at.isConnected) return undefined;
   const one = path.reduce<Element | undefined>((from, place) => from?.children[place], document.documentElement);
-  const same = one?.localName === at.localName ? (one as HTMLElement) : undefined;
+  const same = one?.localName === at.localName && isVisible(one) ? (one as HTMLElement) : undefined; // or in what is closed now
   if (same?.parentElement === around) return same;
-  return inItsRow(stop) ?? leftIn(stop, trail) ?? (same && nameOf(same) === nameOf(at) ? same : undefined);
+  return (
+    inItsRow(stop) ??
+    leftIn(stop, trail) ??
+    (same && (nameOf(same) === nameOf(at) || isItsLike(same, stop)) ? same : undefined)
+  );
 }
 
 const isOverPage = (element: Element | null): boolean =>

@@ -4,11 +4,11 @@ import { MEANING, opensWithin } from "./controls";
 import { closeControlIn, focusablesIn, isVisible, itemAfter, moveFocus, nameOf } from "./elements";
 import { KEYS } from "./made";
 import { areNear } from "./near";
+import { NOT_A_PANEL } from "./no-panel";
 
 /** What opens a menu, and what that may be, wherever it stands. */
 const MENU = /burger|menu|\bbars\b|nav-?toggle/i;
 const MENUS = "nav,[role=navigation],:is([class*=nav i],[class*=menu i],[class*=sidebar i],[id*=nav i],[id*=menu i])";
-const NOT_A_PANEL = /error|message|spinner|loader|success|alert|hint/i;
 const MANY = 60;
 /** What may come up beside a control, or as the row below its own. */
 const PART = `:is(ul,ol,div,p,section,tr):not([${KEYS}])`;
