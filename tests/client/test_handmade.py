@@ -414,6 +414,7 @@ SCENARIOS = [
         ("Tab", on("account") + " && " + has("account", "aria-label", "Account")),
         ("Tab", on("cut") + " && " + has("cut", "aria-label", "Close")),
         ("Tab", on("lone") + " && !lone.ariaLabel"),
+        ("Tab", on("pin")), ("Enter", "document.title === 'pinned'"),
         ("Tab", on("box")), ("Space", shown("red")), A_MOMENT, ("Tab", on("red")),
         ("Escape", on("box") + " && !red.checkVisibility()"), ("Tab", on("last")))),
 ]  # fmt: skip

@@ -258,8 +258,10 @@ export function clicks(
   const reach = (element: HTMLElement): void => {
     if (seen.has(element)) return;
     seen.add(element);
-    if (element.matches(`[role=button][${KEYS}]`)) follow(element, element);
-    else if (isUnreached(element)) element.tabIndex = 0;
+    if (element.matches(`[role=button][${KEYS}]`)) {
+      makeClickable(element);
+      follow(element, element);
+    } else if (isUnreached(element)) element.tabIndex = 0;
     else if (element.matches(FOCUSED) && element.tabIndex >= 0 && isClickable(element))
       element.setAttribute(KEYS, "click");
   };

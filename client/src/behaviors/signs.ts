@@ -180,13 +180,23 @@ export function nameSigns({ on, onChange }: Context, icons: Readonly<Record<stri
       else if (!control.ariaLabel || isCount(wordsOf(control))) keep(control);
   });
   return (control: HTMLElement, element: HTMLElement, name: string): void => {
-    const words = wordsOf(element);
+    const words = wordsOf(element) || (element as HTMLImageElement).alt;
     const purpose = isCount(words) && element.querySelector("svg,i,img") && icons[signIn(hintsOf(element))];
     if (name) control.ariaLabel = name;
     if (name && [...Object.values(icons), element.title].includes(name))
       named.set(control, () => nameOfSign(element, icons));
     else if (!name && !words)
-      named.set(control, () => icons[signIn(referred(control, "aria-controls").map(hintsOf).join())] ?? "");
+      named.set(
+        control,
+        () =>
+          icons[
+            signIn(
+              referred(control, "aria-controls")
+                .flatMap(({ className, id }) => [className, id])
+                .join(),
+            )
+          ] ?? "",
+      );
     else if (purpose) named.set(control, () => `${purpose} ${wordsOf(element)}`);
     keep(control);
   };
