@@ -30,6 +30,7 @@ const ENTRIES = [
   { name: "handmade", source: "src/behaviors/handmade.ts", format: "esm", budget: 6_144 },
   { name: "rows", source: "src/behaviors/rows.ts", format: "esm", budget: 3_072 },
   { name: "marked", source: "src/behaviors/marked.ts", format: "esm", budget: 3_072 },
+  { name: "untold", source: "src/behaviors/untold.ts", format: "esm", budget: 2_048 },
   { name: "navigation", source: "src/navigation/index.ts", format: "esm", budget: 8_192 },
   { name: "settings", source: "src/panel/apply.ts", format: "esm", budget: 8_192 },
   { name: "colours", source: "src/panel/colours.ts", format: "esm", budget: 3_072 },
@@ -57,6 +58,7 @@ const FETCHED = new Set([
   "handmade",
   "rows",
   "marked",
+  "untold",
 ]);
 const LENT = join(HERE, "src/behaviors/lent.ts");
 const lending = {

@@ -11,7 +11,8 @@ export type Helper =
   | "hovered"
   | "handmade"
   | "rows"
-  | "marked";
+  | "marked"
+  | "untold";
 
 /** What the server tells the client about a page: which files there are, what to do to which elements, and words. */
 export interface Plan {

@@ -34,6 +34,7 @@ IN_CELL = "price.contains(document.activeElement) && !price.querySelector('input
 MENU_KEY = "js:document.activeElement.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }))"
 
 IN_ROOM = "document.activeElement.closest('.room')?.querySelector('[role=button]').ariaPressed "
+IN_DRAWN = "document.activeElement.matches('.sort') && document.activeElement.ariaExpanded "
 ORDER = "[...plan.children].map((one) => one.id).join()"
 A_TURN = ("js:window.since = performance.now()", "performance.now() > window.since + 500")
 """As long as a thing takes that is brought on."""
@@ -399,6 +400,23 @@ SCENARIOS = [
         ("Enter", "document.querySelector('.picked')?.textContent === '2'"),
         ("", "document.activeElement === document.querySelector('.picked')"),
         ("", "document.activeElement.ariaPressed === 'true'"))),
+    Scenario("put-together.html", "states are told wherever they are kept, and of nothing that only listens", (
+        focus("first"), ("", has("month", "aria-pressed", "true") + " && " + has("year", "aria-pressed", "false")),
+        focus("year"), ("Enter", has("year", "aria-pressed", "true") + " && " + has("month", "aria-pressed", "false")),
+        focus("dark"), ("Space", has("dark", "aria-pressed", "true")), A_MOMENT,
+        ("Space", has("dark", "aria-pressed", "false")),
+        ("Tab", "document.activeElement.textContent === 'Apple'"), ("", "!basket.hasAttribute('tabindex')"),
+        ("", has("returns", "aria-expanded", "false") + " && " + has("sizes", "aria-expanded", "false")),
+        focus("returns"), ("Enter", has("returns", "aria-expanded", "true")), ("Tab", on("sizes")),
+        ("Tab", IN_DRAWN + "=== 'false'"), ("Enter", IN_DRAWN + "=== 'true'"), A_MOMENT,
+        ("ArrowDown", "document.activeElement.textContent === 'Oldest'"),
+        ("Enter", "document.activeElement.textContent === 'Oldest' && " + IN_DRAWN + "=== 'false'"),
+        ("Tab", on("account") + " && " + has("account", "aria-label", "Account")),
+        ("Tab", on("cut") + " && " + has("cut", "aria-label", "Close")),
+        ("Tab", on("lone") + " && !lone.ariaLabel"),
+        ("Tab", on("pin")), ("Enter", "document.title === 'pinned'"),
+        ("Tab", on("box")), ("Space", shown("red")), A_MOMENT, ("Tab", on("red")),
+        ("Escape", on("box") + " && !red.checkVisibility()"), ("Tab", on("last")))),
 ]  # fmt: skip
 
 

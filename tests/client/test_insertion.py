@@ -91,6 +91,7 @@ def test_the_plan_says_which_files_there_are_and_what_the_owner_wants() -> None:
             "handmade": f"/shop/_curbcut/{files.scripts['handmade'].name}",
             "rows": f"/shop/_curbcut/{files.scripts['rows'].name}",
             "marked": f"/shop/_curbcut/{files.scripts['marked'].name}",
+            "untold": f"/shop/_curbcut/{files.scripts['untold'].name}",
             "navigation": f"/shop/_curbcut/{files.scripts['navigation'].name}",
             "settings": f"/shop/_curbcut/{files.scripts['settings'].name}",
             "colours": f"/shop/_curbcut/{files.scripts['colours'].name}",

@@ -6,11 +6,22 @@ export const ONE_OF = `${OURS},a:is([href^="#"],[href^="javascript:"]):not([role
 export const NO_OPENER = ":not([aria-expanded],[aria-haspopup])";
 /** Classes by which authors tell what is chosen: alone, after a prefix, before what a bundler adds. */
 const CHOSEN =
-  /(?:^|[ _-])(?:act(?:ive)?|aktiv|sel(?:ected)?|cur(?:rent)?|checked|chosen|picked|here|on)(?: |__|$)|[a-z](?:Active|Selected|Current|Checked)(?: |_|$)/;
+  /(?:^|[ _-])(?:act|a[ckt]?ti[fv][eoa]?|s[eé]l(?:e[ckz]\w*(?:ed|[dt][oa]|née?))?|(?:aus)?gew(?:ae|ä)hlt|cur(?:rent)?|checked|chosen|picked|here|on)(?: |__|$)|[a-z](?:Active|Selected|Current|Checked)(?: |_|$)/;
 
 /** Whether a class tells that something is chosen. */
 export type IsState = (name: string) => boolean;
 export const isChosen: IsState = (name) => CHOSEN.test(name) || CHOSEN.test(name.toLowerCase());
+
+/** Attributes of its author's own by which styles show that, and what they say then; nothing, where they are there only then. */
+const CHOSEN_BY = /^data-(?:state|active|selected|checked|current|pressed)$/;
+const SAYS_YES = /^(?:true|on|yes|active|selected|checked|current|pressed)?$/;
+const SAYS_NO = /^(?:false|off|no|none|idle|(?:in|un|de)\w+)$/;
+
+export const isChoosing = (name: string): boolean => CHOSEN_BY.test(name);
+
+/** Whether the value of such an attribute says that it is chosen; `undefined` if it says something else. */
+export const saysYes = (value: string | null): boolean | undefined =>
+  value === null || SAYS_NO.test(value) ? false : SAYS_YES.test(value) || undefined;
 
 /** A selector of what its author calls the same, but for what tells a state. */
 export const kindOf = (one: Element, isState: IsState): string =>
@@ -20,7 +31,10 @@ export const kindOf = (one: Element, isState: IsState): string =>
 export function alike(one: Element, isState: IsState): Element[] {
   const kind = kindOf(one, isState);
   const isAny: IsState = (name) => isState(name) || isChosen(name);
-  const boxOf = ({ parentElement }: Element): string => (parentElement ? kindOf(parentElement, isAny) : "");
+  const boxOf = ({ parentElement: box }: Element): string => {
+    if (!box) return "";
+    return kindOf(box, isAny) + (box.classList.length || box.matches("body") ? "" : `#${box.id} ${boxOf(box)}`);
+  };
   const all =
     kind === one.localName
       ? (one.parentElement?.children ?? [])
@@ -34,7 +48,8 @@ export const controlAt = (box: Element, kind = OURS): Element | undefined => {
   return other ? undefined : (one ?? box.closest(kind) ?? undefined);
 };
 
-export const isMarked = ({ classList }: Element): boolean => [...classList].some(isChosen);
+export const isMarked = ({ attributes, classList }: Element): boolean =>
+  [...classList].some(isChosen) || [...attributes].some(({ name, value }) => isChoosing(name) && SAYS_YES.test(value));
 
 /** Which one is shown is not chosen by what it holds. */
 const SLIDE = /slide(?!r)|owl-item/i;

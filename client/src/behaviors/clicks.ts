@@ -28,7 +28,7 @@ import { isRevealing, isWatched, makeHovered } from "./watched";
 
 /** What a drawing consists of may be clicked by itself: regions of a map. */
 const PLAIN =
-  "div,span,p,i,b,u,s,em,strong,small,sup,sub,mark,abbr,time,font,center,article,section,figure,picture,canvas,img,svg,a:not([href]),path,g,circle,polygon,rect,text";
+  "p,s,font,center,article,section,figure,picture,canvas,img,span,i,b,u,em,strong,small,sup,sub,mark,abbr,time,svg,a:not([href]),div,path,g,circle,polygon,rect,text";
 /** What means something to those who hear the page, and so holds a button rather than being one. */
 const HOLDING = `${MEANING},dd,header,footer,aside,legend,caption,figcaption,blockquote,address`;
 const HIDDEN_BY_A_BUTTON = `ul,ol,dl,table,form,${HEADING}`;
@@ -74,7 +74,7 @@ const NO_WORDS = ":not(img,i,svg,svg *)";
 /** Whether words drop a list of links that is not there until a pointer comes over them. */
 function dropsUnderPointer(element: Element): boolean {
   const next = element.nextElementSibling;
-  if (!next || element.querySelector(NO_WORDS) || !isHung(next) || isVisible(next)) return false;
+  if (!next || !nameOf(element) || element.querySelector(NO_WORDS) || !isHung(next) || isVisible(next)) return false;
   return !element.parentElement?.querySelector(":scope > :is(a[href],button,[tabindex])"); // its author's way in
 }
 
@@ -258,8 +258,10 @@ export function clicks(
   const reach = (element: HTMLElement): void => {
     if (seen.has(element)) return;
     seen.add(element);
-    if (element.matches(`[role=button][${KEYS}]`)) follow(element, element);
-    else if (isUnreached(element)) element.tabIndex = 0;
+    if (element.matches(`[role=button][${KEYS}]`)) {
+      makeClickable(element);
+      follow(element, element);
+    } else if (isUnreached(element)) element.tabIndex = 0;
     else if (element.matches(FOCUSED) && element.tabIndex >= 0 && isClickable(element))
       element.setAttribute(KEYS, "click");
   };
@@ -296,8 +298,9 @@ export function clicks(
     if (isFilledAlong(element)) return makeSlider(element);
     const said = hidesItsWords(element) ? "" : nameOf(element);
     const words = element instanceof HTMLImageElement ? element.alt : said || slottedIn(element);
-    const parts = [...element.children].filter((one) => !one.matches("input[type=hidden]"));
-    if (!words && parts.length > 1 && parts.every(isSign)) {
+    const parts = [...element.querySelectorAll(":scope>:not([type=hidden])")];
+    if (!words && parts[2] && parts.every(isSign)) {
+      // two may be an icon and what says that it drops something
       for (const one of parts) consider(one as HTMLElement, true); // a row of signs, listened to as one
       return;
     }

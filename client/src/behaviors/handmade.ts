@@ -13,6 +13,7 @@ import { states } from "./states";
 import { THUMBS } from "./thumbs";
 import { toast } from "./toast";
 import { unseen } from "./unseen";
+import type { StartUntold } from "./untold";
 
 /** Help for what sites draw by hand, in a file of its own. */
 export const start = (context: Context, signal: AbortSignal, plan: Plan): void => {
@@ -31,6 +32,10 @@ export const start = (context: Context, signal: AbortSignal, plan: Plan): void =
     );
     import(plan.files.marked).then(
       (file: { start: StartMarked }) => signal.aborted || file.start(context, tellAll),
+      () => {}, // the page works as it did without
+    );
+    import(plan.files.untold).then(
+      (file: { start: StartUntold }) => signal.aborted || file.start(context, signal),
       () => {}, // the page works as it did without
     );
     import(plan.files.hovered).then(

@@ -1,7 +1,7 @@
 /** What names a thing without words, in the classes that authors and icon fonts give it: the purpose, as the plan names it. */
 const SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/close|dismiss|\btimes\b|xmark|\bfa-x\b|^[×✕✖✗⨯╳]$/i, "close"], // also that of a menu
   [/burger|\bmenu|\bbars\b|nav-?(?:toggle|icon|btn)|^☰$/i, "menu"],
-  [/close|dismiss|\btimes\b|xmark|\bfa-x\b|^[×✕✖✗⨯╳]$/i, "close"],
   [/search|magnif|^🔍/i, "search"],
   [/(?:back|scroll|go|to)[-_]?(?:to[-_]?)?top|totop/i, "back-to-top"],
   [/prev(?!iew)/i, "previous"],
@@ -37,21 +37,14 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/paper-?plane|\bsend\b/i, "send"],
 ];
 /** Proper names, which are the same in all languages. */
-const BRAND =
-  /\b(facebook|instagram|linkedin|youtube|twitter|pinterest|whatsapp|telegram|tiktok|github|reddit|snapchat|mastodon|discord)\b/i;
-const BRANDS: Readonly<Record<string, string>> = {
-  linkedin: "LinkedIn",
-  youtube: "YouTube",
-  whatsapp: "WhatsApp",
-  tiktok: "TikTok",
-  github: "GitHub",
-};
+const BRANDS =
+  "Facebook Instagram LinkedIn YouTube Twitter Pinterest WhatsApp Telegram TikTok GitHub Reddit Snapchat Mastodon Discord".split(
+    " ",
+  );
 
 /** The proper name in what an author calls a sign; `""` if there is none. */
-export function brandIn(hints: string): string {
-  const name = BRAND.exec(hints)?.[1]?.toLowerCase() ?? "";
-  return BRANDS[name] ?? name.charAt(0).toUpperCase() + name.slice(1);
-}
+export const brandIn = (hints: string): string =>
+  BRANDS.find((name) => new RegExp(`\\b${name}\\b`, "i").test(hints)) ?? "";
 
 /** The purpose that it stands for, as the plan names it; `""` if nobody can know. */
 export const signIn = (hints: string): string => SIGNS.find(([names]) => names.test(hints))?.[1] ?? "";

@@ -21,10 +21,10 @@ const HANDED = /\}\s*\)?\(\s*(\w+)\[\w+\]\s*\)/;
 const SAME = /\b(\w+)\s*=\s*(\w+)\[\w+\]/g;
 const CREATED =
   /\b(\w+)\s*=\s*document\.createElement\([^)]{1,40}\)[^}]{0,200}?\b\1\.(?:className\s*=|classList\.add\()\s*["'`]([\w-]+)(?=[\s"'`])/g;
-/** Where a script binds something to events: as browsers do it, as a property, as jQuery does it. */
+/** Where a script binds something to events: as browsers do it, as a property, as jQuery does it, not where that names parts. */
 const binding = (events: string): RegExp =>
   new RegExp(
-    `(?:${FOUND}|\\b(\\w+)(?:\\[\\w+\\])?)\\s*\\??\\.(?:addEventListener\\(\\s*${QUOTE}(?:${events})|on(?:${events})\\s*=(?!=)|(?:${events})\\(\\s*[^)\\s]|on\\(\\s*${QUOTE}(?:${events}))`,
+    `(?:${FOUND}|\\b(\\w+)(?:\\[\\w+\\])?)\\s*\\??\\.(?:addEventListener\\(\\s*${QUOTE}(?:${events})|on(?:${events})\\s*=(?!=)|(?:${events})\\(\\s*[^)\\s]|on\\(\\s*${QUOTE}(?:${events})(?![\\w. ]*., *${QUOTE}))`,
     "g",
   );
 const PRESSED = "mousedown|mouseup|pointerdown|pointerup|touchstart|touchend";
@@ -218,7 +218,7 @@ export function askedInPage(): Asked & { isAny: boolean } {
   let isAny = !!document.querySelector("[onclick],[ondblclick]");
   for (const { src, text, type, dataset } of document.scripts) {
     if ("curbcutAdded" in dataset) continue;
-    isAny ||= !!src || (!/json/.test(type) && /click|mouse(?:down|up)|pointer(?:down|up)|drag/i.test(text));
+    isAny ||= !!src || (!/json/.test(type) && /click|(?:mouse|pointer)(?:down|up)|drag/i.test(text));
     if (text) all.push(askedIn(text.slice(0, LONGEST)));
   }
   return { isAny, ...asOne(all) };

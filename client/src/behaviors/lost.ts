@@ -86,14 +86,37 @@ function leftIn({ around }: Stop, trail: readonly Stop[]): HTMLElement | undefin
   return trail.findLast(({ at }) => stops.includes(at))?.at ?? stops[0];
 }
 
-/** What a script has drawn in the place of what had the focus: the same once more, what is left there, or the next of a list. */
-function drawnAnew(stop: Stop, trail: readonly Stop[]): HTMLElement | undefined {
+const elementAt = (path: readonly number[]): Element | undefined =>
+  path.reduce<Element | undefined>((from, place) => from?.children[place], document.documentElement);
+
+/** The one button in what has been drawn in the place of its box: ours stands where there are words. */
+function inItsBox({ at, around, path }: Stop): HTMLElement | undefined {
+  const box = at.matches("curbcut-button") ? elementAt(path.slice(0, -1)) : undefined;
+  if (box?.localName !== around.localName || box.classList[0] !== around.classList[0]) return undefined;
+  return only(focusablesIn(box));
+}
+
+/** Whether one stands in a row as another did, and is what that was to it. */
+const isItsLike = (one: Element, { at, around }: Stop): boolean =>
+  [one, one.parentElement].every((each, level) => {
+    const other = level ? around : at;
+    return each?.localName === other.localName && each.classList[0] === other.classList[0];
+  });
+
+/** What a script has drawn in the place of what had the focus: the same once more, what is left there, or the next of a
+ * list: at another address only what is called the same. */
+function drawnAnew(stop: Stop, trail: readonly Stop[], isHere = true): HTMLElement | undefined {
   const { at, around, path } = stop;
   if (at.isConnected) return undefined;
-  const one = path.reduce<Element | undefined>((from, place) => from?.children[place], document.documentElement);
-  const same = one?.localName === at.localName ? (one as HTMLElement) : undefined;
+  const one = elementAt(path);
+  const same = one?.localName === at.localName && isVisible(one) ? (one as HTMLElement) : undefined; // not in what has closed
   if (same?.parentElement === around) return same;
-  return inItsRow(stop) ?? leftIn(stop, trail) ?? (same && nameOf(same) === nameOf(at) ? same : undefined);
+  return (
+    inItsRow(stop) ??
+    leftIn(stop, trail) ??
+    (same && (nameOf(same) === nameOf(at) || (isHere && isItsLike(same, stop))) ? same : undefined) ??
+    (isHere ? inItsBox(stop) : undefined)
+  );
 }
 
 const isOverPage = (element: Element | null): boolean =>
@@ -161,9 +184,9 @@ export const lost: Behavior = ({ on, onChange, lastAction }) => {
     const comeBack = (before: number, isAgain = false): void => {
       if (!isLost() || trail.at(-1) !== last) return; // or they have gone on, and lost it once more
       if (scrollY !== before) return void setTimeout(comeBack, TO_MOVE, scrollY, isAgain);
-      const anew = drawnAnew(last, trail);
-      anew?.focus();
       const isHere = address === location.href;
+      const anew = drawnAnew(last, trail, isHere);
+      anew?.focus();
       if (isLost() && (!anew || isAgain) && !isLate) {
         const way = inItsPlace(last) ?? (isHere ? wayBack() : undefined);
         if (way || !isAgain || !isKeys) way?.focus();

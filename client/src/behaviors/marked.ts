@@ -2,6 +2,7 @@ import {
   controlAt,
   type IsOn,
   type IsState,
+  isChoosing,
   isChosen,
   isMarked,
   isOneOfRow,
@@ -9,6 +10,7 @@ import {
   NO_OPENER,
   ONE_OF,
   OURS,
+  saysYes,
   type TellAll,
 } from "./chosen";
 import type { Context } from "./context";
@@ -26,7 +28,7 @@ const ARROW = ":scope > :is([class*=arrow i],[class*=chevron i])";
 const CHECKED = /[✓✔☑✅☒♥❤★●◉]/u;
 /** Classes that tell of something else, or only for a moment. */
 const OTHER =
-  /load|busy|spin|anim|ripple|flash|shake|focus|hover|open|expand|collaps|show|hid|visible|sort|asc|desc|disab|err|drag/i;
+  /load|busy|spin|anim|ripple|flash|shake|focus|hover|open|offen|ouvert|abiert|apert|expand|collaps|show|hid|visible|sort|asc|desc|disab|err|drag/i;
 /** By then it is known what a control has opened. */
 const KNOWN = 300;
 /** What is there for a moment has gone by then: a drop of colour where something was pressed, a tick for "copied". */
@@ -70,12 +72,43 @@ function boxesAround(control: Element): Element[] {
   return control.matches("curbcut-button") ? boxes : boxes.slice(0, +(boxes[0]?.childElementCount === 1));
 }
 
+const stateOf = (control: Element): string | null => control.ariaPressed ?? control.ariaCurrent;
+
+/** What was pressed, and how it was before. */
+interface Press {
+  readonly control: Element;
+  readonly words: string;
+  readonly colour: number;
+  readonly state: string | null;
+}
+
 const lettersIn = (words: string): string => words.replace(/\P{L}/gu, "");
 
 /** What a style of its own says of colours, by which a script may show that something is chosen. */
 const lookIn = (style: string | null): string =>
   (style ?? "").match(/(?:color|background|border|fill|weight)[\w-]*:[^;]+/g)?.join() ?? "";
 const lookOf = (one: Element): string => lookIn(one.getAttribute("style"));
+
+/** So much more colour, of 255, is no accident. */
+const COLOURFUL = 40;
+/** So many parts of a control are looked at. */
+const PARTS = 9;
+
+/** How colourful a control is: what is on is so, what is off is grey. */
+function colourOf(control: Element): number {
+  const parts = [control, ...control.querySelectorAll("*")].slice(0, PARTS).map((one) => getComputedStyle(one));
+  return parts
+    .flatMap(({ backgroundColor, color }) => [backgroundColor, color])
+    .map((one) => one.match(/\d+/g)?.slice(0, 3).map(Number) ?? [0])
+    .reduce((sum, one) => sum + Math.max(...one) - Math.min(...one), 0);
+}
+
+/** What was changed, each once, with what it was before all of it: scripts take several classes away one by one. */
+const onceEach = (records: readonly MutationRecord[]): MutationRecord[] =>
+  records.filter(
+    ({ target, attributeName: name }, at) =>
+      !name || records.findIndex((one) => one.target === target && one.attributeName === name) === at,
+  );
 
 /** The classes in which two differ. */
 const moved = (before: readonly string[], after: readonly string[]): string[] =>
@@ -104,6 +137,7 @@ export const start = (context: Context, tellAll: TellAll): void => {
   };
 
   let presses = 0;
+  const isAt = (box: Element, control: Element): boolean => (controlAt(box) ?? controlAt(box, ONE_OF)) === control;
   /** Tells what a press has marked; what the page takes back by itself was no state. */
   const tellMark = (box: Element, isOn: IsOn, isState: IsState): void => {
     tellAll(box, isOn, isState);
@@ -113,8 +147,9 @@ export const start = (context: Context, tellAll: TellAll): void => {
     }, STAYS);
   };
 
-  /** Classes whose names say nothing, if they are all that a press has changed of a control, or have come to it from another. */
-  const tellClasses = (control: Element, records: readonly MutationRecord[]): boolean => {
+  /** Classes whose names say nothing, if they are all that a press has changed of a control, or have come to it from another, or
+   * gone together with the grey of it. Of what its author made a control only what has come from another tells. */
+  const tellClasses = ({ control, colour }: Press, records: readonly MutationRecord[]): boolean => {
     const changes = records.flatMap(({ target, attributeName, oldValue }) =>
       target instanceof HTMLElement && attributeName === "class"
         ? { target, before: (oldValue ?? "").split(" "), after: [...target.classList] }
@@ -122,15 +157,20 @@ export const start = (context: Context, tellAll: TellAll): void => {
     );
     for (const { target, before, after } of changes) {
       const tokens = moved(before, after);
-      if (controlAt(target) !== control || !tokens.length || tokens.some((one) => OTHER.test(one))) continue;
+      if (!isAt(target, control) || !tokens.length || tokens.some((one) => OTHER.test(one))) continue;
       const gained = tokens.filter((one) => after.includes(one));
-      const isTaken = changes.some(
-        (one) =>
-          one.target.parentElement === target.parentElement &&
-          gained.every((each) => one.before.includes(each) && !one.after.includes(each)),
-      );
-      if (tokens.length > 1 && !(gained.length && isTaken)) continue;
-      const all = tokens.length > 1 ? gained : tokens;
+      const isTaken =
+        gained.length > 0 &&
+        changes.some(
+          (one) =>
+            one.target.localName === target.localName &&
+            gained.every((each) => one.before.includes(each) && !one.after.includes(each)),
+        );
+      const more = colourOf(boxOf(control)) - colour;
+      const isSwapped = gained.length > 0 && Math.abs(more) > COLOURFUL;
+      if (!isTaken && !(control.matches(OURS) && (tokens.length === 1 || isSwapped))) continue;
+      const isOff = !isTaken && tokens.length > 1 && more < 0;
+      const all = tokens.length > 1 ? tokens.filter((one) => gained.includes(one) !== isOff) : tokens;
       tellMark(
         target,
         ({ classList }) => all.every((one) => classList.contains(one)),
@@ -141,17 +181,31 @@ export const start = (context: Context, tellAll: TellAll): void => {
     return false;
   };
 
-  /** The same of signs, and of parts without words that have come or gone for good. */
-  const tellSigns = (control: Element, before: string, records: readonly MutationRecord[]): void => {
-    if (CHECKED.test(before) !== CHECKED.test(nameOf(control)))
+  /** The same of an attribute of its author's own that said no and says yes now, or the other way round. */
+  const tellAttributes = ({ control }: Press, records: readonly MutationRecord[]): boolean => {
+    for (const { target, attributeName: name, oldValue } of records) {
+      if (!(target instanceof Element) || !name || !isChoosing(name) || !isAt(target, control)) continue;
+      const isOn: IsOn = (one) => saysYes(one.getAttribute(name)) === true;
+      if (saysYes(oldValue) !== !isOn(target)) continue;
+      tellMark(target, isOn, isChosen);
+      return true;
+    }
+    return false;
+  };
+
+  /** The same of signs, of colours of its own style, and of parts without words that have come or gone for good. */
+  const tellSigns = ({ control, words }: Press, records: readonly MutationRecord[]): void => {
+    if (CHECKED.test(words) !== CHECKED.test(nameOf(control)))
       return tellMark(control, (one) => CHECKED.test(nameOf(one)), isChosen);
-    const look = lookOf(control);
-    if (
-      look &&
-      records.some((one) => one.target === control && one.attributeName === "style" && look !== lookIn(one.oldValue))
-    )
-      return tellMark(control, (one) => lookOf(one) === look, isChosen);
-    for (const { target, addedNodes, removedNodes } of records)
+    const isOurs = control.matches(OURS);
+    const box = boxOf(control);
+    const look = lookOf(box);
+    const styled = records.filter(({ attributeName }) => attributeName === "style");
+    const isLeft = ({ target, oldValue }: MutationRecord): boolean =>
+      target.nodeName === box.nodeName && target !== box && lookOf(target as Element) !== lookIn(oldValue);
+    const isNew = styled.some((one) => one.target === box && look !== lookIn(one.oldValue));
+    if (look && isNew && (isOurs || styled.some(isLeft))) return tellMark(box, (one) => lookOf(one) === look, isChosen);
+    for (const { target, addedNodes, removedNodes } of isOurs ? records : [])
       for (const node of [...addedNodes, ...removedNodes]) {
         if (!(node instanceof Element) || !control.contains(target) || nameOf(node) || node.matches(DRAWING)) continue;
         const kind = kindOf(node, () => false);
@@ -163,9 +217,16 @@ export const start = (context: Context, tellAll: TellAll): void => {
       }
   };
 
-  const tellToggled = (control: Element, before: string, records: readonly MutationRecord[]): void => {
-    if (lettersIn(nameOf(control)) !== lettersIn(before) || control.matches("[aria-expanded],[aria-pressed]")) return;
-    if (!tellClasses(control, records)) tellSigns(control, before, records);
+  const tellToggled = (press: Press, records: readonly MutationRecord[]): void => {
+    const { control, words, state } = press;
+    if (
+      control.matches("[aria-expanded]") ||
+      stateOf(control) !== state ||
+      lettersIn(nameOf(control)) !== lettersIn(words)
+    )
+      return;
+    const once = onceEach(records);
+    if (!tellClasses(press, once) && !tellAttributes(press, once)) tellSigns(press, once);
   };
 
   /** A class by which what has come in the place of a control differs from it. */
@@ -180,14 +241,16 @@ export const start = (context: Context, tellAll: TellAll): void => {
   };
 
   const follow = ({ target, type }: Event): void => {
-    const control = controlAt(target as Element);
+    const control = controlAt(target as Element) ?? controlAt(target as Element, ONE_OF);
     if (!control) return;
     if (type === "click") presses++;
-    const [words, classes] = [nameOf(control), [...boxOf(control).classList]];
+    const words = nameOf(control);
+    const classes = [...boxOf(control).classList];
+    const before: Press = { control, words, colour: colourOf(boxOf(control)), state: stateOf(control) };
     const reaction = watch(control.getRootNode());
     setTimeout(() => {
       reaction.end();
-      setTimeout(tellToggled, KNOWN, control, words, reaction.records);
+      setTimeout(tellToggled, KNOWN, before, reaction.records);
       setTimeout(keepDropDown, FADED, control);
       setTimeout(tellRedrawn, DRAWN, control, classes, words);
     });

@@ -4,16 +4,16 @@ import { MEANING, opensWithin } from "./controls";
 import { closeControlIn, focusablesIn, isVisible, itemAfter, moveFocus, nameOf } from "./elements";
 import { KEYS } from "./made";
 import { areNear } from "./near";
+import { NOT_A_PANEL } from "./no-panel";
 
 /** What opens a menu, and what that may be, wherever it stands. */
 const MENU = /burger|menu|\bbars\b|nav-?toggle/i;
-const MENUS = "nav,[role=navigation],:is([class*=nav i],[class*=menu i],[class*=sidebar i],[id*=nav i],[id*=menu i])";
-const NOT_A_PANEL = /error|message|spinner|loader|success|alert|hint/i;
+const MENUS = "nav,[role=navigation],[class*=nav i],[class*=menu i],[class*=sidebar i],[id*=nav i],[id*=menu i]";
 const MANY = 60;
 /** What may come up beside a control, or as the row below its own. */
 const PART = `:is(ul,ol,div,p,section,tr):not([${KEYS}])`;
 /** What its author made a control, and told nothing of. */
-const UNTOLD = `:is(button,a[href^="#"],a[href^="javascript:"]):not([role],[aria-expanded],[aria-haspopup],[aria-pressed])`;
+const UNTOLD = `:is(button,a[href^='#'],a[href^='javascript:']):not([role],[aria-expanded],[aria-haspopup],[aria-pressed])`;
 const LOOKS = 33;
 const LOOK = 30;
 /** By then a page has closed what it closes. */
@@ -80,10 +80,10 @@ export function followPanels({
   const orphaned = new WeakMap<Element, HTMLElement>();
   /** Those that are there only while they are open. */
   const added = new WeakSet<HTMLElement>();
-  /** What a script has drawn in the place of a part in which something was pressed. */
-  const drawnAgain = (panel: Element): HTMLElement | undefined =>
+  /** What a script has drawn at a control, in the place of a part in which something was pressed. */
+  const drawnAgain = (panel: Element, control: Element): HTMLElement | undefined =>
     panel.className && !panel.isConnected && panel.contains(lastAction().target as Node)
-      ? ([...document.getElementsByClassName(panel.className)].find(isVisible) as HTMLElement)
+      ? ([...document.getElementsByClassName(panel.className)].find((one) => isAt(one, control)) as HTMLElement)
       : undefined;
   const follow = (control: HTMLElement, element: HTMLElement, isMenu = false): void => {
     const orphan = control.parentElement && orphaned.get(control.parentElement);
@@ -119,7 +119,7 @@ export function followPanels({
     if (isOpen && !isNews && !isSeen && !control.hasAttribute("aria-expanded")) return;
     panel.id ||= `curbcut-panel-${++numbered}`;
     if (added.has(panel) || !control.hasAttribute("aria-controls")) control.setAttribute("aria-controls", panel.id);
-    if (control.getAttribute("aria-expanded") !== String(isOpen)) control.setAttribute("aria-expanded", String(isOpen));
+    if (control.getAttribute("aria-expanded") !== `${isOpen}`) control.setAttribute("aria-expanded", `${isOpen}`);
   };
 
   const tie = (control: HTMLElement, panel: HTMLElement): void => {
@@ -136,7 +136,7 @@ export function followPanels({
     for (const [control, panel] of panels)
       if (control.isConnected && panel.isConnected) tell(control, panel);
       else {
-        const again = control.isConnected ? drawnAgain(panel) : undefined;
+        const again = control.isConnected ? drawnAgain(panel, control) : undefined;
         if (again) {
           added.add(again);
           panels.set(control, again); // what has had the focus in it is found again by others
@@ -207,7 +207,7 @@ export function followPanels({
           const isGone =
             document.activeElement === document.body ||
             panel.contains(focusedIn(document.activeElement as HTMLElement));
-          if (!isVisible(panel) && !drawnAgain(panel) && isGone && isVisible(control)) control.focus();
+          if (!isVisible(panel) && !drawnAgain(panel, control) && isGone && isVisible(control)) control.focus();
         }, SHUT);
     },
     true,

@@ -13,8 +13,8 @@ const LEFT = /(?:arrow|chevron|angle|caret)\w*[-_]+left/i;
 const RIGHT = /(?:arrow|chevron|angle|caret)\w*[-_]+right/i;
 const LEFT_SIGN = /^[‹❮«←⟨◀<]$/;
 const RIGHT_SIGN = /^[›❯»→⟩▶>]$/;
-const PLUS = /plus|increase|\binc\b|increment/i;
-const MINUS = /minus|decrease|\bdec\b|decrement/i;
+const PLUS = /plus|\binc(?:re|\b)/i;
+const MINUS = /minus|\bdec(?:re|\b)/i;
 const WORDS = [
   "aria-label",
   "title",
@@ -30,7 +30,8 @@ const wordFor = ({ dataset }: HTMLElement): string =>
   [dataset.color, dataset.colour, dataset.value].find((one) => /^\p{L}{3,}(?: \p{L}+)*$/u.test(one ?? "")) ?? "";
 
 /** A control of its author's that may have no name, and what would give it one. */
-const NAMELESS = ":is(button,[role=button]):not([aria-label],[aria-labelledby],[title],curbcut-button)";
+const NAMELESS =
+  ":is(button,[role=button],a[href^='#'],a[href^='javascript:']):not([aria-label],[aria-labelledby],[title],curbcut-button)";
 const NAMING = "img[alt]:not([alt='']),[aria-label],[aria-labelledby],[title]";
 
 /** What is done with the row in which it stands. */
@@ -39,7 +40,7 @@ const OF_EACH = /^(?:close|delete|edit)$/;
 const DONE = 300;
 
 /** Classes that tell a state, not what it is. */
-const STATE = /active|select|current|check|chosen|hover|fill|empty|^(?:on|act|akt|aktiv|cur|sel)$|-o$|half/i;
+const STATE = /active|select|current|check|chosen|hover|fill|empty|^(?:on|act|akt(?:iv)?|cur|sel)$|-o$|half/i;
 
 const hintsOf = (element: Element): string =>
   [element, ...element.querySelectorAll("i,span,svg,use,img")]
@@ -58,18 +59,24 @@ function areBars({ children }: Element): boolean {
   return children.length === 3 && tops.size === 3 && ![...children].some((one) => one.firstChild);
 }
 
+/** Whether one stands over or under another. */
+function isApart(one: Element, other: Element): boolean {
+  const [from, to] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+  return from.height > 0 && (from.bottom <= to.top || from.top >= to.bottom);
+}
+
 /** The words in the same line or row, if nothing else there could be meant by them. */
 function wordsBeside(element: Element): string {
-  const around = element.closest("li,tr,dd,dt") ?? element.parentElement;
-  const words = ((around as HTMLElement)?.innerText ?? "").trim().replace(/\s+/g, " "); // not those of a closed tip
-  const isBox = SWITCH.test(`${around?.className}`); // it is pressed with its words, and a link may stand in them
-  const isOthers = [...(around?.children ?? [])].some(
+  const row = element.closest("li,tr,dd,dt");
+  const around = (row ?? element.parentElement) as HTMLElement; // a drawing, perhaps
+  if (!row && [...around.children].some((one) => isApart(one, element))) return "";
+  const words = (around.innerText ?? "").trim().replace(/\s+/g, " "); // not those of a closed tip
+  const isBox = SWITCH.test(around.className); // it is pressed with its words, and a link may stand in them
+  const isOthers = [...around.children].some(
     (one) => !isBox && !one.contains(element) && getComputedStyle(one).cursor === "pointer",
   );
-  const isHeld = [...(around?.querySelectorAll(CONTROLS) ?? [])].some(
-    (one) => one !== element && !(isBox && one.matches("a")),
-  );
-  return isOthers || isHeld || words.length > LONGEST || around?.matches("body,main,header") ? "" : words;
+  const isHeld = [...around.querySelectorAll(CONTROLS)].some((one) => one !== element && !(isBox && one.matches("a")));
+  return isOthers || isHeld || words.length > LONGEST || around.matches("body,main,header") ? "" : words;
 }
 
 /** The words of what stands before it, in a line of its own, or of the row of a table that it marks. */
@@ -116,7 +123,7 @@ function rowOf(element: Element): Element[] {
 
 /** What its author calls a thing that has no words of its own, or which one of a row it is; `""` if nobody can know. */
 export function nameOfSign(element: Element, icons: Readonly<Record<string, string>>): string {
-  for (const one of [element, ...element.querySelectorAll("img,svg,i,span")])
+  for (const one of [element, ...element.querySelectorAll("i,span,svg,use,img")])
     for (const name of WORDS.slice(+(one === element))) // its own label would be ours
       if (one.getAttribute(name)?.trim()) return one.getAttribute(name) as string;
   const told = element.querySelector("title")?.textContent ?? element.querySelector("img")?.alt;
@@ -124,7 +131,7 @@ export function nameOfSign(element: Element, icons: Readonly<Record<string, stri
   const hints = hintsOf(element);
   const brand = brandIn(hints);
   if (brand) return brand;
-  const purposeIn = (one: Element): string => signIn(hintsOf(one)) || signIn(wordsOf(one));
+  const purposeIn = (one: Element): string => signIn(wordsOf(one)) || signIn(hintsOf(one));
   const purpose = purposeIn(element) || (areBars(element) ? "menu" : (shapeOf(element) ?? ""));
   const row = rowOf(element);
   const alike = row.filter((one) => kindOf(one) === kindOf(element) && purposeIn(one) === purposeIn(element));
@@ -147,7 +154,7 @@ export function nameControl(control: HTMLElement, icons: Readonly<Record<string,
   if (!control.matches(NAMELESS) || /[\p{L}\p{N}]/u.test(nameOf(control)) || control.querySelector(NAMING)) return;
   const hasTree = [control, ...control.querySelectorAll("*")].some(({ shadowRoot }) => shadowRoot); // with words, perhaps
   const name = hasTree || control.closest(`label,${HIDDEN}`) ? "" : nameOfSign(control, icons);
-  if (/\p{L}/u.test(name)) control.ariaLabel = name; // not which one of a row it is: it may be anything
+  if (/[\p{L}+−]/u.test(name)) control.ariaLabel = name; // not which one of a row it is: it may be anything
 }
 
 /** Calls what has no words of its own by its sign, or beside a number of its own (a cart with three things in it), or by what it
@@ -173,13 +180,23 @@ export function nameSigns({ on, onChange }: Context, icons: Readonly<Record<stri
       else if (!control.ariaLabel || isCount(wordsOf(control))) keep(control);
   });
   return (control: HTMLElement, element: HTMLElement, name: string): void => {
-    const words = wordsOf(element);
+    const words = wordsOf(element) || (element as HTMLImageElement).alt;
     const purpose = isCount(words) && element.querySelector("svg,i,img") && icons[signIn(hintsOf(element))];
     if (name) control.ariaLabel = name;
     if (name && [...Object.values(icons), element.title].includes(name))
       named.set(control, () => nameOfSign(element, icons));
     else if (!name && !words)
-      named.set(control, () => icons[signIn(referred(control, "aria-controls").map(hintsOf).join())] ?? "");
+      named.set(
+        control,
+        () =>
+          icons[
+            signIn(
+              referred(control, "aria-controls")
+                .flatMap(({ className, id }) => [className, id])
+                .join(),
+            )
+          ] ?? "",
+      );
     else if (purpose) named.set(control, () => `${purpose} ${wordsOf(element)}`);
     keep(control);
   };

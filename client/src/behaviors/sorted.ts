@@ -38,27 +38,25 @@ function orderOf(words: readonly string[]): "ascending" | "descending" | undefin
 
 /** A head of a column that has been pressed, and put the rows in an order, tells which one: as the column now stands. */
 export const sorted: Behavior = ({ on }) => {
-  on(
-    "click",
-    ({ target }) => {
-      const head = (target as Element).closest("th");
-      const table = head?.closest("table");
-      if (!head || !table || [...table.querySelectorAll("[aria-sort]")].some((one) => !told.has(one))) return;
-      const rows = rowsOf(table);
-      const wordsIn = (all: readonly HTMLTableRowElement[]): string[] => all.map(wordsOf);
-      const before = wordsIn(rows).join("\n");
-      const looks = head.outerHTML;
-      if (rows.length < 2 || rows.length > MANY) return;
-      setTimeout(() => {
-        const now = rowsOf(table);
-        if (!head.isConnected || (wordsIn(now).join("\n") === before && head.outerHTML === looks)) return;
-        const order = orderOf(now.map(({ cells }) => wordsOf(cells[head.cellIndex])));
-        for (const one of table.querySelectorAll("[aria-sort]")) one.removeAttribute("aria-sort");
-        if (!order) return;
-        told.add(head);
-        head.setAttribute("aria-sort", order);
-      }, ORDERED);
-    },
-    true,
-  );
+  const follow = ({ target }: Event): void => {
+    const head = (target as Element).closest("th");
+    const table = head?.closest("table");
+    if (!head || !table || [...table.querySelectorAll("[aria-sort]")].some((one) => !told.has(one))) return;
+    const rows = rowsOf(table);
+    const wordsIn = (all: readonly HTMLTableRowElement[]): string[] => all.map(wordsOf);
+    const before = wordsIn(rows).join("\n");
+    const looks = head.outerHTML;
+    if (rows.length < 2 || rows.length > MANY) return;
+    setTimeout(() => {
+      const now = rowsOf(table);
+      if (!head.isConnected || (wordsIn(now).join("\n") === before && head.outerHTML === looks)) return;
+      const order = orderOf(now.map(({ cells }) => wordsOf(cells[head.cellIndex])));
+      for (const one of table.querySelectorAll("[aria-sort]")) one.removeAttribute("aria-sort");
+      if (!order) return;
+      told.add(head);
+      head.setAttribute("aria-sort", order);
+    }, ORDERED);
+  };
+  on("pointerdown", follow, true); // some have done it before the click
+  on("click", follow, true);
 };

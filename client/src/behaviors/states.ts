@@ -107,6 +107,7 @@ export const states = ({ isAnswer, on, onChange, watch }: Context): TellAll => {
     }, FADED);
   };
   on("click", note, true);
+  on("click", () => setTimeout(keepTold, FADED), true); // what attributes of its author's own tell
   onChange(keepTold);
   /** Some answer before the click, which keeps the focus where it was. */
   on(

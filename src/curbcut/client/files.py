@@ -27,6 +27,7 @@ SCRIPTS = (
     "handmade",
     "rows",
     "marked",
+    "untold",
     "navigation",
     "settings",
     "colours",
