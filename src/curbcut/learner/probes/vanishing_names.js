@@ -1,5 +1,6 @@
 // The parts of links and buttons that hold all the words of these and are not drawn in this window, though the link or
-// button is; and the parts with words that are. As kinds; after element_names.js.
+// button is; those of them that a style draws under the pointer; and the parts with words that are drawn. As kinds; after
+// element_names.js.
 () => {
   const MOST = 2000;
   const CONTROLS = "a[href], button";
@@ -27,16 +28,46 @@
     return paths;
   }
 
+  /** The selectors of rules that draw something under the pointer, as if the pointer were everywhere. */
+  function* selectorsUnderPointer(rules) {
+    for (const rule of rules) {
+      if (rule.selectorText?.includes(":hover") && (rule.style.visibility === "visible" || !["", "none"].includes(rule.style.display))) {
+        yield rule.selectorText.replaceAll(":hover", ":is(*)");
+      } else if (rule.cssRules?.length && (!rule.media || matchMedia(rule.media.mediaText).matches)) {
+        yield* selectorsUnderPointer(rule.cssRules);
+      }
+    }
+  }
+
+  function rulesOf(sheet) {
+    try {
+      return sheet.cssRules;
+    } catch {
+      return []; // of another site
+    }
+  }
+
+  let underPointer = null;
+  function isDrawnUnderPointer(part) {
+    underPointer ??= [...document.styleSheets].flatMap((sheet) => [...selectorsUnderPointer(rulesOf(sheet))]).join(", ");
+    return underPointer !== "" && part.matches(underPointer);
+  }
+
   const drawn = new Set();
   const gone = new Set();
+  const pointed = new Set();
   for (const control of [...document.querySelectorAll(CONTROLS)].slice(0, MOST)) {
     if (control.matches(NAMED) || !isSeen(control)) continue;
     const paths = pathsTo(control);
     const shown = paths.filter((path) => path.every(isDrawn));
     for (const part of shown.flat()) drawn.add(kindOf(part));
     if (shown.length || [...control.querySelectorAll(SAYS)].some((each) => isDrawn(each.closest(":not(title)")))) continue;
-    for (const path of paths) gone.add(kindOf(path.find((part) => !isDrawn(part))));
+    for (const path of paths) {
+      const part = path.find((each) => !isDrawn(each));
+      gone.add(kindOf(part));
+      if (isDrawnUnderPointer(part)) pointed.add(kindOf(part));
+    }
   }
-  const whole = [...gone].filter((kind) => kind && !drawn.has(kind));
-  return { gone: whole, drawn: [...drawn].filter(Boolean) };
+  const wholes = (kinds) => [...kinds].filter((kind) => kind && !drawn.has(kind));
+  return { gone: wholes(gone), pointed: wholes(pointed), drawn: [...drawn].filter(Boolean) };
 }
