@@ -247,7 +247,8 @@ def _is_a_sentence(text: str) -> bool:
 
 
 def _as_label(text: str, *, before: bool) -> Evidence | None:
-    if len(text) > LONGEST_LABEL or _COUNT.match(text) or CODE.search(text) or (text.endswith(":") and not before):
+    counts = before and _COUNT.match(text) is not None
+    if len(text) > LONGEST_LABEL or counts or CODE.search(text) or (text.endswith(":") and not before):
         return None
     is_long = text.count(" ") >= _LEAST_SPACES
     asks = _ASKS.match(text) is not None and _OF_A_FORM.search(text) is None

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import Final
 
 from curbcut.aria import NameSource, is_visible, labels_of, name_of, name_source_of, visible_text_of
-from curbcut.html import Document, Element
+from curbcut.html import Document, Element, collapse
 from curbcut.naming.beside import (
     label_after,
     label_at_the_start,
@@ -39,6 +39,7 @@ _VERB: Final = re.compile(r"(?:please )?(?:enter|type)(?: in)? ", re.IGNORECASE)
 _NO_WORDS: Final = re.compile(r"[@\d]|https?:|www\.")
 _NOT_IN_AN_ID: Final = re.compile(r"[^A-Za-z0-9_-]+")
 _WRAPPERS: Final = words("div p li td dd span label fieldset section")
+_LINES_OF_FORMS: Final = words("p div li")
 _TEXTS_BEHIND: Final = words("span div p label b strong font")
 _DRAWN: Final = words("span i b em div")
 _LONGEST_STEM: Final = 40
@@ -127,7 +128,9 @@ def text_beside(control: Element) -> Evidence | None:
     """The text that a sighted person takes for a field's label: in a table the row and the column, or the cell to the
     left; elsewhere what stands after a thing to tick, and before anything else."""
     if not is_ticked(control):
-        special = _floating_label_of(control) or name_in_run(control) or label_under_head(control)
+        special = (
+            _drawn_label_of(control) or _floating_label_of(control) or name_in_run(control) or label_under_head(control)
+        )
         before = special or label_before(control, include_links=False) or label_of_cell(control)
         return before or _label_in_turn(control) or _label_behind(control)
     beside = label_of_all(control) or label_under_head(control) or label_with_colon(control)
@@ -179,6 +182,15 @@ def _floating_label_of(control: Element) -> Evidence | None:
     return Evidence(words.rstrip(" :*"), "the label that floats over it", 0.9) if words else None
 
 
+def _drawn_label_of(control: Element) -> Evidence | None:
+    """The words that a style sheet draws over a field from an attribute of the empty element behind it."""
+    after = control.next
+    if after is None or after.tag not in _DRAWN or after.has_elements or after.text.strip():
+        return None
+    words = spoken(after.get("data-placeholder"))
+    return Evidence(words.rstrip(" :*"), "the words that a style draws over it", 0.9) if words else None
+
+
 def _label_in_turn(control: Element) -> Evidence | None:
     """The words behind a field that stands in turns with others and with their labels, each behind its field."""
     is_followed = any(map(labels_follow, islice(control.ancestors(), _HOPS)))
@@ -211,6 +223,8 @@ def _said_behind_fields(form: Element) -> Counter[str]:
 
 def _words_behind(control: Element) -> str:
     after, box = _next_that_says_something(control), control.parent
+    if after is None and box is not None:
+        return _loose_words_behind(control, box)
     if after is None or after.tag not in _TEXTS_BEHIND or box is None or not _is_plain(after):
         return ""
     if (
@@ -219,7 +233,19 @@ def _words_behind(control: Element) -> str:
         or len(box.descendants("input", "select", "textarea", "button")) != 1
     ):
         return ""
-    words = spoken(without_marks(text_beside_icons(after)))
+    return _as_words_behind(text_beside_icons(after))
+
+
+def _loose_words_behind(control: Element, box: Element) -> str:
+    """The text behind a field that begins a box of its own, with nothing else in it: `<p><input> Name *</p>`."""
+    is_first = control.is_only_child and not any(
+        isinstance(each, str) and has_words(each) for each in control.nodes_before
+    )
+    return _as_words_behind(collapse(" ".join(box.texts))) if is_first and box.tag in _LINES_OF_FORMS else ""
+
+
+def _as_words_behind(text: str) -> str:
+    words = spoken(without_marks(text))
     is_said = len(words) <= _LONGEST_BEFORE_A_SWITCH and not is_unit(words) and any(map(str.isalpha, words))
     is_state = plain(words) in REQUIRED | OPTIONAL
     return words if is_said and not is_state and not words.endswith(".") else ""

@@ -51,7 +51,7 @@ def _is_called_a_head(element: Element) -> bool:
 
 def head_above(cell: Element) -> Element | None:
     """The cell that heads the column of a cell with a field, in a table without header cells: one of a row of texts
-    above rows with fields in two columns at least, or of the only bold row."""
+    above rows with fields in two columns at least, of the only row in the head, or of the only bold one."""
     table = cell.closest("table")
     return _heads_in(table).get(cell) if table is not None else None
 
@@ -67,7 +67,7 @@ def _heads_in(table: Element) -> dict[Element, Element]:
 
 
 def _find_heads(rows: list[Element]) -> Iterator[tuple[Element, Element]]:
-    only_bold = bool(rows) and is_bold(rows[0]) and not any(map(is_bold, rows[1:]))
+    is_head = bool(rows) and (_is_all_of_the_head(rows) or (is_bold(rows[0]) and not any(map(is_bold, rows[1:]))))
     head: list[Element] = []
     before: list[Element] = []
     for row in rows:
@@ -76,9 +76,14 @@ def _find_heads(rows: list[Element]) -> Iterator[tuple[Element, Element]]:
             head = cells
         elif len(cells) == len(head):
             pairs = [pair for pair in zip(cells, head, strict=True) if _is_headed_field(*pair)]
-            if len(pairs) >= (1 if only_bold else _LEAST_COLUMNS):
+            if len(pairs) >= (1 if is_head else _LEAST_COLUMNS):
                 yield from pairs
         before = cells
+
+
+def _is_all_of_the_head(rows: list[Element]) -> bool:
+    """Whether the first row of a table, and no other, stands in its `thead`."""
+    return [row.parent is not None and row.parent.tag == "thead" for row in rows[:2]] == [True, False]
 
 
 def _is_headed_field(cell: Element, head: Element) -> bool:

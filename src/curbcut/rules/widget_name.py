@@ -67,7 +67,8 @@ def _words_for(widget: Element) -> Evidence | None:
         inside = own_words_of(widget)
         return inside or (_label_of_switch(widget) if role in _TICKED else None)
     inside = _words_inside(widget) if role in _MEASURES else None
-    beside = inside or _without_the_value(widget, label_before(widget)) or label_of_cell(widget)
+    before = label_before(widget, include_links=False)
+    beside = inside or _without_the_value(widget, before) or label_of_cell(widget)
     beside = beside or (_before_the_value(widget) if role in _MEASURES else None)
     return hint_on(widget) or label_around(widget) or beside or _placeholder(widget) or _prompt(widget)
 
@@ -159,6 +160,11 @@ _TICKED = frozenset({"checkbox", "switch", "radio"})
 _NAMED_BY_CONTENT = _TICKED | {"option", "tab", "treeitem", "tooltip"}
 
 rule.examples = [
+    Bad(
+        '<div><a href="/terms">Terms</a></div><div role="progressbar">60%</div>',
+        becomes=None,
+        why="a link leads elsewhere, and says nothing of what is beside it",
+    ),
     Bad(
         '<div><div><p>Clicks</p></div><h4>2m</h4><div><i role="progressbar" aria-valuenow="90"></i></div></div>',
         becomes="<div><div><p>Clicks</p></div><h4>2m</h4>"
