@@ -6,8 +6,9 @@ nobody knows of what.
 
 Cells in the head of a table are its headers, and so are those of a first row that is called a head by its class, or
 that is set in bold, where no other row is but the last, which sums up. They become header cells (`th`), which browsers
-set in bold as well, and so do those of a first column that is set in bold, and nothing else. Anything else is left to a
-person.
+set in bold as well, and so do those of a first column that is set in bold, and nothing else. Cells of such a row that
+are empty head their columns too, or what stands below them has no header; but not the one in the corner over a column
+of headers. Anything else is left to a person.
 """
 
 from collections.abc import Iterator
@@ -72,10 +73,12 @@ def certain_row_headers_of(rows: list[Element], headers: list[Element]) -> list[
 def by_making_them_header_cells(page: Page, finding: Finding) -> Iterator[Change]:
     rows = rows_of(finding.element)
     headers = certain_headers_of(rows)
-    for cell in headers:
-        if "role" not in cell:
+    row_headers = certain_row_headers_of(rows, headers)
+    for cell in cells_of(rows[0]) if headers else ():
+        is_over_a_column = is_empty(cell) and not (row_headers and cell.previous is None)
+        if "role" not in cell and (cell in headers or is_over_a_column):
             yield Rename(cell, "th", because="it stands in the first row, which is a head")
-    for cell in certain_row_headers_of(rows, headers):
+    for cell in row_headers:
         if "role" not in cell and "scope" not in cell:
             yield Rename(cell, "th", because="it stands in the first column, all of which is in bold")
             yield SetAttribute(cell, "scope", "row", because="it speaks for its row")
@@ -84,7 +87,18 @@ def by_making_them_header_cells(page: Page, finding: Finding) -> Iterator[Change
                 yield SetAttribute(cell, "align", side, because="browsers set header cells in the middle")
 
 
+def is_empty(cell: Element) -> bool:
+    return not cell.has_elements and not cell.text.strip()
+
+
 rule.examples = [
+    Bad(
+        "<table><thead><tr><td></td><td>Tea</td><td>Price</td></tr></thead>"
+        '<tr><td><img src="t.jpg" alt=""></td><td>Assam</td><td>8</td></tr></table>',
+        becomes="<table><thead><tr><th></th><th>Tea</th><th>Price</th></tr></thead>"
+        '<tr><td><img src="t.jpg" alt=""></td><td>Assam</td><td>8</td></tr></table>',
+        why="a column of pictures is headed by a cell without words",
+    ),
     Good("<table><tr><th>Town</th><th>Size</th></tr><tr><td>Bern</td><td>1</td></tr></table>", "headers of HTML"),
     Good("<table role=presentation><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>", "no data"),
     Bad(
