@@ -87,7 +87,7 @@ from curbcut.naming.shown_words import (
     text_beside_icons,
     words_in,
 )
-from curbcut.naming.signs import sign_on
+from curbcut.naming.signs import shows_only_a_sign, sign_on
 from curbcut.naming.table_heads import cells_of, is_bold, is_called_a_head, is_set_in_bold
 from curbcut.naming.tying import can_be_referred_to, label_that_is_beside, own_id_of_twin
 from curbcut.naming.words import cleaned, has_words, is_one_of_many, parts_of_file_name, words_of_file_name
@@ -198,6 +198,7 @@ __all__ = [
     "shared_label_of",
     "shown_words_of",
     "shows_in_large",
+    "shows_only_a_sign",
     "sign_on",
     "signs_on",
     "site_name_of",

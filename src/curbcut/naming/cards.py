@@ -54,7 +54,7 @@ def heading_of_card(link: Element) -> Evidence | None:
 
 
 def _is_sign(element: Element) -> bool:
-    return element.tag != "span" or "icon" in (element.get("class") or "").lower()
+    return element.tag != "span" or not (element.has_elements or element.text.strip())
 
 
 def _is_external(link: Element) -> bool:
@@ -110,10 +110,15 @@ def _lies_over_all(link: Element) -> bool:
 def _leads_elsewhere(box: Element, link: Element) -> bool:
     """Whether something in a box leads to another place than a link in it, shows another picture of that, or is filled
     in. What leads to no page does something with the thing that the box is about."""
-    if box.descendants("form", "table", "input", "select", "textarea", *HEADINGS):
+    if box.descendants("table", "select", "textarea", *HEADINGS) or not all(map(_is_for_the_cart, box.some("input"))):
         return True
     others = [other for other in box.descendants("a") if other is not link and not _does_something(other)]
     return any(other.get("href") != link.get("href") or not visible_text_of(other) for other in others)
+
+
+def _is_for_the_cart(field: Element) -> bool:
+    """Whether a field says how many of a thing are wanted, or sends that: it is about what its card is about."""
+    return (field.get("type") or "").lower() in {"hidden", "number", "submit"}
 
 
 def _does_something(link: Element) -> bool:

@@ -5,13 +5,15 @@ Text alternatives are written for people.
 by a program or to silence a checker. Who listens knows that there is a picture, and nothing about it.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Literal
+from urllib.parse import urlsplit
 
 from curbcut.aria import NameSource, is_exposed, name_source_of
 from curbcut.html import Element
 from curbcut.knowledge import ImageDescription
-from curbcut.naming import Evidence, control_around, hint_on, shown_words_of
+from curbcut.naming import Evidence, control_around, hint_on, said_beside, shown_words_of
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.text import GENERIC_IMAGES, is_code, is_file_name, plain
@@ -32,7 +34,7 @@ def alternatives_that_say_nothing(page: Page) -> Iterator[Finding]:
         alternative = image.get("alt")
         if not alternative or len(alternative) > _LONGEST or alternative.isspace():
             continue
-        what = _fault_of(alternative)
+        what = _fault_of(alternative) or (_FILE if _is_called_as_its_file(image) else "")
         if what and is_exposed(image) and name_source_of(image) is NameSource.ALT:
             yield Finding(image, f"The text alternative of this image {what}.", is_certain=what is _FILE)
 
@@ -40,7 +42,7 @@ def alternatives_that_say_nothing(page: Page) -> Iterator[Finding]:
 @rule.fixes
 def by_describing_it(page: Page, finding: Finding) -> Iterator[Change]:
     image = finding.element
-    words = hint_on(image) or _answer(page, image)
+    words = hint_on(image) or _said_by_links(image) or _answer(page, image)
     if words is not None:
         yield SetAttribute(image, "alt", words.name, because=words.because)
 
@@ -52,6 +54,21 @@ def _fault_of(alternative: str) -> str:
         return "is not made of words"
     word = plain(alternative)
     return "is a word for any image" if word in GENERIC_IMAGES and word not in _SAYS_ENOUGH else ""
+
+
+def _said_by_links(image: Element) -> Evidence | None:
+    """What other links say that lead where the image does, which is all of its link."""
+    link = control_around(image)
+    if link is None or "href" not in link or shown_words_of(link):
+        return None
+    return said_beside(link)
+
+
+def _is_called_as_its_file(image: Element) -> bool:
+    """Whether an alternative is the name of the image's file without its ending, and no words: `p2` of `p2.jpg`."""
+    file = urlsplit(image.get("src") or "").path.rpartition("/")[2]
+    alternative = (image.get("alt") or "").strip()
+    return file.rpartition(".")[0] == alternative and _NUMBERED.fullmatch(alternative) is not None
 
 
 def _answer(page: Page, image: Element) -> Evidence | None:
@@ -66,6 +83,7 @@ def _answer(page: Page, image: Element) -> Evidence | None:
 
 
 _LONGEST = 100
+_NUMBERED = re.compile(r"[a-z]+[_-]?\d+(?:[_-]\w+)?", re.IGNORECASE)
 _FILE = "is the name of a file"
 _SAYS_ENOUGH = frozenset({"loading"})
 """Words that are on the list of general ones, and all there is to say about some images."""
@@ -93,5 +111,11 @@ rule.examples = [
         knowing={ImageDescription("https://example.com/b.jpg", "link"): "The old bridge"},
         why="an image that is all of a link says where it leads",
     ),
+    Bad(
+        '<a href="/7"><img src="p2.jpg" alt="p2"></a> <a href="/7">The old bridge</a>',
+        becomes='<a href="/7"><img src="p2.jpg" alt="The old bridge"></a> <a href="/7">The old bridge</a>',
+        why="the name of a file without its ending, and a link beside it that says where both lead",
+    ),
+    Good('<img src="bridge2.jpg" alt="Bridge">', "a word, whatever its file is called"),
     Bad('<img src="b.jpg" alt="photo">', becomes=None, why="not described yet: asked, and left alone"),
 ]
