@@ -7,7 +7,14 @@ anything ("image", "button") names nothing.
 
 from curbcut.naming.accordions import accordions_called_tabs, is_called_a_tab
 from curbcut.naming.arrows import arrows_between_pages, meaning_of_arrow
-from curbcut.naming.beside import label_after, label_around, label_at_the_start, label_before, label_with_colon
+from curbcut.naming.beside import (
+    label_after,
+    label_around,
+    label_at_the_start,
+    label_before,
+    label_before_bar,
+    label_with_colon,
+)
 from curbcut.naming.carrier import (
     control_around,
     has_dead_reference,
@@ -160,6 +167,7 @@ __all__ = [
     "label_around",
     "label_at_the_start",
     "label_before",
+    "label_before_bar",
     "label_beside_hint",
     "label_of_cell",
     "label_text_of",

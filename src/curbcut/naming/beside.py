@@ -94,7 +94,12 @@ def label_around(element: Element) -> Evidence | None:
 def label_before(element: Element, *, include_links: bool = True) -> Evidence | None:
     """The text right before an element, in the same small box or in the one around it. A link is no label of a field:
     it leads elsewhere ("Forgot your password?")."""
-    return _label_beside(element, before=True, include_links=include_links)
+    return _label_beside(element, before=True, include_links=include_links, is_of_a_field=not include_links)
+
+
+def label_before_bar(bar: Element) -> Evidence | None:
+    """The text right before what shows how much there is of something, which may say that as well, and is no link."""
+    return _label_beside(bar, before=True, include_links=False)
 
 
 def label_after(element: Element) -> Evidence | None:
@@ -213,9 +218,10 @@ def _loose_text(element: Element, *, before: bool) -> str:
     return collapse(node) if isinstance(node, str) else text_beside_icons(node)
 
 
-def _label_beside(element: Element, *, before: bool, include_links: bool = True) -> Evidence | None:
+def _label_beside(
+    element: Element, *, before: bool, include_links: bool = True, is_of_a_field: bool = False
+) -> Evidence | None:
     inside, boxes = element, -1
-    is_of_a_field = before and not include_links
     while boxes < _MOST_BOXES - 1:
         boxes += inside.tag != "label"  # one without words that is around it is a part of the control
         parent = inside.parent
@@ -230,7 +236,7 @@ def _label_beside(element: Element, *, before: bool, include_links: bool = True)
         text = _neighbour_text(inside, parent, before=before, include_links=include_links, says=says)
         if text:
             may_be_far = _is_like_a_label(inside.previous if before else inside.next)
-            is_apart = boxes > 0 and not include_links
+            is_apart = boxes > 0 and is_of_a_field
             tells_another_thing = is_apart and (AMOUNT.search(text) is not None or (before and _is_a_sentence(text)))
             is_near = boxes < _NEAR or may_be_far or (before and is_one_of_such_rows(parent))
             return _as_label(text, before=before) if is_near and not tells_another_thing else None
