@@ -7,8 +7,8 @@ What a style sheet takes from sight so it takes from the ear as well: of the lin
 Where all the words of a link or of a form's button stand in parts that are hidden at some widths, they become its label
 as well. Such parts are known by the classes of well-known style sheets; of any other, a learner looks at the page in a
 wide and in a narrow window. Other buttons are left alone, unless a library's attribute says that they open a menu or a
-dialog: a script may change what they say. Words that are drawn only while somebody points at a link or a button become
-the label of any: it has no name otherwise.
+dialog: a script may change what they say. Words that are drawn only while somebody points at a link or a button, or
+never, become the label of any: it has no name otherwise.
 
 When it could be wrong: a script changes what a link says.
 """
@@ -50,11 +50,11 @@ OPENERS = frozenset({"dropdown", "modal", "offcanvas"})
 MOST_ASKED = 300
 """So many links and buttons tell whether a page has any with parts: a page may have thousands with words alone."""
 NO_STYLES: frozenset[str] = frozenset()
-POINTER = "pointer"
-WIDTHS = frozenset({"narrow", "wide", POINTER})
-"""The windows in which a learner saw that words are gone, or where they come from: only under the pointer."""
+UNSEEN = "unseen"
+WIDTHS = frozenset({"narrow", "wide", UNSEEN})
+"""The windows in which a learner saw that words are gone, or that they are drawn under the pointer, if at all."""
 LONGEST = 60
-"""Characters of what is shown under the pointer and names what is pointed at; longer texts tell of it."""
+"""Characters of what is not seen and names a link or button; longer texts tell of it."""
 
 Ways = dict[Element, frozenset[str]]
 """Parts that are hidden at some widths, and by what."""
@@ -66,7 +66,7 @@ def names_that_go_with_the_width(page: Page) -> Iterator[Finding]:
     for control, within in by_control(parts).items():
         if not is_exposed(control) or name_source_of(control) is not NameSource.CONTENT:
             continue
-        if not keeps_its_words(control) and not shows_them_under_the_pointer(control, within):
+        if not keeps_its_words(control) and not has_no_words_that_are_seen(control, within):
             continue
         takes_turns = len({ways for part, ways in within.items() if has_words(part.text)}) > 1
         if not takes_turns and words_that_stay(control, within) == "" and has_words(shown_words_of(control)):
@@ -112,11 +112,11 @@ def keeps_its_words(control: Element) -> bool:
     return control.tag == "a" and not (control.get("href") or "#").strip().lower().startswith(("#", "javascript:"))
 
 
-def shows_them_under_the_pointer(control: Element, within: Ways) -> bool:
-    """Whether a link or button has no words at all but while somebody points at it: then it has no name otherwise."""
+def has_no_words_that_are_seen(control: Element, within: Ways) -> bool:
+    """Whether a link or button has no words at all, but while somebody points at it: then it has no name otherwise."""
     is_link = control.tag == "a" and "href" in control
     ways = {way for each in within.values() for way in each}
-    return (is_link or control.tag == "button") and ways == {POINTER} and len(shown_words_of(control)) <= LONGEST
+    return (is_link or control.tag == "button") and ways == {UNSEEN} and len(shown_words_of(control)) <= LONGEST
 
 
 def classes_of(element: Element) -> list[str]:
@@ -195,7 +195,7 @@ rule.examples = [
     Bad(
         f'{HEAD}<a href="#">{BASKET}{REST}',
         becomes=f'{HEAD}<a aria-label="Basket" href="#">{BASKET}{REST}',
-        knowing={VanishingNames(SHEET, "bc7e85357892d933"): "\npointer span.word"},
+        knowing={VanishingNames(SHEET, "bc7e85357892d933"): "\nunseen span.word"},
         why="seen in a browser: the word is there only under the pointer",
     ),
     Bad(

@@ -1,8 +1,9 @@
 // The parts of links and buttons that hold all the words of these and are not drawn in this window, though the link or
-// button is; those of them that a style draws under the pointer; and the parts with words that are drawn. As kinds; after
+// button is; those of them that are meant for labels all the same; and the parts with words that are drawn. As kinds; after
 // element_names.js.
 () => {
   const MOST = 2000;
+  const SEVERAL = 2;
   const CONTROLS = "a[href], button";
   const NAMED = "[aria-label], [aria-labelledby], [title]";
   const SAYS = "img[alt]:not([alt='']), svg[aria-label], svg > title, input";
@@ -56,6 +57,7 @@
   const drawn = new Set();
   const gone = new Set();
   const pointed = new Set();
+  const said = new Map();
   for (const control of [...document.querySelectorAll(CONTROLS)].slice(0, MOST)) {
     if (control.matches(NAMED) || !isSeen(control)) continue;
     const paths = pathsTo(control);
@@ -64,10 +66,14 @@
     if (shown.length || [...control.querySelectorAll(SAYS)].some((each) => isDrawn(each.closest(":not(title)")))) continue;
     for (const path of paths) {
       const part = path.find((each) => !isDrawn(each));
-      gone.add(kindOf(part));
-      if (isDrawnUnderPointer(part)) pointed.add(kindOf(part));
+      const kind = kindOf(part);
+      gone.add(kind);
+      if (isDrawnUnderPointer(part)) pointed.add(kind);
+      if (control.matches("a")) said.set(kind, (said.get(kind) ?? new Set()).add(control.textContent.trim()));
     }
   }
-  const wholes = (kinds) => [...kinds].filter((kind) => kind && !drawn.has(kind));
-  return { gone: wholes(gone), pointed: wholes(pointed), drawn: [...drawn].filter(Boolean) };
+  // The same words in each tell of a state ("Added"); of links, words of their own tell them apart.
+  const isMeant = (kind) => pointed.has(kind) || said.get(kind)?.size >= SEVERAL;
+  const wholes = [...gone].filter((kind) => kind && !drawn.has(kind));
+  return { gone: wholes, meant: wholes.filter(isMeant), drawn: [...drawn].filter(Boolean) };
 }
