@@ -157,6 +157,10 @@ def place_on_page(link: Element) -> Evidence | None:
     target = link.document.by_id(unquote(href[1:])) if href.startswith("#") and len(href) > 1 else None
     if target is None:
         return None
+    body = link.document.body
+    is_top = target.parent is body and target.previous is None and link.closest(target.tag) is not target
+    if is_top and not target.descendants(*HEADINGS) and (top := purpose_in_words("back-to-top", link)):
+        return Evidence(top, "what the page begins with, where it leads", 0.85)
     heading = target if target.tag in HEADINGS else next(iter(target.descendants(*sorted(HEADINGS))), None)
     text = cleaned(text_beside_icons(heading)) if heading is not None else ""
     return Evidence(text, "the heading it leads to", 0.9) if text else None

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from curbcut.aria import has_bold_style, rows_of
+from curbcut.css import declared
+from curbcut.css import is_bold as is_set_bold
 from curbcut.html import Element, collapse
 
 _LEAST_COLUMNS: Final = 2
@@ -23,20 +25,27 @@ def cells_of(row: Element) -> list[Element]:
 
 def is_bold(row: Element, fewest: int = 0) -> bool:
     """Whether all the words of each cell are in one bold element; with `fewest`, of that many cells at least, and the
-    one in the corner may be empty."""
+    first and the last may be empty, over what heads the rows and over what can be done with each."""
     cells = cells_of(row)
-    if fewest and len(cells) > fewest and not cells[0].text.strip():
-        cells = cells[1:]
+    for end in (0, -1) if fewest else ():
+        if len(cells) > fewest and not cells[end].text.strip():
+            del cells[end]
     return len(cells) >= max(fewest, 1) and all(map(is_set_in_bold, cells))
 
 
 def is_set_in_bold(cell: Element) -> bool:
-    """Whether a cell has words, and all of them are in one bold element, or its own style sets them in bold."""
+    """Whether a cell has words, and all of them are in one bold element, or a style of the page sets them in bold."""
     words = collapse(cell.text)
-    if has_bold_style(cell):
+    if has_bold_style(cell) or is_bold_by_sheet(cell):
         return bool(words)
     inner = next(iter(cell.descendants("b", "strong")), None)
     return inner is not None and collapse(inner.text) == words != ""
+
+
+def is_bold_by_sheet(cell: Element) -> bool:
+    """Whether a style sheet in the page sets a cell in bold."""
+    winner = declared(cell, "font-weight").winner if cell.tag == "td" and not has_bold_style(cell) else None
+    return winner is not None and is_set_bold(cell) is True
 
 
 def is_called_a_head(row: Element) -> bool:

@@ -176,7 +176,15 @@ def _answer(page: Page, link: Element) -> Evidence | None:
     address = whole_address(href, link, page.url)
     leads_on = bool(address) and not is_the_same_page(address, page.url)
     purpose = page.ask(LinkPurpose(address)) if leads_on else None
-    return Evidence(purpose, "what is known of its address") if purpose else None
+    return (
+        Evidence(purpose, "what is known of its address") if purpose and not _is_of_this_page(page, purpose) else None
+    )
+
+
+def _is_of_this_page(page: Page, purpose: str) -> bool:
+    """Whether the page that a link leads to is called as this one, as other parts of a list are."""
+    own = (*page.document.all("title"), *page.document.all("h1"))
+    return any(plain(purpose) == plain(each.text) for each in own)
 
 
 def _last_resort(page: Page, link: Element) -> Evidence | None:
@@ -202,7 +210,21 @@ _LOGO = 60
 """Characters that a logo says."""
 _LINKS = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref"})
 
+FINDS = '<!doctype html><html lang="en"><head><title>Finds</title></head><body>'
+
 rule.examples = [
+    Bad(
+        f'{FINDS}<div id="head"><p>Acme</p></div><main><h1>Finds</h1><a href="#head"><i></i></a></main></body></html>',
+        becomes=f'{FINDS}<div id="head"><p>Acme</p></div><main><h1>Finds</h1>'
+        '<a aria-label="Back to top" href="#head"><i></i></a></main></body></html>',
+        why="it leads to what the page begins with",
+    ),
+    Bad(
+        f'{FINDS}<main><h1>Finds</h1><a href="?c=red"></a></main></body></html>',
+        becomes=None,
+        knowing={LinkPurpose("https://example.com/?c=red"): "Finds"},
+        why="the page that this is says nothing of a part of it",
+    ),
     Bad(
         '<a href="?lang=de"><span class="flag-icon flag-icon-de"></span></a>',
         becomes='<a aria-label="Deutsch" href="?lang=de"><span class="flag-icon flag-icon-de"></span></a>',

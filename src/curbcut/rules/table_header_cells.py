@@ -8,16 +8,18 @@ Cells in the head of a table are its headers, and so are those of a first row th
 that is set in bold, where no other row is but the last, which sums up. They become header cells (`th`), which browsers
 set in bold as well, and so do those of a first column that is set in bold, and nothing else. Cells of such a row that
 are empty head their columns too, or what stands below them has no header; but not the one in the corner over a column
-of headers. Anything else is left to a person.
+of headers. Where the corner over the first column is empty, and all other cells of the first row are headers, the first
+column holds those of the rows. Anything else is left to a person.
 """
 
 from collections.abc import Iterator
 
 from curbcut.aria import is_exposed, is_layout_table, role_of, rows_of
-from curbcut.html import Element
-from curbcut.naming import cells_of, is_bold, is_called_a_head, is_set_in_bold
+from curbcut.html import Element, collapse
+from curbcut.naming import cells_of, is_bold, is_bold_by_sheet, is_called_a_head, is_set_in_bold
 from curbcut.patch import Change, Rename, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.html import CONTROLS
 
 rule = Rule(
     __name__,
@@ -27,6 +29,9 @@ rule = Rule(
     looks_at=["table"],
 )
 
+LONGEST = 80
+"""Characters of a header."""
+SPANS = frozenset({"colspan", "rowspan", "headers"})
 LEAST = 2
 """Rows and columns that a table of data has at least."""
 
@@ -34,9 +39,12 @@ LEAST = 2
 @rule.finds
 def data_without_headers(page: Page) -> Iterator[Finding]:
     for table in page.all("table"):
-        if role_of(table) == "table" and not has_headers(table) and not is_layout_table(table) and is_exposed(table):
+        if role_of(table) == "table" and not is_layout_table(table) and is_exposed(table):
             rows = rows_of(table)
-            if len(rows) >= LEAST and all(len(cells_of(row)) >= LEAST for row in rows):
+            if has_headers(table):
+                if headers_under_a_corner(rows):
+                    yield Finding(table, "This table does not say which cells head its rows.", is_certain=False)
+            elif len(rows) >= LEAST and all(len(cells_of(row)) >= LEAST for row in rows):
                 headers = certain_headers_of(rows)
                 is_certain = bool(headers or certain_row_headers_of(rows, headers))
                 yield Finding(table, "This table does not say which cells are headers.", is_certain=is_certain)
@@ -59,6 +67,24 @@ def certain_headers_of(rows: list[Element]) -> list[Element]:
     return []
 
 
+def headers_under_a_corner(rows: list[Element]) -> list[Element]:
+    """The cells of the first column, each with words of its own, if those of the first row are headers but for the
+    empty one in the corner, and no other cell is one."""
+    top = cells_of(rows[0]) if rows else []
+    corner, heads = next(iter(top), None), top[1:]
+    others = [cells_of(row) for row in rows[1:]]
+    if corner is None or not is_empty(corner) or len(heads) < LEAST or len(others) < LEAST:
+        return []
+    is_head = all(head.tag == "th" and head.text.strip() for head in heads)
+    is_plain = all(cell.tag == "td" and "role" not in cell for cells in others for cell in cells)
+    first = [cells[0] for cells in others if len(cells) == len(heads) + 1]
+    texts = {collapse(cell.text) for cell in first if not cell.has_any(SPANS) and not cell.descendants(*CONTROLS)}
+    are_told_apart = len(texts) == len(others) and all(
+        any(map(str.isalnum, text)) and len(text) <= LONGEST for text in texts
+    )
+    return first if is_head and is_plain and are_told_apart else []
+
+
 def certain_row_headers_of(rows: list[Element], headers: list[Element]) -> list[Element]:
     """The cells of a column that is set in bold, if nothing else in the table is but a row of headers over them."""
     cells = [cells_of(row) for row in (rows[1:] if headers else rows)]
@@ -72,19 +98,35 @@ def certain_row_headers_of(rows: list[Element], headers: list[Element]) -> list[
 @rule.fixes
 def by_making_them_header_cells(page: Page, finding: Finding) -> Iterator[Change]:
     rows = rows_of(finding.element)
+    if has_headers(finding.element):
+        for cell in headers_under_a_corner(rows):
+            yield SetAttribute(cell, "role", "rowheader", because="the corner over its column is empty")
+        return
     headers = certain_headers_of(rows)
     row_headers = certain_row_headers_of(rows, headers)
     for cell in cells_of(rows[0]) if headers else ():
         is_over_a_column = is_empty(cell) and not (row_headers and cell.previous is None)
         if "role" not in cell and (cell in headers or is_over_a_column):
-            yield Rename(cell, "th", because="it stands in the first row, which is a head")
+            yield as_header(cell, "columnheader", "it stands in the first row, which is a head")
     for cell in row_headers:
         if "role" not in cell and "scope" not in cell:
-            yield Rename(cell, "th", because="it stands in the first column, all of which is in bold")
-            yield SetAttribute(cell, "scope", "row", because="it speaks for its row")
-            if "align" not in cell and "text-align" not in (cell.get("style") or ""):
-                side = "right" if any(each.get("dir") == "rtl" for each in cell.ancestors()) else "left"
-                yield SetAttribute(cell, "align", side, because="browsers set header cells in the middle")
+            yield as_header(cell, "rowheader", "it stands in the first column, all of which is in bold")
+            if not is_bold_by_sheet(cell):
+                yield from by_leaving_it_where_it_is(cell)
+
+
+def as_header(cell: Element, role: str, because: str) -> Change:
+    """A cell that a style sheet finds by what it is stays one, or it would not look as it does."""
+    if is_bold_by_sheet(cell):
+        return SetAttribute(cell, "role", role, because=because)
+    return Rename(cell, "th", because=because)
+
+
+def by_leaving_it_where_it_is(cell: Element) -> Iterator[Change]:
+    yield SetAttribute(cell, "scope", "row", because="it speaks for its row")
+    if "align" not in cell and "text-align" not in (cell.get("style") or ""):
+        side = "right" if any(each.get("dir") == "rtl" for each in cell.ancestors()) else "left"
+        yield SetAttribute(cell, "align", side, because="browsers set header cells in the middle")
 
 
 def is_empty(cell: Element) -> bool:
@@ -92,6 +134,28 @@ def is_empty(cell: Element) -> bool:
 
 
 rule.examples = [
+    Bad(
+        "<table><tr><th></th><th>Mon</th><th>Tue</th></tr><tr><td>9 am</td><td>Hatha</td><td></td></tr>"
+        "<tr><td>6 pm</td><td></td><td>Yin</td></tr></table>",
+        becomes='<table><tr><th></th><th>Mon</th><th>Tue</th></tr><tr><td role="rowheader">9 am</td><td>Hatha</td>'
+        '<td></td></tr><tr><td role="rowheader">6 pm</td><td></td><td>Yin</td></tr></table>',
+        why="the corner over the first column is empty, as it heads the rows",
+    ),
+    Bad(
+        "<style>td.h { font-weight: bold }</style>"
+        '<table><tr><td class="h">Town</td><td class="h">Size</td></tr><tr><td>Bern</td><td>1</td></tr></table>',
+        becomes="<style>td.h { font-weight: bold }</style>"
+        '<table><tr><td role="columnheader" class="h">Town</td><td role="columnheader" class="h">Size</td></tr>'
+        "<tr><td>Bern</td><td>1</td></tr></table>",
+        why="set in bold by a style, which would not find a cell of another kind",
+    ),
+    Bad(
+        "<table><tr><td><b>Order</b></td><td><b>Name</b></td><td></td></tr>"
+        '<tr><td>1001</td><td>Ada</td><td><a href="/1">Edit</a></td></tr></table>',
+        becomes="<table><tr><th><b>Order</b></th><th><b>Name</b></th><th></th></tr>"
+        '<tr><td>1001</td><td>Ada</td><td><a href="/1">Edit</a></td></tr></table>',
+        why="the column of what can be done has no words over it",
+    ),
     Bad(
         "<table><thead><tr><td></td><td>Tea</td><td>Price</td></tr></thead>"
         '<tr><td><img src="t.jpg" alt=""></td><td>Assam</td><td>8</td></tr></table>',
