@@ -107,7 +107,8 @@ def by_the_role_of_what_is_there(page: Page, finding: Finding) -> Iterator[Chang
             return
         for stranger in strangers:
             if is_for_an_item(stranger):
-                yield Wrap(stranger, stranger, "span", ITEM, because="it stands among the items of a list")
+                around = "div" if stranger.tag in LISTS else "span"
+                yield Wrap(stranger, stranger, around, ITEM, because="it stands among the items of a list")
             elif is_line(stranger):
                 yield SetAttribute(stranger, "aria-hidden", "true", because="a line between the items of a list")
             else:
@@ -237,8 +238,8 @@ rule.examples = [
     ),
     Bad(
         "<ol><li>Painting</li><ul><li>Walls</li><li>Doors</li></ul><li>Tiling</li></ol>",
-        becomes='<ol><li>Painting</li><span role="listitem" style="display: contents">'
-        "<ul><li>Walls</li><li>Doors</li></ul></span><li>Tiling</li></ol>",
+        becomes='<ol><li>Painting</li><div role="listitem" style="display: contents">'
+        "<ul><li>Walls</li><li>Doors</li></ul></div><li>Tiling</li></ol>",
         why="a list below the item that it belongs to",
     ),
     Bad(

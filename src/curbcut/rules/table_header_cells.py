@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from curbcut.aria import is_exposed, is_layout_table, role_of, rows_of
 from curbcut.html import Element, collapse
-from curbcut.naming import cells_of, is_bold, is_bold_by_sheet, is_called_a_head, is_set_in_bold
+from curbcut.naming import cells_of, has_words, is_bold, is_bold_by_sheet, is_called_a_head, is_set_in_bold
 from curbcut.patch import Change, Rename, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.html import CONTROLS
@@ -79,9 +79,7 @@ def headers_under_a_corner(rows: list[Element]) -> list[Element]:
     is_plain = all(cell.tag == "td" and "role" not in cell for cells in others for cell in cells)
     first = [cells[0] for cells in others if len(cells) == len(heads) + 1]
     texts = {collapse(cell.text) for cell in first if not cell.has_any(SPANS) and not cell.descendants(*CONTROLS)}
-    are_told_apart = len(texts) == len(others) and all(
-        any(map(str.isalnum, text)) and len(text) <= LONGEST for text in texts
-    )
+    are_told_apart = len(texts) == len(others) and all(has_words(text) and len(text) <= LONGEST for text in texts)
     return first if is_head and is_plain and are_told_apart else []
 
 
