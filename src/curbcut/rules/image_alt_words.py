@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from curbcut.aria import NameSource, is_exposed, name_source_of
 from curbcut.html import Element
 from curbcut.knowledge import ImageDescription
-from curbcut.naming import Evidence, control_around, hint_on, said_beside, shown_words_of
+from curbcut.naming import Evidence, control_around, destination_of, hint_on, said_beside, shown_words_of
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.text import GENERIC_IMAGES, is_code, is_file_name, plain
@@ -42,7 +42,7 @@ def alternatives_that_say_nothing(page: Page) -> Iterator[Finding]:
 @rule.fixes
 def by_describing_it(page: Page, finding: Finding) -> Iterator[Change]:
     image = finding.element
-    words = hint_on(image) or _said_by_links(image) or _answer(page, image)
+    words = hint_on(image) or _said_by_links(image) or _answer(page, image) or _said_by_address(page, image)
     if words is not None:
         yield SetAttribute(image, "alt", words.name, because=words.because)
 
@@ -58,10 +58,19 @@ def _fault_of(alternative: str) -> str:
 
 def _said_by_links(image: Element) -> Evidence | None:
     """What other links say that lead where the image does, which is all of its link."""
+    link = _link_of(image)
+    return said_beside(link) if link is not None else None
+
+
+def _said_by_address(page: Page, image: Element) -> Evidence | None:
+    link = _link_of(image)
+    return destination_of(link, page.url) if link is not None else None
+
+
+def _link_of(image: Element) -> Element | None:
+    """The link that shows nothing but an image."""
     link = control_around(image)
-    if link is None or "href" not in link or shown_words_of(link):
-        return None
-    return said_beside(link)
+    return link if link is not None and "href" in link and not shown_words_of(link) else None
 
 
 def _is_called_as_its_file(image: Element) -> bool:
@@ -115,6 +124,11 @@ rule.examples = [
         '<a href="/7"><img src="p2.jpg" alt="p2"></a> <a href="/7">The old bridge</a>',
         becomes='<a href="/7"><img src="p2.jpg" alt="The old bridge"></a> <a href="/7">The old bridge</a>',
         why="the name of a file without its ending, and a link beside it that says where both lead",
+    ),
+    Bad(
+        '<a href="/"><img src="/img/acme-logo.png" alt="logo.png"></a>',
+        becomes='<a href="/"><img src="/img/acme-logo.png" alt="Home"></a>',
+        why="it is all of a link, of which its address says where it leads",
     ),
     Good('<img src="bridge2.jpg" alt="Bridge">', "a word, whatever its file is called"),
     Bad('<img src="b.jpg" alt="photo">', becomes=None, why="not described yet: asked, and left alone"),

@@ -214,6 +214,13 @@ FINDS = '<!doctype html><html lang="en"><head><title>Finds</title></head><body>'
 
 rule.examples = [
     Bad(
+        '<!doctype html><html lang="en"><head><title>Pictures - Anna Berg</title></head><body>'
+        '<h1><a href="index.html"><img src="anna-berg.png"></a></h1></body></html>',
+        becomes='<!doctype html><html lang="en"><head><title>Pictures - Anna Berg</title></head><body>'
+        '<h1><a href="index.html"><img alt="Anna Berg" src="anna-berg.png"></a></h1></body></html>',
+        why="the file of the logo and the title of the page say whose site it is",
+    ),
+    Bad(
         f'{FINDS}<div id="head"><p>Acme</p></div><main><h1>Finds</h1><a href="#head"><i></i></a></main></body></html>',
         becomes=f'{FINDS}<div id="head"><p>Acme</p></div><main><h1>Finds</h1>'
         '<a aria-label="Back to top" href="#head"><i></i></a></main></body></html>',
