@@ -45,6 +45,7 @@ from curbcut.naming.destinations import (
     network_of,
     readable_address,
     site_name_of,
+    start_page,
     whole_address,
 )
 from curbcut.naming.drawings import question_about_icon
@@ -213,6 +214,7 @@ __all__ = [
     "site_name_of",
     "spoken",
     "stands_beside",
+    "start_page",
     "start_tag_of",
     "style_sheet_links",
     "style_sheets_of",

@@ -162,8 +162,11 @@ def place_on_page(link: Element) -> Evidence | None:
     if target is None:
         return None
     body = link.document.body
-    is_top = target.parent is body and target.previous is None and link.closest(target.tag) is not target
-    if is_top and not target.descendants(*HEADINGS) and (top := purpose_in_words("back-to-top", link)):
+    is_first = target.parent is body and target.previous is None and link.closest(target.tag) is not target
+    if target is body:
+        top = purpose_in_words("back-to-top", link)
+        return Evidence(top, "the page, where it leads", 0.85) if top else None
+    if is_first and not target.descendants(*HEADINGS) and (top := purpose_in_words("back-to-top", link)):
         return Evidence(top, "what the page begins with, where it leads", 0.85)
     heading = target if target.tag in HEADINGS else next(iter(target.descendants(*sorted(HEADINGS))), None)
     text = cleaned(text_beside_icons(heading)) if heading is not None else ""

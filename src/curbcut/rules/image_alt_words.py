@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from curbcut.aria import NameSource, is_exposed, name_source_of
 from curbcut.html import Element
 from curbcut.knowledge import ImageDescription
-from curbcut.naming import Evidence, control_around, destination_of, hint_on, said_beside, shown_words_of
+from curbcut.naming import Evidence, control_around, hint_on, said_beside, shown_words_of, start_page
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.text import GENERIC_IMAGES, is_code, is_file_name, plain
@@ -63,8 +63,10 @@ def _said_by_links(image: Element) -> Evidence | None:
 
 
 def _said_by_address(page: Page, image: Element) -> Evidence | None:
+    """That the image, which is all of its link, leads to the start page."""
     link = _link_of(image)
-    return destination_of(link, page.url) if link is not None else None
+    leads_on = link is not None and not (link.get("href") or "#").startswith("#")
+    return start_page(link, page.url) if link is not None and leads_on else None
 
 
 def _link_of(image: Element) -> Element | None:
