@@ -155,6 +155,14 @@ _FLAGS = frozenset({"true", "false", "on", "off", "yes", "no", "submit", "button
 
 rule.examples = [
     Bad(
+        '<div><input value="1" title="Number:"><button type="button" class="increase"><i class="up"></i></button>'
+        '<button type="button" onclick="q.value--;"><i class="lnr-chevron-down"></i></button></div>',
+        becomes='<div><input value="1" title="Number:"><button aria-label="Number +" type="button" class="increase">'
+        '<i class="up"></i></button><button aria-label="Number −" type="button" onclick="q.value--;">'
+        '<i class="lnr-chevron-down"></i></button></div>',
+        why="arrows that make the number beside them more and less",
+    ),
+    Bad(
         '<div><a href="/">Home</a><input type="search" aria-label="Words"><button><svg width="9"></svg></button></div>',
         becomes='<div><a href="/">Home</a><input type="search" aria-label="Words">'
         '<button aria-label="Search"><svg width="9"></svg></button></div>',
