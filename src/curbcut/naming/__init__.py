@@ -96,7 +96,7 @@ from curbcut.naming.shown_words import (
     words_in,
 )
 from curbcut.naming.signs import shows_only_a_sign, sign_on
-from curbcut.naming.table_heads import cells_of, is_bold, is_bold_by_sheet, is_called_a_head, is_set_in_bold
+from curbcut.naming.table_heads import are_cells_styled, cells_of, is_bold, is_called_a_head, is_set_in_bold
 from curbcut.naming.tying import can_be_referred_to, label_that_is_beside, own_id_of_twin
 from curbcut.naming.words import cleaned, has_words, is_one_of_many, parts_of_file_name, words_of_file_name
 
@@ -108,6 +108,7 @@ __all__ = [
     "accordions_called_tabs",
     "address_loaded_late",
     "address_of_picture",
+    "are_cells_styled",
     "arrows_between_pages",
     "author_words_for",
     "authors_words_on",
@@ -145,7 +146,6 @@ __all__ = [
     "image_for_name",
     "index_of",
     "is_bold",
-    "is_bold_by_sheet",
     "is_branded_by_a_file",
     "is_called_a_head",
     "is_called_a_tab",

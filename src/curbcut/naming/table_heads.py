@@ -7,7 +7,7 @@ from typing import Final
 from curbcut.aria import has_bold_style, rows_of
 from curbcut.css import declared
 from curbcut.css import is_bold as is_set_bold
-from curbcut.html import Element, collapse
+from curbcut.html import Document, Element, collapse
 
 _LEAST_COLUMNS: Final = 2
 _LONGEST: Final = 80
@@ -16,6 +16,7 @@ _HEAD: Final = re.compile(
     re.IGNORECASE,
 )
 """What head rows of tables and their cells are called by a class: `tableheader`, `grid-head`, `header-row`."""
+_BY_CELL: Final = re.compile(r"(?<![\w.#-])td(?![\w-])[^{}<>;()]{0,200}\{")
 _CONTROLS: Final = ("input", "select", "textarea", "button", "a")
 
 
@@ -45,7 +46,12 @@ def is_set_in_bold(cell: Element) -> bool:
 def is_bold_by_sheet(cell: Element) -> bool:
     """Whether a style sheet in the page sets a cell in bold."""
     winner = declared(cell, "font-weight").winner if cell.tag == "td" and not has_bold_style(cell) else None
-    return winner is not None and is_set_bold(cell) is True
+    return winner is not None and is_set_bold(cell) is True and not are_cells_styled(cell.document)
+
+
+def are_cells_styled(document: Document) -> bool:
+    """Whether a style in the page goes by `td`: a cell of another kind would not look as it does."""
+    return _BY_CELL.search(document.code) is not None
 
 
 def is_called_a_head(row: Element) -> bool:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from curbcut.aria import NameSource, is_exposed, name_source_of
 from curbcut.html import Element
 from curbcut.knowledge import ImageDescription
-from curbcut.naming import Evidence, control_around, hint_on, said_beside, shown_words_of, start_page
+from curbcut.naming import Evidence, control_around, hint_on, said_beside, shown_words_of, stands_beside, start_page
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.text import GENERIC_IMAGES, is_code, is_file_name, plain
@@ -43,7 +43,11 @@ def alternatives_that_say_nothing(page: Page) -> Iterator[Finding]:
 def by_describing_it(page: Page, finding: Finding) -> Iterator[Change]:
     image = finding.element
     words = hint_on(image) or _said_by_links(image) or _answer(page, image) or _said_by_address(page, image)
-    if words is not None:
+    link = _link_of(image)
+    if words is not None and link is not None and stands_beside(link, words.name):
+        yield SetAttribute(image, "alt", "", because="the link beside it says in words what it shows")
+        yield SetAttribute(link, "aria-label", words.name, because=words.because)
+    elif words is not None:
         yield SetAttribute(image, "alt", words.name, because=words.because)
 
 
@@ -123,8 +127,8 @@ rule.examples = [
         why="an image that is all of a link says where it leads",
     ),
     Bad(
-        '<a href="/7"><img src="p2.jpg" alt="p2"></a> <a href="/7">The old bridge</a>',
-        becomes='<a href="/7"><img src="p2.jpg" alt="The old bridge"></a> <a href="/7">The old bridge</a>',
+        '<a href="/7"><img src="p2.jpg" alt="p2"></a><a href="/7">The bridge</a>',
+        becomes='<a aria-label="The bridge" href="/7"><img src="p2.jpg" alt=""></a><a href="/7">The bridge</a>',
         why="the name of a file without its ending, and a link beside it that says where both lead",
     ),
     Bad(

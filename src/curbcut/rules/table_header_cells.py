@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from curbcut.aria import is_exposed, is_layout_table, role_of, rows_of
 from curbcut.html import Element, collapse
-from curbcut.naming import cells_of, has_words, is_bold, is_bold_by_sheet, is_called_a_head, is_set_in_bold
+from curbcut.naming import are_cells_styled, cells_of, has_words, is_bold, is_called_a_head, is_set_in_bold
 from curbcut.patch import Change, Rename, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.html import CONTROLS
@@ -31,6 +31,7 @@ rule = Rule(
 
 LONGEST = 80
 """Characters of a header."""
+CLAIMED = frozenset({"role", "scope"})
 SPANS = frozenset({"colspan", "rowspan", "headers"})
 LEAST = 2
 """Rows and columns that a table of data has at least."""
@@ -76,11 +77,12 @@ def headers_under_a_corner(rows: list[Element]) -> list[Element]:
     if corner is None or not is_empty(corner) or len(heads) < LEAST or len(others) < LEAST:
         return []
     is_head = all(head.tag == "th" and head.text.strip() for head in heads)
-    is_plain = all(cell.tag == "td" and "role" not in cell for cells in others for cell in cells)
+    is_plain = all(cell.tag == "td" and not cell.has_any(CLAIMED) for cells in others for cell in cells)
     first = [cells[0] for cells in others if len(cells) == len(heads) + 1]
     texts = {collapse(cell.text) for cell in first if not cell.has_any(SPANS) and not cell.descendants(*CONTROLS)}
     are_told_apart = len(texts) == len(others) and all(has_words(text) and len(text) <= LONGEST for text in texts)
-    return first if is_head and is_plain and are_told_apart else []
+    is_found = is_head and is_plain and are_told_apart and not are_cells_styled(rows[0].document)
+    return first if is_found else []
 
 
 def certain_row_headers_of(rows: list[Element], headers: list[Element]) -> list[Element]:
@@ -98,29 +100,23 @@ def by_making_them_header_cells(page: Page, finding: Finding) -> Iterator[Change
     rows = rows_of(finding.element)
     if has_headers(finding.element):
         for cell in headers_under_a_corner(rows):
-            yield SetAttribute(cell, "role", "rowheader", because="the corner over its column is empty")
+            yield from by_heading_its_row(cell, "the corner over its column is empty")
+            if "style" not in cell:
+                yield SetAttribute(cell, "style", "font-weight: normal", because="browsers set header cells in bold")
         return
     headers = certain_headers_of(rows)
     row_headers = certain_row_headers_of(rows, headers)
     for cell in cells_of(rows[0]) if headers else ():
         is_over_a_column = is_empty(cell) and not (row_headers and cell.previous is None)
         if "role" not in cell and (cell in headers or is_over_a_column):
-            yield as_header(cell, "columnheader", "it stands in the first row, which is a head")
+            yield Rename(cell, "th", because="it stands in the first row, which is a head")
     for cell in row_headers:
         if "role" not in cell and "scope" not in cell:
-            yield as_header(cell, "rowheader", "it stands in the first column, all of which is in bold")
-            if not is_bold_by_sheet(cell):
-                yield from by_leaving_it_where_it_is(cell)
+            yield from by_heading_its_row(cell, "it stands in the first column, all of which is in bold")
 
 
-def as_header(cell: Element, role: str, because: str) -> Change:
-    """A cell that a style sheet finds by what it is stays one, or it would not look as it does."""
-    if is_bold_by_sheet(cell):
-        return SetAttribute(cell, "role", role, because=because)
-    return Rename(cell, "th", because=because)
-
-
-def by_leaving_it_where_it_is(cell: Element) -> Iterator[Change]:
+def by_heading_its_row(cell: Element, because: str) -> Iterator[Change]:
+    yield Rename(cell, "th", because=because)
     yield SetAttribute(cell, "scope", "row", because="it speaks for its row")
     if "align" not in cell and "text-align" not in (cell.get("style") or ""):
         side = "right" if any(each.get("dir") == "rtl" for each in cell.ancestors()) else "left"
@@ -135,17 +131,23 @@ rule.examples = [
     Bad(
         "<table><tr><th></th><th>Mon</th><th>Tue</th></tr><tr><td>9 am</td><td>Hatha</td><td></td></tr>"
         "<tr><td>6 pm</td><td></td><td>Yin</td></tr></table>",
-        becomes='<table><tr><th></th><th>Mon</th><th>Tue</th></tr><tr><td role="rowheader">9 am</td><td>Hatha</td>'
-        '<td></td></tr><tr><td role="rowheader">6 pm</td><td></td><td>Yin</td></tr></table>',
+        becomes="<table><tr><th></th><th>Mon</th><th>Tue</th></tr><tr>"
+        '<th scope="row" align="left" style="font-weight: normal">9 am</th><td>Hatha</td><td></td></tr><tr>'
+        '<th scope="row" align="left" style="font-weight: normal">6 pm</th><td></td><td>Yin</td></tr></table>',
         why="the corner over the first column is empty, as it heads the rows",
+    ),
+    Bad(
+        "<style>.h { font-weight: bold }</style>"
+        '<table><tr><td class="h">Town</td><td class="h">Size</td></tr><tr><td>Bern</td><td>1</td></tr></table>',
+        becomes="<style>.h { font-weight: bold }</style>"
+        '<table><tr><th class="h">Town</th><th class="h">Size</th></tr><tr><td>Bern</td><td>1</td></tr></table>',
+        why="set in bold by a style of the page",
     ),
     Bad(
         "<style>td.h { font-weight: bold }</style>"
         '<table><tr><td class="h">Town</td><td class="h">Size</td></tr><tr><td>Bern</td><td>1</td></tr></table>',
-        becomes="<style>td.h { font-weight: bold }</style>"
-        '<table><tr><td role="columnheader" class="h">Town</td><td role="columnheader" class="h">Size</td></tr>'
-        "<tr><td>Bern</td><td>1</td></tr></table>",
-        why="set in bold by a style, which would not find a cell of another kind",
+        becomes=None,
+        why="the style would not find a cell of another kind",
     ),
     Bad(
         "<table><tr><td><b>Order</b></td><td><b>Name</b></td><td></td></tr>"
