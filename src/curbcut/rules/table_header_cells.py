@@ -6,10 +6,9 @@ nobody knows of what.
 
 Cells in the head of a table are its headers, and so are those of a first row that is called a head by its class, or
 that is set in bold, where no other row is but the last, which sums up. They become header cells (`th`), which browsers
-set in bold as well, and so do those of a first column that is set in bold, and nothing else. Cells of such a row that
-are empty head their columns too, or what stands below them has no header; but not the one in the corner over a column
-of headers. Where the corner over the first column is empty, and all other cells of the first row are headers, the first
-column holds those of the rows. Anything else is left to a person.
+set in bold as well, and so do those of a first column that is set in bold, and nothing else. Where the corner over the
+first column is empty, and all other cells of the first row are headers, the first column holds those of the rows.
+Anything else is left to a person.
 """
 
 from collections.abc import Iterator
@@ -105,12 +104,10 @@ def by_making_them_header_cells(page: Page, finding: Finding) -> Iterator[Change
                 yield SetAttribute(cell, "style", "font-weight: normal", because="browsers set header cells in bold")
         return
     headers = certain_headers_of(rows)
-    row_headers = certain_row_headers_of(rows, headers)
-    for cell in cells_of(rows[0]) if headers else ():
-        is_over_a_column = is_empty(cell) and not (row_headers and cell.previous is None)
-        if "role" not in cell and (cell in headers or is_over_a_column):
+    for cell in headers:
+        if "role" not in cell:
             yield Rename(cell, "th", because="it stands in the first row, which is a head")
-    for cell in row_headers:
+    for cell in certain_row_headers_of(rows, headers):
         if "role" not in cell and "scope" not in cell:
             yield from by_heading_its_row(cell, "it stands in the first column, all of which is in bold")
 
@@ -128,6 +125,8 @@ def is_empty(cell: Element) -> bool:
 
 
 rule.examples = [
+    Good("<table><tr><th>Town</th><th>Size</th></tr><tr><td>Bern</td><td>1</td></tr></table>", "headers of HTML"),
+    Good("<table role=presentation><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>", "no data"),
     Bad(
         "<table><tr><th></th><th>Mon</th><th>Tue</th></tr><tr><td>9 am</td><td>Hatha</td><td></td></tr>"
         "<tr><td>6 pm</td><td></td><td>Yin</td></tr></table>",
@@ -152,19 +151,10 @@ rule.examples = [
     Bad(
         "<table><tr><td><b>Order</b></td><td><b>Name</b></td><td></td></tr>"
         '<tr><td>1001</td><td>Ada</td><td><a href="/1">Edit</a></td></tr></table>',
-        becomes="<table><tr><th><b>Order</b></th><th><b>Name</b></th><th></th></tr>"
+        becomes="<table><tr><th><b>Order</b></th><th><b>Name</b></th><td></td></tr>"
         '<tr><td>1001</td><td>Ada</td><td><a href="/1">Edit</a></td></tr></table>',
         why="the column of what can be done has no words over it",
     ),
-    Bad(
-        "<table><thead><tr><td></td><td>Tea</td><td>Price</td></tr></thead>"
-        '<tr><td><img src="t.jpg" alt=""></td><td>Assam</td><td>8</td></tr></table>',
-        becomes="<table><thead><tr><th></th><th>Tea</th><th>Price</th></tr></thead>"
-        '<tr><td><img src="t.jpg" alt=""></td><td>Assam</td><td>8</td></tr></table>',
-        why="a column of pictures is headed by a cell without words",
-    ),
-    Good("<table><tr><th>Town</th><th>Size</th></tr><tr><td>Bern</td><td>1</td></tr></table>", "headers of HTML"),
-    Good("<table role=presentation><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>", "no data"),
     Bad(
         "<table><thead><tr><td>Town</td><td>Size</td></tr></thead><tbody><tr><td>Bern</td><td>1</td></tr></tbody></table>",
         becomes="<table><thead><tr><th>Town</th><th>Size</th></tr></thead>"
