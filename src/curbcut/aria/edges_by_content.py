@@ -35,6 +35,9 @@ _NO_EDGE: Final = re.compile(
     re.IGNORECASE,
 )
 """What lies over a page, or beside it, stands first or last as well."""
+_NAVIGATION: Final = re.compile(
+    r"(?:main|site|top|primary)?[-_]?(?:nav(?:bar|igation)?|menu(?:bar)?)(?![a-z])", re.IGNORECASE
+)
 
 
 def foot_of(document: Document) -> Element | None:
@@ -47,9 +50,12 @@ def foot_of(document: Document) -> Element | None:
 
 
 def head_of(document: Document) -> Element | None:
-    """The first box of a page, if it holds the logo that leads to the start page, and little else."""
+    """The first box of a page, if it holds the logo that leads to the start page, and little else. One that is called a
+    navigation, and holds none, is that, with a logo or without."""
     head = _at_the_edge(document, is_last=False)
-    return head if head is not None and any(map(_is_logo, head.descendants("a"))) else None
+    if head is None or (any(map(_NAVIGATION.match, names_on(head))) and not head.descendants("nav")):
+        return None
+    return head if any(map(_is_logo, head.descendants("a"))) else None
 
 
 def _is_logo(link: Element) -> bool:

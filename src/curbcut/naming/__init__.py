@@ -84,6 +84,7 @@ from curbcut.naming.motion import question_about_motion
 from curbcut.naming.phrases import details_in_words, purpose_in_words
 from curbcut.naming.picture_addresses import address_loaded_late, address_of_picture
 from curbcut.naming.pictures import background_of, picture_asked_about, picture_to_fetch, purpose_of_picture
+from curbcut.naming.ratings import rows_of_stars
 from curbcut.naming.runs import shared_label_of
 from curbcut.naming.searches import is_search_field, is_search_form
 from curbcut.naming.shapes import shape_of
@@ -96,7 +97,14 @@ from curbcut.naming.shown_words import (
     words_in,
 )
 from curbcut.naming.signs import shows_only_a_sign, sign_on
-from curbcut.naming.table_heads import are_cells_styled, cells_of, is_bold, is_called_a_head, is_set_in_bold
+from curbcut.naming.table_heads import (
+    are_cells_styled,
+    cells_of,
+    certain_head_of,
+    is_bold,
+    is_set_in_bold,
+    looks_like_data,
+)
 from curbcut.naming.tying import can_be_referred_to, label_that_is_beside, own_id_of_twin
 from curbcut.naming.words import cleaned, has_words, is_one_of_many, parts_of_file_name, words_of_file_name
 
@@ -119,6 +127,7 @@ __all__ = [
     "can_be_refused",
     "caption_of",
     "cells_of",
+    "certain_head_of",
     "cleaned",
     "context_of",
     "control_around",
@@ -147,7 +156,6 @@ __all__ = [
     "index_of",
     "is_bold",
     "is_branded_by_a_file",
-    "is_called_a_head",
     "is_called_a_tab",
     "is_called_as_its_page",
     "is_certainly_not",
@@ -180,6 +188,7 @@ __all__ = [
     "ligatures_in",
     "logo",
     "logo_at",
+    "looks_like_data",
     "loses_its_title",
     "meaning_of_arrow",
     "messages_waiting",
@@ -200,6 +209,7 @@ __all__ = [
     "question_about_icon",
     "question_about_motion",
     "readable_address",
+    "rows_of_stars",
     "said_at_all",
     "said_beside",
     "sample_of",

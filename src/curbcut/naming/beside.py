@@ -74,6 +74,8 @@ _IN_A_COLUMN: Final = re.compile(r"(?<![a-z])(?:col|column|label|lbl|caption)(?!
 _TITLES: Final = frozenset({"b", "strong", "label", *HEADINGS})
 _IS_A_TITLE: Final = re.compile(r"(?<![a-z])(?:title|heading|label|name)(?![a-z])", re.IGNORECASE)
 _MAY_BE_ICONS: Final = frozenset({"i", "span", "b", "em"})
+_MAKE_A_CARD: Final = ("div", "p", "img", "picture", *HEADINGS)
+"""What makes more of a link than words in a line."""
 _LINES: Final = frozenset({"br", "hr", "div", "p", "ul", "ol", "dl", "table", "form", "fieldset", "legend", *HEADINGS})
 """Elements that stand in a line of their own."""
 _FEWEST: Final = 2
@@ -342,6 +344,8 @@ def _ends_the_search(node: Element, parent: Element, *, include_links: bool) -> 
     if node.tag == "legend" and len(parent.descendants("input", "select", "textarea", "meter", "progress")) > 1:
         return True
     if is_another_thing(node) or (not include_links and _says_only_links(node)):
+        return True
+    if node.tag == "a" and node.descendants(*_MAKE_A_CARD):
         return True
     return node.tag in HEADINGS and (parent.tag in _FAR or node.tag == "h1") and not _heads_a_field(node)
 

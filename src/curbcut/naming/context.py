@@ -11,7 +11,7 @@ from curbcut.naming.hints import hint_on, spoken
 from curbcut.naming.index import index_of
 from curbcut.naming.language import language_of
 from curbcut.naming.picture_addresses import address_of_picture
-from curbcut.naming.shown_words import text_beside_icons
+from curbcut.naming.shown_words import shown_words_of, text_beside_icons
 from curbcut.naming.words import cleaned, logo_name, parts_of_file_name
 from curbcut.standards.captcha_names import CAPTCHA, CAPTCHA_NAMES, MARKS
 from curbcut.standards.icons import OTHER_THINGS, icon_named, purpose_name
@@ -107,9 +107,17 @@ def _described_elsewhere(picture: Element) -> Evidence | None:
         same = index_of(picture.document).images_by_address[address]
         memo[key] = frozenset(filter(None, map(_description, same)))
     texts = memo[key]
-    if not isinstance(texts, frozenset) or len(texts) != 1:
+    if not isinstance(texts, frozenset) or len(texts) != 1 or _is_of_another(picture, next(iter(texts))):
         return None
     return Evidence(next(iter(texts)), "the same image has this description elsewhere on the page", 0.95)
+
+
+def _is_of_another(picture: Element, text: str) -> bool:
+    """Whether a picture stands in a link with words of which none is in a text: shops show one picture for all things
+    that they have none of."""
+    link = picture.closest("a", "button")
+    said = plain(shown_words_of(link)).split() if link is not None else []
+    return bool(said) and set(said).isdisjoint(plain(text).split())
 
 
 def _description(image: Element) -> str:

@@ -18,7 +18,6 @@ from curbcut.naming.language import language_of
 from curbcut.naming.phrases import purpose_in_words
 from curbcut.naming.picture_addresses import address_of_picture
 from curbcut.naming.shown_words import first_words_in, shown_words_of
-from curbcut.naming.steppers import step_on
 from curbcut.naming.words import capitalized, is_one_of_many, words_of_file_name
 from curbcut.standards.html import HEADINGS
 from curbcut.standards.icons import icon_named
@@ -49,8 +48,7 @@ def signs_on(control: Element) -> Evidence | None:
     wrong, as it calls something else."""
     signs = icon_of(control) or convention_of(control)
     return (
-        step_on(control)
-        or _opened_messages(control)
+        _opened_messages(control)
         or _opened_submenu(control)
         or (contradicted(signs, control) if signs is not None and not _shows_a_brand(control) else None)
         or signs

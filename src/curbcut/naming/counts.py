@@ -27,7 +27,9 @@ def counting_icon(control: Element) -> tuple[Element, Evidence] | None:
     found = [
         (element.closest("svg") or element, icon)
         for element, icon in icons_in(control)
-        if element is not control and element.tag != "img" and (is_ligature(element) or not element.text.strip())
+        if element is not control
+        and (element.tag != "img" or "alt" not in element)
+        and (is_ligature(element) or not element.text.strip())
     ]
     if len({icon for _, icon in found}) != 1 or not is_visible(found[0][0]):
         return None

@@ -25,7 +25,7 @@ from curbcut.naming.language import language_of
 from curbcut.naming.runs import name_in_run
 from curbcut.naming.sentences import sentence_after
 from curbcut.naming.shown_words import text_beside_icons
-from curbcut.naming.turns import labels_follow
+from curbcut.naming.turns import is_one_of_such_rows, labels_follow
 from curbcut.naming.words import has_words
 from curbcut.standards.field_states import OPTIONAL, REQUIRED
 from curbcut.standards.html import BUTTON_TYPES, INPUT_TEXT, input_type
@@ -39,8 +39,7 @@ _VERB: Final = re.compile(r"(?:please )?(?:enter|type)(?: in)? ", re.IGNORECASE)
 _NO_WORDS: Final = re.compile(r"[@\d]|https?:|www\.")
 _NOT_IN_AN_ID: Final = re.compile(r"[^A-Za-z0-9_-]+")
 _WRAPPERS: Final = words("div p li td dd span label fieldset section")
-_LINES_OF_FORMS: Final = words("p div li")
-_TEXTS_BEHIND: Final = words("span div p label b strong font")
+_TEXTS_BEHIND: Final = words("span div p label b strong small em font")
 _DRAWN: Final = words("span i b em div")
 _LONGEST_STEM: Final = 40
 _LONGEST_BEFORE_A_SWITCH: Final = 40
@@ -131,8 +130,11 @@ def text_beside(control: Element) -> Evidence | None:
         special = (
             _drawn_label_of(control) or _floating_label_of(control) or name_in_run(control) or label_under_head(control)
         )
+        row, behind = control.parent, _label_behind(control) if special is None else None
+        if row is not None and behind is not None and is_one_of_such_rows(row):
+            return behind  # what stands before the first of such rows heads them all
         before = special or label_before(control, include_links=False) or label_of_cell(control)
-        return before or _label_in_turn(control) or _label_behind(control)
+        return before or _label_in_turn(control) or behind
     beside = label_of_all(control) or label_under_head(control) or label_with_colon(control)
     beside = beside or _short(label_at_the_start(control))
     if beside is None and not words_stand_before(control):
@@ -174,7 +176,7 @@ def _label_before_hint(control: Element) -> Evidence | None:
 
 def _floating_label_of(control: Element) -> Evidence | None:
     """The words after a field that a style sheet moves into it or above it, by the class that says so."""
-    after = control.next
+    after = _next_that_says_something(control)
     is_turned = control.parent is not None and labels_follow(control.parent, fewest=1)
     if after is None or not is_turned or not _is_called_a_label(after):
         return None
@@ -222,33 +224,25 @@ def _said_behind_fields(form: Element) -> Counter[str]:
 
 
 def _words_behind(control: Element) -> str:
-    after, box = _next_that_says_something(control), control.parent
-    if after is None and box is not None:
-        return _loose_words_behind(control, box)
-    if after is None or after.tag not in _TEXTS_BEHIND or box is None or not _is_plain(after):
+    box = control.parent
+    text = _text_right_behind(control)
+    if not text or box is None or len(box.descendants("input", "select", "textarea", "button")) != 1:
         return ""
-    if (
-        (after.next is not None and not is_help(after.next))
-        or is_help(after)
-        or len(box.descendants("input", "select", "textarea", "button")) != 1
-    ):
-        return ""
-    return _as_words_behind(text_beside_icons(after))
-
-
-def _loose_words_behind(control: Element, box: Element) -> str:
-    """The text behind a field that begins a box of its own, with nothing else in it: `<p><input> Name *</p>`."""
-    is_first = control.is_only_child and not any(
-        isinstance(each, str) and has_words(each) for each in control.nodes_before
-    )
-    return _as_words_behind(collapse(" ".join(box.texts))) if is_first and box.tag in _LINES_OF_FORMS else ""
-
-
-def _as_words_behind(text: str) -> str:
     words = spoken(without_marks(text))
     is_said = len(words) <= _LONGEST_BEFORE_A_SWITCH and not is_unit(words) and any(map(str.isalpha, words))
     is_state = plain(words) in REQUIRED | OPTIONAL
     return words if is_said and not is_state and not words.endswith(".") else ""
+
+
+def _text_right_behind(control: Element) -> str:
+    """The text behind a field, loose or in one plain element, if nothing but help follows it; `""` if there is none."""
+    node = next(control.nodes_after, None)
+    if isinstance(node, str) and node.strip():
+        return collapse(node) if control.next is None else ""
+    after = _next_that_says_something(control)
+    if after is None or after.tag not in _TEXTS_BEHIND or not _is_plain(after) or is_help(after):
+        return ""
+    return text_beside_icons(after) if after.next is None or is_help(after.next) else ""
 
 
 def _is_plain(words: Element) -> bool:

@@ -7,6 +7,7 @@ name that its library leaves on it. An arrow may be anything; between the slides
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
+from itertools import islice
 from typing import Final
 
 from curbcut.aria import visible_text_of
@@ -16,6 +17,7 @@ from curbcut.naming.evidence import Evidence
 from curbcut.naming.language import language_of
 from curbcut.naming.picture_addresses import address_of_picture
 from curbcut.naming.shown_words import is_ligature
+from curbcut.naming.steppers import sign_for_steps, step_of
 from curbcut.naming.words import parts_of_file_name
 from curbcut.standards.icon_shapes import GEOMETRY, icon_of_shapes
 from curbcut.standards.icon_table import BRANDS
@@ -54,6 +56,8 @@ _SLIDING: Final = (
     "glide",
 )
 _ON_STAGE: Final = {"left": "previous", "right": "next", "far-left": "previous", "far-right": "next"}
+_VIEWS: Final = {"grid": ("list", "view-as-grid"), "list": ("grid", "view-as-list")}
+"""What two icons side by side mean: to see things one way or the other."""
 _IN_TURNS: Final = {"play": "pause", "pause": "play"}
 _OPPOSITE: Final = ("left", "right")
 """Arrows that stand for what comes before and after, in this order."""
@@ -189,7 +193,13 @@ _PUT_AWAY: Final = frozenset({"cart", "filter", "menu", "search"})
 _PUTS_AWAY: Final = re.compile(r"(?<![a-z])close(?:r|s)?(?![a-z])")
 _IN_BOTH_WAYS: Final = re.compile(r"(?<![a-z])(?:open|toggle|toggler|show)(?![a-z])")
 _WISHES: Final = re.compile(r"(?<![a-z])(?:wish|fav)")
+_PRODUCT: Final = re.compile(r"(?<![a-z])product(?!s|ion|ive)", re.IGNORECASE)
+"""In the classes of what is one thing to be bought, of which a heart makes a favourite."""
+_MOST_AROUND: Final = 5
 _ENLARGES: Final = re.compile(r"(?<![a-z])(?:gallery|zoom|lightbox|magnify|magnifier|enlarge|fancybox)(?![a-z])")
+_CHANGES: Final = {each: re.compile(rf"(?<![A-Za-z]){each}(?![a-z])") for each in ("add", "remove")}
+"""Icons that look like a plus and a minus, and what those are marked with that do what these are called."""
+_INTO_A_CART: Final = re.compile(r"to[-_]?(?:cart|basket|bag)(?![a-z])", re.IGNORECASE)
 _REMOVES: Final = re.compile(r"(?<![a-z])(remove|delete)(?![a-z])")
 
 
@@ -233,10 +243,40 @@ def _settled(icon: Icon, control: Element) -> str:
         return _ON_STAGE[icon.purpose]
     if icon.purpose == "up" and (control.get("href") or "").lower().replace("-", "") in _TOPS:
         return "back-to-top"
+    if icon.purpose in _VIEWS:
+        other, view = _VIEWS[icon.purpose]
+        return view if _shows_right_beside(control, other) else ""
+    if icon.purpose in _CHANGES:
+        return step_of(control, icon.purpose, _sign_on) or _change_by_marks(control, icon.purpose)
     if icon.purpose != "favorites":
         return ""
-    is_meant = _WISHES.search(_marks_on(control)) is not None or _stands_with(control, {"cart"})
+    is_meant = (
+        _WISHES.search(_marks_on(control)) is not None
+        or _stands_with(control, {"cart"})
+        or any(_PRODUCT.search(each.get("class") or "") for each in islice(control.ancestors(), _MOST_AROUND))
+    )
     return icon.purpose if is_meant else ""
+
+
+def _shows_right_beside(control: Element, purpose: str) -> bool:
+    """Whether the control before or after one, in boxes of their own or not, shows a certain icon."""
+    own = control.parent if control.is_only_child and control.parent is not None else control
+    beside = (each for each in (own.previous, own.next) if each is not None and each.tag == own.tag)
+    return any(icon.purpose == purpose for each in beside for _, icon in icons_in(each))
+
+
+def _sign_on(element: Element) -> str:
+    """A plus or a minus, written or drawn, as `add` and `remove`; `""` for all else."""
+    drawn = (icon.purpose for _, icon in icons_in(element) if icon.purpose in _CHANGES)
+    return sign_for_steps(element.get("value") or element.text) or next(drawn, "")
+
+
+def _change_by_marks(control: Element, change: str) -> str:
+    """What a plus or a minus does on a control whose author marked it so: `class="remove"`, `addItem()`."""
+    marks = f"{_marks_on(control)} {control.get('onclick') or ''}"
+    if _CHANGES[change].search(marks) is None:
+        return ""
+    return "add-to-cart" if change == "add" and _INTO_A_CART.search(marks) is not None else change
 
 
 def _stands_opposite(control: Element, arrow: str) -> bool:

@@ -58,10 +58,15 @@ def _is_for_a_search(field: Element) -> bool:
         and (
             (name.lower() in _FIELD_NAMES and not _asks_about_the_visitor(field))
             or all(map(_is_marked, (form, field)))
-            or _begins_with_search(field.get("aria-label") or field.get("placeholder") or "", field)
+            or _begins_with_search(field.get("aria-label") or field.get("placeholder") or _hint_in(field), field)
             or _is_sent_as_a_search(form)
         )
     )
+
+
+def _hint_in(field: Element) -> str:
+    """The value of a field that a script clears once it has the focus: a placeholder from before there were any."""
+    return (field.get("value") or "") if "onfocus" in field else ""
 
 
 def _only_written(form: Element) -> Element | None:

@@ -19,6 +19,8 @@ _LEADS_AWAY: Final = re.compile(
     r"pass|forg|lost|reset|recover|sign|regist|login|help|faq|contact|captcha", re.IGNORECASE
 )
 """Parts of addresses of links that stand beside a box to tick and are no part of its sentence."""
+_IS_A_BUTTON: Final = re.compile(r"(?<![A-Za-z])(?:btn|button)(?![A-Za-z])")
+"""In the classes of links that look like buttons."""
 
 
 def sentence_after(box: Element) -> Evidence | None:
@@ -30,9 +32,9 @@ def sentence_after(box: Element) -> Evidence | None:
         links = [] if isinstance(node, str) else _links_in(node)
         if isinstance(node, str):
             said.append(node)
-        elif (links and (not any(map(says_something, said)) or any(map(_leads_away, links)))) or (
-            not links and is_another_thing(node)
-        ):
+        elif (
+            links and (not any(map(says_something, said)) or any(map(_leads_away, links)) or _is_right_behind(said))
+        ) or (not links and is_another_thing(node)):
             break
         elif is_visible(node):
             said.append(text_beside_icons(node))
@@ -52,5 +54,14 @@ def _links_in(node: Element) -> list[Element]:
     return [] if any(each.tag in HOLDS_ANOTHER for each in inside) else [each for each in inside if each.tag == "a"]
 
 
+def _is_right_behind(said: list[str]) -> bool:
+    """Whether a link follows a word without a space, as controls do in a line, and words of a sentence do not."""
+    before = said[-1][-1:] if said else ""
+    return before.isalnum() and before.isascii()
+
+
 def _leads_away(link: Element) -> bool:
+    """Whether a link is for something else: it leads to a page such as the one for a new password, or is a button."""
+    if _IS_A_BUTTON.search(link.get("class") or "") is not None:
+        return True
     return _LEADS_AWAY.search(link.get("href") or "") is not None or link.text.rstrip().endswith(("?", "\uff1f"))

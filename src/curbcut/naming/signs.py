@@ -9,6 +9,7 @@ from typing import Final
 from curbcut.html import Element
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.icons import name_by_icon
+from curbcut.naming.steppers import sign_for_steps
 from curbcut.naming.words import has_words
 from curbcut.standards.icons import AMBIGUOUS, Icon
 
@@ -46,9 +47,14 @@ def shows_only_a_sign(text: str) -> bool:
 
 def sign_on(control: Element) -> Evidence | None:
     """What the one character means that a control shows, in the language of the page. A cross closes what is called as
-    things are that come up; elsewhere it may take away what it stands beside."""
-    sign = control.text.strip().translate(_VARIANTS)
-    purpose = "close" if sign in _CROSSES and _is_in_what_closes(control) else _MEANINGS.get(sign, "")
+    things are that come up; elsewhere it may take away what it stands beside. A plus and a minus raise and
+    lower a number between them."""
+    shown = control.get("value") if control.tag == "input" else control.text
+    sign = (shown or "").strip().translate(_VARIANTS)
+    if sign in _CROSSES and _is_in_what_closes(control):
+        purpose = "close"
+    else:
+        purpose = _MEANINGS.get(sign) or sign_for_steps(sign)
     name = name_by_icon(Icon(purpose, purpose in AMBIGUOUS, False), control) if purpose else None
     return Evidence(name, "the sign that it shows", 0.85) if name else None
 

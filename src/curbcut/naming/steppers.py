@@ -1,54 +1,52 @@
-"""What the two controls beside a number are called that make it more or less, and show an arrow or a sign alone."""
+"""What a plus or a minus does: beside a number it raises or lowers it."""
 
 import re
-from itertools import islice
+from collections.abc import Callable
 from typing import Final
 
 from curbcut.html import Element
-from curbcut.naming.deeds import HANDLERS
-from curbcut.naming.evidence import Evidence
-from curbcut.naming.field_kinds import fields_of, kind_in_words
-from curbcut.naming.fields import what_is_asked
-from curbcut.naming.language import language_of
-from curbcut.naming.words import has_words
-from curbcut.standards.field_names import NAMES_OF_FIELDS
 from curbcut.standards.html import input_type
 
-_MORE: Final = re.compile(r"(?<![a-z])(?:plus|inc(?:rease|rement)?|up)(?![a-z])|\+\+|\bvalue\s*\+=", re.IGNORECASE)
-_LESS: Final = re.compile(
-    r"(?<![a-z])(?:minus|dec(?:rease|rement)?|reduced?|down)(?![a-z])|--\s*[;)]|\bvalue\s*-=", re.IGNORECASE
-)
-_HOPS: Final = 2
-_LARGEST: Final = 20
-"""Elements in a box with a number and what changes it."""
-_SIGNS: Final = (("+", _MORE, _LESS), ("\u2212", _LESS, _MORE))
+_HOPS: Final = 3
+"""How far up the box stands that holds a number and what changes it."""
+_MOST_INSIDE: Final = 16
+"""Elements in such a box; one with more is a form."""
+_STEPS: Final = {"add": "increase", "remove": "decrease"}
+"""Signs, as the purposes of the icons that look like them, and what they do to a number."""
+_CONTROLS: Final = ("button", "a", "span", "div", "i", "input")
+_FIELDS: Final = ("input", "select", "textarea")
+_BUTTONS: Final = frozenset({"button", "submit", "reset"})
+_WRITTEN: Final = frozenset({"text", "tel"})
+_NUMBER: Final = re.compile(r"\s*\d{1,3}\s*")
+_SIGNS: Final = dict.fromkeys("+\uff0b", "add") | dict.fromkeys("-\u2010\u2012\u2013\u2014\u2212", "remove")
 
 
-def step_on(control: Element) -> Evidence | None:
-    """What the number beside a control without words is called, and whether that makes it more or less: `Number +`."""
-    number = _number_beside(control) if not has_words(control.text) else None
-    if number is None:
-        return None
-    shown = (control, *control.descendants())
-    marks = " ".join(each.get(name) or "" for each in shown for name in ("class", "id", *HANDLERS))
-    sign = next((sign for sign, does, does_not in _SIGNS if does.search(marks) and not does_not.search(marks)), "")
-    kind = kind_in_words(number)
-    asked = what_is_asked(number) or (kind.name if kind is not None else "")
-    words = asked.rstrip(" :*") or NAMES_OF_FIELDS.get(language_of(control), {}).get("quantity", "")
-    return Evidence(f"{words} {sign}", "it makes the number beside it more or less", 0.85) if sign and words else None
+def sign_for_steps(text: str) -> str:
+    """`"add"` for a plus and `"remove"` for a minus, as they are written; `""` for anything else."""
+    return _SIGNS.get(text.strip(), "")
 
 
-def _number_beside(control: Element) -> Element | None:
-    """The one field in the small box around a control, if it is for a number that stands in it."""
-    for box in islice(control.ancestors(), _HOPS):
-        if box.tag == "form" or box.document.is_larger_than(box, _LARGEST):
-            return None
-        fields = fields_of(box)
-        if fields:
-            return fields[0] if len(fields) == 1 and _is_of_a_number(fields[0]) else None
-    return None
+def step_of(control: Element, sign: str, sign_of: Callable[[Element], str]) -> str:
+    """`"increase"` or `"decrease"` for a control with one of two signs that stand around the only number of a box; `""`
+    elsewhere."""
+    for box, _ in zip(control.ancestors(), range(_HOPS), strict=False):
+        inside = box.descendants()
+        if len(inside) > _MOST_INSIDE:
+            break
+        shown = {sign_of(each) for each in inside if each.tag in _CONTROLS} - {""}
+        if len(shown) == len(_STEPS):
+            return _STEPS[sign] if _holds_one_number(inside) else ""
+    return ""
 
 
-def _is_of_a_number(field: Element) -> bool:
+def _holds_one_number(inside: list[Element]) -> bool:
+    fields = [each for each in inside if each.tag in _FIELDS and input_type(each.get("type")) not in _BUTTONS]
+    if fields:
+        return len(fields) == 1 and _is_for_a_number(fields[0])
+    return sum(not each.has_elements and _NUMBER.fullmatch(each.text) is not None for each in inside) == 1
+
+
+def _is_for_a_number(field: Element) -> bool:
     kind = input_type(field.get("type")) if field.tag == "input" else ""
-    return kind == "number" or (kind == "text" and (field.get("value") or "").strip().isdecimal())
+    is_numeric = field.get("inputmode") == "numeric" or _NUMBER.fullmatch(field.get("value") or "") is not None
+    return kind == "number" or (kind in _WRITTEN and is_numeric)

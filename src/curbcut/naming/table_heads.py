@@ -1,4 +1,4 @@
-"""Rows of cells that head the columns of fields below them, though nothing says that they are header cells."""
+"""Rows of cells that head the columns below them, though nothing says that they are header cells."""
 
 import re
 from collections.abc import Iterator
@@ -8,9 +8,14 @@ from curbcut.aria import has_bold_style, rows_of
 from curbcut.css import declared
 from curbcut.css import is_bold as is_set_bold
 from curbcut.html import Document, Element, collapse
+from curbcut.standards.html import HEADINGS
 
 _LEAST_COLUMNS: Final = 2
 _LONGEST: Final = 80
+_FEWEST_ROWS: Final = 3
+_SHORT: Final = 60
+_MAKE_UP_PAGES: Final = ("form", *HEADINGS, "ul", "ol", "dl", "table", "iframe", "select", "textarea")
+"""What hardly stands in rows of data."""
 _HEAD: Final = re.compile(
     r"(?:(?:t|th|tbl|table|grid|col|column|row|list|data)[-_]?)?(?:head|header|heading|hdr)(?:s|ers?|[-_]?(?:row|cell|col))?",
     re.IGNORECASE,
@@ -62,6 +67,32 @@ def is_called_a_head(row: Element) -> bool:
 
 def _is_called_a_head(element: Element) -> bool:
     return any(map(_HEAD.fullmatch, (element.get("class") or "").split()))
+
+
+def certain_head_of(rows: list[Element]) -> list[Element]:
+    """The cells of the first of two rows or more that are headers for certain: they stand in the head of the table, or
+    are set in bold or called a head, as no other row is but the last, which sums up."""
+    first, *others = rows
+    head = first.parent is not None and first.parent.tag == "thead"
+    if head and all(row.parent is not None and row.parent.tag != "thead" for row in others):
+        return [cell for cell in cells_of(first) if cell.text.strip()]
+    inner = others[:-1] if len(others) > _LEAST_COLUMNS else others
+    is_set_apart = is_bold(first, _LEAST_COLUMNS) and not any(is_bold(row) or is_bold(row, 2) for row in inner)
+    if is_set_apart or (is_called_a_head(first) and not any(map(is_called_a_head, others))):
+        return [cell for cell in cells_of(first) if cell.text.strip()]
+    return []
+
+
+def looks_like_data(table: Element) -> bool:
+    """Whether a table is of rows of few words each, as many cells in each, below a head, though attributes lay it out:
+    tables that arrange a page hold more."""
+    rows = rows_of(table)
+    widths = {len(cells_of(row)) for row in rows}
+    if len(rows) < _FEWEST_ROWS or len(widths) != 1 or widths.pop() < _LEAST_COLUMNS or not certain_head_of(rows):
+        return False
+    return all(len(collapse(cell.text)) <= _SHORT for row in rows for cell in cells_of(row)) and not table.descendants(
+        *_MAKE_UP_PAGES
+    )
 
 
 def head_above(cell: Element) -> Element | None:

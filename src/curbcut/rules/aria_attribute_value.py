@@ -3,14 +3,15 @@ A state or property must have a value that WAI-ARIA allows.
 
 `aria-expanded="collapsed"` is read as if it were not there: a screen reader does not say that the menu is closed.
 
-A value with one certain reading is put right. Any other is what a browser takes it for, which is the attribute's
+A value with one certain reading is put right; but nothing that takes focus is hidden by it, since it was announced
+until then. Any other is what a browser takes it for, which is the attribute's
 default, so the attribute is taken out; where the role needs it, the default is written.
 """
 
 import re
 from collections.abc import Iterator
 
-from curbcut.aria import is_exposed, role_of
+from curbcut.aria import is_exposed, is_focusable, role_of
 from curbcut.html import Element
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
@@ -62,6 +63,8 @@ def by_reading_or_removing_it(page: Page, finding: Finding) -> Iterator[Change]:
         if is_valid_value(name, value):
             continue
         meant = reading_of(ATTRIBUTES[name], value) or percent_of(element, name)
+        if name == "aria-hidden" and meant == "true" and holds_what_takes_focus(element):
+            meant = None
         if meant is None and is_required(element, name):
             meant = default_of(element, name)
             if meant is None:
@@ -70,6 +73,10 @@ def by_reading_or_removing_it(page: Page, finding: Finding) -> Iterator[Change]:
             yield RemoveAttribute(element, name, because=f"“{value}” is taken for the default")
         else:
             yield SetAttribute(element, name, meant, because=f"“{value}” stands for “{meant}”")
+
+
+def holds_what_takes_focus(element: Element) -> bool:
+    return any(is_focusable(each) for each in (element, *element.descendants()))
 
 
 def written_as_address(value: str) -> str:
@@ -130,6 +137,11 @@ rule.examples = [
         '<div role="button" tabindex="0" aria-expanded="collapsed">Menu</div>',
         becomes='<div role="button" tabindex="0" aria-expanded="false">Menu</div>',
         why="collapsed is what false means here",
+    ),
+    Bad(
+        '<i class="icon" aria-hidden="1">★</i><p aria-hidden="1"><a href="/a">Atlas</a></p>',
+        becomes='<i class="icon" aria-hidden="true">★</i><p><a href="/a">Atlas</a></p>',
+        why="a sign is to be hidden; a link that takes focus must be announced, as before",
     ),
     Bad(
         '<div role="alert" aria-relevant="text always">Saved</div>',

@@ -46,6 +46,7 @@ PART_OF = {"list": "listitem", "row": "cell"}
 
 SUBMENUS = frozenset({"menu", "separator"})
 MENUS = frozenset({"menu", "menubar"})
+MENU_ITEMS = frozenset({"menuitem", "menuitemcheckbox", "menuitemradio"})
 BESIDE_LINKS = words("heading separator generic paragraph text")
 """Roles of what stands among the links of a drop-down list."""
 
@@ -88,6 +89,8 @@ def by_naming_what_is_there(page: Page, finding: Finding) -> Iterator[Change]:
     elif role in KEYED_WHOLES and (between := lists_between(whole)):
         for each in between:
             yield SetAttribute(each, "role", "none", because=f"it stands between a {role} and its parts")
+    elif role in MENUS and (rest := unfinished_items(whole)):
+        yield from by_finishing_the_menu(rest)
     elif role in MENUS and is_plain_links(whole, owned):
         yield from by_calling_it_a_group(whole)
     elif is_mistaken_for_its_part(whole):
@@ -177,6 +180,35 @@ def is_list_of_links(element: Element) -> bool:
     """Whether all items of a list as HTML has it hold a link."""
     items = element.children_but({"script", "template"}) if element.tag in {"ul", "ol"} else []
     return bool(items) and all(item.tag == "li" and bool(item.descendants("a")) for item in items)
+
+
+def unfinished_items(menu: Element) -> list[Element]:
+    """The items of a list without roles of their own, where others hold the items of a menu: links in boxes of their
+    own, and empty lines between them. None where there is anything else."""
+    items = menu.children_but({"script", "template"}) if menu.tag in {"ul", "ol"} else []
+    rest = [item for item in items if "role" not in item]
+    written = [item for item in items if "role" in item]
+    is_begun = any(written_role_of(inside) in MENU_ITEMS for item in written for inside in item.children)
+    return rest if is_begun and all(is_empty(item) or link_alone_in(item) is not None for item in rest) else []
+
+
+def is_empty(item: Element) -> bool:
+    return item.tag == "li" and not item.has_elements and not item.text.strip()
+
+
+def link_alone_in(item: Element) -> Element | None:
+    """The link or button that is all there is in an item of a list."""
+    inside = item.children[0] if item.tag == "li" and len(item.children) == 1 else None
+    is_one = inside is not None and inside.tag in {"a", "button"} and "role" not in inside
+    return inside if is_one and not any(map(str.strip, item.texts)) else None
+
+
+def by_finishing_the_menu(rest: list[Element]) -> Iterator[Change]:
+    for item in rest:
+        link = link_alone_in(item)
+        yield SetAttribute(item, "role", "separator" if link is None else "none", because="as the items beside it")
+        if link is not None:
+            yield SetAttribute(link, "role", "menuitem", because="one of the items of the menu, as those beside it")
 
 
 def by_calling_it_a_group(whole: Element) -> Iterator[Change]:
@@ -269,6 +301,13 @@ rule.examples = [
         '<div role="menu"><ul><li><a role="button" href="/">Home</a></li></ul></div>',
         becomes=None,
         why="a part has a role of its own",
+    ),
+    Bad(
+        '<ul role="menu"><li role="presentation"><a role="menuitem" href="#">Edit</a></li><li class="divider"></li>'
+        '<li><a href="#">Delete</a></li></ul>',
+        becomes='<ul role="menu"><li role="presentation"><a role="menuitem" href="#">Edit</a></li>'
+        '<li role="separator" class="divider"></li><li role="none"><a role="menuitem" href="#">Delete</a></li></ul>',
+        why="a menu that its author has begun to mark",
     ),
     Good(
         '<div role="listbox" aria-label="Towns"><div role="option" aria-selected="false">Bern</div></div>',

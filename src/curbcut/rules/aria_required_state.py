@@ -10,12 +10,14 @@ know (how far a task has come) is left to a person.
 
 from collections.abc import Iterator
 
-from curbcut.aria import is_exposed, is_focusable, role_of
+from curbcut.aria import implicit_role_of, is_exposed, is_focusable, role_of
 from curbcut.html import Element
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.aria import ATTRIBUTES, ROLES
+from curbcut.standards.html import HEADINGS
 from curbcut.standards.html_aria import NATIVE_EQUIVALENT
+from curbcut.standards.words import words
 
 rule = Rule(
     __name__,
@@ -28,6 +30,8 @@ rule = Rule(
 
 RANGES = frozenset({"slider", "scrollbar", "separator"})
 """Roles whose missing value is taken for the middle of their range."""
+WITH_STATES = HEADINGS | words("input select option progress meter")
+"""Elements of HTML that are checked, selected, at a value or of a level without ARIA."""
 
 
 @rule.finds
@@ -58,11 +62,14 @@ def missing_states_of(element: Element) -> list[str]:
 
 
 def is_native(element: Element, name: str) -> bool:
-    """Whether the element itself has the state: a checkbox of HTML is checked or not without ARIA."""
-    if element.tag in {"input", "select", "option", "progress", "meter", "h1", "h2", "h3", "h4", "h5", "h6", "hr"}:
-        return name != "aria-expanded" and not (element.tag == "hr" and name == "aria-valuenow")
+    """Whether the element itself has the state: a checkbox of HTML is checked or not without ARIA, a select and a field
+    with a `datalist` are open or not."""
+    if name == "aria-expanded":
+        return element.tag in {"input", "select"} and role_of(element) == implicit_role_of(element)
+    if element.tag == "hr":
+        return name != "aria-valuenow"
     native = NATIVE_EQUIVALENT.get(name)
-    return native is not None and native in element
+    return element.tag in WITH_STATES or (native is not None and native in element)
 
 
 def assumed_value(element: Element, name: str) -> str | None:
@@ -85,6 +92,7 @@ def middle_of(element: Element) -> str | None:
 
 rule.examples = [
     Good('<input type="checkbox" role="switch" aria-label="News">', "a checkbox of HTML has its state"),
+    Good('<select role="option" aria-label="Size"><option>Small</select>', "a select of HTML is open or not, too"),
     Good('<div role="separator"></div>', "a separator that nobody can move"),
     Good('<ul role="listbox" aria-label="Tags"><li role="option">Zoom</li></ul>', "an option may leave it out"),
     Bad(

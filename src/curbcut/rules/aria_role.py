@@ -4,7 +4,8 @@ A role must be one that WAI-ARIA defines.
 Browsers pass over a role they do not know. Whoever wrote `role="lnik"` meant something, and someone with a screen
 reader is not told: a control is read as plain text, or a region has no name to jump to.
 
-A misspelt role with one certain reading is put right. Any other unknown role says nothing to anyone and is taken out.
+A misspelt role with one certain reading, which the element can take, is put right. Any other unknown role says nothing
+to anyone and is taken out.
 Where it stands on an element that reacts to clicks, it is left to the rule about scripted controls.
 """
 
@@ -14,6 +15,7 @@ from curbcut.aria import is_exposed, is_focusable, role_tokens_of
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.aria import ROLES
+from curbcut.standards.html_aria import allowed_roles
 from curbcut.standards.readings import roles_meant_by
 
 rule = Rule(
@@ -41,7 +43,7 @@ def by_reading_or_removing_it(page: Page, finding: Finding) -> Iterator[Change]:
     element = finding.element
     tokens = role_tokens_of(element)
     role = next(roles_meant_by(tokens), None)
-    if role is not None:
+    if role is not None and role in allowed_roles(element.tag, element.attributes):
         yield SetAttribute(element, "role", role, because=f"“{' '.join(tokens)}” can only be a misspelt “{role}”")
     else:
         yield RemoveAttribute(element, "role", because="no browser knows this role")
@@ -60,6 +62,11 @@ rule.examples = [
         '<div role="naviagtion" aria-label="Main"><a href="/a">A</a></div>',
         becomes='<div role="navigation" aria-label="Main"><a href="/a">A</a></div>',
         why="a misspelt landmark",
+    ),
+    Bad(
+        '<footer role="tab-list">Opening hours</footer>',
+        becomes="<footer>Opening hours</footer>",
+        why="a foot cannot be a list of tabs, and has a role of its own",
     ),
     Bad(
         '<div role="wrapper"><p>Text</p></div>',

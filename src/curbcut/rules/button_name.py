@@ -61,7 +61,7 @@ def buttons_without_a_name(page: Page) -> Iterator[Finding]:
 
 def shows_a_sign(button: Element) -> bool:
     """Whether a button shows a sign such as the cross, and something on it says what that means."""
-    if name_source_of(button) is not NameSource.CONTENT or not shows_only_a_sign(name_of(button)):
+    if name_source_of(button) not in _SHOWN or not shows_only_a_sign(name_of(button)):
         return False
     return _said_by_sign(button) is not None
 
@@ -149,24 +149,36 @@ _OTHERWISE_USED = frozenset(
     }
 )
 """Attributes of buttons that do something else than send their form."""
+_SHOWN = frozenset({NameSource.CONTENT, NameSource.VALUE})
 _INPUT_BUTTONS = frozenset({"button", "submit", "reset"})
 _ELSEWHERE = frozenset({"button", "input", "select", "textarea"})
 _FLAGS = frozenset({"true", "false", "on", "off", "yes", "no", "submit", "button", "null", "undefined"})
 
 rule.examples = [
     Bad(
-        '<div><input value="1" title="Number:"><button type="button" class="increase"><i class="up"></i></button>'
-        '<button type="button" onclick="q.value--;"><i class="lnr-chevron-down"></i></button></div>',
-        becomes='<div><input value="1" title="Number:"><button aria-label="Number +" type="button" class="increase">'
-        '<i class="up"></i></button><button aria-label="Number −" type="button" onclick="q.value--;">'
-        '<i class="lnr-chevron-down"></i></button></div>',
-        why="arrows that make the number beside them more and less",
-    ),
-    Bad(
         '<div><a href="/">Home</a><input type="search" aria-label="Words"><button><svg width="9"></svg></button></div>',
         becomes='<div><a href="/">Home</a><input type="search" aria-label="Words">'
         '<button aria-label="Search"><svg width="9"></svg></button></div>',
         why="the only button, right behind a search field",
+    ),
+    Bad(
+        '<p><button>-</button><input type="number" value="1" aria-label="Seats"><input type="button" value="+"></p>',
+        becomes='<p><button aria-label="Decrease">-</button><input type="number" value="1" aria-label="Seats">'
+        '<input aria-label="Increase" type="button" value="+"></p>',
+        why="a minus and a plus around a number",
+    ),
+    Bad(
+        '<div class="product-card"><h3>Lamp</h3><button><i class="fa fa-heart"></i></button></div>'
+        '<article><h3>Fog</h3><button><i class="fa fa-heart"></i></button></article>',
+        becomes='<div class="product-card"><h3>Lamp</h3><button aria-label="Favorites"><i class="fa fa-heart"></i>'
+        '</button></div><article><h3>Fog</h3><button><i class="fa fa-heart"></i></button></article>',
+        why="a heart on a thing to be bought; on an article it may be for liking it",
+    ),
+    Bad(
+        '<button onclick="addRow()"><i class="fa fa-plus"></i></button> <button><i class="fa fa-plus"></i></button>',
+        becomes='<button aria-label="Add" onclick="addRow()"><i class="fa fa-plus"></i></button> '
+        '<button><i class="fa fa-plus"></i></button>',
+        why="a plus that adds something; of the other nothing is known",
     ),
     Bad(
         '<button onclick="toggleMenu()"><i class="i7"></i></button> <button onclick="closeNav()">×</button>',

@@ -28,7 +28,8 @@ rule = Rule(
 @rule.finds
 def numbers_of_nothing(page: Page) -> Iterator[Finding]:
     for control in controls_with_a_number(page):
-        if is_exposed(control) and "role" not in control and counting_icon(control) is not None:
+        counting = counting_icon(control) if is_exposed(control) and "role" not in control else None
+        if counting is not None and counting[0].tag != "img":
             yield Finding(control, "Who listens hears a number, and not what the icon beside it says is counted.")
 
 
@@ -81,6 +82,7 @@ rule.examples = [
         '<span id="count">0</span></a>',
         why="a script may change the number: it is still read",
     ),
+    Good('<a href="/cart"><img src="/img/cart.svg"> 3</a>', "an image is named by its alternative, by another rule"),
     Bad(
         '<a href="/news" title="New in your area"><svg width="20" height="20"><use href="#icon-bell"></use></svg>'
         "<b>15</b></a>",

@@ -3,15 +3,16 @@ Dialogs need a name.
 
 When a dialog opens, a screen reader says its name; without one it says "dialog", and someone who cannot see it does not
 know what has come up: a question, an advertisement, an error. Most dialogs show their name as a heading, and only the
-connection is missing.
+connection is missing. One without a heading is called by the few words that it begins with.
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from curbcut.aria import explicit_role_of, has_name, is_exposed, referenced
 from curbcut.html import Element, collapse
 from curbcut.knowledge import ControlName
-from curbcut.naming import can_be_referred_to, cleaned, declaring, hint_on, start_tag_of, words_in
+from curbcut.naming import can_be_referred_to, cleaned, declaring, has_words, hint_on, start_tag_of, words_in
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.html import HEADINGS
@@ -46,6 +47,8 @@ def by_its_heading(page: Page, finding: Finding) -> Iterator[Change]:
     name = name or page.ask(ControlName(page.url, start_tag_of(dialog))) or ""
     if name:
         yield SetAttribute(dialog, "aria-label", name, because="its heading" if heading else "its author's words")
+    elif words := _first_words_of(dialog):
+        yield SetAttribute(dialog, "aria-label", words, because="the words that it begins with", confidence=0.7)
 
 
 def _dialogs(page: Page) -> Iterator[Element]:
@@ -69,7 +72,35 @@ def _heading_of(dialog: Element) -> Element | None:
     return None
 
 
+def _first_words_of(dialog: Element) -> str:
+    """The first text in a dialog, if it is short, stands by itself and before anything to fill in."""
+    if not dialog.has_elements:
+        return _short(dialog.text)
+    for inner in dialog.descendants():
+        if inner.tag in _FIELDS:
+            return ""
+        is_text = inner.tag in _TEXTS and not inner.has_elements and not _is_inside_control(inner, dialog)
+        if is_text and has_words(inner.text):
+            return _short(inner.text)
+    return ""
+
+
+def _short(text: str) -> str:
+    words = collapse(text)
+    return words if has_words(words) and len(words) <= _LONGEST and _UNFILLED not in words else ""
+
+
+def _is_inside_control(element: Element, dialog: Element) -> bool:
+    """Whether a text is what a control in the dialog says, or seems to be one by a handler."""
+    around = [element, *takewhile(lambda each: each is not dialog, element.ancestors())]
+    return any(each.tag in _CONTROLS or "role" in each or "onclick" in each for each in around)
+
+
 _DIALOGS = ("dialog", "alertdialog")
+_FIELDS = frozenset({"label", "input", "select", "textarea", "table"})
+_TEXTS = frozenset({"p", "div", "span", "strong", "b"})
+_CONTROLS = frozenset({"a", "button", "summary"})
+_LONGEST = 60
 _UNFILLED = "{{"
 """What a script of the page has yet to fill in: `Hello {{ name }}`."""
 _MARKS = frozenset({"modal-title", "dialog-title", "popup-title", "modal__title", "dialog__title", "mdc-dialog__title"})
@@ -80,6 +111,17 @@ rule.examples = [
     Good(
         '<div role="dialog" aria-labelledby="t" hidden><h2 id="t"></h2></div>',
         "a script fills the heading when the dialog opens",
+    ),
+    Bad(
+        '<div role="dialog"><span onclick="shut()">Close</span><p>We use cookies.</p><button>OK</button></div>',
+        becomes='<div aria-label="We use cookies." role="dialog"><span onclick="shut()">Close</span>'
+        "<p>We use cookies.</p><button>OK</button></div>",
+        why="no heading, and few words",
+    ),
+    Bad(
+        '<div role="dialog"><label>E-mail <input></label><p>We write once a month.</p></div>',
+        becomes=None,
+        why="a form",
     ),
     Bad(
         '<dialog open><h2 id="t">Sign up</h2></dialog>',
@@ -108,5 +150,5 @@ rule.examples = [
         becomes=None,
         why="a script has yet to fill in its heading, and would not fill in a label",
     ),
-    Bad('<div role="dialog"><p>We use cookies.</p></div>', becomes=None, why="nothing in it is its name: asked"),
+    Bad('<div role="dialog"><img src="a.png" alt="A"></div>', becomes=None, why="nothing in it is its name: asked"),
 ]

@@ -13,10 +13,11 @@ import re
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
-from curbcut.aria import has_name, is_exposed, role_of, visible_text_of
+from curbcut.aria import has_name, is_exposed, role_of, rows_of, visible_text_of
 from curbcut.html import Element, collapse
 from curbcut.naming import (
     can_be_referred_to,
+    cells_of,
     fields_of,
     is_ticked,
     label_at_the_start,
@@ -25,7 +26,7 @@ from curbcut.naming import (
     spoken,
     text_beside_icons,
 )
-from curbcut.patch import Change, SetAttribute, Wrap
+from curbcut.patch import Change, SetAttribute, Wrap, WrapBetween
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.html import HEADINGS
 
@@ -47,6 +48,8 @@ PLAIN = frozenset({"form", "div", "li", "main", "section", "article"})
 FIELDS = frozenset({"input", "select", "textarea", "button"})
 LONGEST = 150
 MANY = 3
+WIDEST = 3
+"""Cells in a row that lays out a choice, its words and a space."""
 LAST_PART = re.compile(r"(\w[\w-]*?)[_.\[-][A-Za-z0-9]+\]?\Z")
 """The part of a name that differs among boxes to tick for one question (`major_cs`, `major_eng`)."""
 
@@ -54,7 +57,7 @@ LAST_PART = re.compile(r"(\w[\w-]*?)[_.\[-][A-Za-z0-9]+\]?\Z")
 @rule.finds
 def choices_without_a_question(page: Page) -> Iterator[Finding]:
     for choices in groups_of(page):
-        if any(map(is_exposed, choices)) and not is_in_a_named_group(choices[0]):
+        if any(map(is_exposed, choices)) and not is_in_a_named_group(choices[0]) and not pick_rows(choices):
             yield Finding(choices[0], "These choices belong together, and nothing ties them to their question.")
     for fieldset in page.all("fieldset"):
         if heading_at_the_start(fieldset) is not None and not has_name(fieldset) and is_exposed(fieldset):
@@ -120,7 +123,7 @@ def by_the_text_before_them(page: Page, finding: Finding) -> Iterator[Change]:
         yield from by_a_group_around(choices, container, question)
     elif question:
         if container.tag != "fieldset":
-            role = "radiogroup" if (first.get("type") or "").lower() == "radio" else "group"
+            role = role_of_group(first, holders_of(choices, container))
             yield SetAttribute(container, "role", role, because="it holds choices that belong together")
         yield SetAttribute(container, "aria-label", question, because="the text before the choices")
 
@@ -139,17 +142,28 @@ def by_the_heading_at_its_start(fieldset: Element) -> Iterator[Change]:
 
 def by_a_group_around(choices: list[Element], container: Element, question: str) -> Iterator[Change]:
     """A cell with the role of a group would be no cell any more, and a form holds more than the choices: the group goes
-    around them inside it."""
+    around them inside it, and around the words behind the last."""
     holding = holders_of(choices, container)
-    is_inline = all(child.tag in INLINE for child in holding)
-    role = "radiogroup" if (choices[0].get("type") or "").lower() == "radio" else "group"
-    yield Wrap(
-        holding[0],
-        holding[-1],
-        "span" if is_inline else "div",
-        (("role", role), ("aria-label", question)),
-        because="it holds choices that belong together, and the text before them asks",
-    )
+    first, last = holding[0], holding[-1]
+    tag = "span" if all(child.tag in INLINE for child in holding) else "div"
+    attributes = (("role", role_of_group(choices[0], holding)), ("aria-label", question))
+    because = "it holds choices that belong together, and the text before them asks"
+    if last.tag == "input" and has_words_in(last.nodes_after) and not has_words_in(first.nodes_before):
+        yield WrapBetween(container, first.previous, last.next, tag, attributes, because=because)
+    else:
+        yield Wrap(first, last, tag, attributes, because=because)
+
+
+def has_words_in(nodes: Iterator[Element | str]) -> bool:
+    """Whether there is a text before the first element."""
+    node = next(nodes, None)
+    return isinstance(node, str) and bool(node.strip())
+
+
+def role_of_group(first: Element, holding: list[Element]) -> str:
+    """A group of radio buttons must hold them itself: with a list or a table between, it is a group of any kind."""
+    is_laid_out = any(each.tag in LAID_OUT_BY or next(each.some(*LAID_OUT_BY), None) is not None for each in holding)
+    return "radiogroup" if (first.get("type") or "").lower() == "radio" and not is_laid_out else "group"
 
 
 def holders_of(choices: list[Element], container: Element) -> list[Element]:
@@ -218,12 +232,27 @@ def controls_in(element: Element) -> int:
 def container_of(choices: list[Element]) -> Element | None:
     """The smallest plain element that holds all of the choices, if it holds nothing else to fill in."""
     for ancestor in around_all(choices) if choices else ():
-        is_only_them = controls_in(ancestor) == len(choices)
+        is_only_them = controls_in(ancestor) == len(choices) and not holds_more(ancestor)
         if ancestor.tag in LAID_OUT_BY and is_only_them:
             continue
         is_plain = ancestor.tag in CONTAINERS and "role" not in ancestor and "aria-label" not in ancestor
         return ancestor if is_plain and is_only_them else None
     return None
+
+
+def pick_rows(choices: list[Element]) -> bool:
+    """Whether each stands in a row of its own of a table of things: no question is asked there."""
+    rows = {choice.closest("tr") for choice in choices}
+    table = choices[0].closest("table")
+    return table is not None and len(rows) == len(choices) and holds_more(table)
+
+
+def holds_more(element: Element) -> bool:
+    """Whether it is more than choices and their words: a table of things of which some may be chosen, or what the
+    heading of the page stands in."""
+    return next(element.some("h1"), None) is not None or (
+        element.tag == "table" and any(len(cells_of(row)) > WIDEST for row in rows_of(element)[:MANY])
+    )
 
 
 def question_in(container: Element, first: Element) -> str:
@@ -286,6 +315,17 @@ def as_question(text: str) -> str:
 
 
 rule.examples = [
+    Good(
+        "<h1>Orders</h1><table><tr><td>1</td><td>Keller</td><td>3</td><td><input type=checkbox name=s></td></tr>"
+        "<tr><td>2</td><td>Brandt</td><td>6</td><td><input type=checkbox name=s></td></tr></table>",
+        "things of which some are picked: no question is asked",
+    ),
+    Bad(
+        "<form><input title=a><p>Member?</p><input type=radio name=m> Yes <input type=radio name=m> No<br></form>",
+        becomes='<form><input title=a><p>Member?</p><span role="radiogroup" aria-label="Member?">'
+        "<input type=radio name=m> Yes <input type=radio name=m> No</span><br></form>",
+        why="the words of the last choice are in the group as well",
+    ),
     Bad(
         '<p>Rate this: <input type="radio" name="r" value="1"><input type="radio" name="r" value="2"></p>',
         becomes='<p role="radiogroup" aria-label="Rate this">Rate this: <input type="radio" name="r" value="1">'
@@ -320,7 +360,7 @@ rule.examples = [
     Bad(
         "<div><p>Size</p><ul><li><label><input type=radio name=s> S</label></li>"
         "<li><label><input type=radio name=s> M</label></li></ul></div>",
-        becomes='<div role="radiogroup" aria-label="Size"><p>Size</p><ul><li><label><input type=radio name=s> S</label>'
+        becomes='<div role="group" aria-label="Size"><p>Size</p><ul><li><label><input type=radio name=s> S</label>'
         "</li><li><label><input type=radio name=s> M</label></li></ul></div>",
         why="a list of choices stays a list",
     ),
@@ -388,7 +428,7 @@ rule.examples = [
     Bad(
         "<table><tr><td>Size:</td><td><table><tr><td><label><input type=radio name=s> S</label></td></tr>"
         "<tr><td><label><input type=radio name=s> M</label></td></tr></table></td></tr></table>",
-        becomes='<table><tr><td>Size:</td><td><div role="radiogroup" aria-label="Size"><table><tr><td>'
+        becomes='<table><tr><td>Size:</td><td><div role="group" aria-label="Size"><table><tr><td>'
         "<label><input type=radio name=s> S</label></td></tr>"
         "<tr><td><label><input type=radio name=s> M</label></td></tr></table></div></td></tr></table>",
         why="a table lays the choices out, as frameworks write it",

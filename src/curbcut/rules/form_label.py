@@ -136,6 +136,24 @@ rule.examples = [
         why="what is ticked",
     ),
     Bad(
+        '<div><input id=c><div class="line"></div><span class="floating-label">Colour</span></div>',
+        becomes='<div><input aria-label="Colour" id=c><div class="line"></div>'
+        '<span class="floating-label">Colour</span></div>',
+        why="a label that floats over its field, behind the line below it",
+    ),
+    Bad(
+        "<form><p>Leave a reply</p><p><input name=a> <small>Name</small></p>"
+        "<p><input name=u> <small>Website</small></p></form>",
+        becomes='<form><p>Leave a reply</p><p><input aria-label="Name" name=a> <small>Name</small></p>'
+        '<p><input aria-label="Website" name=u> <small>Website</small></p></form>',
+        why="rows of one kind, each with its words behind the field; what stands over them heads them all",
+    ),
+    Bad(
+        '<p><input type=radio name=m> No<a href="#" class="button">Send</a></p>',
+        becomes='<p><input aria-label="No" type=radio name=m> No<a href="#" class="button">Send</a></p>',
+        why="the button behind it is no part of its words",
+    ),
+    Bad(
         COLUMNS,
         becomes=COLUMNS.replace("<input", '<input aria-label="Best park"'),
         knowing={SEEN: line_of('<input name="p">', "Best park")},

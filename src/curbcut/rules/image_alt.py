@@ -22,6 +22,7 @@ from curbcut.naming import (
     author_words_for,
     context_of,
     control_around,
+    counting_icon,
     fresh_id,
     has_words,
     is_left_to_control,
@@ -59,7 +60,7 @@ def images_without_a_name(page: Page) -> Iterator[Finding]:
 @rule.fixes
 def by_describing_it(page: Page, finding: Finding) -> Iterator[Change]:
     image = finding.element
-    words = _nothing_to_see(image) or author_words_for(image) or _said_beside(image)
+    words = _nothing_to_see(image) or author_words_for(image) or _said_beside(image) or _counted(image)
     words = words or _answer(page, image) or context_of(image)
     if words is not None:
         yield SetAttribute(image, "alt", words.name, because=words.because, confidence=words.confidence)
@@ -111,18 +112,26 @@ def _said_beside(image: Element) -> Evidence | None:
     control = control_around(image)
     is_native = control is not None and control.tag in _NATIVE  # of others it is not yet settled what they are
     shown = f" {plain(shown_words_of(control))} " if control is not None and is_native else ""
-    if (
-        control is not None
-        and has_words(shown)
-        and _AVATAR.search(f" {image.get('class') or ''} ".lower()) is not None
-        and not _may_lose_words(control)
-    ):
+    if control is not None and has_words(shown) and _is_of_somebody(image) and not _may_lose_words(control):
         return Evidence("", "the picture that stands for somebody, in a link or button that says who")
     called = plain(words_of_file_name(address_of_picture(image))) if shown.strip() else ""
     if called and f" {called} " in shown:
         return Evidence("", "the words beside it say the same")
     is_everywhere = control is not None and shown.strip() and _stands_in_each(image, control)
     return Evidence("", "it stands in each link of the list, whatever that says") if is_everywhere else None
+
+
+def _is_of_somebody(image: Element) -> bool:
+    """Whether a class calls it somebody's picture, or it comes from where such pictures are kept."""
+    called = _AVATAR.search(f" {image.get('class') or ''} ".lower()) is not None
+    return called or _OF_SOMEBODY.match(address_of_picture(image)) is not None
+
+
+def _counted(image: Element) -> Evidence | None:
+    """What a picture in a link or button counts whose only word is a number."""
+    control = control_around(image)
+    counting = counting_icon(control) if control is not None else None
+    return counting[1] if counting is not None and counting[0] is image else None
 
 
 def _stands_in_each(image: Element, link: Element) -> bool:
@@ -157,6 +166,10 @@ _FEWEST_LINKS = 3
 _HIDES = re.compile(r"(?:^|[\s:_-])(?:none|hidden|hide|visible)", re.IGNORECASE)
 _AVATAR = re.compile(
     r"[\s_-](?:avatar|gravatar|img-profile|profile-?(?:img|image|pic|photo)|user-?(?:img|image|pic|photo))[\s_-]"
+)
+_OF_SOMEBODY = re.compile(
+    r"(?:https?:)?//(?:[\w-]+\.)?(?:gravatar\.com/avatar|i\.pravatar\.cc|ui-avatars\.com|randomuser\.me|avatars\d*\.)",
+    re.I,
 )
 _NATIVE = frozenset({"a", "button"})
 _TINY = frozenset({"0", "1", "0px", "1px"})
@@ -209,6 +222,11 @@ rule.examples = [
         becomes=None,
         why="elsewhere the same image is a letter of a word",
     ),
+    Bad(
+        '<p><img src="none.png" alt="Walnut table"></p><a href="/rug"><img src="none.png"> Wool rug</a>',
+        becomes=None,
+        why="the same image elsewhere is of something else than the link",
+    ),
     Good('<img src="cat.jpg" alt="A tabby asleep">', "the name says what the image shows"),
     Good('<img src="swirl.svg" alt="">', "an empty alt declares the image decorative"),
     Good('<img src="cat.jpg" aria-label="A tabby">', "any source of a name will do"),
@@ -227,6 +245,12 @@ rule.examples = [
         '<div style="position:fixed; z-index:-9999"><img src="hall.jpg"></div><p>Our hall</p>',
         becomes='<div style="position:fixed; z-index:-9999"><img alt="" src="hall.jpg"></div><p>Our hall</p>',
         why="it lies behind the page",
+    ),
+    Bad(
+        '<a href="/cart"><img src="/img/shopping-cart.svg"> 3</a> <a href="/cart"><img src="cart.svg" alt=""> 3</a>',
+        becomes='<a href="/cart"><img alt="Shopping cart" src="/img/shopping-cart.svg"> 3</a> '
+        '<a href="/cart"><img src="cart.svg" alt=""> 3</a>',
+        why="who listens hears a number, and not of what; an empty alternative is its author's word",
     ),
     Bad(
         '<img src="swirl.svg" alt=" ">',

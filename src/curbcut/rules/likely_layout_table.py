@@ -9,6 +9,7 @@ When it could be wrong: a table of data that looks like an arrangement would no 
 from collections.abc import Iterator
 
 from curbcut.aria import announced_layout_tables, arranges_for_certain
+from curbcut.naming import looks_like_data
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule, Safety
 
@@ -25,7 +26,7 @@ rule = Rule(
 @rule.finds
 def tables_that_seem_to_arrange(page: Page) -> Iterator[Finding]:
     for table in announced_layout_tables(page.document):
-        if not arranges_for_certain(table):
+        if not arranges_for_certain(table) and not looks_like_data(table):
             yield Finding(
                 table, "This table seems to arrange the page, and is announced as one of data.", is_certain=False
             )

@@ -233,6 +233,12 @@ rule.examples = [
         why="the page that this is says nothing of a part of it",
     ),
     Bad(
+        '<p><a href="#" class="on"><i class="fa fa-th"></i></a> <a href="#"><i class="fa fa-th-list"></i></a></p>',
+        becomes='<p><a aria-label="Grid view" href="#" class="on"><i class="fa fa-th"></i></a> '
+        '<a aria-label="List view" href="#"><i class="fa fa-th-list"></i></a></p>',
+        why="the two ways to see the things of a shop, side by side",
+    ),
+    Bad(
         '<a href="?lang=de"><span class="flag-icon flag-icon-de"></span></a>',
         becomes='<a aria-label="Deutsch" href="?lang=de"><span class="flag-icon flag-icon-de"></span></a>',
         why="a flag that a class draws, and an address that says the same",

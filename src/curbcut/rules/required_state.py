@@ -12,11 +12,12 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from curbcut.aria import is_exposed, labels_of, visible_text_of
+from curbcut.aria import explicit_role_of, is_exposed, labels_of, visible_text_of
 from curbcut.html import Element, collapse
 from curbcut.naming import box_of, fields_of, has_badge, is_ticked, orphan_label_of, what_is_asked
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.aria import ROLES
 from curbcut.standards.field_states import OPTIONAL, REQUIRED
 from curbcut.standards.text import plain
 from curbcut.standards.words import words
@@ -48,7 +49,11 @@ def fields_that_are_silently_required(page: Page) -> Iterator[Finding]:
 
 
 def has_state(control: Element) -> bool:
-    return "required" in control or "aria-required" in control or "disabled" in control
+    """Whether it says it, need not be filled in at all, or has a role for which there is nothing to say."""
+    if "required" in control or "aria-required" in control or "disabled" in control:
+        return True
+    role = explicit_role_of(control)
+    return role is not None and "aria-required" not in ROLES[role].supported_attributes
 
 
 def is_marked(control: Element) -> bool:
@@ -64,7 +69,9 @@ def is_marked(control: Element) -> bool:
 
 
 def _is_said_beside(control: Element) -> bool:
-    """Whether the text that a field without a label is called by ends with a mark."""
+    """Whether the text that a field without a label is called by ends with a mark, before the field or behind it."""
+    if MARK.search(what_is_asked(control)) is not None:
+        return True
     node = _text_before(control)
     if node is None:
         return False
@@ -117,6 +124,7 @@ def by_saying_it(page: Page, finding: Finding) -> Iterator[Change]:
 rule.examples = [
     Good("<label>Town <input required></label>", "HTML says it"),
     Good("<label>Size in cm<sup>2</sup> <input></label>", "no mark at the end"),
+    Good('<label>Volume * <input role="slider" type="range"></label>', "a slider always has a value"),
     Good("<form><p>* = optional</p><label>Town * <input></label></form>", "here the star means something else"),
     Bad(
         "<label for=t>Town *</label><input id=t>",
@@ -138,6 +146,12 @@ rule.examples = [
         "<dl><dt>お名前<span>必須</span></dt><dd><input name=n></dd></dl>",
         becomes='<dl><dt>お名前<span>必須</span></dt><dd><input aria-required="true" name=n></dd></dl>',
         why="a word of its own at the end of it",
+    ),
+    Bad(
+        "<form><p><input name=a> <small>Name (required)</small></p><p><input name=t> <small>Town</small></p></form>",
+        becomes='<form><p><input aria-required="true" name=a> <small>Name (required)</small></p>'
+        "<p><input name=t> <small>Town</small></p></form>",
+        why="so is one that stands behind the field",
     ),
     Good("<p>Whoever comes brings a friend *</p><ul><li><input name=t></li></ul>", "a text that it is not called by"),
     Good('<form class="required"><label>Town <input></label><label>Street <input></label></form>', "not of one field"),

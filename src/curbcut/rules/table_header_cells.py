@@ -15,7 +15,15 @@ from collections.abc import Iterator
 
 from curbcut.aria import is_exposed, is_layout_table, role_of, rows_of
 from curbcut.html import Element, collapse
-from curbcut.naming import are_cells_styled, cells_of, has_words, is_bold, is_called_a_head, is_set_in_bold
+from curbcut.naming import (
+    are_cells_styled,
+    cells_of,
+    certain_head_of,
+    has_words,
+    is_bold,
+    is_set_in_bold,
+    looks_like_data,
+)
 from curbcut.patch import Change, Rename, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.html import CONTROLS
@@ -39,32 +47,25 @@ LEAST = 2
 @rule.finds
 def data_without_headers(page: Page) -> Iterator[Finding]:
     for table in page.all("table"):
-        if role_of(table) == "table" and not is_layout_table(table) and is_exposed(table):
-            rows = rows_of(table)
-            if has_headers(table):
-                if headers_under_a_corner(rows):
-                    yield Finding(table, "This table does not say which cells head its rows.", is_certain=False)
-            elif len(rows) >= LEAST and all(len(cells_of(row)) >= LEAST for row in rows):
-                headers = certain_headers_of(rows)
-                is_certain = bool(headers or certain_row_headers_of(rows, headers))
-                yield Finding(table, "This table does not say which cells are headers.", is_certain=is_certain)
+        rows = rows_of(table) if role_of(table) == "table" and is_exposed(table) else []
+        if len(rows) < LEAST or not (not is_layout_table(table) or looks_like_data(table)):
+            continue
+        if has_headers(table, rows):
+            if headers_under_a_corner(rows):
+                yield Finding(table, "This table does not say which cells head its rows.", is_certain=False)
+        elif all(len(cells_of(row)) >= LEAST for row in rows):
+            headers = certain_head_of(rows)
+            is_certain = bool(headers or certain_row_headers_of(rows, headers))
+            yield Finding(table, "This table does not say which cells are headers.", is_certain=is_certain)
 
 
-def has_headers(table: Element) -> bool:
-    return bool(table.descendants("th")) or bool(table.select("[role=columnheader], [role=rowheader]"))
-
-
-def certain_headers_of(rows: list[Element]) -> list[Element]:
-    """The cells that are headers without saying so."""
-    first, *others = rows
-    head = first.parent is not None and first.parent.tag == "thead"
-    if head and all(row.parent is not None and row.parent.tag != "thead" for row in others):
-        return [cell for cell in cells_of(first) if cell.text.strip()]
-    inner = others[:-1] if len(others) > LEAST else others
-    is_set_apart = is_bold(first, LEAST) and not any(is_bold(row) or is_bold(row, LEAST) for row in inner)
-    if is_set_apart or (is_called_a_head(first) and not any(map(is_called_a_head, others))):
-        return [cell for cell in cells_of(first) if cell.text.strip()]
-    return []
+def has_headers(table: Element, rows: list[Element]) -> bool:
+    """Whether anything says that it is a header cell; not where all rows below the first begin with one, and the
+    columns have none."""
+    cells = table.descendants("th")
+    beginnings = [each for row in rows[1:] for each in cells_of(row)[:1]]
+    speak_for_rows = len(rows) > LEAST and cells == beginnings
+    return (bool(cells) and not speak_for_rows) or bool(table.select("[role=columnheader], [role=rowheader]"))
 
 
 def headers_under_a_corner(rows: list[Element]) -> list[Element]:
@@ -87,6 +88,8 @@ def headers_under_a_corner(rows: list[Element]) -> list[Element]:
 def certain_row_headers_of(rows: list[Element], headers: list[Element]) -> list[Element]:
     """The cells of a column that is set in bold, if nothing else in the table is but a row of headers over them."""
     cells = [cells_of(row) for row in (rows[1:] if headers else rows)]
+    if any(cell.tag == "th" for row in cells for cell in row):
+        return []
     if len(cells) < LEAST or (headers and not is_bold(rows[0], LEAST)):
         return []
     is_only_column = all(is_set_in_bold(first) and not any(map(is_set_in_bold, others)) for first, *others in cells)
@@ -97,13 +100,13 @@ def certain_row_headers_of(rows: list[Element], headers: list[Element]) -> list[
 @rule.fixes
 def by_making_them_header_cells(page: Page, finding: Finding) -> Iterator[Change]:
     rows = rows_of(finding.element)
-    if has_headers(finding.element):
+    if has_headers(finding.element, rows):
         for cell in headers_under_a_corner(rows):
             yield from by_heading_its_row(cell, "the corner over its column is empty")
             if "style" not in cell:
                 yield SetAttribute(cell, "style", "font-weight: normal", because="browsers set header cells in bold")
         return
-    headers = certain_headers_of(rows)
+    headers = certain_head_of(rows)
     for cell in headers:
         if "role" not in cell:
             yield Rename(cell, "th", because="it stands in the first row, which is a head")
@@ -168,11 +171,26 @@ rule.examples = [
         why="a first row in bold, as no other",
     ),
     Bad(
+        "<table><thead><tr><td></td><td>From</td><td>To</td></tr></thead><tr><th>S1</th><td>6</td><td>22</td></tr>"
+        "<tr><th>S2</th><td>7</td><td>23</td></tr></table>",
+        becomes="<table><thead><tr><td></td><th>From</th><th>To</th></tr></thead>"
+        "<tr><th>S1</th><td>6</td><td>22</td></tr><tr><th>S2</th><td>7</td><td>23</td></tr></table>",
+        why="only the rows have header cells, and what stands in the head heads the columns",
+    ),
+    Good("<table><tr><td>Tea</td><td>3</td></tr><tr><th>Sum</th><td>3</td></tr></table>", "a header of the last row"),
+    Bad(
         '<table border="1"><tr class="table-header"><td>Town</td><td>Size</td></tr>'
         "<tr><td>Bern</td><td>1</td></tr></table>",
         becomes='<table border="1"><tr class="table-header"><th>Town</th><th>Size</th></tr>'
         "<tr><td>Bern</td><td>1</td></tr></table>",
         why="a first row that is called a head",
+    ),
+    Bad(
+        '<table width="100%" cellspacing="0"><tr class="GridHeader"><td>Town</td><td>Size</td></tr><tr><td>Bern</td>'
+        "<td>1</td></tr><tr><td>Basel</td><td>2</td></tr></table>",
+        becomes='<table width="100%" cellspacing="0"><tr class="GridHeader"><th>Town</th><th>Size</th></tr>'
+        "<tr><td>Bern</td><td>1</td></tr><tr><td>Basel</td><td>2</td></tr></table>",
+        why="rows of few words below a head are data, though attributes lay them out",
     ),
     Bad(
         '<table border="1"><tr><td><b>Town</b></td><td>Bern</td></tr><tr><td><b>Size</b></td><td>1</td></tr></table>',

@@ -172,6 +172,11 @@ rule.examples = [
         why="a link leads elsewhere, and says nothing of what is beside it",
     ),
     Bad(
+        '<div role="switch" aria-checked="false" tabindex="0"><i></i></div><a href="/ann"><p>Ann</p></a>',
+        becomes=None,
+        why="the card behind it is something else",
+    ),
+    Bad(
         '<div><div><p>Clicks</p></div><h4>2m</h4><div><i role="progressbar" aria-valuenow="90"></i></div></div>',
         becomes="<div><div><p>Clicks</p></div><h4>2m</h4>"
         '<div><i aria-label="Clicks" role="progressbar" aria-valuenow="90"></i></div></div>',

@@ -67,6 +67,7 @@ NAMES_OF_PURPOSE: dict[str, str] = {
     "dashboard": (
         "dashboard tachometer tachometer-alt gauge speedometer view-dashboard gauge-high dashboard-customize"
     ),
+    "decrease": "decrease-quantity decrease-qty qty-decrease quantity-decrease qty-minus quantity-minus qtyminus",
     "delete": (
         "delete trash trash-alt trash-can trash-o bin delete-forever delete-bin trashcan garbage recycle-bin bin2 "
         "trash2 delete-outline trash-2 trash-simple delete-sweep rubbish"
@@ -127,6 +128,7 @@ NAMES_OF_PURPOSE: dict[str, str] = {
     "home": (
         "home house homepage house-door house-chimney home-alt home-variant home-filled home-simple home-2 home-smile"
     ),
+    "increase": "increase-quantity increase-qty qty-increase quantity-increase qty-plus quantity-plus qtyplus",
     "inbox": "inbox all-inbox move-to-inbox inboxes",
     "information": (
         "info info-circle circle-info information information-circle info-sign information-outline info-outline "
@@ -289,6 +291,8 @@ NAMES_OF_PURPOSE: dict[str, str] = {
         "warning exclamation-triangle triangle-exclamation alert-triangle warning-sign report-problem "
         "warning-amber warning-alt exclamation-sign triangle-alert"
     ),
+    "view-as-grid": "view-as-grid",
+    "view-as-list": "view-as-list",
     "wishlist": "wishlist wish-list add-to-wishlist heart-plus",
     "zoom-in": "zoom-in search-plus magnifying-glass-plus zoomin magnify-plus search-add",
     "zoom-out": "zoom-out search-minus magnifying-glass-minus zoomout magnify-minus",

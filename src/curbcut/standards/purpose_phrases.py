@@ -13,7 +13,7 @@ current-password: current password; old password; existing password
 new-password: new password; confirm password; repeat password; retype password; choose a password; create a password;
  create password; confirm new password; password confirmation; password again; verify password
 one-time-code: one time code; one time password; otp; sms code
-email: email; email address; your email; your email address; enter your email; enter your email address; e mail;
+email: email; email address; mail; your email; your email address; enter your email; enter your email address; e mail;
  work email; email id
 tel: phone; phone number; telephone; telephone number; mobile; mobile number; mobile phone; cell phone; cell; tel;
  your phone; your phone number; mobile phone number; contact number; daytime phone; home phone; work phone
