@@ -156,6 +156,12 @@ _FLAGS = frozenset({"true", "false", "on", "off", "yes", "no", "submit", "button
 
 rule.examples = [
     Bad(
+        '<input value="1" aria-label="Seats"><button type="button" onclick="q.value++; return false"><i></i></button>',
+        becomes='<input value="1" aria-label="Seats">'
+        '<button aria-label="Increase" type="button" onclick="q.value++; return false"><i></i></button>',
+        why="it makes the number in a field more",
+    ),
+    Bad(
         '<div><a href="/">Home</a><input type="search" aria-label="Words"><button><svg width="9"></svg></button></div>',
         becomes='<div><a href="/">Home</a><input type="search" aria-label="Words">'
         '<button aria-label="Search"><svg width="9"></svg></button></div>',
