@@ -98,6 +98,24 @@ def title_of_card(link: Element) -> Evidence | None:
     return None
 
 
+def title_link_of_card(link: Element) -> Evidence | None:
+    """The words of the only other link of a small box with a picture in a link, if both have one address, be it `#` as
+    in templates, and that one is called the title."""
+    if not link.descendants("img") or visible_text_of(link):
+        return None
+    for box in islice(link.ancestors(), _HOPS):
+        if box.tag not in _BOXES or box.document.is_larger_than(box, _LARGEST):
+            return None
+        others = [other for other in box.descendants("a") if other is not link]
+        if others:
+            other = others[0]
+            is_title = _IS_A_TITLE.search(other.get("class") or "") is not None
+            is_one = len(others) == 1 and is_title and other.get("href") == link.get("href")
+            words = cleaned(text_beside_icons(other)) if is_one else ""
+            return Evidence(words, "the title beside it, which leads to the same place", 0.85) if words else None
+    return None
+
+
 def _shows_an_arrow(link: Element) -> bool:
     """Whether all that a link shows is an arrow: it leads on or back, and not to what the words beside it say."""
     return not link.descendants("img") and any(_ARROW.search(each.get("class") or "") for each in link.descendants())

@@ -214,6 +214,13 @@ FINDS = '<!doctype html><html lang="en"><head><title>Finds</title></head><body>'
 
 rule.examples = [
     Bad(
+        '<div class="card"><a href="#"><img src="r1.jpg" alt=""></a>'
+        '<div><a class="title" href="#">Black shoe</a></div></div>',
+        becomes='<div class="card"><a aria-label="Black shoe" href="#"><img src="r1.jpg" alt=""></a>'
+        '<div><a class="title" href="#">Black shoe</a></div></div>',
+        why="a picture and a title that are links to the same place, which a template does not name yet",
+    ),
+    Bad(
         '<!doctype html><html lang="en"><head><title>Pictures - Anna Berg</title></head><body>'
         '<h1><a href="index.html"><img src="anna-berg.png"></a></h1></body></html>',
         becomes='<!doctype html><html lang="en"><head><title>Pictures - Anna Berg</title></head><body>'
