@@ -31,11 +31,10 @@ def cells_of(row: Element) -> list[Element]:
 
 def is_bold(row: Element, fewest: int = 0) -> bool:
     """Whether all the words of each cell are in one bold element; with `fewest`, of that many cells at least, and the
-    first and the last may be empty, over what heads the rows and over what can be done with each."""
+    one in the corner may be empty."""
     cells = cells_of(row)
-    for end in (0, -1) if fewest else ():
-        if len(cells) > fewest and not cells[end].text.strip():
-            del cells[end]
+    if fewest and len(cells) > fewest and not cells[0].text.strip():
+        cells = cells[1:]
     return len(cells) >= max(fewest, 1) and all(map(is_set_in_bold, cells))
 
 
