@@ -34,6 +34,8 @@ _COUNT: Final = re.compile(r"\d(?:[\d.,]*\d)?\s+\w+\Z")
 """How many of something there are (`6 products`), which is no label of what stands beside it; `2. Town` is one."""
 _ON_THE_EDGE: Final = re.compile(r"input-group|add-?on|prefix|prepend|affix")
 _LONGEST_SIGN: Final = 3
+_MOST_OF_A_LABEL: Final = 3
+"""Words of a label that ends with a full stop."""
 _STEP: Final = re.compile(r"[-\u2010-\u2015\u2212+\uff0b]")
 _STEPS: Final = re.compile(
     r"(?<![a-z])(?:minus|plus|decre(?:ase|ment)|incre(?:ase|ment)|dec|inc)(?![a-z])", re.IGNORECASE
@@ -240,6 +242,8 @@ def _label_beside(
             may_be_far = _is_like_a_label(inside.previous if before else inside.next)
             is_apart = boxes > 0 and is_of_a_field
             tells_another_thing = is_apart and (AMOUNT.search(text) is not None or (before and _is_a_sentence(text)))
+            if before and boxes == 0 and _is_a_statement(inside.previous):
+                return None
             is_near = boxes < _NEAR or may_be_far or (before and is_one_of_such_rows(parent))
             return _as_label(text, before=before) if is_near and not tells_another_thing else None
         ends_a_line = not before and _neighbour_text(inside, parent, before=True, include_links=True, says=str.isalpha)
@@ -247,6 +251,12 @@ def _label_beside(
             return None
         inside = parent
     return None
+
+
+def _is_a_statement(node: Element | None) -> bool:
+    """Whether an element is a paragraph that says something, in more words than labels with a full stop have."""
+    text = collapse(node.text) if node is not None and node.tag == "p" else ""
+    return len(text.split()) > _MOST_OF_A_LABEL and _is_a_sentence(text)
 
 
 def _is_a_sentence(text: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Final
 from curbcut.html import Document, Element
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.language import language_of
+from curbcut.naming.steppers import is_between_signs
 from curbcut.standards.autocomplete import autofill_field
 from curbcut.standards.field_names import NAMES_OF_FIELDS
 from curbcut.standards.html import BUTTON_TYPES, INPUT_TEXT, input_type
@@ -100,12 +101,14 @@ def _kind_of(control: Element) -> tuple[str, str]:
 
 def _is_marked_as_quantity(control: Element) -> bool:
     """Whether a field that holds a number, or the small box around it, has `qty` or `quantity` in its class, as shops
-    have it beside the signs that make it more or less."""
+    have it, or it stands between the signs that make it more or less."""
     is_number = control.tag == "input" and (
         input_type(control.get("type")) == "number" or (control.get("value") or "").strip().isdecimal()
     )
     around = (control, *islice(control.ancestors(), 1)) if is_number else ()
-    return any(_QUANTITY.search(each.get("class") or "") is not None for each in around)
+    return any(_QUANTITY.search(each.get("class") or "") is not None for each in around) or (
+        bool(around) and is_between_signs(control)
+    )
 
 
 def _all_that_can_be_chosen(control: Element) -> str:

@@ -43,7 +43,7 @@ def rows_of_stars(document: Document) -> dict[Element, Rating]:
 
 
 def _find_rows(document: Document) -> Iterator[tuple[Element, Rating]]:
-    names = [name for name in document.class_names if _STAR.search(name) is not None]
+    names = [name for name in document.class_names if "star" in name.lower() and _STAR.search(name) is not None]
     boxes = (star.parent for star in (document.with_class(*names) if names else ()) if star.tag in _TAGS)
     drawn = {box: fills for box in dict.fromkeys(boxes) if box is not None and (fills := _fills_in(box))}
     is_of_five = any(len(fills) == _USUAL for fills in drawn.values())

@@ -39,6 +39,14 @@ def step_of(control: Element, sign: str, sign_of: Callable[[Element], str]) -> s
     return ""
 
 
+def is_between_signs(field: Element) -> bool:
+    """Whether a field stands right behind a control with a minus and right before one with a plus, or the other way
+    round, as they are written."""
+    beside = (field.previous, field.next)
+    signs = {sign_for_steps(each.get("value") or each.text) for each in beside if each is not None}
+    return signs == _STEPS.keys()
+
+
 def _holds_one_number(inside: list[Element]) -> bool:
     fields = [each for each in inside if each.tag in _FIELDS and input_type(each.get("type")) not in _BUTTONS]
     if fields:

@@ -48,6 +48,7 @@ PLAIN = frozenset({"form", "div", "li", "main", "section", "article"})
 FIELDS = frozenset({"input", "select", "textarea", "button"})
 LONGEST = 150
 MANY = 3
+FEW_WORDS = 4
 WIDEST = 3
 """Cells in a row that lays out a choice, its words and a space."""
 LAST_PART = re.compile(r"(\w[\w-]*?)[_.\[-][A-Za-z0-9]+\]?\Z")
@@ -187,7 +188,8 @@ def by_a_group_among_others(choices: list[Element]) -> Iterator[Change]:
         return
     holding = holders_of(choices, container)
     asks = holding[0].previous
-    question = as_question(text_beside_icons(asks)) if asks is not None and is_question(asks) else ""
+    is_asked = asks is not None and (is_question(asks) or is_title_of(asks, choices))
+    question = as_question(text_beside_icons(asks)) if asks is not None and is_asked else ""
     between_the_two = takewhile(lambda node: node is not asks, holding[0].nodes_before)
     has_text_before = any(isinstance(node, str) and node.strip() for node in between_the_two)
     if question and not has_text_before and not has_others_between(holding[0], holding[-1], len(choices)):
@@ -198,6 +200,20 @@ def is_question(element: Element) -> bool:
     if element.tag in HEADINGS - {"h1"} or (element.tag in {"b", "strong"} and begins_a_line(element)):
         return True
     return element.tag in {"p", "div", "span", "strong", "b"} and visible_text_of(element).endswith(("?", ":"))
+
+
+def is_title_of(element: Element, choices: list[Element]) -> bool:
+    """Whether a few words in a line of their own stand right before radio buttons, and not below another field."""
+    words = visible_text_of(element).split()
+    before = element.previous
+    return (
+        element.tag in {"p", "div"}
+        and not element.has_elements
+        and 0 < len(words) <= FEW_WORDS
+        and words[-1][-1] not in ".!"
+        and (choices[0].get("type") or "").lower() == "radio"
+        and (before is None or before.tag not in FIELDS)
+    )
 
 
 def begins_a_line(element: Element) -> bool:
@@ -315,6 +331,12 @@ def as_question(text: str) -> str:
 
 
 rule.examples = [
+    Bad(
+        "<form><p>Name <input></p><p>Salutation</p><input type=radio name=t> Ms <input type=radio name=t> Mr</form>",
+        becomes='<form><p>Name <input></p><p>Salutation</p><span role="radiogroup" aria-label="Salutation">'
+        "<input type=radio name=t> Ms <input type=radio name=t> Mr</span></form>",
+        why="a word in a line of its own before radio buttons is what they answer",
+    ),
     Good(
         "<h1>Orders</h1><table><tr><td>1</td><td>Keller</td><td>3</td><td><input type=checkbox name=s></td></tr>"
         "<tr><td>2</td><td>Brandt</td><td>6</td><td><input type=checkbox name=s></td></tr></table>",

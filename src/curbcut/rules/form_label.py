@@ -93,6 +93,12 @@ COLUMNS = (
 )
 
 rule.examples = [
+    Bad("<p>Welcome to our shop.</p><input>", becomes=None, why="a sentence that asks for nothing"),
+    Bad(
+        '<p lang="en"><button>-</button><input value="1" size="2"><button>+</button></p>',
+        becomes='<p lang="en"><button>-</button><input aria-label="Quantity" value="1" size="2"><button>+</button></p>',
+        why="a number that is made more or less by the signs beside it",
+    ),
     Bad(
         '<p><input id="first" name="name"><span class="placeholder" data-placeholder="First name"></span></p>',
         becomes='<p><input aria-label="First name" id="first" name="name">'
@@ -194,8 +200,9 @@ rule.examples = [
     ),
     Bad(
         '<p>Price 120 i</p><div><span class="less">-</span><input type="number"><span class="more">+</span></div>',
-        becomes=None,
-        why="the text in the box before tells something else",
+        becomes='<p>Price 120 i</p><div><span class="less">-</span><input aria-label="Quantity" type="number">'
+        '<span class="more">+</span></div>',
+        why="the text in the box before tells something else, and the signs tell what the number is",
     ),
     Bad(
         '<div><label>Picture</label><input type="file"><div><input disabled><button>Choose</button></div></div>',

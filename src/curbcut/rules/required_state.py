@@ -70,14 +70,18 @@ def is_marked(control: Element) -> bool:
 
 def _is_said_beside(control: Element) -> bool:
     """Whether the text that a field without a label is called by ends with a mark, before the field or behind it."""
-    if MARK.search(what_is_asked(control)) is not None:
+    asked = what_is_asked(control)
+    behind = next(control.nodes_after, None)
+    if MARK.search(asked) is not None or (
+        isinstance(behind, str) and MARK.search(behind) is not None and plain(asked) == plain(behind) != ""
+    ):
         return True
     node = _text_before(control)
     if node is None:
         return False
     words = collapse(node) if isinstance(node, str) else visible_text_of(node)
     is_marked = MARK.search(words) is not None or (not isinstance(node, str) and has_badge(node))
-    return is_marked and plain(what_is_asked(control)) in plain(words) != ""
+    return is_marked and plain(asked) in plain(words) != ""
 
 
 def _text_before(control: Element) -> Element | str | None:
@@ -152,6 +156,11 @@ rule.examples = [
         becomes='<form><p><input aria-required="true" name=a> <small>Name (required)</small></p>'
         "<p><input name=t> <small>Town</small></p></form>",
         why="so is one that stands behind the field",
+    ),
+    Bad(
+        "<form><p><input name=a> Name *</p><p><input name=t> Town</p></form>",
+        becomes='<form><p><input aria-required="true" name=a> Name *</p><p><input name=t> Town</p></form>',
+        why="in loose words, too",
     ),
     Good("<p>Whoever comes brings a friend *</p><ul><li><input name=t></li></ul>", "a text that it is not called by"),
     Good('<form class="required"><label>Town <input></label><label>Street <input></label></form>', "not of one field"),

@@ -10,11 +10,12 @@ text in the row says it already, nothing is done.
 
 from collections.abc import Iterator
 
-from curbcut.aria import is_exposed
+from curbcut.aria import is_exposed, role_of
 from curbcut.html import Element
 from curbcut.naming import language_of, rows_of_stars
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.aria import ROLES
 from curbcut.standards.rating_words import rating_in_words
 from curbcut.standards.words import words
 
@@ -26,6 +27,7 @@ rule = Rule(
 )
 
 SAID = words("aria-label aria-labelledby title role")
+MEANINGLESS = frozenset({"", "generic", "none"})
 BOXES = frozenset({"div", "span", "p"})
 """Elements that mean nothing else."""
 
@@ -33,7 +35,7 @@ BOXES = frozenset({"div", "span", "p"})
 @rule.finds
 def silent_stars(page: Page) -> Iterator[Finding]:
     for box, rating in rows_of_stars(page.document).items():
-        if not box.has_any(SAID) and is_exposed(box) and not is_in_control(box):
+        if not box.has_any(SAID) and is_exposed(box) and not is_in_control(box) and may_be_an_image(box):
             message = f"Who listens does not hear that {rating.filled:g} of these {rating.of} stars are filled."
             yield Finding(box, message)
 
@@ -41,6 +43,13 @@ def silent_stars(page: Page) -> Iterator[Finding]:
 def is_in_control(box: Element) -> bool:
     """Whether it is a part of what a link or a button says: there it is in its name."""
     return box.closest("a", "button", "label") is not None
+
+
+def may_be_an_image(box: Element) -> bool:
+    """Whether what a row stands in is announced with parts of any kind: a list has items, and nothing else."""
+    roles = (role_of(around) for around in box.ancestors())
+    role = ROLES.get(next((each for each in roles if each not in MEANINGLESS), ""))
+    return role is None or not role.required_owned
 
 
 @rule.fixes
@@ -95,5 +104,10 @@ rule.examples = [
         "stars that can be chosen",
     ),
     Good('<p><i class="fa fa-star"></i><i class="fa fa-star"></i><i class="fa fa-star"></i></p>', "three of how many?"),
+    Good(
+        '<div role="list"><p role="listitem">Ann</p><div><b class="star on"></b><b class="star on"></b>'
+        '<b class="star"></b></div></div>',
+        "as an image it would be no part of the list",
+    ),
     Good('<p>★ ★ ★</p><p><span class="stars">Ann</span></p>', "an ornament, and a class"),
 ]
