@@ -176,7 +176,8 @@ function tellOne({ kind, on, trigger, panel, item }: Component): void {
       tell(control, "aria-haspopup", "dialog");
       continue;
     }
-    if (control.matches("input,[role=tab],[role=option]")) continue;
+    // What has no role takes no state; a widget in which all is, such as a made-up list to choose from, has its own keys.
+    if (control.matches("input,[role=tab],[role=option],div:not([role])")) continue;
     tell(control, "aria-expanded", String(isVisible(shown)));
     tell(control, "aria-controls", idOf(shown as Element));
     if (kind === "dropdown") tellChoices(control, shown as Element, all(item, shown));

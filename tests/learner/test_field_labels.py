@@ -26,6 +26,8 @@ CASES = [
     ("<p>We write to you soon</p><div class=far>{}</div>", ("name=far",), (None,)),
     ("<p><button>Find</button></p><div>{}</div>", ("name=near",), (None,)),
     ("<div class=row><p hidden>Street</p><p>{}</p></div>", ("name=street",), (None,)),
+    ("<p>Colour: {}{}</p>", ("type=radio name=c value=navy", "type=radio name=c value=sand"), (None, None)),
+    ("<div class=row><div role=buton>Old</div><p>{}</p></div>", ("name=old",), (None,)),
     ("<div class=row><p>Both</p><p>{}</p></div>", ("name=both title=Own",), (None,)),
 ]
 """What stands around fields, their attributes, and the words beside each."""

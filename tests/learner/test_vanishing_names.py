@@ -13,7 +13,8 @@ i { display: inline-block; width: 16px; height: 16px; background: navy }
 @media (max-width: 600px) { .word, .deep em, #only, .narrow { display: none } .unseen { visibility: hidden }
   .clipped { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) } }
 @media (min-width: 600px) { .phone { display: none } }
-.never, .loading { display: none }
+.never, .loading, .tip, .label { display: none }
+a:hover > .tip { display: block }
 </style>"""
 LINKS = """
 <a href="/1"><i></i><span class="word">Basket</span></a>
@@ -27,6 +28,8 @@ LINKS = """
 <a href="/9" aria-label="Help"><i></i><span class="narrow">Help</span></a>
 <a href="/10" class="narrow"><i></i><span>Gone as a whole</span></a>
 <a href="/11"><img src="data:," alt="Cart"><span class="narrow">Cart</span></a>
+<a href="/12"><i></i><span class="label">News</span></a> <a href="/13"><i></i><span class="label">Films</span></a>
+<a href="#"><i></i><span class="tip">Compare</span></a>
 <button type="submit"><i></i><span class="loading">Sending</span></button>
 """
 
@@ -43,4 +46,6 @@ def test_parts_with_all_the_words_that_go_with_the_width() -> None:
         "narrow span#only",
         "narrow span.unseen",
         "wide span.phone",
+        "unseen span.tip",
+        "unseen span.label",
     }

@@ -7,7 +7,14 @@ anything ("image", "button") names nothing.
 
 from curbcut.naming.accordions import accordions_called_tabs, is_called_a_tab
 from curbcut.naming.arrows import arrows_between_pages, meaning_of_arrow
-from curbcut.naming.beside import label_after, label_around, label_at_the_start, label_before, label_with_colon
+from curbcut.naming.beside import (
+    label_after,
+    label_around,
+    label_at_the_start,
+    label_before,
+    label_before_bar,
+    label_with_colon,
+)
 from curbcut.naming.carrier import (
     control_around,
     has_dead_reference,
@@ -38,6 +45,7 @@ from curbcut.naming.destinations import (
     network_of,
     readable_address,
     site_name_of,
+    start_page,
     whole_address,
 )
 from curbcut.naming.drawings import question_about_icon
@@ -88,8 +96,15 @@ from curbcut.naming.shown_words import (
     text_beside_icons,
     words_in,
 )
-from curbcut.naming.signs import sign_on
-from curbcut.naming.table_heads import cells_of, certain_head_of, is_bold, is_set_in_bold, looks_like_data
+from curbcut.naming.signs import shows_only_a_sign, sign_on
+from curbcut.naming.table_heads import (
+    are_cells_styled,
+    cells_of,
+    certain_head_of,
+    is_bold,
+    is_set_in_bold,
+    looks_like_data,
+)
 from curbcut.naming.tying import can_be_referred_to, label_that_is_beside, own_id_of_twin
 from curbcut.naming.words import cleaned, has_words, is_one_of_many, parts_of_file_name, words_of_file_name
 
@@ -101,6 +116,7 @@ __all__ = [
     "accordions_called_tabs",
     "address_loaded_late",
     "address_of_picture",
+    "are_cells_styled",
     "arrows_between_pages",
     "author_words_for",
     "authors_words_on",
@@ -161,6 +177,7 @@ __all__ = [
     "label_around",
     "label_at_the_start",
     "label_before",
+    "label_before_bar",
     "label_beside_hint",
     "label_of_cell",
     "label_text_of",
@@ -201,11 +218,13 @@ __all__ = [
     "shared_label_of",
     "shown_words_of",
     "shows_in_large",
+    "shows_only_a_sign",
     "sign_on",
     "signs_on",
     "site_name_of",
     "spoken",
     "stands_beside",
+    "start_page",
     "start_tag_of",
     "style_sheet_links",
     "style_sheets_of",

@@ -98,7 +98,12 @@ def label_around(element: Element) -> Evidence | None:
 def label_before(element: Element, *, include_links: bool = True) -> Evidence | None:
     """The text right before an element, in the same small box or in the one around it. A link is no label of a field:
     it leads elsewhere ("Forgot your password?")."""
-    return _label_beside(element, before=True, include_links=include_links)
+    return _label_beside(element, before=True, include_links=include_links, is_of_a_field=not include_links)
+
+
+def label_before_bar(bar: Element) -> Evidence | None:
+    """The text right before what shows how much there is of something, which may say that as well, and is no link."""
+    return _label_beside(bar, before=True, include_links=False)
 
 
 def label_after(element: Element) -> Evidence | None:
@@ -217,9 +222,10 @@ def _loose_text(element: Element, *, before: bool) -> str:
     return collapse(node) if isinstance(node, str) else text_beside_icons(node)
 
 
-def _label_beside(element: Element, *, before: bool, include_links: bool = True) -> Evidence | None:
+def _label_beside(
+    element: Element, *, before: bool, include_links: bool = True, is_of_a_field: bool = False
+) -> Evidence | None:
     inside, boxes = element, -1
-    is_of_a_field = before and not include_links
     while boxes < _MOST_BOXES - 1:
         boxes += inside.tag != "label"  # one without words that is around it is a part of the control
         parent = inside.parent
@@ -234,7 +240,7 @@ def _label_beside(element: Element, *, before: bool, include_links: bool = True)
         text = _neighbour_text(inside, parent, before=before, include_links=include_links, says=says)
         if text:
             may_be_far = _is_like_a_label(inside.previous if before else inside.next)
-            is_apart = boxes > 0 and not include_links
+            is_apart = boxes > 0 and is_of_a_field
             tells_another_thing = is_apart and (AMOUNT.search(text) is not None or (before and _is_a_sentence(text)))
             if before and boxes == 0 and _is_a_statement(inside.previous):
                 return None
@@ -259,7 +265,8 @@ def _is_a_sentence(text: str) -> bool:
 
 
 def _as_label(text: str, *, before: bool) -> Evidence | None:
-    if len(text) > LONGEST_LABEL or _COUNT.match(text) or CODE.search(text) or (text.endswith(":") and not before):
+    counts = before and _COUNT.match(text) is not None
+    if len(text) > LONGEST_LABEL or counts or CODE.search(text) or (text.endswith(":") and not before):
         return None
     is_long = text.count(" ") >= _LEAST_SPACES
     asks = _ASKS.match(text) is not None and _OF_A_FORM.search(text) is None

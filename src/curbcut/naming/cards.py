@@ -54,7 +54,7 @@ def heading_of_card(link: Element) -> Evidence | None:
 
 
 def _is_sign(element: Element) -> bool:
-    return element.tag != "span" or "icon" in (element.get("class") or "").lower()
+    return element.tag != "span" or not (element.has_elements or element.text.strip())
 
 
 def _is_external(link: Element) -> bool:
@@ -98,6 +98,24 @@ def title_of_card(link: Element) -> Evidence | None:
     return None
 
 
+def title_link_of_card(link: Element) -> Evidence | None:
+    """The words of the only other link of a small box with a picture in a link, if both have one address, be it `#` as
+    in templates, and that one is called the title."""
+    if not link.descendants("img") or visible_text_of(link):
+        return None
+    for box in islice(link.ancestors(), _HOPS):
+        if box.tag not in _BOXES or box.document.is_larger_than(box, _LARGEST):
+            return None
+        others = [other for other in box.descendants("a") if other is not link]
+        if others:
+            other = others[0]
+            is_title = _IS_A_TITLE.search(other.get("class") or "") is not None
+            is_one = len(others) == 1 and is_title and other.get("href") == link.get("href")
+            words = cleaned(text_beside_icons(other)) if is_one else ""
+            return Evidence(words, "the title beside it, which leads to the same place", 0.85) if words else None
+    return None
+
+
 def _shows_an_arrow(link: Element) -> bool:
     """Whether all that a link shows is an arrow: it leads on or back, and not to what the words beside it say."""
     return not link.descendants("img") and any(_ARROW.search(each.get("class") or "") for each in link.descendants())
@@ -110,10 +128,15 @@ def _lies_over_all(link: Element) -> bool:
 def _leads_elsewhere(box: Element, link: Element) -> bool:
     """Whether something in a box leads to another place than a link in it, shows another picture of that, or is filled
     in. What leads to no page does something with the thing that the box is about."""
-    if box.descendants("form", "table", "input", "select", "textarea", *HEADINGS):
+    if box.descendants("table", "select", "textarea", *HEADINGS) or not all(map(_is_for_the_cart, box.some("input"))):
         return True
     others = [other for other in box.descendants("a") if other is not link and not _does_something(other)]
     return any(other.get("href") != link.get("href") or not visible_text_of(other) for other in others)
+
+
+def _is_for_the_cart(field: Element) -> bool:
+    """Whether a field says how many of a thing are wanted, or sends that: it is about what its card is about."""
+    return (field.get("type") or "").lower() in {"hidden", "number", "submit"}
 
 
 def _does_something(link: Element) -> bool:

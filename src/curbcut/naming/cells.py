@@ -7,7 +7,7 @@ label stands in the cell before.
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
 from curbcut.aria import header_cells_of, rows_of, visible_text_of
@@ -26,6 +26,8 @@ _SHORTEST_CODE: Final = 3
 """Characters of a number that tells one row from the others; a shorter one only counts them."""
 _FEWEST_ROWS: Final = 2
 _FEWEST_COLUMNS: Final = 2
+_FEWEST_OF_DATA: Final = 3
+"""Cells of words before a control that are no pair of a label and its field."""
 _SYMBOLS: Final = re.compile(r"\A[^\w\s(]+\s+")
 """Pictures at the beginning that say the same as the word after them."""
 _CONTROLS: Final = ("input", "select", "textarea", "button")
@@ -42,7 +44,16 @@ def label_of_cell(control: Element) -> Evidence | None:
         return _by_column(column, row)
     if row and any(header.parent is cell.parent for header in header_cells_of(cell)):
         return Evidence(row, "the header of its row", 0.85)
+    if row and _stands_behind_data(cell):
+        return Evidence(row, "what its row is about", 0.8)
     return _cell_before(cell) or _cell_above(cell) or _chosen_row(control, cell, row)
+
+
+def _stands_behind_data(cell: Element) -> bool:
+    """Whether several cells of words stand before a control, as in a table of data: the last of them is no label."""
+    cells = cells_of(cell.parent) if cell.parent is not None else []
+    words = [each for each in takewhile(lambda each: each is not cell, cells) if has_words(each.text)]
+    return len(words) >= _FEWEST_OF_DATA and not any(each.descendants(*_CONTROLS) for each in words)
 
 
 def _cell_above(cell: Element) -> Evidence | None:

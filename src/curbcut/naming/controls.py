@@ -4,7 +4,7 @@ from typing import Final
 
 from curbcut.html import Element
 from curbcut.naming.beside import label_before
-from curbcut.naming.cards import heading_of_card, title_of_card
+from curbcut.naming.cards import heading_of_card, title_link_of_card, title_of_card
 from curbcut.naming.context import caption_of
 from curbcut.naming.conventions import convention_of, opens_a_part, toggled_by
 from curbcut.naming.deeds import contradicted, deed_of
@@ -175,6 +175,7 @@ def destination_of(link: Element, page_url: str) -> Evidence | None:
     return (
         said_elsewhere(link)
         or heading_of_card(link)
+        or title_link_of_card(link)
         or caption_in(link)
         or place_on_page(link)
         or language_version(link, page_url)

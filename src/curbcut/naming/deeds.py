@@ -44,6 +44,8 @@ _VERBS: Final = "|".join(sorted(_OPENS | _CLOSES))
 _THINGS: Final = "|".join(sorted(_OPENED))
 _JOINED: Final = re.compile(f"(?P<verb>{_VERBS})(?P<what>{_THINGS})|(?P<before>{_THINGS})(?P<after>{_VERBS})")
 """A function whose name is written as one word: `openmenu`, `menutoggle`."""
+_STEP: Final = re.compile(r"\bvalue\s?(\+\+|--|\+=|-=)")
+_STEPS: Final = {"++": "increase", "+=": "increase", "--": "decrease", "-=": "decrease"}
 _PAGES: Final = {
     "basket": "cart",
     "cart": "cart",
@@ -110,7 +112,11 @@ def _page_of(link: Element) -> str:
 
 @remembered(1024)
 def _deed(handler: str) -> tuple[str, str]:
-    """What a handler does by the name of the function: the verb in it and the purpose (`openNav()`, `closeModal()`)."""
+    """What a handler does by the name of the function: the verb in it and the purpose (`openNav()`, `closeModal()`); or
+    to the number in a field (`q.value++`)."""
+    steps = {_STEPS[sign] for sign in _STEP.findall(handler)}
+    if len(steps) == 1:
+        return "", steps.pop()
     called = _CALLED.match(handler)
     parts = [part.lower() for part in _PARTS.findall(called["name"])] if called is not None else []
     if len(parts) == 1 and (joined := _JOINED.fullmatch(parts[0])) is not None:

@@ -25,11 +25,15 @@ from curbcut.naming.words import (
 )
 from curbcut.standards.html import HEADINGS
 from curbcut.standards.icons import brand_of_host
+from curbcut.standards.text import plain
 
 _TOP: Final = "#top"
 """The beginning of a page, whether or not anything has this id. https://html.spec.whatwg.org/#top-of-the-document"""
 _START_PAGES: Final = frozenset({"index", "default", "home", "main", "start", "startseite", "welcome"})
 _WEB: Final = ("http", "https", "")
+_LOGO_FILES: Final = frozenset({"logo", "brand", "header", "site", "small", "white", "dark", "main"})
+"""Words that the files of logos begin or end with, besides whose they are."""
+_TITLE_PARTS: Final = re.compile(r"\s[-\u2013\u2014|:\u00b7\u00bb]\s|\s?[|\u00bb]\s?")
 _START: Final = ("", "index.html", "index.htm", "index.php", "home", "home.html", "home.htm", "home.php")
 _PLAIN_PATH: Final = re.compile(r"[A-Za-z^]{2,20}(?:/[A-Za-z^]{2,20}){0,3}")
 _NUMBERED_PATH: Final = re.compile(r"[A-Za-z]{2,20}(?:-[A-Za-z]{2,20}){0,2}-?\d{1,4}")
@@ -157,6 +161,13 @@ def place_on_page(link: Element) -> Evidence | None:
     target = link.document.by_id(unquote(href[1:])) if href.startswith("#") and len(href) > 1 else None
     if target is None:
         return None
+    body = link.document.body
+    is_first = target.parent is body and target.previous is None and link.closest(target.tag) is not target
+    if target is body:
+        top = purpose_in_words("back-to-top", link)
+        return Evidence(top, "the page, where it leads", 0.85) if top else None
+    if is_first and not target.descendants(*HEADINGS) and (top := purpose_in_words("back-to-top", link)):
+        return Evidence(top, "what the page begins with, where it leads", 0.85)
     heading = target if target.tag in HEADINGS else next(iter(target.descendants(*sorted(HEADINGS))), None)
     text = cleaned(text_beside_icons(heading)) if heading is not None else ""
     return Evidence(text, "the heading it leads to", 0.9) if text else None
@@ -245,8 +256,20 @@ def start_page(link: Element, page_url: str) -> Evidence | None:
     site = site_name_of(link.document)
     if site:
         return Evidence(site, "the site's name, as the page gives it", 0.9)
+    named = _site_named_by_logo(link)
+    if named:
+        return Evidence(named, "the name of its picture's file, which the title has as well", 0.85)
     home = purpose_in_words("home", link)
     return Evidence(home, "it leads to the start page", 0.9) if home else None
+
+
+def _site_named_by_logo(link: Element) -> str:
+    """The part of the page's title that the file of a link's only picture is called by, in several words."""
+    images = link.descendants("img")
+    words = words_of_file_name(images[0].get("src") or "", without=_LOGO_FILES) if len(images) == 1 else ""
+    title = next((each.text for each in link.document.all("title")), "")
+    parts = (part.strip() for part in _TITLE_PARTS.split(title))
+    return next((part for part in parts if " " in words and plain(part) == plain(words)), "")
 
 
 def names_no_page(link: Element) -> bool:

@@ -127,7 +127,9 @@ def text_beside(control: Element) -> Evidence | None:
     """The text that a sighted person takes for a field's label: in a table the row and the column, or the cell to the
     left; elsewhere what stands after a thing to tick, and before anything else."""
     if not is_ticked(control):
-        special = _floating_label_of(control) or name_in_run(control) or label_under_head(control)
+        special = (
+            _drawn_label_of(control) or _floating_label_of(control) or name_in_run(control) or label_under_head(control)
+        )
         row, behind = control.parent, _label_behind(control) if special is None else None
         if row is not None and behind is not None and is_one_of_such_rows(row):
             return behind  # what stands before the first of such rows heads them all
@@ -180,6 +182,15 @@ def _floating_label_of(control: Element) -> Evidence | None:
         return None
     words = spoken(text_beside_icons(after)) if not after.descendants("input", "select", "textarea", "button") else ""
     return Evidence(words.rstrip(" :*"), "the label that floats over it", 0.9) if words else None
+
+
+def _drawn_label_of(control: Element) -> Evidence | None:
+    """The words that a style sheet draws over a field from an attribute of the empty element behind it."""
+    after = control.next
+    if after is None or after.tag not in _DRAWN or after.has_elements or after.text.strip():
+        return None
+    words = spoken(after.get("data-placeholder"))
+    return Evidence(words.rstrip(" :*"), "the words that a style draws over it", 0.9) if words else None
 
 
 def _label_in_turn(control: Element) -> Evidence | None:

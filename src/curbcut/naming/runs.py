@@ -19,6 +19,7 @@ from curbcut.naming.shown_words import text_beside_icons
 from curbcut.standards.field_names import NAMES_OF_FIELDS
 from curbcut.standards.html import HEADINGS, INPUT_TEXT, input_type
 from curbcut.standards.units import is_unit
+from curbcut.standards.words import words as listed
 
 _TYPED: Final = frozenset({*INPUT_TEXT, "number", "password"})
 _IN_A_LINE: Final = frozenset({"span", "small", "b", "strong", "i", "em", "label", "font", "br", "nobr"})
@@ -35,6 +36,10 @@ _FORMATS: Final = {
 _NUMBERED_PART: Final = re.compile(r"\(([123])i\)\]?\Z")
 _PARTS_BY_NUMBER: Final = {"1": "year", "2": "month", "3": "day"}
 """How Ruby on Rails calls the fields of one date: `person[born(1i)]`."""
+_FROM: Final = listed("from von vom de du desde da dal od van fr\u00e5n fra min")
+_TO: Final = listed("to bis \u00e0 au hasta al do tot till til")
+"""What stands before the two ends of a range, and between them: `Price from [ ] to [ ]`."""
+_AND: Final = listed("and und et y ed i en och og")
 _DAYS, _MONTHS = range(28, 32), 12
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _COUNTED: Final = re.compile(r"(?<=\d)\s?[年月日년월일]\Z")
@@ -120,7 +125,7 @@ def _runs_in(parent: Element) -> Iterable[_Run]:
             run = _Run([], [], [])
         elif run.fields:
             words = collapse(node) if isinstance(node, str) else text_beside_icons(node)
-            if not any(map(str.isalnum, words)):
+            if not any(map(str.isalnum, words)) or words.lower() in _TO | _AND:
                 run.signs[-1] += words.strip(" \xa0\u3000")
                 continue
             run.behind[-1] = f"{run.behind[-1]} {words}".strip(" .,;:/-")
@@ -217,6 +222,11 @@ def _piece_of(run: _Run, label: str, place: int) -> Evidence | None:
     """`Telephone, 2`: fields for the pieces of one text, with a sign between each of them."""
     if not place or not label or not all(run.signs[:place]) or "placeholder" in run.fields[place]:
         return None
+    to = run.signs[place - 1]
+    if to.lower() in _TO:
+        begin, _, last = label.rpartition(" ")
+        what = (begin.rstrip(" :,(") if last.lower() in _FROM else label) if len(run.fields) == 2 else ""
+        return Evidence(_joined(what, to), "the words before both of its ends, and those between them", 0.8)
     return Evidence(f"{label}, {place + 1}", "the words before the first of its pieces, and its place", 0.8)
 
 

@@ -10,6 +10,7 @@ from curbcut.html import Element
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.icons import name_by_icon
 from curbcut.naming.steppers import sign_for_steps
+from curbcut.naming.words import has_words
 from curbcut.standards.icons import AMBIGUOUS, Icon
 
 _MEANINGS: Final = {
@@ -30,11 +31,18 @@ _MEANINGS: Final = {
     "\U0001f5d1": "delete",
     "\U0001f6d2": "cart",
 }
-_CROSSES: Final = frozenset("\u00d7\u2715\u2716\u2a2f\u274c")
+_CROSSES: Final = frozenset("\u00d7\u2715\u2716\u2a2f\u274cxX")
+_TYPED: Final = frozenset("xX")
+"""Letters that are typed for a cross."""
 _VARIANTS: Final = str.maketrans("", "", "\ufe0e\ufe0f")
 """What says whether a sign is to be drawn in colours."""
 _HOPS: Final = 4
 _CAN_BE_CLOSED: Final = ("alert", "dialog", "drawer", "lightbox", "modal", "offcanvas", "overlay", "popup", "toast")
+
+
+def shows_only_a_sign(text: str) -> bool:
+    """Whether a text has no words, or is the letter that is typed for a cross."""
+    return not has_words(text) or text.strip() in _TYPED
 
 
 def sign_on(control: Element) -> Evidence | None:

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from curbcut.aria import has_bold_style, rows_of
-from curbcut.html import Element, collapse
+from curbcut.css import declared
+from curbcut.css import is_bold as is_set_bold
+from curbcut.html import Document, Element, collapse
 from curbcut.standards.html import HEADINGS
 
 _LEAST_COLUMNS: Final = 2
@@ -19,6 +21,7 @@ _HEAD: Final = re.compile(
     re.IGNORECASE,
 )
 """What head rows of tables and their cells are called by a class: `tableheader`, `grid-head`, `header-row`."""
+_BY_CELL: Final = re.compile(r"(?<![\w.#-])td(?![\w-])[^{}<>;()]{0,200}\{")
 _CONTROLS: Final = ("input", "select", "textarea", "button", "a")
 
 
@@ -36,12 +39,23 @@ def is_bold(row: Element, fewest: int = 0) -> bool:
 
 
 def is_set_in_bold(cell: Element) -> bool:
-    """Whether a cell has words, and all of them are in one bold element, or its own style sets them in bold."""
+    """Whether a cell has words, and all of them are in one bold element, or a style of the page sets them in bold."""
     words = collapse(cell.text)
-    if has_bold_style(cell):
+    if has_bold_style(cell) or is_bold_by_sheet(cell):
         return bool(words)
     inner = next(iter(cell.descendants("b", "strong")), None)
     return inner is not None and collapse(inner.text) == words != ""
+
+
+def is_bold_by_sheet(cell: Element) -> bool:
+    """Whether a style sheet in the page sets a cell in bold."""
+    winner = declared(cell, "font-weight").winner if cell.tag == "td" and not has_bold_style(cell) else None
+    return winner is not None and is_set_bold(cell) is True and not are_cells_styled(cell.document)
+
+
+def are_cells_styled(document: Document) -> bool:
+    """Whether a style in the page goes by `td`: a cell of another kind would not look as it does."""
+    return _BY_CELL.search(document.code) is not None
 
 
 def is_called_a_head(row: Element) -> bool:
@@ -82,7 +96,7 @@ def looks_like_data(table: Element) -> bool:
 
 def head_above(cell: Element) -> Element | None:
     """The cell that heads the column of a cell with a field, in a table without header cells: one of a row of texts
-    above rows with fields in two columns at least, or of the only bold row."""
+    above rows with fields in two columns at least, of the only row in the head, or of the only bold one."""
     table = cell.closest("table")
     return _heads_in(table).get(cell) if table is not None else None
 
@@ -98,7 +112,7 @@ def _heads_in(table: Element) -> dict[Element, Element]:
 
 
 def _find_heads(rows: list[Element]) -> Iterator[tuple[Element, Element]]:
-    only_bold = bool(rows) and is_bold(rows[0]) and not any(map(is_bold, rows[1:]))
+    is_head = bool(rows) and (_is_all_of_the_head(rows) or (is_bold(rows[0]) and not any(map(is_bold, rows[1:]))))
     head: list[Element] = []
     before: list[Element] = []
     for row in rows:
@@ -107,9 +121,14 @@ def _find_heads(rows: list[Element]) -> Iterator[tuple[Element, Element]]:
             head = cells
         elif len(cells) == len(head):
             pairs = [pair for pair in zip(cells, head, strict=True) if _is_headed_field(*pair)]
-            if len(pairs) >= (1 if only_bold else _LEAST_COLUMNS):
+            if len(pairs) >= (1 if is_head else _LEAST_COLUMNS):
                 yield from pairs
         before = cells
+
+
+def _is_all_of_the_head(rows: list[Element]) -> bool:
+    """Whether the first row of a table, and no other, stands in its `thead`."""
+    return [row.parent is not None and row.parent.tag == "thead" for row in rows[:2]] == [True, False]
 
 
 def _is_headed_field(cell: Element, head: Element) -> bool:

@@ -112,10 +112,18 @@ def _references_of(twins: Sequence[Element], name: str, identifier: str) -> Sequ
     if not isinstance(own, list):
         references = {each for each in twins[0].document.having(name) if each.get(name) == identifier}
         together = frozenset(twins) if len(references) == len(twins) else frozenset()
-        boxed = [_in_the_box_of(twin, references, together) for twin in twins if together]
+        boxed = [
+            _right_behind(twin, references) or _in_the_box_of(twin, references, together) for twin in twins if together
+        ]
         found = [reference for reference in boxed if reference is not None]
         own = memo[_references_of, identifier] = found if len(set(found)) == len(twins) else []
     return own
+
+
+def _right_behind(twin: Element, references: Set[Element]) -> Element | None:
+    """The one of the references that stands right behind a thing to tick, where its label is looked for."""
+    after = twin.next if is_ticked(twin) else None
+    return after if after is not None and after in references else None
 
 
 def _in_the_box_of(twin: Element, references: Set[Element], twins: Set[Element]) -> Element | None:

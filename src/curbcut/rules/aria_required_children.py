@@ -164,8 +164,8 @@ def holds_no_options(whole: Element) -> bool:
 
 def is_plain_links(whole: Element, owned: list[Element]) -> bool:
     """Whether all that is in a plain element are links as HTML has them, with headings and lines between."""
-    roles = [role_of(child) for child in owned]
-    is_written = any("role" in child for child in owned)
+    roles = ["link" if is_list_of_links(child) else role_of(child) for child in owned]
+    is_written = any("role" in child for child in (*owned, *whole.descendants()))
     others = whole.descendants("input", "select", "textarea", "form")
     return (
         whole.tag == "div"
@@ -174,6 +174,12 @@ def is_plain_links(whole: Element, owned: list[Element]) -> bool:
         and "link" in roles
         and {"link"} >= set(roles) - BESIDE_LINKS
     )
+
+
+def is_list_of_links(element: Element) -> bool:
+    """Whether all items of a list as HTML has it hold a link."""
+    items = element.children_but({"script", "template"}) if element.tag in {"ul", "ol"} else []
+    return bool(items) and all(item.tag == "li" and bool(item.descendants("a")) for item in items)
 
 
 def unfinished_items(menu: Element) -> list[Element]:
@@ -286,6 +292,16 @@ def by_dissolving_groups(owned: list[Element]) -> Iterator[Change]:
 
 
 rule.examples = [
+    Bad(
+        '<div role="menu"><ul><li><a href="/">Home</a></li><li><a href="/prices">Prices</a></li></ul></div>',
+        becomes='<div><ul><li><a href="/">Home</a></li><li><a href="/prices">Prices</a></li></ul></div>',
+        why="a list of links, which is no menu that arrow keys lead through",
+    ),
+    Bad(
+        '<div role="menu"><ul><li><a role="button" href="/">Home</a></li></ul></div>',
+        becomes=None,
+        why="a part has a role of its own",
+    ),
     Bad(
         '<ul role="menu"><li role="presentation"><a role="menuitem" href="#">Edit</a></li><li class="divider"></li>'
         '<li><a href="#">Delete</a></li></ul>',

@@ -7,8 +7,8 @@ something that is not true, or nothing.
 Where all that a plain container holds are items, cells or rows, the container is their list or row. Where one element
 with a role of another kind stands between a whole and its parts, it becomes a plain one. An item that is the only one
 is no list and loses the role. Tabs that can each be reached with the keyboard, in a container that holds nothing else,
-are a list of tabs. Menu items and options are left to a person: a whole for them would promise keys that nobody
-handles.
+are a list of tabs. An item of a list that holds a link and nothing else is no menu item. Other menu items, and options,
+are left to a person: a whole for them would promise keys that nobody handles.
 """
 
 from collections.abc import Iterator
@@ -92,6 +92,11 @@ def has_property(element: Element) -> bool:
 @rule.fixes
 def by_making_the_container_the_whole(page: Page, finding: Finding) -> Iterator[Change]:
     part = finding.element
+    if is_item_of_a_list_of_links(part):
+        yield RemoveAttribute(
+            part, "role", because="it is an item of a list of links, which no arrow keys lead through"
+        )
+        return
     whole = WHOLE_OF.get(written_role_of(part))
     container = part.parent
     if whole is None or container is None or (whole == "tablist" and not can_be_reached(container)):
@@ -104,6 +109,15 @@ def by_making_the_container_the_whole(page: Page, finding: Finding) -> Iterator[
             yield from by_letting_tab_come_to(container.children)
     elif whole == "list" and is_the_only_one(part, container):
         yield RemoveAttribute(part, "role", because="one item alone is no list")
+
+
+def is_item_of_a_list_of_links(part: Element) -> bool:
+    """Whether a menu item stands in a list of HTML and holds nothing but a link, which the keyboard comes to."""
+    around = part.parent
+    if written_role_of(part) != "menuitem" or around is None or around.tag not in {"ul", "ol"} or "role" in around:
+        return False
+    is_around_a_link = [(child.tag, "role" in child) for child in part.children] == [("a", False)]
+    return part.tag == "li" and is_around_a_link and not is_tabbable(part) and not any(map(str.strip, part.texts))
 
 
 def can_be_reached(container: Element) -> bool:
@@ -154,6 +168,11 @@ def is_the_only_one(part: Element, container: Element) -> bool:
 
 
 rule.examples = [
+    Bad(
+        '<ul><li role="menuitem"><a href="/">Home</a></li><li role="menuitem"><a href="/prices">Prices</a></li></ul>',
+        becomes='<ul><li><a href="/">Home</a></li><li><a href="/prices">Prices</a></li></ul>',
+        why="items of a list of links",
+    ),
     Bad(
         '<div><b role="tab" onclick="a()">A</b><b role="tab" onclick="b()">B</b></div>',
         becomes='<div role="tablist"><b tabindex="0" data-curbcut-keys="click" role="tab" onclick="a()">A</b>'

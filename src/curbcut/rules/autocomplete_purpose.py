@@ -8,6 +8,7 @@ browser does not know does nothing.
 A value with one reading is put right; where the label leaves no doubt, the purpose is taken from it.
 """
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
@@ -55,6 +56,12 @@ NO = words("nope no none false disabled disable never off-off new-off do-not-aut
 SHORTEST_READABLE = 5
 LIKENESS = 0.85
 BIRTH = "bday"
+CARD = "cc-number"
+PAYS = re.compile(
+    r"credit|debit|kredit|cr\u00e9dit|cr\u00e9dito|bancaire|pay|checkout|kasse|zahl|paiement|pago|pagament|(?<![a-z])cc",
+    re.IGNORECASE,
+)
+"""What tells that a card is one to pay with."""
 MOST_WORDS = 10
 """A purpose has five words at most; with twice as many nobody meant one, and they are not compared with those known."""
 
@@ -81,10 +88,23 @@ def is_in_use(control: Element) -> bool:
 def purpose_for(control: Element) -> str | None:
     """The purpose that the label or the form leaves no doubt about."""
     told = told_by_label(control)
+    if told == CARD and not is_paid_with(control):
+        return None
     if told is None:
         return "new-password" if is_to_be_repeated(control) else None
     times = times_asked(control)[told]
     return told if times == 1 or (told == "new-password" and times == 2) else None  # two e-mail addresses: two people
+
+
+def is_paid_with(control: Element) -> bool:
+    """Whether a number of a card is that of one to pay with: the label, the marks on the field or what else the form
+    asks for say so. Libraries, clubs and insurers have cards with numbers, too."""
+    if any(each is not None and each != CARD and each.startswith("cc-") for each in times_asked(control)):
+        return True
+    form = control.closest("form")
+    around = [control] if form is None else [control, form]
+    marks = (each.get(name) or "" for each in around for name in ("class", "id", "name", "action"))
+    return any(map(PAYS.search, (what_is_asked(control), *marks)))
 
 
 def is_to_be_repeated(control: Element) -> bool:
@@ -207,6 +227,11 @@ def misspelt(token: str) -> str | None:
 
 
 rule.examples = [
+    Good(
+        '<form><label for="n">Card number</label><input id="n"><label for="p">PIN</label><input id="p" type="password">'
+        "</form>",
+        "the card of a library, say: nothing tells that it is one to pay with",
+    ),
     Bad(
         '<form lang="ja"><label>お名前<span>必須</span> <input name="a"></label>'
         '<label>メールアドレス <input name="b"></label></form>',

@@ -17,13 +17,14 @@ from curbcut.naming import (
     convention_of,
     declaring,
     deed_of,
-    has_words,
     hint_on,
+    is_search_field,
     loses_its_title,
     own_words_of,
     picture_file_of,
     place_of_name,
     purpose_in_words,
+    shows_only_a_sign,
     sign_on,
     start_tag_of,
 )
@@ -60,7 +61,7 @@ def buttons_without_a_name(page: Page) -> Iterator[Finding]:
 
 def shows_a_sign(button: Element) -> bool:
     """Whether a button shows a sign such as the cross, and something on it says what that means."""
-    if name_source_of(button) not in _SHOWN or has_words(name_of(button)):
+    if name_source_of(button) not in _SHOWN or not shows_only_a_sign(name_of(button)):
         return False
     return _said_by_sign(button) is not None
 
@@ -83,7 +84,8 @@ def _candidates(page: Page) -> Iterator[Element]:
 def by_what_it_shows(page: Page, finding: Finding) -> Iterator[Change]:
     button = finding.element
     sign = _said_by_sign(button) if shows_a_sign(button) else None
-    words = sign or own_words_of(button) or _mistaken_value(button) or _answer(page, button) or _sends_a_form(button)
+    words = sign or own_words_of(button) or _mistaken_value(button) or _answer(page, button)
+    words = words or _starts_a_search(button) or _sends_a_form(button)
     if words is not None:
         element, attribute = place_of_name(button)
         yield SetAttribute(element, attribute, words.name, because=words.because, confidence=words.confidence)
@@ -95,6 +97,16 @@ def _mistaken_value(button: Element) -> Evidence | None:
     if not text or text.isnumeric() or "_" in text or is_code(text) or is_file_name(text) or text.lower() in _FLAGS:
         return None
     return Evidence(text, "its value", 0.85)
+
+
+def _starts_a_search(button: Element) -> Evidence | None:
+    """What the only button does that stands right behind a search field, whatever it shows."""
+    field, box = button.previous, button.parent
+    if button.tag != "button" or box is None or field is None or button.has_any(_OTHERWISE_USED):
+        return None
+    is_alone = box.descendants("button", "input") == [field, button]
+    name = purpose_in_words("search", button) if is_alone and is_search_field(field) else ""
+    return Evidence(name, "it starts the search for what is in the field before it", 0.8) if name else None
 
 
 def _sends_a_form(button: Element) -> Evidence | None:
@@ -143,6 +155,18 @@ _ELSEWHERE = frozenset({"button", "input", "select", "textarea"})
 _FLAGS = frozenset({"true", "false", "on", "off", "yes", "no", "submit", "button", "null", "undefined"})
 
 rule.examples = [
+    Bad(
+        '<input value="1" aria-label="Seats"><button type="button" onclick="q.value++; return false"><i></i></button>',
+        becomes='<input value="1" aria-label="Seats">'
+        '<button aria-label="Increase" type="button" onclick="q.value++; return false"><i></i></button>',
+        why="it makes the number in a field more",
+    ),
+    Bad(
+        '<div><a href="/">Home</a><input type="search" aria-label="Words"><button><svg width="9"></svg></button></div>',
+        becomes='<div><a href="/">Home</a><input type="search" aria-label="Words">'
+        '<button aria-label="Search"><svg width="9"></svg></button></div>',
+        why="the only button, right behind a search field",
+    ),
     Bad(
         '<p><button>-</button><input type="number" value="1" aria-label="Seats"><input type="button" value="+"></p>',
         becomes='<p><button aria-label="Decrease">-</button><input type="number" value="1" aria-label="Seats">'

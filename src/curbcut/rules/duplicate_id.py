@@ -54,6 +54,13 @@ def identifiers_in(element: Element, name: str) -> list[str]:
 
 
 rule.examples = [
+    Bad(
+        '<p><input type="checkbox" id="a" name="f"><label for="a">Friend</label> '
+        '<input type="checkbox" id="a" name="g"><label for="a">Search</label></p>',
+        becomes='<p><input type="checkbox" id="a" name="f"><label for="a">Friend</label> '
+        '<input type="checkbox" id="curbcut-g" name="g"><label for="curbcut-g">Search</label></p>',
+        why="the label of what is ticked stands right behind it",
+    ),
     Good('<label for="a">Town</label><input id="a">', "one field, one id"),
     Good('<p id="a">x</p><p id="a">y</p>', "nothing refers to it, so nobody is led astray"),
     Bad(

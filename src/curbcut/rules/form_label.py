@@ -100,6 +100,48 @@ rule.examples = [
         why="a number that is made more or less by the signs beside it",
     ),
     Bad(
+        '<p><input id="first" name="name"><span class="placeholder" data-placeholder="First name"></span></p>',
+        becomes='<p><input aria-label="First name" id="first" name="name">'
+        '<span class="placeholder" data-placeholder="First name"></span></p>',
+        why="a style draws the words over the field",
+    ),
+    Bad(
+        "<table><tr><td>Order</td><td>Name</td><td>State</td><td></td></tr>"
+        '<tr><td>1001</td><td>Ada</td><td>open</td><td><input type="checkbox"></td></tr></table>',
+        becomes="<table><tr><td>Order</td><td>Name</td><td>State</td><td></td></tr>"
+        '<tr><td>1001</td><td>Ada</td><td>open</td><td><input aria-label="1001" type="checkbox"></td></tr></table>',
+        why="behind several cells of data, the last of them is no label",
+    ),
+    Bad(
+        "<table><thead><tr><td></td><td>Tea</td><td>Number</td></tr></thead>"
+        '<tr><td></td><td>Assam</td><td><input name="n1"></td></tr></table>',
+        becomes="<table><thead><tr><td></td><td>Tea</td><td>Number</td></tr></thead>"
+        '<tr><td></td><td>Assam</td><td><input aria-label="Assam, Number" name="n1"></td></tr></table>',
+        why="what stands in the head of a table heads its columns",
+    ),
+    Bad(
+        '<div><b>Price</b></div><input name="p1"> to <input name="p2">',
+        becomes='<div><b>Price</b></div><input aria-label="Price" name="p1"> to '
+        '<input aria-label="Price, to" name="p2">',
+        why="two ends of one range",
+    ),
+    Bad(
+        '<p>From <input name="p1"> to <input name="p2"></p>',
+        becomes='<p>From <input aria-label="From" name="p1"> to <input aria-label="to" name="p2"></p>',
+        why="each end has its word",
+    ),
+    Bad(
+        '<form><p><input name="a"> Name *</p><p><input name="u"> Website</p></form>',
+        becomes='<form><p><input aria-label="Name" name="a"> Name *</p>'
+        '<p><input aria-label="Website" name="u"> Website</p></form>',
+        why="in each line a field, and its words behind it",
+    ),
+    Bad(
+        '<ul><li><input type="checkbox"> 6 apples</li></ul>',
+        becomes='<ul><li><input aria-label="6 apples" type="checkbox"> 6 apples</li></ul>',
+        why="what is ticked",
+    ),
+    Bad(
         '<div><input id=c><div class="line"></div><span class="floating-label">Colour</span></div>',
         becomes='<div><input aria-label="Colour" id=c><div class="line"></div>'
         '<span class="floating-label">Colour</span></div>',

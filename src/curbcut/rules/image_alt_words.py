@@ -5,13 +5,15 @@ Text alternatives are written for people.
 by a program or to silence a checker. Who listens knows that there is a picture, and nothing about it.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Literal
+from urllib.parse import urlsplit
 
 from curbcut.aria import NameSource, is_exposed, name_source_of
 from curbcut.html import Element
 from curbcut.knowledge import ImageDescription
-from curbcut.naming import Evidence, control_around, hint_on, shown_words_of
+from curbcut.naming import Evidence, control_around, hint_on, said_beside, shown_words_of, stands_beside, start_page
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.text import GENERIC_IMAGES, is_code, is_file_name, plain
@@ -32,7 +34,7 @@ def alternatives_that_say_nothing(page: Page) -> Iterator[Finding]:
         alternative = image.get("alt")
         if not alternative or len(alternative) > _LONGEST or alternative.isspace():
             continue
-        what = _fault_of(alternative)
+        what = _fault_of(alternative) or (_FILE if _is_called_as_its_file(image) else "")
         if what and is_exposed(image) and name_source_of(image) is NameSource.ALT:
             yield Finding(image, f"The text alternative of this image {what}.", is_certain=what is _FILE)
 
@@ -40,8 +42,12 @@ def alternatives_that_say_nothing(page: Page) -> Iterator[Finding]:
 @rule.fixes
 def by_describing_it(page: Page, finding: Finding) -> Iterator[Change]:
     image = finding.element
-    words = hint_on(image) or _answer(page, image)
-    if words is not None:
+    words = hint_on(image) or _said_by_links(image) or _answer(page, image) or _said_by_address(page, image)
+    link = _link_of(image)
+    if words is not None and link is not None and stands_beside(link, words.name):
+        yield SetAttribute(image, "alt", "", because="the link beside it says in words what it shows")
+        yield SetAttribute(link, "aria-label", words.name, because=words.because)
+    elif words is not None:
         yield SetAttribute(image, "alt", words.name, because=words.because)
 
 
@@ -52,6 +58,32 @@ def _fault_of(alternative: str) -> str:
         return "is not made of words"
     word = plain(alternative)
     return "is a word for any image" if word in GENERIC_IMAGES and word not in _SAYS_ENOUGH else ""
+
+
+def _said_by_links(image: Element) -> Evidence | None:
+    """What other links say that lead where the image does, which is all of its link."""
+    link = _link_of(image)
+    return said_beside(link) if link is not None else None
+
+
+def _said_by_address(page: Page, image: Element) -> Evidence | None:
+    """That the image, which is all of its link, leads to the start page."""
+    link = _link_of(image)
+    leads_on = link is not None and not (link.get("href") or "#").startswith("#")
+    return start_page(link, page.url) if link is not None and leads_on else None
+
+
+def _link_of(image: Element) -> Element | None:
+    """The link that shows nothing but an image."""
+    link = control_around(image)
+    return link if link is not None and "href" in link and not shown_words_of(link) else None
+
+
+def _is_called_as_its_file(image: Element) -> bool:
+    """Whether an alternative is the name of the image's file without its ending, and no words: `p2` of `p2.jpg`."""
+    file = urlsplit(image.get("src") or "").path.rpartition("/")[2]
+    alternative = (image.get("alt") or "").strip()
+    return file.rpartition(".")[0] == alternative and _NUMBERED.fullmatch(alternative) is not None
 
 
 def _answer(page: Page, image: Element) -> Evidence | None:
@@ -66,6 +98,7 @@ def _answer(page: Page, image: Element) -> Evidence | None:
 
 
 _LONGEST = 100
+_NUMBERED = re.compile(r"[a-z]+[_-]?\d+(?:[_-]\w+)?", re.IGNORECASE)
 _FILE = "is the name of a file"
 _SAYS_ENOUGH = frozenset({"loading"})
 """Words that are on the list of general ones, and all there is to say about some images."""
@@ -93,5 +126,16 @@ rule.examples = [
         knowing={ImageDescription("https://example.com/b.jpg", "link"): "The old bridge"},
         why="an image that is all of a link says where it leads",
     ),
+    Bad(
+        '<a href="/7"><img src="p2.jpg" alt="p2"></a><a href="/7">The bridge</a>',
+        becomes='<a aria-label="The bridge" href="/7"><img src="p2.jpg" alt=""></a><a href="/7">The bridge</a>',
+        why="the name of a file without its ending, and a link beside it that says where both lead",
+    ),
+    Bad(
+        '<a href="/"><img src="/img/acme-logo.png" alt="logo.png"></a>',
+        becomes='<a href="/"><img src="/img/acme-logo.png" alt="Home"></a>',
+        why="it is all of a link, of which its address says where it leads",
+    ),
+    Good('<img src="bridge2.jpg" alt="Bridge">', "a word, whatever its file is called"),
     Bad('<img src="b.jpg" alt="photo">', becomes=None, why="not described yet: asked, and left alone"),
 ]

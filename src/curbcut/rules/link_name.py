@@ -176,7 +176,15 @@ def _answer(page: Page, link: Element) -> Evidence | None:
     address = whole_address(href, link, page.url)
     leads_on = bool(address) and not is_the_same_page(address, page.url)
     purpose = page.ask(LinkPurpose(address)) if leads_on else None
-    return Evidence(purpose, "what is known of its address") if purpose else None
+    return (
+        Evidence(purpose, "what is known of its address") if purpose and not _is_of_this_page(page, purpose) else None
+    )
+
+
+def _is_of_this_page(page: Page, purpose: str) -> bool:
+    """Whether the page that a link leads to is called as this one, as other parts of a list are."""
+    own = (*page.document.all("title"), *page.document.all("h1"))
+    return any(plain(purpose) == plain(each.text) for each in own)
 
 
 def _last_resort(page: Page, link: Element) -> Evidence | None:
@@ -202,7 +210,35 @@ _LOGO = 60
 """Characters that a logo says."""
 _LINKS = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref"})
 
+FINDS = '<!doctype html><html lang="en"><head><title>Finds</title></head><body>'
+
 rule.examples = [
+    Bad(
+        '<div class="card"><a href="#"><img src="r1.jpg" alt=""></a>'
+        '<div><a class="title" href="#">Black shoe</a></div></div>',
+        becomes='<div class="card"><a aria-label="Black shoe" href="#"><img src="r1.jpg" alt=""></a>'
+        '<div><a class="title" href="#">Black shoe</a></div></div>',
+        why="a picture and a title that are links to the same place, which a template does not name yet",
+    ),
+    Bad(
+        '<!doctype html><html lang="en"><head><title>Pictures - Anna Berg</title></head><body>'
+        '<h1><a href="index.html"><img src="anna-berg.png"></a></h1></body></html>',
+        becomes='<!doctype html><html lang="en"><head><title>Pictures - Anna Berg</title></head><body>'
+        '<h1><a href="index.html"><img alt="Anna Berg" src="anna-berg.png"></a></h1></body></html>',
+        why="the file of the logo and the title of the page say whose site it is",
+    ),
+    Bad(
+        f'{FINDS}<div id="head"><p>Acme</p></div><main><h1>Finds</h1><a href="#head"><i></i></a></main></body></html>',
+        becomes=f'{FINDS}<div id="head"><p>Acme</p></div><main><h1>Finds</h1>'
+        '<a aria-label="Back to top" href="#head"><i></i></a></main></body></html>',
+        why="it leads to what the page begins with",
+    ),
+    Bad(
+        f'{FINDS}<main><h1>Finds</h1><a href="?c=red"></a></main></body></html>',
+        becomes=None,
+        knowing={LinkPurpose("https://example.com/?c=red"): "Finds"},
+        why="the page that this is says nothing of a part of it",
+    ),
     Bad(
         '<p><a href="#" class="on"><i class="fa fa-th"></i></a> <a href="#"><i class="fa fa-th-list"></i></a></p>',
         becomes='<p><a aria-label="Grid view" href="#" class="on"><i class="fa fa-th"></i></a> '

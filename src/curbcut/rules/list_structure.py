@@ -5,9 +5,9 @@ A screen reader says how many items a list has, and which one this is. Text betw
 outside a list is read as if it stood alone.
 
 Items that stand together in a plain container make it a list. Plain elements with text among items of a list become
-items; lines and signs that part them are for the eye. If there are no items, plain elements of one kind are what their
-author made a list of; a list that holds links, texts or lists and no item is none. What else stands in a list is for a
-person.
+items, and links, buttons and lists among them stand in one each; lines and signs that part them are for the eye. If
+there are no items, plain elements of one kind are what their author made a list of; a list that holds links, texts or
+lists and no item is none. What else stands in a list is for a person.
 
 Where a list has the role of something else (the tabs of a tab list, a navigation), its items are none any more: that is
 written down, because not every browser and checker works it out.
@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from curbcut.aria import explicit_role_of, is_exposed, is_focusable, role_of, visible_text_of
 from curbcut.html import Element
 from curbcut.naming import has_words
-from curbcut.patch import Change, SetAttribute
+from curbcut.patch import Change, SetAttribute, Wrap
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.aria import ROLES
 from curbcut.standards.words import words
@@ -38,6 +38,8 @@ STRAY = ":not(ul, ol, menu) > li"
 BETWEEN = words("li script template")
 """What HTML allows as a child of a list."""
 LINES = words("divider separator clearfix spacer line hr border")
+ITEM = (("role", "listitem"), ("style", "display: contents"))
+"""What makes an item around something else, which is laid out as before."""
 SPLIT = re.compile(r"[\s_-]+")
 HOLDS_ANYTHING = words("navigation group toolbar region complementary search banner contentinfo form")
 """Roles that authors give a list and that promise nothing about what is inside."""
@@ -101,10 +103,13 @@ def by_the_role_of_what_is_there(page: Page, finding: Finding) -> Iterator[Chang
         if not has_items(finding.element) and not (may_be_both and are_alike(strangers)):
             yield from by_making_it_no_list(finding.element)
             return
-        if not may_be_both:
+        if not all(is_plain_item(each) or is_line(each) or is_for_an_item(each) for each in strangers):
             return
         for stranger in strangers:
-            if is_line(stranger):
+            if is_for_an_item(stranger):
+                around = "div" if stranger.tag in LISTS else "span"
+                yield Wrap(stranger, stranger, around, ITEM, because="it stands among the items of a list")
+            elif is_line(stranger):
                 yield SetAttribute(stranger, "aria-hidden", "true", because="a line between the items of a list")
             else:
                 yield SetAttribute(stranger, "role", "listitem", because="it stands among the items of a list")
@@ -179,6 +184,14 @@ def is_line(element: Element) -> bool:
     return element.tag == "hr" or (element.tag in {"div", "span"} and not LINES.isdisjoint(marks))
 
 
+def is_for_an_item(element: Element) -> bool:
+    """Whether the element is a link or a button, in which no item stands, or a list of its own below an item."""
+    if element.tag in LISTS:
+        return role_of(element) == "list" and element.previous is not None and has_items(element)
+    is_control = (element.tag == "a" and "href" in element) or element.tag == "button"
+    return is_control and not element.descendants("li")
+
+
 def is_plain_item(element: Element) -> bool:
     """Whether the element has no meaning of its own and holds words or controls, not further items."""
     return (
@@ -222,6 +235,18 @@ rule.examples = [
         "<ul><li>One</li><div>Two</div></ul>",
         becomes='<ul><li>One</li><div role="listitem">Two</div></ul>',
         why="words among items",
+    ),
+    Bad(
+        "<ol><li>Painting</li><ul><li>Walls</li><li>Doors</li></ul><li>Tiling</li></ol>",
+        becomes='<ol><li>Painting</li><div role="listitem" style="display: contents">'
+        "<ul><li>Walls</li><li>Doors</li></ul></div><li>Tiling</li></ol>",
+        why="a list below the item that it belongs to",
+    ),
+    Bad(
+        '<ul class="menu"><a class="brand" href="/">Acme</a><li>One</li></ul>',
+        becomes='<ul class="menu"><span role="listitem" style="display: contents">'
+        '<a class="brand" href="/">Acme</a></span><li>One</li></ul>',
+        why="a link among items stays a link, in an item of its own",
     ),
     Bad(
         '<ul><li>One</li><div class="search-bar"><button aria-label="Search"><i></i></button></div></ul>',

@@ -42,10 +42,10 @@ from curbcut.naming import (
     icon_by_file_of,
     own_words_of,
     place_of_name,
+    shows_only_a_sign,
     sign_on,
     template_of,
 )
-from curbcut.naming import has_words as is_speakable
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.locators import NAMELESS, located_in
@@ -237,7 +237,7 @@ def said_by_picture(page: Page, element: Element) -> Evidence | None:
 
 def meaning_of_sign(element: Element) -> Evidence | None:
     """What a sign such as the cross means, by the marks on what shows nothing else."""
-    shows_a_sign = "aria-label" not in element and text_in(element) and not is_speakable(name_from(element))
+    shows_a_sign = "aria-label" not in element and text_in(element) and shows_only_a_sign(name_from(element))
     return hint_on(element) or convention_of(element) or deed_of(element) or sign_on(element) if shows_a_sign else None
 
 
@@ -280,6 +280,12 @@ SEEN: Mapping[Question, str] = {
 }
 
 rule.examples = [
+    Bad(
+        '<div class="modal"><span class="x" onclick="shut()">x</span><p>Our letter</p></div>',
+        becomes='<div class="modal"><span aria-label="Close" role="button" tabindex="0" data-curbcut-keys="click" '
+        'class="x" onclick="shut()">x</span><p>Our letter</p></div>',
+        why="the letter is typed for a cross, in what is closed",
+    ),
     Bad(
         '<p><i class="dot" onclick="currentSlide(1)"></i><i class="dot" onclick="currentSlide(2)"></i></p>',
         becomes='<p><i aria-label="Slide 1" role="button" tabindex="0" data-curbcut-keys="click" class="dot" '

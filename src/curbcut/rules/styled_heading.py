@@ -5,13 +5,17 @@ A line of its own, all of it bold, larger than the text under it or with the cla
 page reads a heading. With a screen reader it is a line like any other, in no list of headings, and no key leads to it.
 Word processors leave such lines, and so do editors in which people choose a size and not a heading.
 
+Authors make such lines of boxes, too, whose letters a style sheet in the page sets much larger than those around, or
+larger and bold.
+
 The line gets the role and a level: the one that its class names, else one below the heading before it. Lines that look
-alike are of one level. Where only bold letters speak for it, a person decides (`visual-heading`).
+alike are of one level, and smaller ones are a level below larger ones. The largest is the main heading of a page that
+has none and begins with it. Where only bold letters speak for it, a person decides (`visual-heading`).
 """
 
 from collections.abc import Iterator
 
-from curbcut.aria import bold_lines_of, headings_of, is_set_as_heading, level_by_class
+from curbcut.aria import bold_lines_of, headings_of, is_set_as_heading, large_lines_of, level_by_class
 from curbcut.html import Element
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
@@ -21,9 +25,10 @@ rule = Rule(
     title="What is set as a heading is one",
     criteria=["1.3.1"],
     impact=Impact.MODERATE,
-    looks_at=["b", "strong", "[style]"],
+    looks_at=["b", "strong", "[style]", "style"],
 )
 
+SET_AS_HEADING = "This line is set as a heading, and is none to a screen reader."
 MOST = 30
 """More such lines than this on a page are a style of writing, not headings."""
 
@@ -33,7 +38,11 @@ def lines_set_as_headings(page: Page) -> Iterator[Finding]:
     lines = lines_of(page)
     if len(lines) <= MOST:
         for line in lines:
-            yield Finding(line, "This line is set as a heading, and is none to a screen reader.")
+            yield Finding(line, SET_AS_HEADING)
+    large = large_lines_of(page.document)
+    if len(large) <= MOST:
+        for line in (each.element for each in large if each.element not in lines):
+            yield Finding(line, SET_AS_HEADING)
 
 
 def lines_of(page: Page) -> list[Element]:
@@ -43,8 +52,9 @@ def lines_of(page: Page) -> list[Element]:
 @rule.fixes
 def by_making_it_one(page: Page, finding: Finding) -> Iterator[Change]:
     line = finding.element
-    level, because = level_of(page, line)
-    yield SetAttribute(line, "role", "heading", because="a bold line over a text, set as headings are")
+    sizes = {each.element: each.size for each in large_lines_of(page.document)}
+    level, because = level_by_size(page, line, sizes) if line in sizes else level_of(page, line)
+    yield SetAttribute(line, "role", "heading", because="a line over a text, set as headings are")
     yield SetAttribute(line, "aria-level", str(level), because=because)
 
 
@@ -59,6 +69,29 @@ def level_of(page: Page, line: Element) -> tuple[int, str]:
     return (min(before[-1].level + 1, 6) if before else 2), "one level below the heading before it"
 
 
+def level_by_size(page: Page, line: Element, sizes: dict[Element, float]) -> tuple[int, str]:
+    named = level_by_class(line)
+    headings = headings_of(page.document)
+    has_main = any(heading.level == 1 for heading in headings)
+    if named is not None and (named > 1 or not has_main):
+        return named, "the level that its class names"
+    index_of = page.document.index_of
+    title = main_line(sizes) if not has_main else None
+    if title is not None and any(index_of(heading.element) < index_of(title) for heading in headings):
+        title = None
+    if line is title:
+        return 1, "the largest line, before all other headings"
+    before = [heading for heading in headings if index_of(heading.element) < index_of(line)]
+    larger = {size for each, size in sizes.items() if size > sizes[line] and each is not title}
+    return min((before[-1].level + 1 if before else 2) + len(larger), 6), "by its size, below the heading before it"
+
+
+def main_line(sizes: dict[Element, float]) -> Element | None:
+    """The first line, if it is the only one of its size and none is larger."""
+    first = next(iter(sizes))
+    return first if [each for each, size in sizes.items() if size >= sizes[first]] == [first] else None
+
+
 def look_of(line: Element) -> tuple[str, ...]:
     """What makes a line look as it does: the tags, classes and styles of it and of what is in it."""
     parts = (line, *line.descendants())
@@ -70,7 +103,31 @@ def look_of(line: Element) -> tuple[str, ...]:
 SIZE = '<span style="font-size: 20.0pt">'
 TEXT = "<p>From nine to five, on weekdays.</p>"
 
+SHEET = (
+    "<style>.big { font-size: 26px } .mid { font-size: 20px; font-weight: bold } .price { font-size: 30px }"
+    " .pale { font-size: 24px }</style>"
+)
+
+ROOMS = f'<!doctype html><html lang="en"><head><title>Rooms</title>{SHEET}</head><body>'
+
 rule.examples = [
+    Bad(
+        f'{SHEET}<div class="big">Book a room</div><div><div class="mid">Stay</div><p>For up to three weeks</p></div>',
+        becomes=f'{SHEET}<div role="heading" aria-level="2" class="big">Book a room</div>'
+        '<div><div role="heading" aria-level="3" class="mid">Stay</div><p>For up to three weeks</p></div>',
+        why="large by a style sheet in the page; the smaller one is a level below",
+    ),
+    Bad(
+        f'{ROOMS}<main><div class="big">Book a room</div><p>For up to three weeks, with breakfast.</p></main>'
+        "</body></html>",
+        becomes=f'{ROOMS}<main><div role="heading" aria-level="1" class="big">Book a room</div>'
+        "<p>For up to three weeks, with breakfast.</p></main></body></html>",
+        why="the page begins with it, and has no main heading",
+    ),
+    Good(f'{SHEET}<div class="price">40 euro each</div><p>A head, with breakfast and a towel.</p>', "a price"),
+    Good(f'{SHEET}<div class="pale"><a href="/news">News</a></div><p>What is new this month.</p>', "a link"),
+    Good(f'{SHEET}<header><div class="big">Acme</div><p>Rooms by the sea for you</p></header>', "whose site it is"),
+    Good(f'{SHEET}<div class="big">Acme Rooms</div><p>by the sea</p>', "over nothing that is longer"),
     Bad(
         '<p style="font-size:24px; font-weight:bold">Delivery</p><p>Within three days, to all places.</p>',
         becomes='<p role="heading" aria-level="2" style="font-size:24px; font-weight:bold">Delivery</p>'

@@ -6,17 +6,27 @@ nobody knows of what.
 
 Cells in the head of a table are its headers, and so are those of a first row that is called a head by its class, or
 that is set in bold, where no other row is but the last, which sums up. They become header cells (`th`), which browsers
-set in bold as well, and so do those of a first column that is set in bold, and nothing else. Anything else is left to a
-person.
+set in bold as well, and so do those of a first column that is set in bold, and nothing else. Where the corner over the
+first column is empty, and all other cells of the first row are headers, the first column holds those of the rows.
+Anything else is left to a person.
 """
 
 from collections.abc import Iterator
 
 from curbcut.aria import is_exposed, is_layout_table, role_of, rows_of
-from curbcut.html import Element
-from curbcut.naming import cells_of, certain_head_of, is_bold, is_set_in_bold, looks_like_data
+from curbcut.html import Element, collapse
+from curbcut.naming import (
+    are_cells_styled,
+    cells_of,
+    certain_head_of,
+    has_words,
+    is_bold,
+    is_set_in_bold,
+    looks_like_data,
+)
 from curbcut.patch import Change, Rename, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.html import CONTROLS
 
 rule = Rule(
     __name__,
@@ -26,6 +36,10 @@ rule = Rule(
     looks_at=["table"],
 )
 
+LONGEST = 80
+"""Characters of a header."""
+CLAIMED = frozenset({"role", "scope"})
+SPANS = frozenset({"colspan", "rowspan", "headers"})
 LEAST = 2
 """Rows and columns that a table of data has at least."""
 
@@ -33,11 +47,13 @@ LEAST = 2
 @rule.finds
 def data_without_headers(page: Page) -> Iterator[Finding]:
     for table in page.all("table"):
-        rows = rows_of(table) if role_of(table) == "table" else []
-        has_cells = len(rows) >= LEAST and all(len(cells_of(row)) >= LEAST for row in rows)
-        if not has_cells or has_headers(table, rows) or not is_exposed(table):
+        rows = rows_of(table) if role_of(table) == "table" and is_exposed(table) else []
+        if len(rows) < LEAST or not (not is_layout_table(table) or looks_like_data(table)):
             continue
-        if not is_layout_table(table) or looks_like_data(table):
+        if has_headers(table, rows):
+            if headers_under_a_corner(rows):
+                yield Finding(table, "This table does not say which cells head its rows.", is_certain=False)
+        elif all(len(cells_of(row)) >= LEAST for row in rows):
             headers = certain_head_of(rows)
             is_certain = bool(headers or certain_row_headers_of(rows, headers))
             yield Finding(table, "This table does not say which cells are headers.", is_certain=is_certain)
@@ -50,6 +66,23 @@ def has_headers(table: Element, rows: list[Element]) -> bool:
     beginnings = [each for row in rows[1:] for each in cells_of(row)[:1]]
     speak_for_rows = len(rows) > LEAST and cells == beginnings
     return (bool(cells) and not speak_for_rows) or bool(table.select("[role=columnheader], [role=rowheader]"))
+
+
+def headers_under_a_corner(rows: list[Element]) -> list[Element]:
+    """The cells of the first column, each with words of its own, if those of the first row are headers but for the
+    empty one in the corner, and no other cell is one."""
+    top = cells_of(rows[0]) if rows else []
+    corner, heads = next(iter(top), None), top[1:]
+    others = [cells_of(row) for row in rows[1:]]
+    if corner is None or not is_empty(corner) or len(heads) < LEAST or len(others) < LEAST:
+        return []
+    is_head = all(head.tag == "th" and head.text.strip() for head in heads)
+    is_plain = all(cell.tag == "td" and not cell.has_any(CLAIMED) for cells in others for cell in cells)
+    first = [cells[0] for cells in others if len(cells) == len(heads) + 1]
+    texts = {collapse(cell.text) for cell in first if not cell.has_any(SPANS) and not cell.descendants(*CONTROLS)}
+    are_told_apart = len(texts) == len(others) and all(has_words(text) and len(text) <= LONGEST for text in texts)
+    is_found = is_head and is_plain and are_told_apart and not are_cells_styled(rows[0].document)
+    return first if is_found else []
 
 
 def certain_row_headers_of(rows: list[Element], headers: list[Element]) -> list[Element]:
@@ -67,22 +100,57 @@ def certain_row_headers_of(rows: list[Element], headers: list[Element]) -> list[
 @rule.fixes
 def by_making_them_header_cells(page: Page, finding: Finding) -> Iterator[Change]:
     rows = rows_of(finding.element)
+    if has_headers(finding.element, rows):
+        for cell in headers_under_a_corner(rows):
+            yield from by_heading_its_row(cell, "the corner over its column is empty")
+            if "style" not in cell:
+                yield SetAttribute(cell, "style", "font-weight: normal", because="browsers set header cells in bold")
+        return
     headers = certain_head_of(rows)
     for cell in headers:
         if "role" not in cell:
             yield Rename(cell, "th", because="it stands in the first row, which is a head")
     for cell in certain_row_headers_of(rows, headers):
         if "role" not in cell and "scope" not in cell:
-            yield Rename(cell, "th", because="it stands in the first column, all of which is in bold")
-            yield SetAttribute(cell, "scope", "row", because="it speaks for its row")
-            if "align" not in cell and "text-align" not in (cell.get("style") or ""):
-                side = "right" if any(each.get("dir") == "rtl" for each in cell.ancestors()) else "left"
-                yield SetAttribute(cell, "align", side, because="browsers set header cells in the middle")
+            yield from by_heading_its_row(cell, "it stands in the first column, all of which is in bold")
+
+
+def by_heading_its_row(cell: Element, because: str) -> Iterator[Change]:
+    yield Rename(cell, "th", because=because)
+    yield SetAttribute(cell, "scope", "row", because="it speaks for its row")
+    if "align" not in cell and "text-align" not in (cell.get("style") or ""):
+        side = "right" if any(each.get("dir") == "rtl" for each in cell.ancestors()) else "left"
+        yield SetAttribute(cell, "align", side, because="browsers set header cells in the middle")
+
+
+def is_empty(cell: Element) -> bool:
+    return not cell.has_elements and not cell.text.strip()
 
 
 rule.examples = [
     Good("<table><tr><th>Town</th><th>Size</th></tr><tr><td>Bern</td><td>1</td></tr></table>", "headers of HTML"),
     Good("<table role=presentation><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>", "no data"),
+    Bad(
+        "<table><tr><th></th><th>Mon</th><th>Tue</th></tr><tr><td>9 am</td><td>Hatha</td><td></td></tr>"
+        "<tr><td>6 pm</td><td></td><td>Yin</td></tr></table>",
+        becomes="<table><tr><th></th><th>Mon</th><th>Tue</th></tr><tr>"
+        '<th scope="row" align="left" style="font-weight: normal">9 am</th><td>Hatha</td><td></td></tr><tr>'
+        '<th scope="row" align="left" style="font-weight: normal">6 pm</th><td></td><td>Yin</td></tr></table>',
+        why="the corner over the first column is empty, as it heads the rows",
+    ),
+    Bad(
+        "<style>.h { font-weight: bold }</style>"
+        '<table><tr><td class="h">Town</td><td class="h">Size</td></tr><tr><td>Bern</td><td>1</td></tr></table>',
+        becomes="<style>.h { font-weight: bold }</style>"
+        '<table><tr><th class="h">Town</th><th class="h">Size</th></tr><tr><td>Bern</td><td>1</td></tr></table>',
+        why="set in bold by a style of the page",
+    ),
+    Bad(
+        "<style>td.h { font-weight: bold }</style>"
+        '<table><tr><td class="h">Town</td><td class="h">Size</td></tr><tr><td>Bern</td><td>1</td></tr></table>',
+        becomes=None,
+        why="the style would not find a cell of another kind",
+    ),
     Bad(
         "<table><thead><tr><td>Town</td><td>Size</td></tr></thead><tbody><tr><td>Bern</td><td>1</td></tr></tbody></table>",
         becomes="<table><thead><tr><th>Town</th><th>Size</th></tr></thead>"

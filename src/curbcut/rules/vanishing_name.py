@@ -7,7 +7,8 @@ What a style sheet takes from sight so it takes from the ear as well: of the lin
 Where all the words of a link or of a form's button stand in parts that are hidden at some widths, they become its label
 as well. Such parts are known by the classes of well-known style sheets; of any other, a learner looks at the page in a
 wide and in a narrow window. Other buttons are left alone, unless a library's attribute says that they open a menu or a
-dialog: a script may change what they say.
+dialog: a script may change what they say. Words that are drawn only while somebody points at a link or a button, or
+never, become the label of any: it has no name otherwise.
 
 When it could be wrong: a script changes what a link says.
 """
@@ -49,8 +50,11 @@ OPENERS = frozenset({"dropdown", "modal", "offcanvas"})
 MOST_ASKED = 300
 """So many links and buttons tell whether a page has any with parts: a page may have thousands with words alone."""
 NO_STYLES: frozenset[str] = frozenset()
-WIDTHS = frozenset({"narrow", "wide"})
-"""The windows in which a learner saw that words are gone."""
+UNSEEN = "unseen"
+WIDTHS = frozenset({"narrow", "wide", UNSEEN})
+"""The windows in which a learner saw that words are gone, or that they are drawn under the pointer, if at all."""
+LONGEST = 60
+"""Characters of what is not seen and names a link or button; longer texts tell of it."""
 
 Ways = dict[Element, frozenset[str]]
 """Parts that are hidden at some widths, and by what."""
@@ -60,7 +64,9 @@ Ways = dict[Element, frozenset[str]]
 def names_that_go_with_the_width(page: Page) -> Iterator[Finding]:
     parts = parts_hidden_by_classes(page) | parts_hidden_as_seen(page)
     for control, within in by_control(parts).items():
-        if not keeps_its_words(control) or not is_exposed(control) or name_source_of(control) is not NameSource.CONTENT:
+        if not is_exposed(control) or name_source_of(control) is not NameSource.CONTENT:
+            continue
+        if not keeps_its_words(control) and not has_no_words_that_are_seen(control, within):
             continue
         takes_turns = len({ways for part, ways in within.items() if has_words(part.text)}) > 1
         if not takes_turns and words_that_stay(control, within) == "" and has_words(shown_words_of(control)):
@@ -91,7 +97,7 @@ def parts_hidden_as_seen(page: Page) -> Ways:
     """The parts that a learner saw in one window and not in another, if the page has a control with parts at all."""
     some = page.document.some
     first = islice(chain(some("button"), some("a")), MOST_ASKED)
-    if not any(control.has_elements and keeps_its_words(control) for control in first):
+    if not any(control.has_elements for control in first):
         return {}
     located = page.ask_about_styles(VanishingNames, NO_STYLES, WIDTHS).left
     return {part: frozenset({width}) for width, selector in located for part in page.document.select(selector)}
@@ -104,6 +110,13 @@ def keeps_its_words(control: Element) -> bool:
     if control.tag == "button":
         return (control.get("type") or "").lower() == "submit"
     return control.tag == "a" and not (control.get("href") or "#").strip().lower().startswith(("#", "javascript:"))
+
+
+def has_no_words_that_are_seen(control: Element, within: Ways) -> bool:
+    """Whether a link or button has no words at all, but while somebody points at it: then it has no name otherwise."""
+    is_link = control.tag == "a" and "href" in control
+    ways = {way for each in within.values() for way in each}
+    return (is_link or control.tag == "button") and ways == {UNSEEN} and len(shown_words_of(control)) <= LONGEST
 
 
 def classes_of(element: Element) -> list[str]:
@@ -137,9 +150,7 @@ def words_that_stay(control: Element, parts: Iterable[Element]) -> str:
 @rule.fixes
 def by_a_label_with_the_same_words(page: Page, finding: Finding) -> Iterator[Change]:
     words = shown_words_of(finding.element)
-    yield SetAttribute(
-        finding.element, "aria-label", words, because="its words, which a style sheet hides at some widths"
-    )
+    yield SetAttribute(finding.element, "aria-label", words, because="its words, which a style sheet hides at times")
 
 
 HEAD = '<!doctype html><html lang="en"><head><title>Rooms</title><link rel="stylesheet" href="/site.css"></head><body>'
@@ -180,6 +191,12 @@ rule.examples = [
         f'{HEAD}<a href="/cart">{TURNS}{REST}',
         "a long name and a short one take turns",
         knowing={VanishingNames(SHEET, "929271f40187ea0a"): "\nnarrow b.long\nwide b.short"},
+    ),
+    Bad(
+        f'{HEAD}<a href="#">{BASKET}{REST}',
+        becomes=f'{HEAD}<a aria-label="Basket" href="#">{BASKET}{REST}',
+        knowing={VanishingNames(SHEET, "bc7e85357892d933"): "\nunseen span.word"},
+        why="seen in a browser: the word is there only under the pointer",
     ),
     Bad(
         f'{HEAD}<a href="/cart">{BASKET}{REST}',

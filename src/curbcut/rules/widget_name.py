@@ -21,6 +21,7 @@ from curbcut.naming import (
     label_around,
     label_at_the_start,
     label_before,
+    label_before_bar,
     label_of_cell,
     own_words_of,
     spoken,
@@ -67,7 +68,8 @@ def _words_for(widget: Element) -> Evidence | None:
         inside = own_words_of(widget)
         return inside or (_label_of_switch(widget) if role in _TICKED else None)
     inside = _words_inside(widget) if role in _MEASURES else None
-    beside = inside or _without_the_value(widget, label_before(widget)) or label_of_cell(widget)
+    before = label_before_bar(widget) if role in _MEASURES else label_before(widget)
+    beside = inside or _without_the_value(widget, before) or label_of_cell(widget)
     beside = beside or (_before_the_value(widget) if role in _MEASURES else None)
     return hint_on(widget) or label_around(widget) or beside or _placeholder(widget) or _prompt(widget)
 
@@ -159,6 +161,16 @@ _TICKED = frozenset({"checkbox", "switch", "radio"})
 _NAMED_BY_CONTENT = _TICKED | {"option", "tab", "treeitem", "tooltip"}
 
 rule.examples = [
+    Bad(
+        '<div><h4>Move <span>20%</span></h4><div><div role="progressbar"></div></div></div>',
+        becomes='<div><h4>Move <span>20%</span></h4><div><div aria-label="Move" role="progressbar"></div></div></div>',
+        why="what the bar shows is said before it, and is no part of its name",
+    ),
+    Bad(
+        '<div><a href="/terms">Terms</a></div><div role="progressbar">60%</div>',
+        becomes=None,
+        why="a link leads elsewhere, and says nothing of what is beside it",
+    ),
     Bad(
         '<div role="switch" aria-checked="false" tabindex="0"><i></i></div><a href="/ann"><p>Ann</p></a>',
         becomes=None,

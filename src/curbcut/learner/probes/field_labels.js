@@ -10,6 +10,7 @@
   const FIELDS = "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), select, textarea";
   const NAMED = "[aria-label], [aria-labelledby], [title], [placeholder]";
   const APART = "a, button, label, legend, option, script, style, noscript, [role=button], [aria-hidden=true], h1, h2";
+  const MADE = "[role]:not([role=none], [role=presentation], [role=group], [role=cell], [role=gridcell])";
   const WORD = /[\p{L}\p{N}]/u;
 
   const isSeen = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
@@ -38,7 +39,7 @@
     const units = new Set();
     while (walker.nextNode() && units.size < MOST) {
       const { data, parentElement } = walker.currentNode;
-      if (WORD.test(data) && data.trim().length <= LONGEST && !parentElement.closest(APART) && isSeen(parentElement))
+      if (WORD.test(data) && data.trim().length <= LONGEST && !parentElement.closest(APART) && !parentElement.matches(MADE) && isSeen(parentElement))
         units.add(unitOf(walker.currentNode));
     }
     return [...units]
@@ -49,11 +50,12 @@
   const isTicked = (field) => field.matches("[type=checkbox], [type=radio]");
 
   /** How far a text is from a field, if it stands where the label of such a field does; Infinity elsewhere. */
-  function distance(field, { place: text }) {
+  function distance(field, { words, place: text }) {
     const box = field.place;
     if (isOnLine(box, text)) {
       const isAfter = text.left >= box.right - SLACK;
       const gap = isAfter ? text.left - box.right : box.left - text.right;
+      if (field.isTicked && !isAfter && /[:\uff1a]$/.test(words)) return Infinity; // what is asked of all
       if (gap < -SLACK || (isAfter && !field.isTicked) || gap > (field.isTicked ? TICKED : BESIDE)) return Infinity;
       return Math.max(0, gap) + (field.isTicked && !isAfter ? TICKED : 0);
     }

@@ -1,8 +1,10 @@
 """
-Finds links and buttons whose words are there in a wide window and not in a narrow one, or the other way round.
+Finds links and buttons whose words are there in a wide window and not in a narrow one, or the other way round, or only
+under the pointer, or never.
 
-What a style sheet does not draw has no part in a name. Words that are drawn in neither window are left out: a script
-may show them, and until then they are not meant.
+What a style sheet does not draw has no part in a name. Words that are drawn in neither window are meant for a name all
+the same if a style draws them under the pointer, or if links have words of their own in parts of one kind, as those
+with icons of well-known templates do. Else they are left out: a script may show them in some state.
 """
 
 from __future__ import annotations
@@ -26,9 +28,11 @@ CONFIDENCE: Final = 0.9
 
 
 class _Seen(msgspec.Struct, frozen=True):
-    """Parts that hold all the words of a link or button: those not drawn in a window, and those drawn."""
+    """Parts that hold all the words of a link or button: those not drawn in a window, those of them that are
+    meant for labels all the same, and those drawn."""
 
     gone: list[str]
+    meant: list[str]
     drawn: list[str]
 
 
@@ -43,6 +47,7 @@ def _on(browser: Browser, url: str) -> Iterator[Located]:
     wide, narrow = _seen(browser, url, WIDE), _seen(browser, url, PHONE)
     for width, here, elsewhere in (("narrow", narrow, wide), ("wide", wide, narrow)):
         yield from (Located(width, part) for part in here.gone if part in elsewhere.drawn)
+    yield from (Located("unseen", part) for part in wide.meant if part in narrow.gone)
 
 
 def _seen(browser: Browser, url: str, window: Window) -> _Seen:

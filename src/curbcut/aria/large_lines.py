@@ -1,0 +1,98 @@
+"""Lines that a style sheet in the page sets as headings: in larger letters than those around, over what is longer."""
+
+import re
+from typing import Final, NamedTuple
+
+from curbcut.aria.exposure import is_exposed
+from curbcut.css import elements_declaring, font_size_of, is_bold
+from curbcut.html import Document, Element, collapse
+
+_LONGEST: Final = 80
+_LARGER, _MUCH_LARGER = 1.2, 1.5
+"""How much larger than the text around a line is that is set as a heading: in bold, and without."""
+_LINES: Final = frozenset({"div", "p"})
+_SETS_LETTERS: Final = frozenset({"b", "strong", "font", "span", "big", "u", "em", "i"})
+_FILLED_IN: Final = ("input", "select", "textarea", "table", "ul", "ol", "dl", "img", "video", "iframe")
+"""What a heading may stand over, be it without a word."""
+_OTHERWISE: Final = (
+    "header",
+    "nav",
+    "footer",
+    "li",
+    "td",
+    "th",
+    "a",
+    "button",
+    "label",
+    "summary",
+    "figure",
+    "blockquote",
+)
+"""In these, large letters are those of a name, a motto, a control or a quotation."""
+_IS_NO_HEADING: Final = re.compile(
+    r"(?<![a-z])(?:logo|brand|slogan|tagline|motto|price|preis|prix|amount|num(?:ber)?|count(?:er)?|value|stats?|date|datum"
+    r"|time|icon|quote|author|badge|btn|button|label|msg|message|alert|error|lead|intro|sub-?title|head(?:er)?|top(?:bar)?"
+    r"|banner|nav(?:bar|igation)?|menu|foot(?:er)?|copyright|modal|popup)(?![a-z])",
+    re.IGNORECASE,
+)
+"""What large letters are called that are no heading of a part, and what the edges of a page are called."""
+_MOST_AROUND: Final = 12
+
+
+class LargeLine(NamedTuple):
+    """A line, and the size of its letters in CSS pixels."""
+
+    element: Element
+    size: float
+
+
+def large_lines_of(document: Document) -> list[LargeLine]:
+    """The lines of a page, in order; looked for once."""
+    found = document.memo.get(large_lines_of)
+    if not isinstance(found, list):
+        sized = elements_declaring(document, "font-size") or ()
+        lines = (each for each in document.in_order(each for each in sized if each.tag in _LINES) if _is_line(each))
+        found = document.memo[large_lines_of] = [LargeLine(each, font_size_of(each) or 0.0) for each in lines]
+    return found
+
+
+def _is_line(line: Element) -> bool:
+    words = collapse(line.text)
+    is_of_letters = 2 * sum(map(str.isalpha, words)) >= len(words)
+    if not 2 < len(words) <= _LONGEST or words[-1] in ".,;!\u2026" or not is_of_letters or not _is_set_apart(line):
+        return False
+    follows = line.next
+    if follows is None or not _is_larger(line) or not is_exposed(line):
+        return False
+    is_longer = len(collapse(follows.text)) > len(words)
+    return is_longer or _holds_something(follows) or _is_a_smaller_line(follows, line)
+
+
+def _holds_something(element: Element) -> bool:
+    return element.tag in _FILLED_IN or bool(element.descendants(*_FILLED_IN))
+
+
+def _is_a_smaller_line(follows: Element, line: Element) -> bool:
+    """Whether a title stands over a line that is set as one as well, in smaller letters."""
+    is_smaller = (font_size_of(follows) or 0.0) < (font_size_of(line) or 0.0)
+    return follows.tag in _LINES and is_smaller and _is_set_apart(follows) and _is_larger(follows)
+
+
+def _is_set_apart(line: Element) -> bool:
+    """Whether a line holds nothing but its words, and nothing around it or on it says that it is something else."""
+    if "role" in line or line.has_any(_OPERATED) or line.closest(*_OTHERWISE) is not None:
+        return False
+    if not all(each.tag in _SETS_LETTERS and "role" not in each for each in line.descendants()):
+        return False
+    around = [line, *line.ancestors()][:_MOST_AROUND]
+    return not any(_IS_NO_HEADING.search(f"{each.get('class') or ''} {each.get('id') or ''}") for each in around)
+
+
+def _is_larger(line: Element) -> bool:
+    size, around = font_size_of(line), font_size_of(line.parent) if line.parent is not None else None
+    if size is None or not around:
+        return False
+    return size >= _MUCH_LARGER * around or (size >= _LARGER * around and is_bold(line) is True)
+
+
+_OPERATED: Final = frozenset({"onclick", "tabindex", "data-toggle", "data-bs-toggle", "aria-hidden"})
