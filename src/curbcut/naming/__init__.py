@@ -96,7 +96,7 @@ from curbcut.naming.shown_words import (
     text_beside_icons,
     words_in,
 )
-from curbcut.naming.signs import shows_only_a_sign, sign_on
+from curbcut.naming.signs import meaning_of_sign, shows_only_a_sign
 from curbcut.naming.table_heads import (
     are_cells_styled,
     cells_of,
@@ -191,6 +191,7 @@ __all__ = [
     "looks_like_data",
     "loses_its_title",
     "meaning_of_arrow",
+    "meaning_of_sign",
     "messages_waiting",
     "name_by_picture",
     "network_of",
@@ -219,7 +220,6 @@ __all__ = [
     "shown_words_of",
     "shows_in_large",
     "shows_only_a_sign",
-    "sign_on",
     "signs_on",
     "site_name_of",
     "spoken",

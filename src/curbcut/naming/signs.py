@@ -7,7 +7,10 @@ A screen reader says "trigram for heaven" for three lines, and "multiplication x
 from typing import Final
 
 from curbcut.html import Element
+from curbcut.naming.conventions import convention_of
+from curbcut.naming.deeds import deed_of
 from curbcut.naming.evidence import Evidence
+from curbcut.naming.hints import hint_on
 from curbcut.naming.icons import name_by_icon
 from curbcut.naming.steppers import sign_for_steps
 from curbcut.naming.words import has_words
@@ -43,6 +46,14 @@ _CAN_BE_CLOSED: Final = ("alert", "dialog", "drawer", "lightbox", "modal", "offc
 def shows_only_a_sign(text: str) -> bool:
     """Whether a text has no words, or is the letter that is typed for a cross."""
     return not has_words(text) or text.strip() in _TYPED
+
+
+def meaning_of_sign(control: Element) -> Evidence | None:
+    """What a sign means that is all a control shows, by what its author left on it, or by itself. The letter that is
+    typed for a cross stays a part of the name: who speaks to the page says what is seen (WCAG 2.5.3)."""
+    said = hint_on(control) or convention_of(control) or deed_of(control) or sign_on(control)
+    letter = control.text.strip()
+    return said._replace(name=f"{said.name} ({letter})") if said is not None and letter in _TYPED else said
 
 
 def sign_on(control: Element) -> Evidence | None:

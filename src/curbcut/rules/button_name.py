@@ -14,18 +14,15 @@ from curbcut.knowledge import ControlName, IconMeaning
 from curbcut.naming import (
     Evidence,
     cleaned,
-    convention_of,
     declaring,
-    deed_of,
-    hint_on,
     is_search_field,
     loses_its_title,
+    meaning_of_sign,
     own_words_of,
     picture_file_of,
     place_of_name,
     purpose_in_words,
     shows_only_a_sign,
-    sign_on,
     start_tag_of,
 )
 from curbcut.patch import Change, SetAttribute
@@ -63,11 +60,7 @@ def shows_a_sign(button: Element) -> bool:
     """Whether a button shows a sign such as the cross, and something on it says what that means."""
     if name_source_of(button) not in _SHOWN or not shows_only_a_sign(name_of(button)):
         return False
-    return _said_by_sign(button) is not None
-
-
-def _said_by_sign(button: Element) -> Evidence | None:
-    return hint_on(button) or convention_of(button) or deed_of(button) or sign_on(button)
+    return meaning_of_sign(button) is not None
 
 
 def _candidates(page: Page) -> Iterator[Element]:
@@ -83,7 +76,7 @@ def _candidates(page: Page) -> Iterator[Element]:
 @rule.fixes
 def by_what_it_shows(page: Page, finding: Finding) -> Iterator[Change]:
     button = finding.element
-    sign = _said_by_sign(button) if shows_a_sign(button) else None
+    sign = meaning_of_sign(button) if shows_a_sign(button) else None
     words = sign or own_words_of(button) or _mistaken_value(button) or _answer(page, button)
     words = words or _starts_a_search(button) or _sends_a_form(button)
     if words is not None:

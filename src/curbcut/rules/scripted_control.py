@@ -36,14 +36,13 @@ from curbcut.naming import (
     MADE_CONTROLS,
     Evidence,
     convention_of,
-    deed_of,
     handles_clicks,
     hint_on,
     icon_by_file_of,
+    meaning_of_sign,
     own_words_of,
     place_of_name,
     shows_only_a_sign,
-    sign_on,
     template_of,
 )
 from curbcut.patch import Change, SetAttribute
@@ -227,7 +226,7 @@ def words_for(element: Element, learned: str) -> Evidence | None:
     """The name of what has none of its own."""
     if learned == NAMELESS:
         return hint_on(element) or convention_of(element)
-    return meaning_of_sign(element) if has_words(element) else own_words_of(element)
+    return said_by_sign(element) if has_words(element) else own_words_of(element)
 
 
 def said_by_picture(page: Page, element: Element) -> Evidence | None:
@@ -235,10 +234,10 @@ def said_by_picture(page: Page, element: Element) -> Evidence | None:
     return page.ask_what_it_shows(element) or icon_by_file_of(element)
 
 
-def meaning_of_sign(element: Element) -> Evidence | None:
+def said_by_sign(element: Element) -> Evidence | None:
     """What a sign such as the cross means, by the marks on what shows nothing else."""
     shows_a_sign = "aria-label" not in element and text_in(element) and shows_only_a_sign(name_from(element))
-    return hint_on(element) or convention_of(element) or deed_of(element) or sign_on(element) if shows_a_sign else None
+    return meaning_of_sign(element) if shows_a_sign else None
 
 
 def text_in(element: Element) -> str:
@@ -282,9 +281,9 @@ SEEN: Mapping[Question, str] = {
 rule.examples = [
     Bad(
         '<div class="modal"><span class="x" onclick="shut()">x</span><p>Our letter</p></div>',
-        becomes='<div class="modal"><span aria-label="Close" role="button" tabindex="0" data-curbcut-keys="click" '
+        becomes='<div class="modal"><span aria-label="Close (x)" role="button" tabindex="0" data-curbcut-keys="click" '
         'class="x" onclick="shut()">x</span><p>Our letter</p></div>',
-        why="the letter is typed for a cross, in what is closed",
+        why="the letter is typed for a cross, in what is closed; it stays a part of the name",
     ),
     Bad(
         '<p><i class="dot" onclick="currentSlide(1)"></i><i class="dot" onclick="currentSlide(2)"></i></p>',
