@@ -30,11 +30,13 @@ def cells_of(row: Element) -> list[Element]:
 
 
 def is_bold(row: Element, fewest: int = 0) -> bool:
-    """Whether all the words of each cell are in one bold element; with `fewest`, of that many cells at least, and the
-    one in the corner may be empty."""
+    """Whether all the words of each cell are in one bold element; with `fewest`, of that many cells at least, and those
+    at the ends may be empty: the corner, and what stands over a column of controls."""
     cells = cells_of(row)
     if fewest and len(cells) > fewest and not cells[0].text.strip():
         cells = cells[1:]
+    if fewest and len(cells) > fewest and not cells[-1].text.strip():
+        cells = cells[:-1]
     return len(cells) >= max(fewest, 1) and all(map(is_set_in_bold, cells))
 
 
@@ -70,16 +72,16 @@ def _is_called_a_head(element: Element) -> bool:
 
 def certain_head_of(rows: list[Element]) -> list[Element]:
     """The cells of the first of two rows or more that are headers for certain: they stand in the head of the table, or
-    are set in bold or called a head, as no other row is but the last, which sums up."""
+    are set in bold or called a head, as no other row is but the last, which sums up. Empty ones are among them, or what
+    stands below them has no header; but not the corner."""
     first, *others = rows
     head = first.parent is not None and first.parent.tag == "thead"
+    cells = [cell for place, cell in enumerate(cells_of(first)) if place or cell.text.strip()]
     if head and all(row.parent is not None and row.parent.tag != "thead" for row in others):
-        return [cell for cell in cells_of(first) if cell.text.strip()]
+        return cells
     inner = others[:-1] if len(others) > _LEAST_COLUMNS else others
     is_set_apart = is_bold(first, _LEAST_COLUMNS) and not any(is_bold(row) or is_bold(row, 2) for row in inner)
-    if is_set_apart or (is_called_a_head(first) and not any(map(is_called_a_head, others))):
-        return [cell for cell in cells_of(first) if cell.text.strip()]
-    return []
+    return cells if is_set_apart or (is_called_a_head(first) and not any(map(is_called_a_head, others))) else []
 
 
 def looks_like_data(table: Element) -> bool:

@@ -6,9 +6,9 @@ nobody knows of what.
 
 Cells in the head of a table are its headers, and so are those of a first row that is called a head by its class, or
 that is set in bold, where no other row is but the last, which sums up. They become header cells (`th`), which browsers
-set in bold as well, and so do those of a first column that is set in bold, and nothing else. Where the corner over the
-first column is empty, and all other cells of the first row are headers, the first column holds those of the rows.
-Anything else is left to a person.
+set in bold as well, the empty ones over a column of controls among them, and so do those of a first column that is set
+in bold, and nothing else. Where the corner over the first column is empty, and all other cells of the first row are
+headers, the first column holds those of the rows. Anything else is left to a person.
 """
 
 from collections.abc import Iterator
@@ -128,6 +128,13 @@ def is_empty(cell: Element) -> bool:
 
 
 rule.examples = [
+    Bad(
+        "<table><tr><td><b>Order</b></td><td><b>Name</b></td><td></td></tr><tr><td>1001</td><td>Ada</td>"
+        '<td><a href="/1">Edit</a></td></tr><tr><td>1002</td><td>Bo</td><td><a href="/2">Edit</a></td></tr></table>',
+        becomes="<table><tr><th><b>Order</b></th><th><b>Name</b></th><th></th></tr><tr><td>1001</td><td>Ada</td>"
+        '<td><a href="/1">Edit</a></td></tr><tr><td>1002</td><td>Bo</td><td><a href="/2">Edit</a></td></tr></table>',
+        why="the column of what can be done has no words over it, and still a header",
+    ),
     Good("<table><tr><th>Town</th><th>Size</th></tr><tr><td>Bern</td><td>1</td></tr></table>", "headers of HTML"),
     Good("<table role=presentation><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>", "no data"),
     Bad(
