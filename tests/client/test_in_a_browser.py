@@ -27,7 +27,7 @@ POLICIES = [
 ]
 PAGE = b"""<!doctype html><html lang="en"><head><title>Mail</title>
 <script nonce="r4nd0m" src="/app.js" defer></script></head>
-<body><div class="box"><button class="close">x</button></div><main id="list"></main></body></html>"""
+<body><div class="box"><button class="close">Quit</button></div><main id="list"></main></body></html>"""
 APP = """
 document.addEventListener("securitypolicyviolation", ({ violatedDirective }) => {
   (window.violations ??= []).push(violatedDirective);
