@@ -5,31 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from evals import judges
 from evals.judgement import ENGINES, Judgement
-from evals.judges import Asked, CannotJudge, Panel
+from evals.judges import Asked, Panel
 from evals.pages import Sample
 from evals.report_page import report_page
 from tests.evals.records import RECORD
-from tools.browser import find_browser
 
 pytestmark = pytest.mark.browser
 
 PAGE = '<!doctype html><html lang="en"><title>Shoes</title><main><h1>Shoes</h1>{}</main></html>'
 FAULTY = PAGE.format('<p>Our shoes.<p><img src="shoe.png">')
 REPAIRED = PAGE.format('<p>Our shoes.<p><img src="shoe.png" alt="A red shoe">')
-
-
-@pytest.fixture(scope="session")
-def browser() -> Path:
-    found = find_browser()
-    if found is None:
-        pytest.skip("no browser was found")
-    try:
-        judges.versions()
-    except CannotJudge as reason:
-        pytest.skip(str(reason))
-    return found
 
 
 @pytest.fixture

@@ -4,14 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from evals import judges
 from evals.comparison import compare
 from evals.judgement import ENGINES
-from evals.judges import CannotJudge, Panel
+from evals.judges import Panel
 from evals.made.page import PIECES, made_page
 from evals.pages import Sample, pages_in
 from evals.remediation import remediate
-from tools.browser import find_browser
 
 SEEDS = range(1, 9)
 
@@ -25,14 +23,7 @@ def test_a_page_is_the_same_for_the_same_seed_and_holds_no_unanswered_wish() -> 
 
 
 @pytest.mark.browser
-def test_no_judge_finds_anything_new_on_a_made_page_that_was_repaired(tmp_path: Path) -> None:
-    browser = find_browser()
-    if browser is None:
-        pytest.skip("no browser was found")
-    try:
-        judges.versions()
-    except CannotJudge as reason:
-        pytest.skip(str(reason))
+def test_no_judge_finds_anything_new_on_a_made_page_that_was_repaired(browser: Path, tmp_path: Path) -> None:
     original = tmp_path / "original"
     original.mkdir()
     for seed in SEEDS:
