@@ -2,7 +2,6 @@
 
 import random
 import re
-from collections.abc import Iterator
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -23,15 +22,9 @@ def made_page(seed: int) -> str:
     page = f"<!doctype html>\n{head}\n<body>\n{bar}\n{frame}\n{foot}\n</body></html>\n"
     page = page.replace("{all}", f"{title}\n{sections}\n")
     while (asked := _ASKED.search(page)) is not None:
-        page = page[: asked.start()] + _answer(asked[1], chance, numbers) + page[asked.end() :]
+        piece = _one(asked[1], chance).replace("{number}", str(next(numbers)))
+        page = page[: asked.start()] + piece + page[asked.end() :]
     return page
-
-
-def _answer(kind: str, chance: random.Random, numbers: Iterator[int]) -> str:
-    if kind != "number":
-        piece = _one(kind, chance)
-        return piece.replace("{number}", str(next(numbers)))
-    return str(next(numbers))
 
 
 def _one(kind: str, chance: random.Random) -> str:

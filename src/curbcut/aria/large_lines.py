@@ -1,7 +1,7 @@
 """Lines that a style sheet in the page sets as headings: in larger letters than those around, over what is longer."""
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from curbcut.aria.exposure import is_exposed
 from curbcut.css import elements_declaring, font_size_of, is_bold
@@ -36,23 +36,17 @@ _IS_NO_HEADING: Final = re.compile(
     re.IGNORECASE,
 )
 """What large letters are called that are no heading of a part, and what the edges of a page are called."""
+_OPERATED: Final = frozenset({"onclick", "tabindex", "data-toggle", "data-bs-toggle", "aria-hidden"})
 _MOST_AROUND: Final = 12
 
 
-class LargeLine(NamedTuple):
-    """A line, and the size of its letters in CSS pixels."""
-
-    element: Element
-    size: float
-
-
-def large_lines_of(document: Document) -> list[LargeLine]:
-    """The lines of a page, in order; looked for once."""
+def large_lines_of(document: Document) -> dict[Element, float]:
+    """The lines of a page, in order, with the size of their letters in CSS pixels; looked for once."""
     found = document.memo.get(large_lines_of)
-    if not isinstance(found, list):
+    if not isinstance(found, dict):
         sized = elements_declaring(document, "font-size") or ()
         lines = (each for each in document.in_order(each for each in sized if each.tag in _LINES) if _is_line(each))
-        found = document.memo[large_lines_of] = [LargeLine(each, font_size_of(each) or 0.0) for each in lines]
+        found = document.memo[large_lines_of] = {each: font_size_of(each) or 0.0 for each in lines}
     return found
 
 
@@ -93,6 +87,3 @@ def _is_larger(line: Element) -> bool:
     if size is None or not around:
         return False
     return size >= _MUCH_LARGER * around or (size >= _LARGER * around and is_bold(line) is True)
-
-
-_OPERATED: Final = frozenset({"onclick", "tabindex", "data-toggle", "data-bs-toggle", "aria-hidden"})

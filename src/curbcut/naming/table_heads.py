@@ -80,7 +80,9 @@ def certain_head_of(rows: list[Element]) -> list[Element]:
     if head and all(row.parent is not None and row.parent.tag != "thead" for row in others):
         return cells
     inner = others[:-1] if len(others) > _LEAST_COLUMNS else others
-    is_set_apart = is_bold(first, _LEAST_COLUMNS) and not any(is_bold(row) or is_bold(row, 2) for row in inner)
+    is_set_apart = is_bold(first, _LEAST_COLUMNS) and not any(
+        is_bold(row) or is_bold(row, _LEAST_COLUMNS) for row in inner
+    )
     return cells if is_set_apart or (is_called_a_head(first) and not any(map(is_called_a_head, others))) else []
 
 

@@ -41,7 +41,7 @@ def lines_set_as_headings(page: Page) -> Iterator[Finding]:
             yield Finding(line, SET_AS_HEADING)
     large = large_lines_of(page.document)
     if len(large) <= MOST:
-        for line in (each.element for each in large if each.element not in lines):
+        for line in (each for each in large if each not in lines):
             yield Finding(line, SET_AS_HEADING)
 
 
@@ -52,7 +52,7 @@ def lines_of(page: Page) -> list[Element]:
 @rule.fixes
 def by_making_it_one(page: Page, finding: Finding) -> Iterator[Change]:
     line = finding.element
-    sizes = {each.element: each.size for each in large_lines_of(page.document)}
+    sizes = large_lines_of(page.document)
     level, because = level_by_size(page, line, sizes) if line in sizes else level_of(page, line)
     yield SetAttribute(line, "role", "heading", because="a line over a text, set as headings are")
     yield SetAttribute(line, "aria-level", str(level), because=because)

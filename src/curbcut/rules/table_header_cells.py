@@ -48,7 +48,7 @@ LEAST = 2
 def data_without_headers(page: Page) -> Iterator[Finding]:
     for table in page.all("table"):
         rows = rows_of(table) if role_of(table) == "table" and is_exposed(table) else []
-        if len(rows) < LEAST or not (not is_layout_table(table) or looks_like_data(table)):
+        if len(rows) < LEAST or (is_layout_table(table) and not looks_like_data(table)):
             continue
         if has_headers(table, rows):
             if headers_under_a_corner(rows):
