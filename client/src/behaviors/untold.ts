@@ -1,13 +1,12 @@
+import { OURS } from "./chosen";
 import type { Behavior, Context } from "./context";
 import { HEADING } from "./controls";
 import { isHung, isVisible, lettersOf, nameOf } from "./elements";
 import { fieldOver } from "./field-over";
 import { receive } from "./lent";
-import { KEYS } from "./made";
 import { NOT_A_PANEL } from "./no-panel";
 import { ticked } from "./ticked";
 
-const OURS = `[role=button][${KEYS}]`;
 /** What its author made a control, and told nothing of, and what we have made one. */
 const UNTOLD = `:is(${OURS},:is(button:not([type=submit]),a[href^="#"],a[href^="javascript:"]):not([role])):not([aria-expanded],[aria-haspopup],[aria-pressed],[aria-current])`;
 /** What others tell of, and is known again. */
