@@ -242,7 +242,15 @@ def _is_the_head(element: Element) -> bool:
         element, _NAMES["contentinfo"] | content
     )
     is_small = body is not None and _size_of_text(element) <= _LEAST_SHARE * _size_of_text(body)
-    return is_small and not holds_more and not _is_a_title_below_the_menu(element)
+    return (
+        is_small and not holds_more and not _stands_below_a_title(element) and not _is_a_title_below_the_menu(element)
+    )
+
+
+def _stands_below_a_title(element: Element) -> bool:
+    """Whether a main heading comes before an element: what is called a header there heads a part of the page."""
+    document = element.document
+    return any(document.index_of(heading) < document.index_of(element) for heading in document.all("h1")[:1])
 
 
 def _is_a_title_below_the_menu(element: Element) -> bool:

@@ -37,7 +37,7 @@ from curbcut.naming.controls import (
 )
 from curbcut.naming.conventions import convention_of, toggled_by
 from curbcut.naming.counts import counting_icon, is_count
-from curbcut.naming.deeds import HANDLERS, MADE_CONTROLS, deed_of, handles_clicks
+from curbcut.naming.deeds import HANDLERS, MADE_CONTROLS, deed_of, handles_clicks, is_ground_that_closes
 from curbcut.naming.destinations import (
     base_of,
     href_of,
@@ -96,7 +96,7 @@ from curbcut.naming.shown_words import (
     text_beside_icons,
     words_in,
 )
-from curbcut.naming.signs import meaning_of_sign, shows_only_a_sign
+from curbcut.naming.signs import is_named_by_a_sign, links_with_a_sign, meaning_of_sign, shows_only_a_sign
 from curbcut.naming.table_heads import (
     are_cells_styled,
     cells_of,
@@ -161,9 +161,11 @@ __all__ = [
     "is_certainly_not",
     "is_count",
     "is_for_robots",
+    "is_ground_that_closes",
     "is_left_to_control",
     "is_ligature",
     "is_magnified",
+    "is_named_by_a_sign",
     "is_one_of_many",
     "is_played",
     "is_search_field",
@@ -186,6 +188,7 @@ __all__ = [
     "label_with_colon",
     "language_of",
     "ligatures_in",
+    "links_with_a_sign",
     "logo",
     "logo_at",
     "looks_like_data",

@@ -37,11 +37,10 @@ _NOT_ITS_TEXT: Final = frozenset({"a", "button", "script", "style", "template", 
 
 def heading_of_card(link: Element) -> Evidence | None:
     """The one heading of the small box that a link stands in, if every link in the box leads to the same place or the
-    link holds a picture and nothing in the box leads elsewhere by words. A sign that leads nowhere does something to
-    what is in the box, as a heart does."""
-    if names_no_page(link) and not link.descendants("img") and any(map(_is_sign, link.descendants("i", "span", "svg"))):
-        return None
-    if _is_external(link):
+    link holds a picture and nothing in the box leads elsewhere by words. What shows no picture and leads to no page, or
+    to a place on one, does something to what is in the box, as a heart does, or leads to a part of it, as its
+    comments; unless it lies over the whole box."""
+    if _is_external(link) or (_is_about_a_part(link) and not _lies_over_all(link)):
         return None
     for box in islice(link.ancestors(), _HOPS):
         if box.tag not in _BOXES:
@@ -53,8 +52,10 @@ def heading_of_card(link: Element) -> Evidence | None:
     return None
 
 
-def _is_sign(element: Element) -> bool:
-    return element.tag != "span" or not (element.has_elements or element.text.strip())
+def _is_about_a_part(link: Element) -> bool:
+    """Whether a link shows no picture and names no page, or a place on a page."""
+    leads_to_a_place = "#" in (link.get("href") or "").rstrip("#")
+    return (names_no_page(link) or leads_to_a_place) and not link.descendants("img")
 
 
 def _is_external(link: Element) -> bool:
@@ -86,7 +87,9 @@ def title_of_card(link: Element) -> Evidence | None:
     """The one text of the small box that a link stands in, if nothing in the box leads anywhere else: what the box is
     called where that is no heading. Of several texts, the one whose class says that it is the title or the name. A link
     for a script counts if it is empty and lies over the whole box."""
-    if _is_external(link) or (names_no_page(link) and not _lies_over_all(link)) or _shows_an_arrow(link):
+    if _is_external(link) or _shows_an_arrow(link):
+        return None
+    if (names_no_page(link) or _is_about_a_part(link)) and not _lies_over_all(link):
         return None
     for box in islice(link.ancestors(), _HOPS):
         if box.tag not in _BOXES or box.document.is_larger_than(box, _LARGEST) or _leads_elsewhere(box, link):

@@ -24,6 +24,8 @@ WHAT: Final = {
     "burger": "menu",
     "cart": "cart",
     "close": "close",
+    "comment": "comments",
+    "comments": "comments",
     "copy": "copy",
     "delete": "delete",
     "download": "download",

@@ -41,6 +41,7 @@ _NUMBERED_PATH: Final = re.compile(r"[A-Za-z]{2,20}(?:-[A-Za-z]{2,20}){0,2}-?\d{
 _LONGEST_PATH: Final = 45
 _PAGE_FILE: Final = re.compile(r"\.(?:html?|php|aspx?|jsp)\Z", re.IGNORECASE)
 _PICTURE_FILE: Final = re.compile(r"\.(?:avif|bmp|gif|jpe?g|png|svg|webp)\Z", re.IGNORECASE)
+_FEED: Final = re.compile(r"/(?:atom|feed|rss2?)(?:\.(?:php|rdf|rss|xml))?/?\Z", re.IGNORECASE)
 _FOLDERS_OWN: Final = re.compile(r"(?<=/)(?:index|default)\.(?:html?|php|aspx?|jsp)\Z", re.IGNORECASE)
 _WWW: Final = re.compile(r"www\d*\.")
 _LOGO: Final = re.compile(r"(?<![a-z])(?:logo(?!ff|n|ut)|brand)", re.IGNORECASE)
@@ -62,6 +63,10 @@ _APPS: Final = {
 """Schemes of addresses that open an app."""
 _NUMBER: Final = re.compile(r"\A[+(]?\d[^?&=]*\Z")
 _REACHED: Final = {"tel": _NUMBER, "sms": _NUMBER, "mailto": re.compile(r"@")}
+_COMMENTS: Final = frozenset({"comment", "comments", "disqus_thread", "respond"})
+_PROTECTED_MAIL: Final = "/cdn-cgi/l/email-protection"
+"""The place of Cloudflare's to which addresses of mail lead until its script has put them back.
+https://developers.cloudflare.com/waf/tools/scrape-shield/email-address-obfuscation/"""
 _PICTURES: Final = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 _SHARING: Final = ("share", "intent/compose", "intent/post", "intent/tweet", "pin/create", "submit", "send")
 """Parts of the addresses by which social networks are handed a page to pass on."""
@@ -154,8 +159,12 @@ _UP_TO_QUERY: Final = re.compile(r"[^?#]*")
 
 
 def place_on_page(link: Element) -> Evidence | None:
-    """The heading of the part of this page that a link jumps to, or that this is its top."""
+    """The heading of the part of this page that a link jumps to, or that this is its top; or the comments of a page, by
+    what systems for blogs call their place."""
     href = (link.get("href") or "").strip()
+    comments = purpose_in_words("comments", link) if href.rpartition("#")[2].lower() in _COMMENTS else ""
+    if comments and not link.descendants("img"):
+        return Evidence(comments, "the comments, where it leads", 0.85)
     if href.lower() == _TOP and (top := purpose_in_words("back-to-top", link)):
         return Evidence(top, "the top of the page, where it leads", 0.9)
     target = link.document.by_id(unquote(href[1:])) if href.startswith("#") and len(href) > 1 else None
@@ -233,7 +242,10 @@ def _is_sharing(address: SplitResult) -> bool:
 
 def reached_by(link: Element) -> Evidence | None:
     """The telephone number or mail address that a link calls or writes to."""
-    scheme, _, rest = (link.get("href") or "").strip().partition(":")
+    href = (link.get("href") or "").strip()
+    if _PROTECTED_MAIL in href and (words := purpose_in_words("mail", link)):
+        return Evidence(words, "it writes a mail, to an address that is kept from machines", 0.9)
+    scheme, _, rest = href.partition(":")
     if scheme.lower() not in _REACHED:
         return None
     text = cleaned(unquote(rest.partition("?")[0]))
@@ -353,6 +365,9 @@ def readable_address(link: Element, page_url: str) -> Evidence | None:
         return None
     if is_filled_in_later(link.get("href") or ""):
         return None
+    feed = purpose_in_words("rss", link) if _FEED.search(address.path) else ""
+    if feed:
+        return Evidence(feed, "the address it leads to", 0.8)
     if address.query and not _says_only_whence(address.query):
         return None  # `shop.html?item=3` is not the shop
     words = _words_of_path(address.path)

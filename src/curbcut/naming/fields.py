@@ -160,14 +160,20 @@ def label_beside_hint(control: Element) -> Evidence | None:
     beside = _label_before_hint(control)
     if beside is None:
         return None
-    asked = set(plain(beside.name).split())
-    if asked <= set(plain(control.get("placeholder") or "").split()):
-        return beside
     form = control.closest("form")
     fields = [field for field in fields_of(form) if "placeholder" in field] if form is not None else []
+    if _is_repeated_in(control, beside):
+        following = fields[fields.index(control) + 1 :][:1] if control in fields else []
+        heads_both = any(_label_before_hint(each) is None and _is_repeated_in(each, beside) for each in following)
+        return None if heads_both else beside  # `Name: [First name] [Last name]`
     said = [_label_before_hint(field) for field in fields[:_MOST_FIELDS]]
     names = {each.name for each in said if each is not None}
     return beside if 1 < len(said) == len(names) else None
+
+
+def _is_repeated_in(control: Element, label: Evidence) -> bool:
+    """Whether the hint in a field has all the words of a label."""
+    return set(plain(label.name).split()) <= set(plain(control.get("placeholder") or "").split())
 
 
 def _label_before_hint(control: Element) -> Evidence | None:

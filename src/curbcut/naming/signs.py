@@ -6,7 +6,8 @@ A screen reader says "trigram for heaven" for three lines, and "multiplication x
 
 from typing import Final
 
-from curbcut.html import Element
+from curbcut.aria import NameSource, name_of, name_source_of
+from curbcut.html import Document, Element
 from curbcut.naming.conventions import convention_of
 from curbcut.naming.deeds import deed_of
 from curbcut.naming.evidence import Evidence
@@ -37,6 +38,9 @@ _MEANINGS: Final = {
 _CROSSES: Final = frozenset("\u00d7\u2715\u2716\u2a2f\u274cxX")
 _TYPED: Final = frozenset("xX")
 """Letters that are typed for a cross."""
+_ARROWS: Final = frozenset("<>\u00ab\u00bb\u2039\u203a\u2190\u2192\u276e\u276f\u25c0\u25b6")
+_SIGNS: Final = frozenset({*_MEANINGS, *_CROSSES, *_ARROWS, "+", "-", "\u2212"})
+_SHOWN: Final = frozenset({NameSource.CONTENT, NameSource.VALUE})
 _VARIANTS: Final = str.maketrans("", "", "\ufe0e\ufe0f")
 """What says whether a sign is to be drawn in colours."""
 _HOPS: Final = 4
@@ -46,6 +50,18 @@ _CAN_BE_CLOSED: Final = ("alert", "dialog", "drawer", "lightbox", "modal", "offc
 def shows_only_a_sign(text: str) -> bool:
     """Whether a text has no words, or is the letter that is typed for a cross."""
     return not has_words(text) or text.strip() in _TYPED
+
+
+def links_with_a_sign(document: Document) -> list[Element]:
+    """The links that show one sign and nothing else, in document order."""
+    return document.called("a", _SIGNS)
+
+
+def is_named_by_a_sign(control: Element) -> bool:
+    """Whether the name of a control is a sign that it shows, such as the cross, and something says what it means."""
+    if name_source_of(control) not in _SHOWN or not shows_only_a_sign(name_of(control)):
+        return False
+    return meaning_of_sign(control) is not None
 
 
 def meaning_of_sign(control: Element) -> Evidence | None:

@@ -4,7 +4,8 @@ A state or property must be one that the element's role takes.
 `aria-sort` on a button is not announced, and some browsers and screen readers make something odd of it.
 
 What says nothing (an empty value), and what only describes layout or order, is taken out. A state such as
-`aria-expanded` may be what a script of the site reads, or a sign that a role is missing: that is left to a person.
+`aria-expanded` may be what a script of the site reads, or a sign that a role is missing: that is left to a person, but
+where a control has it as well that Bootstrap opens the part by. Bootstrap's script writes it on both and reads neither.
 """
 
 from collections.abc import Iterator
@@ -45,8 +46,27 @@ def attributes_that_the_role_does_not_take(page: Page) -> Iterator[Finding]:
 def by_removing_what_says_nothing(page: Page, finding: Finding) -> Iterator[Change]:
     element = finding.element
     for name in [name for name in element.attribute_names if name in ATTRIBUTES and name not in GLOBAL_ATTRIBUTES]:
-        if not takes(element, name) and (name in WITHOUT_CONSEQUENCE or not (element.get(name) or "").strip()):
+        if takes(element, name):
+            continue
+        if name in WITHOUT_CONSEQUENCE or not (element.get(name) or "").strip():
             yield RemoveAttribute(element, name, because="the role does not take it")
+        elif name == "aria-expanded" and is_collapsed_by_a_control(element):
+            yield RemoveAttribute(element, name, because="the control that opens it says so")
+
+
+def is_collapsed_by_a_control(part: Element) -> bool:
+    """Whether a part is opened and closed by Bootstrap's script, and a control for that says whether it is open."""
+    identifier = part.get("id")
+    if not identifier or "collapse" not in (part.get("class") or "").split():
+        return False
+    controls = part.document.having("data-toggle", "data-bs-toggle")
+    ways = ("href", "data-target", "data-bs-target")
+    return any(
+        "collapse" in {each.get("data-toggle"), each.get("data-bs-toggle")}
+        and "aria-expanded" in each
+        and f"#{identifier}" in map(each.get, ways)
+        for each in controls
+    )
 
 
 def takes(element: Element, name: str) -> bool:
@@ -71,6 +91,13 @@ rule.examples = [
         '<h2 aria-posinset="2">Second</h2>',
         becomes="<h2>Second</h2>",
         why="a heading has no place in a set",
+    ),
+    Bad(
+        '<a data-toggle="collapse" href="#more" aria-expanded="false">More</a>'
+        '<ul class="collapse" id="more" aria-expanded="false"><li>Tea</li></ul>',
+        becomes='<a data-toggle="collapse" href="#more" aria-expanded="false">More</a>'
+        '<ul class="collapse" id="more"><li>Tea</li></ul>',
+        why="the link says it, and the script reads neither",
     ),
     Bad(
         '<p role="paragraph" aria-expanded="false">Menu</p>',

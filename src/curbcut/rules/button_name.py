@@ -8,13 +8,14 @@ where nobody hears it, or from what the icon or the script library's own mark on
 
 from collections.abc import Iterator
 
-from curbcut.aria import NameSource, has_name, is_exposed, name_of, name_source_of, role_of
+from curbcut.aria import NameSource, has_name, is_exposed, name_source_of, role_of
 from curbcut.html import Element
 from curbcut.knowledge import ControlName, IconMeaning
 from curbcut.naming import (
     Evidence,
     cleaned,
     declaring,
+    is_named_by_a_sign,
     is_search_field,
     loses_its_title,
     meaning_of_sign,
@@ -22,7 +23,6 @@ from curbcut.naming import (
     picture_file_of,
     place_of_name,
     purpose_in_words,
-    shows_only_a_sign,
     start_tag_of,
 )
 from curbcut.patch import Change, SetAttribute
@@ -44,7 +44,7 @@ rule = Rule(
 def buttons_without_a_name(page: Page) -> Iterator[Finding]:
     for button in _candidates(page):
         is_named = has_name(button)
-        if is_named and shows_a_sign(button) and is_exposed(button) and role_of(button) == "button":
+        if is_named and is_named_by_a_sign(button) and is_exposed(button) and role_of(button) == "button":
             yield Finding(button, "The name of this button is a sign, which is not read out.", is_certain=False)
             continue
         is_lasting = name_source_of(button) is not NameSource.TITLE or not loses_its_title(button)
@@ -54,13 +54,6 @@ def buttons_without_a_name(page: Page) -> Iterator[Finding]:
             yield Finding(button, "The name of this button is a tooltip, which a script takes away.", is_certain=False)
         else:
             yield Finding(button, "This button has no name: nobody can hear what it does.")
-
-
-def shows_a_sign(button: Element) -> bool:
-    """Whether a button shows a sign such as the cross, and something on it says what that means."""
-    if name_source_of(button) not in _SHOWN or not shows_only_a_sign(name_of(button)):
-        return False
-    return meaning_of_sign(button) is not None
 
 
 def _candidates(page: Page) -> Iterator[Element]:
@@ -76,7 +69,7 @@ def _candidates(page: Page) -> Iterator[Element]:
 @rule.fixes
 def by_what_it_shows(page: Page, finding: Finding) -> Iterator[Change]:
     button = finding.element
-    sign = meaning_of_sign(button) if shows_a_sign(button) else None
+    sign = meaning_of_sign(button) if is_named_by_a_sign(button) else None
     words = sign or own_words_of(button) or _mistaken_value(button) or _answer(page, button)
     words = words or _starts_a_search(button) or _sends_a_form(button)
     if words is not None:
@@ -142,7 +135,6 @@ _OTHERWISE_USED = frozenset(
     }
 )
 """Attributes of buttons that do something else than send their form."""
-_SHOWN = frozenset({NameSource.CONTENT, NameSource.VALUE})
 _INPUT_BUTTONS = frozenset({"button", "submit", "reset"})
 _ELSEWHERE = frozenset({"button", "input", "select", "textarea"})
 _FLAGS = frozenset({"true", "false", "on", "off", "yes", "no", "submit", "button", "null", "undefined"})
@@ -184,6 +176,31 @@ rule.examples = [
         becomes='<button aria-label="Menu" onclick="toggleMenu()"><i class="i7"></i></button> '
         '<button aria-label="Close" onclick="closeNav()">×</button>',
         why="the function that is called says what it does",
+    ),
+    Bad(
+        '<button onclick="printPage()"><i class="i1"></i></button> <button onclick="feedBack()"><i></i></button> '
+        '<button onclick="window.scrollTo(0, 0)"><i></i></button>',
+        becomes='<button aria-label="Print" onclick="printPage()"><i class="i1"></i></button> '
+        '<button onclick="feedBack()"><i></i></button> '
+        '<button aria-label="Back to top" onclick="window.scrollTo(0, 0)"><i></i></button>',
+        why="functions are called after what they do, and some words are made of others",
+    ),
+    Bad(
+        '<button onclick="plusSlides(-1)"><i></i></button> <button onclick="plusSlides(1)"><i></i></button> '
+        '<button onclick="showSlide(1)"><i></i></button> <button onclick="changeQty(-1)"><i></i></button>',
+        becomes='<button aria-label="Previous" onclick="plusSlides(-1)"><i></i></button> '
+        '<button aria-label="Next" onclick="plusSlides(1)"><i></i></button> '
+        '<button onclick="showSlide(1)"><i></i></button> '
+        '<button aria-label="Decrease" onclick="changeQty(-1)"><i></i></button>',
+        why="steps forth and back; where one is not called with a step back, its number may be a place",
+    ),
+    Bad(
+        '<div class="note"><button onclick="this.parentElement.style.display=\'none\'"><i></i></button></div>'
+        '<ul><li>Tea <button onclick="this.parentElement.remove()"><i></i></button></li></ul>',
+        becomes='<div class="note">'
+        '<button aria-label="Close" onclick="this.parentElement.style.display=\'none\'"><i></i></button></div>'
+        '<ul><li>Tea <button aria-label="Remove" onclick="this.parentElement.remove()"><i></i></button></li></ul>',
+        why="it takes away what it stands in: one of many, or a note that is closed",
     ),
     Bad(
         '<button onclick="menutoggle()"><i class="i7"></i></button> '

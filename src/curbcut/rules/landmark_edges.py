@@ -47,6 +47,10 @@ rule.examples = [
         "</html>",
         "the title of the page, below the menu",
     ),
+    Good(
+        f'{HEAD}<h1>Tools</h1><div class="header"><h2>My tasks</h2><input title="Task"></div><p>Tea</p></body></html>',
+        "the head of a part, below the title of the page",
+    ),
     Good(f"{HEAD}<header>Clinic</header><footer>Imprint</footer></body></html>", "elements of HTML say it"),
     Good(f'{HEAD}<main><div class="header">Prices</div></main></body></html>', "the head of a part, not of the page"),
     Good(

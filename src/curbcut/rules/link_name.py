@@ -33,11 +33,14 @@ from curbcut.naming import (
     is_branded_by_a_file,
     is_called_as_its_page,
     is_magnified,
+    is_named_by_a_sign,
     is_played,
     is_the_same_page,
+    links_with_a_sign,
     logo,
     loses_its_title,
     meaning_of_arrow,
+    meaning_of_sign,
     network_of,
     picture_file_of,
     place_of_name,
@@ -73,8 +76,10 @@ def links_without_a_name(page: Page) -> Iterator[Finding]:
             yield Finding(link, "This link has no name: nobody can hear where it leads.")
         elif name_source_of(link) is NameSource.TITLE and loses_its_title(link):
             yield Finding(link, "The name of this link is a tooltip, which a script takes away.", is_certain=False)
-    for link in arrows_between_pages(page.document):
-        if "href" in link and is_exposed(link) and role_of(link) in _LINKS and not has_words(name_of(link)):
+    arrows = [link for link in arrows_between_pages(page.document) if not has_words(name_of(link))]
+    signs = [link for link in links_with_a_sign(page.document) if is_named_by_a_sign(link)]
+    for link in page.document.in_order((*arrows, *signs)):
+        if "href" in link and is_exposed(link) and role_of(link) in _LINKS:
             message = "The name of this link is a sign, which is not read out, or by what the sign is called."
             yield Finding(link, message, is_certain=False)
     for link in declaring(page.document, "link"):
@@ -91,6 +96,7 @@ def by_what_it_shows_or_where_it_leads(page: Page, finding: Finding) -> Iterator
     words = authors_words_on(link)
     if words is None and not is_played(link):
         words = network_of(link, page.url)  # a host is surer than the picture of a brand
+    words = words or (meaning_of_sign(link) if is_named_by_a_sign(link) else None)
     words = words or _read_instead(page, link) or _sign_or_words_beside(link)
     words = words or meaning_of_arrow(link) or destination_of(link, page.url)
     words = _with_its_words(page, link, words) if words else _answer(page, link) or _last_resort(page, link)
@@ -436,6 +442,17 @@ rule.examples = [
         why="it writes a mail, to whom is left open",
     ),
     Bad(
+        '<a href="/cdn-cgi/l/email-protection#bf80cc"><i></i></a>',
+        becomes='<a aria-label="Email" href="/cdn-cgi/l/email-protection#bf80cc"><i></i></a>',
+        why="an address of mail that a script puts back, which says what it is for and not to whom",
+    ),
+    Bad(
+        '<a href="/news/rss.xml"><i></i></a> <a href="https://news.ycombinator.com/submitlink?u=x"><i></i></a>',
+        becomes='<a aria-label="RSS feed" href="/news/rss.xml"><i></i></a> '
+        '<a aria-label="Share: Hacker News" href="https://news.ycombinator.com/submitlink?u=x"><i></i></a>',
+        why="addresses that say what they are",
+    ),
+    Bad(
         '<a href="whatsapp://send?text=Tea"><i></i></a>',
         becomes='<a aria-label="Share: WhatsApp" href="whatsapp://send?text=Tea"><i></i></a>',
         why="the address of an app",
@@ -526,6 +543,12 @@ rule.examples = [
         why="the picture of what the words right after it say",
     ),
     Bad(
+        '<div class="control"><a href="#" class="top"></a><h2>The bridge reopens</h2></div>'
+        '<div><a href="/news/7#socials" class="disqus"></a><h2>The mill is sold</h2></div>',
+        becomes=None,
+        why="what they draw does something with the article, or leads to a part of it",
+    ),
+    Bad(
         '<a href="/pics/7-large.jpg"><i class="fa fa-search"></i><img src="7.jpg" alt=""></a>',
         becomes='<a aria-label="Zoom in" href="/pics/7-large.jpg"><i class="fa fa-search"></i>'
         '<img src="7.jpg" alt=""></a>',
@@ -609,6 +632,17 @@ rule.examples = [
         why="beside an arrow to the next page, a double one leads to the last",
     ),
     Good('<p><a href="/a">«</a></p>', "who knows what this leads to"),
+    Bad(
+        '<div class="sidenav"><a href="javascript:void(0)" onclick="closeNav()">×</a> <a href="/a">Advice</a></div>',
+        becomes='<div class="sidenav"><a aria-label="Close" href="javascript:void(0)" onclick="closeNav()">×</a> '
+        '<a href="/a">Advice</a></div>',
+        why="a cross, which is read as a sign of arithmetic, on a link that a script acts on",
+    ),
+    Bad(
+        '<a class="menu-toggle" href="#">☰</a> <a href="#">×</a>',
+        becomes='<a aria-label="Menu" class="menu-toggle" href="#">☰</a> <a href="#">×</a>',
+        why="three lines have one meaning; what the cross alone does is not known",
+    ),
     Bad(
         '<ul class="pagination"><li><a href="?p=1">«</a></li><li><a href="?p=3">»</a></li></ul>',
         becomes='<ul class="pagination"><li><a aria-label="Previous" href="?p=1">«</a></li>'

@@ -93,6 +93,12 @@ def words_of(control: Element) -> str:
 
 rule.examples = [
     Bad(
+        '<form>Name: <p><input placeholder="First name"></p><p><input placeholder="Last name"></p></form>',
+        becomes='<form>Name: <p><input aria-label="First name" placeholder="First name"></p>'
+        '<p><input aria-label="Last name" placeholder="Last name"></p></form>',
+        why="the words before the first of two fields head them both",
+    ),
+    Bad(
         '<input type="email" placeholder="you@example.com">',
         becomes='<input aria-label="Email" type="email" placeholder="you@example.com">',
         why="an example inside, and a type that says what it is one of",

@@ -39,6 +39,7 @@ from curbcut.naming import (
     handles_clicks,
     hint_on,
     icon_by_file_of,
+    is_ground_that_closes,
     meaning_of_sign,
     own_words_of,
     place_of_name,
@@ -94,7 +95,7 @@ def clicks_that_only_a_mouse_can_make(page: Page) -> Iterator[Finding]:
     told = [element for element in page.having(*HANDLERS, *TOGGLES) if reacts_to_a_click(element)]
     told += [element for element in page.having("role") if says_it_is_a_control(element)]
     for element in page.document.in_order({*told, *learned}) if learned else told:
-        if is_mouse_only(element) and is_met(element):
+        if is_mouse_only(element) and is_met(element) and not is_ground_that_closes(element):
             is_certain = element.tag in MADE_CONTROLS and not holds_other_content(element)
             yield Finding(
                 element,
@@ -102,10 +103,19 @@ def clicks_that_only_a_mouse_can_make(page: Page) -> Iterator[Finding]:
                 is_certain=is_certain,
             )
 
-    anchors = (element for element in page.having("tabindex") if element.tag == "a" and "href" not in element)
-    for element in dict.fromkeys((*told, *page.having(*STATES), *anchors)):
+    marked = (element for element in page.having("tabindex") if is_marked_as_a_control(element))
+    for element in dict.fromkeys((*told, *page.having(*STATES), *marked)):
         if lacks_only_the_role(element) and is_exposed(element):
             yield Finding(element, "This takes focus to be operated, and is not announced as a control.")
+
+
+def is_marked_as_a_control(element: Element) -> bool:
+    """Whether what its author put a `tabindex` on is a link without an address, or shows only what style sheets draw,
+    has a name, and is marked as what some controls are: `class="close"`."""
+    if element.tag == "a":
+        return "href" not in element
+    is_drawn = element.tag in MADE_CONTROLS and "aria-label" in element and not element.text.strip()
+    return is_drawn and convention_of(element) is not None
 
 
 def says_it_is_a_control(element: Element) -> bool:
@@ -407,7 +417,19 @@ rule.examples = [
         'onclick="hide()">&times;</span>',
         why="a cross is read as the sign for times, or not at all",
     ),
-    Bad('<div onclick="close()"></div>', becomes=None, why="nothing says what it does"),
+    Bad('<div onclick="run()"></div>', becomes=None, why="nothing says what it does"),
+    Good('<div class="overlay" onclick="closeNav()"></div>', "the ground of a menu, which closes it besides its cross"),
+    Good(
+        '<div class="modal" onclick="closeModal()"><p>Thank you</p><button onclick="closeModal()">OK</button></div>',
+        "what a dialog stands in",
+    ),
+    Bad(
+        '<span class="note__close" tabindex="0" aria-label="Close"></span> '
+        '<span class="tip" tabindex="0" aria-label="The three digits on the back"></span>',
+        becomes='<span role="button" class="note__close" tabindex="0" aria-label="Close"></span> '
+        '<span class="tip" tabindex="0" aria-label="The three digits on the back"></span>',
+        why="one is marked as a control; the other may only tell something",
+    ),
     Bad(
         f'{PAGE}<main><h1>A</h1><div class="burger big">Menu</div><div class="note">Text</div></main></body></html>',
         becomes=f'{PAGE}<main><h1>A</h1><div role="button" tabindex="0" data-curbcut-keys="click" class="burger big">'
