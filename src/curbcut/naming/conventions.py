@@ -273,6 +273,8 @@ def _purpose_of_mark(mark: str) -> str:
     if any(top in mark.replace("-", "") for top in ("totop", "pagetop")):
         return "back-to-top"
     parts = mark.split("-")
+    if {"open", "close"}.issubset(parts):
+        return ""  # in turns
     kept = _without_place([part for part in parts if part not in _IS_A_CONTROL | _MAY_BE_A_CONTROL])
     purpose = WHAT.get(kept[-1], "") if kept else ""
     if purpose == "menu" and not _OF_THE_SITE.issuperset(kept[:-1]):

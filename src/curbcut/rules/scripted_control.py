@@ -57,6 +57,8 @@ TOGGLED = frozenset({"collapse", "dropdown", "modal", "offcanvas", "alert", "toa
 """What Bootstrap opens and closes at a click."""
 _HANDLERS, _TOGGLES = frozenset(HANDLERS), frozenset(TOGGLES)
 
+TIPS = words("data-tooltip data-tippy-content data-tip data-balloon data-hint uk-tooltip mattooltip")
+"""Attributes of what only shows a tooltip."""
 STATES = ("aria-expanded", "aria-pressed", "aria-haspopup")
 """States that only something to be operated has."""
 
@@ -154,6 +156,7 @@ def lacks_only_the_role(element: Element) -> bool:
     return (
         element.tag in MADE_CONTROLS
         and "role" not in element
+        and not element.has_any(TIPS)
         and is_tabbable(element)
         and not is_interactive(element)
         and not is_inside_a_control(element)
@@ -418,6 +421,10 @@ rule.examples = [
         why="a cross is read as the sign for times, or not at all",
     ),
     Bad('<div onclick="run()"></div>', becomes=None, why="nothing says what it does"),
+    Good(
+        '<img src="a.jpg" alt="Ann Lee" data-tooltip aria-haspopup="true" class="has-tip" tabindex="0" title="I sail">',
+        "only a tooltip comes up",
+    ),
     Good('<div class="overlay" onclick="closeNav()"></div>', "the ground of a menu, which closes it besides its cross"),
     Good(
         '<div class="modal" onclick="closeModal()"><p>Thank you</p><button onclick="closeModal()">OK</button></div>',
