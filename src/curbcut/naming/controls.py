@@ -157,7 +157,7 @@ def is_called_as_its_page(link: Element) -> bool:
 
 def _words_of_picture(control: Element) -> str:
     """What the file of the only picture on a control is called, `""` if it shows words, or several pictures."""
-    images = [control] if control.tag == "img" else control.descendants("img")
+    images = [control] if control.tag in {"img", "input"} else control.descendants("img")
     if len(images) != 1 or shown_words_of(control):
         return ""
     address = address_of_picture(images[0])

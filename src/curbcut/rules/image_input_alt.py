@@ -16,6 +16,7 @@ from curbcut.naming import (
     has_dead_reference,
     own_words_of,
     parts_of_file_name,
+    picture_file_of,
     purpose_in_words,
 )
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
@@ -44,7 +45,7 @@ def image_buttons_without_a_name(page: Page) -> Iterator[Finding]:
 @rule.fixes
 def by_what_it_shows(page: Page, finding: Finding) -> Iterator[Change]:
     button = finding.element
-    words = own_words_of(button) or _answer(page, button) or _by_its_file(button)
+    words = own_words_of(button) or _answer(page, button) or _by_its_file(button) or picture_file_of(button)
     if words is not None:
         yield SetAttribute(button, "alt", words.name, because=words.because, confidence=words.confidence)
         if has_dead_reference(button):
@@ -69,6 +70,13 @@ rule.examples = [
         '<input type="image" src="/img/btn_search.gif">',
         becomes='<input alt="Search" type="image" src="/img/btn_search.gif">',
         why="its file is called what the button does",
+    ),
+    Bad(
+        '<input type="image" src="/img/submit.png"> <input type="image" src="/img/book_now.gif"> '
+        '<input type="image" src="/img/b7.gif">',
+        becomes='<input alt="Submit" type="image" src="/img/submit.png"> '
+        '<input alt="Book now" type="image" src="/img/book_now.gif"> <input type="image" src="/img/b7.gif">',
+        why="pictures of words are called what they say",
     ),
     Good('<input type="image" src="go.png" alt="Search">', "the alternative says what it does"),
     Good('<input type="image" src="go.png" title="Search">', "a tooltip names it too"),

@@ -4,7 +4,8 @@ Lists must hold items, and items must stand in lists.
 A screen reader says how many items a list has, and which one this is. Text between the items is not counted; an item
 outside a list is read as if it stood alone.
 
-Items that stand together in a plain container make it a list. Plain elements with text among items of a list become
+Items that stand together in a plain container make it a list; beside other things they get one around them, and one
+alone is no item. Plain elements with text among items of a list become
 items, and links, buttons and lists among them stand in one each; lines and signs that part them are for the eye. If
 there are no items, plain elements of one kind are what their author made a list of; a list that holds links, texts or
 lists and no item is none. What else stands in a list is for a person.
@@ -15,6 +16,7 @@ written down, because not every browser and checker works it out.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from curbcut.aria import explicit_role_of, is_exposed, is_focusable, role_of, visible_text_of
 from curbcut.html import Element
@@ -40,6 +42,9 @@ BETWEEN = words("li script template")
 LINES = words("divider separator clearfix spacer line hr border")
 ITEM = (("role", "listitem"), ("style", "display: contents"))
 """What makes an item around something else, which is laid out as before."""
+LIST = (("role", "list"), ("style", "display: contents"))
+"""The same for a list around items."""
+HOLD_OTHER_THINGS = words("article aside body div fieldset footer form header main nav section td")
 SPLIT = re.compile(r"[\s_-]+")
 HOLDS_ANYTHING = words("navigation group toolbar region complementary search banner contentinfo form")
 """Roles that authors give a list and that promise nothing about what is inside."""
@@ -92,13 +97,16 @@ def strangers_in(whole: Element) -> list[Element]:
 @rule.fixes
 def by_the_role_of_what_is_there(page: Page, finding: Finding) -> Iterator[Change]:
     if finding.element.tag == "li":
-        yield from by_making_a_list(finding.element)
+        yield from by_making_a_list(finding.element) or by_a_list_around(finding.element)
         yield from by_leaving_it_to_the_link(finding.element)
     elif "role" in finding.element and explicit_role_of(finding.element) != "list":
         for item in items_to_pass_over(finding.element):
             yield SetAttribute(item, "role", "none", because=f"it stands in a {finding.element.get('role')}")
     else:
         strangers = strangers_in(finding.element)
+        if all(map(is_box_of_one_item, strangers)):
+            yield from by_making_the_boxes_items(strangers)
+            return
         may_be_both = all(is_plain_item(each) or is_line(each) for each in strangers)
         if not has_items(finding.element) and not (may_be_both and are_alike(strangers)):
             yield from by_making_it_no_list(finding.element)
@@ -129,10 +137,47 @@ def by_making_a_list(item: Element) -> list[Change]:
     ]
 
 
+def by_a_list_around(item: Element) -> list[Change]:
+    """What makes a list of an item and those right behind it, which stand among other things; one alone is none."""
+    around = item.parent
+    if (
+        around is None
+        or around.tag not in HOLD_OTHER_THINGS
+        or "role" in around
+        or around.closest(*LISTS) is around.parent
+    ):
+        return []
+    items = [item]
+    while (following := items[-1].next) is not None and following.tag == "li":
+        items.append(following)
+    if len(items) == 1:
+        return [SetAttribute(item, "role", "none", because="it stands in no list, and alone")]
+    if any(isinstance(node, str) and node.strip() for each in items[:-1] for node in islice(each.nodes_after, 1)):
+        return []
+    return [
+        Wrap(item, items[-1], "div", LIST, because="items stand together in no list"),
+        *(SetAttribute(each, "role", "listitem", because="an item of this list") for each in items),
+    ]
+
+
 def by_leaving_it_to_the_link(item: Element) -> Iterator[Change]:
     link = item.parent
     if link is not None and link.tag == "a" and len(link.children) == 1:
         yield SetAttribute(item, "role", "none", because="a link around it keeps it from its list")
+
+
+def is_box_of_one_item(element: Element) -> bool:
+    """Whether an element without a meaning of its own holds one item and nothing else, as frameworks put one around
+    each."""
+    is_plain = (element.tag in {"div", "span"} or "-" in element.tag) and "role" not in element
+    holds_one = [child.tag for child in element.children] == ["li"] and not any(map(str.strip, element.texts))
+    return is_plain and holds_one and "role" not in element.children[0]
+
+
+def by_making_the_boxes_items(boxes: list[Element]) -> Iterator[Change]:
+    for box in boxes:
+        yield SetAttribute(box, "role", "listitem", because="it stands between a list and an item")
+        yield SetAttribute(box.children[0], "role", "none", because="the box around it is the item of the list")
 
 
 def has_items(whole: Element) -> bool:
@@ -230,6 +275,23 @@ rule.examples = [
         "<div><li>One</li> <li>Two</li></div>",
         becomes='<div role="list"><li role="listitem">One</li> <li role="listitem">Two</li></div>',
         why="items and nothing else: the container is their list",
+    ),
+    Bad(
+        "<div><h2>Bring</h2><li>A towel</li> <li>Warm clothes</li><p>See you!</p></div>",
+        becomes='<div><h2>Bring</h2><div role="list" style="display: contents"><li role="listitem">A towel</li> '
+        '<li role="listitem">Warm clothes</li></div><p>See you!</p></div>',
+        why="items among other things, around which a list was left out",
+    ),
+    Bad(
+        '<ul><div class="w"><li>One</li></div><li>Two</li><div class="w"><li>Three</li></div></ul>',
+        becomes='<ul><div role="listitem" class="w"><li role="none">One</li></div><li>Two</li>'
+        '<div role="listitem" class="w"><li role="none">Three</li></div></ul>',
+        why="boxes between a list and its items, each around one",
+    ),
+    Bad(
+        "<div><p>Bring:</p><li>A towel</li></div>",
+        becomes='<div><p>Bring:</p><li role="none">A towel</li></div>',
+        why="one alone is no list",
     ),
     Bad(
         "<ul><li>One</li><div>Two</div></ul>",

@@ -16,3 +16,9 @@ ERROR_MESSAGES: Final = words(
     " form-item--error-message form-item__error-message wpcf7-not-valid-tip invalid-tooltip mat-mdc-form-field-error"
 )
 """Classes of the text that says what is wrong."""
+
+ERROR_SUMMARIES: Final = words(
+    "validation-summary-errors validation-summary error-summary errorsummary form-errors errorexplanation"
+    " error_explanation govuk-error-summary usa-alert--error alert-danger alert-error woocommerce-error errornote"
+)
+"""Classes of what a form begins with that was sent back: that something is wrong, and perhaps what."""
