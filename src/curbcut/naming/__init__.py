@@ -37,7 +37,7 @@ from curbcut.naming.controls import (
 )
 from curbcut.naming.conventions import convention_of, toggled_by
 from curbcut.naming.counts import counting_icon, is_count
-from curbcut.naming.deeds import HANDLERS, MADE_CONTROLS, deed_of, handles_clicks, is_ground_that_closes
+from curbcut.naming.deeds import MADE_CONTROLS, deed_of, handles_clicks, is_ground_that_closes
 from curbcut.naming.destinations import (
     base_of,
     href_of,
@@ -65,6 +65,7 @@ from curbcut.naming.fields import (
 )
 from curbcut.naming.form_messages import can_be_refused, messages_waiting
 from curbcut.naming.frames import service_at, told_apart
+from curbcut.naming.handlers import HANDLERS
 from curbcut.naming.hints import hint_inside, hint_on, loses_its_title, spoken, withheld_text
 from curbcut.naming.icons import icon_of, is_branded_by_a_file, is_magnified, is_played, name_by_picture, shows_in_large
 from curbcut.naming.index import declaring, index_of
