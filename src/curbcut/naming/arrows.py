@@ -30,15 +30,20 @@ _RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ur"})
 
 def arrows_between_pages(document: Document) -> Iterator[Element]:
     """The links in lists of pages that show an arrow and nothing else; none where text runs from right to left."""
-    root = document.root
-    language = (root.get("lang") or "").lower().partition("-")[0]
-    if (root.get("dir") or "").lower() == "rtl" or language in _RIGHT_TO_LEFT:
+    if is_right_to_left(document):
         return
     if _ANY_PAGER.search(" ".join(document.class_names).lower()) is None:
         return  # as on most pages, and told at once
     marks = [name for name in document.class_names if "pagination" in name.lower() or _PAGER.match(name.lower())]
     links = {link: None for pager in document.with_class(*marks) for link in pager.descendants("a")} if marks else {}
     yield from (link for link in links if link.text.strip() in _ARROWS)
+
+
+def is_right_to_left(document: Document) -> bool:
+    """Whether the text of a page runs from right to left."""
+    root = document.root
+    language = (root.get("lang") or "").lower().partition("-")[0]
+    return (root.get("dir") or "").lower() == "rtl" or language in _RIGHT_TO_LEFT
 
 
 def meaning_of_arrow(link: Element) -> Evidence | None:

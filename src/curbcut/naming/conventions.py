@@ -11,6 +11,7 @@ from typing import Final
 
 from curbcut.html import Element
 from curbcut.memory import remembered
+from curbcut.naming.arrows import is_right_to_left
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.phrases import purpose_in_words
 from curbcut.naming.searches import is_search_form
@@ -72,7 +73,14 @@ _HOLDS_LINKS: Final = frozenset({"menu", "sidebar"})
 _OF_THE_SITE: Final = words("site main primary header top mobile responsive offcanvas side global nav navbar")
 """Words before "menu" that leave it the menu of the site."""
 _PLACES: Final = words("popup header mobile desktop top")
-_BY_ITSELF: Final = words("close prev previous next hamburger burger")
+_CLOSES: Final = words("close dismiss hide remove")
+_CLOSED: Final = words("alert banner dialog lightbox modal notice notification overlay popup toast")
+"""What is closed by a control that is called after both: `hide_overlay`, `remove-notice`."""
+_BY_ITSELF: Final = words("comments close prev previous next hamburger burger")
+_FOR_AN_ICON: Final = words("i ico icon icons svg-icon social-icon")
+_WAY: Final = re.compile(r"(?:left|right)\Z", re.IGNORECASE)
+_LEADS_ON: Final = re.compile(r"arrow|chevron|angle|caret|nav|slide|carousel|scroll|pag(?:er|ing)|galler|swipe", re.I)
+_OTHER_WAY: Final = {"left": "right", "right": "left"}
 _SHOWS: Final = words("canvas img input object picture svg video")
 _ABOUT_NETWORKS: Final = words("btn button follow icon link share social")
 _CHANGES: Final = words("delete mute pause play")
@@ -215,7 +223,7 @@ def _purpose_of(control: Element) -> tuple[str, str]:
         return purpose, f"it is marked {mark}"
     if not purposes and _is_three_bars(control):
         return "menu", "it shows three bars"
-    if not purposes and (drawn := _drawn_on(control)):
+    if not purposes and (drawn := _drawn_on(control) or _one_of_two_ways(control)):
         return drawn
     return ("search", "it sends a search form") if _sends_a_search(control) else ("", "")
 
@@ -275,6 +283,8 @@ def _purpose_of_mark(mark: str) -> str:
     parts = mark.split("-")
     if {"open", "close"}.issubset(parts):
         return ""  # in turns
+    if len(parts) > 1 and parts[0] in _CLOSES and parts[1] in _CLOSED:
+        return "close"
     kept = _without_place([part for part in parts if part not in _IS_A_CONTROL | _MAY_BE_A_CONTROL])
     purpose = WHAT.get(kept[-1], "") if kept else ""
     if purpose == "menu" and not _OF_THE_SITE.issuperset(kept[:-1]):
@@ -286,7 +296,7 @@ def _purpose_of_mark(mark: str) -> str:
 def _drawn_on(control: Element) -> tuple[str, str] | None:
     """What style sheets draw on a control that holds nothing: its class, or that of the item of a list which holds
     nothing else, says what to draw."""
-    if control.text.strip() or any(each.get("class") or each.tag in _SHOWS for each in control.descendants()):
+    if control.text.strip() or any(map(_shows_something, control.descendants())):
         return None
     item = control.parent if control.is_only_child else None
     holders = (control, item) if item is not None and item.tag == "li" and not item.text.strip() else (control,)
@@ -299,9 +309,38 @@ def _drawn_on(control: Element) -> tuple[str, str] | None:
     return None
 
 
+def _shows_something(inside: Element) -> bool:
+    """Whether an element is a picture, or marked as more than the place for an icon."""
+    marks = (inside.get("class") or "").lower().split()
+    return inside.tag in _SHOWS or not _FOR_AN_ICON.issuperset(marks)
+
+
+def _one_of_two_ways(control: Element) -> tuple[str, str] | None:
+    """The way that one of two controls without words leads which stand side by side and are marked alike, but for left
+    and right; none where text runs from right to left."""
+    for mark in (control.get("class") or "").split() if not control.text.strip() else ():
+        way = _WAY.search(mark)
+        if way is None or _LEADS_ON.search(mark) is None or is_right_to_left(control.document):
+            continue
+        other = mark[: way.start()] + _OTHER_WAY[way[0].lower()]
+        around = {control.parent, control.parent.parent if control.parent is not None else None} - {None}
+        beside = [each for each in control.document.with_class(other) if each.parent in around or _box(each) in around]
+        if len(beside) == 1 and beside[0].tag == control.tag and not beside[0].text.strip():
+            return ("previous" if way[0].lower() == "left" else "next"), f"it is marked {mark}, and another {other}"
+    return None
+
+
+def _box(element: Element) -> Element | None:
+    return element.parent.parent if element.parent is not None else None
+
+
 def _purpose_of_drawing(mark: str, is_control: bool) -> str:
-    parts = [part for part in _plain_mark(mark).split("-") if part not in _ABOUT_NETWORKS]
+    every = _plain_mark(mark).split("-")
+    parts = [part for part in every if part not in _ABOUT_NETWORKS]
     icon = icon_named("-".join(parts)) if parts else None
+    if icon is None and 1 < len(parts) < len(every):  # `addthis_button_linkedin`
+        brands = [each for part in parts if (each := icon_named(part)) is not None and each.is_brand]
+        icon = brands[0] if len(brands) == 1 else None
     if icon is not None and (icon.is_brand or icon.purpose in _BESIDE_NETWORKS):
         return "" if icon.purpose in OTHER_THINGS else icon.purpose
     purpose = WHAT.get(_plain_mark(mark), "") if is_control else ""

@@ -84,11 +84,13 @@ def by_naming_what_is_there(page: Page, finding: Finding) -> Iterator[Change]:
     if items := items_around_mistaken_parts(whole):
         for item in items:
             yield SetAttribute(item, "role", "none", because=f"it stands between a {role} and its parts")
-    elif is_native_whole(whole):
-        yield RemoveAttribute(whole, "role", because=f"what it holds are the parts of a {whole.tag}, not of a {role}")
     elif role in KEYED_WHOLES and (between := lists_between(whole)):
         for each in between:
             yield SetAttribute(each, "role", "none", because=f"it stands between a {role} and its parts")
+    elif is_native_whole(whole):
+        yield RemoveAttribute(whole, "role", because=f"what it holds are the parts of a {whole.tag}, not of a {role}")
+        for part in native_controls_with_roles_of(role, whole):
+            yield RemoveAttribute(part, "role", because=f"it is no part of a {role} any more")
     elif role in MENUS and (rest := unfinished_items(whole)):
         yield from by_finishing_the_menu(rest)
     elif role in MENUS and is_plain_links(whole, owned):
@@ -132,6 +134,15 @@ def lists_between(whole: Element) -> list[Element]:
         elif node.tag not in {"script", "template"}:
             return []
     return between if parts > 1 else []
+
+
+def native_controls_with_roles_of(role: str, whole: Element) -> list[Element]:
+    """The links and buttons in a whole that are called parts of it, and are links and buttons without that."""
+    parts = ROLES[role].allowed_owned
+    named = (
+        each for each in whole.descendants("a", "button") if "role" in each and ("href" in each or each.tag != "a")
+    )
+    return [each for each in named if written_role_of(each) in parts and owner_of(each) in {whole, None}]
 
 
 def is_mistaken_for_its_part(whole: Element) -> bool:
@@ -317,6 +328,19 @@ rule.examples = [
         '<div class="carousel-inner" role="listbox"><div class="item"><img src="a.jpg" alt="A pot"></div></div>',
         becomes='<div class="carousel-inner"><div class="item"><img src="a.jpg" alt="A pot"></div></div>',
         why="the slides of a carousel are no options",
+    ),
+    Bad(
+        '<ul role="menu"><li><a role="menuitem" href="/">Home</a></li><li><a href="/us">Us</a></li></ul>',
+        becomes='<ul><li><a href="/">Home</a></li><li><a href="/us">Us</a></li></ul>',
+        why="a list of links, one of which is called an item of a menu",
+    ),
+    Bad(
+        '<ul role="menubar"><li><a role="menuitem" href="/">Home</a></li><li><a role="menuitem" href="/us">Us</a>'
+        '<ul role="menu"><li role="none"><a role="menuitem" href="/team">Team</a></li></ul></li></ul>',
+        becomes='<ul role="menubar"><li role="none"><a role="menuitem" href="/">Home</a></li><li role="none">'
+        '<a role="menuitem" href="/us">Us</a><ul role="menu"><li role="none">'
+        '<a role="menuitem" href="/team">Team</a></li></ul></li></ul>',
+        why="a bar of menus as the ARIA Authoring Practices have it, but for the items of lists",
     ),
     Bad(
         '<ul role="menu" aria-label="About"><div><ul><li><a role="menuitem" href="/us">Us</a></li>'

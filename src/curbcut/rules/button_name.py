@@ -186,6 +186,19 @@ rule.examples = [
         why="functions are called after what they do, and some words are made of others",
     ),
     Bad(
+        '<div><button class="nav-left"></button><button class="nav-right"></button></div>'
+        '<div><button class="align-left"></button><button class="align-right"></button></div>',
+        becomes='<div><button aria-label="Previous" class="nav-left"></button>'
+        '<button aria-label="Next" class="nav-right"></button></div>'
+        '<div><button class="align-left"></button><button class="align-right"></button></div>',
+        why="two side by side that are called alike, but for the way; not all that is left and right leads on",
+    ),
+    Bad(
+        '<button class="hide_overlay"></button> <button class="hide-on-mobile"></button>',
+        becomes='<button aria-label="Close" class="hide_overlay"></button> <button class="hide-on-mobile"></button>',
+        why="what is hidden by it comes up; the other says when it is hidden itself",
+    ),
+    Bad(
         '<button onclick="plusSlides(-1)"><i></i></button> <button onclick="plusSlides(1)"><i></i></button> '
         '<button onclick="showSlide(1)"><i></i></button> <button onclick="changeQty(-1)"><i></i></button>',
         becomes='<button aria-label="Previous" onclick="plusSlides(-1)"><i></i></button> '

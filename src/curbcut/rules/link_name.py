@@ -310,6 +310,12 @@ rule.examples = [
         why="signs that style sheets draw on links which hold nothing; a line is not always a network",
     ),
     Bad(
+        '<a href="#" class="addthis_button_linkedin"></a> <a href="#" class="mega-line-button"></a>',
+        becomes='<a aria-label="LinkedIn" href="#" class="addthis_button_linkedin"></a> '
+        '<a href="#" class="mega-line-button"></a>',
+        why="the sign of a network, by a class of whoever makes such buttons",
+    ),
+    Bad(
         '<a href="/login"><i class="fa fa-facebook"></i></a> <a href="/cart" class="btn-close"></a>',
         becomes='<a aria-label="Facebook" href="/login"><i class="fa fa-facebook"></i></a> '
         '<a aria-label="Close" href="/cart" class="btn-close"></a>',

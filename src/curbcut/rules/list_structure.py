@@ -46,6 +46,8 @@ LIST = (("role", "list"), ("style", "display: contents"))
 """The same for a list around items."""
 HOLD_OTHER_THINGS = words("article aside body div fieldset footer form header main nav section td")
 SPLIT = re.compile(r"[\s_-]+")
+OPENED = words("group menu")
+"""Roles of the lists below an item of a menu or a tree."""
 HOLDS_ANYTHING = words("navigation group toolbar region complementary search banner contentinfo form")
 """Roles that authors give a list and that promise nothing about what is inside."""
 
@@ -83,7 +85,9 @@ def items_to_pass_over(whole: Element) -> list[Element]:
 
 
 def holds_one_of(parts: frozenset[str], item: Element) -> bool:
-    return len(item.children) == 1 and explicit_role_of(item.children[0]) in parts
+    """Whether an item holds one of the parts, and perhaps what that opens."""
+    roles = [explicit_role_of(child) for child in item.children]
+    return bool(roles) and roles[0] in parts and all(role in OPENED for role in roles[1:])
 
 
 def is_first_item(item: Element) -> bool:
@@ -331,6 +335,13 @@ rule.examples = [
         '<ul role="tablist"><li class="nav-item"><a role="tab" href="#a">A</a></li></ul>',
         becomes='<ul role="tablist"><li role="none" class="nav-item"><a role="tab" href="#a">A</a></li></ul>',
         why="between a tab list and its tabs stands nothing",
+    ),
+    Bad(
+        '<ul role="tree" aria-label="Files"><li><b role="treeitem" tabindex="0">A</b>'
+        '<ul role="group"><li role="none"><b role="treeitem">B</b></li></ul></li></ul>',
+        becomes='<ul role="tree" aria-label="Files"><li role="none"><b role="treeitem" tabindex="0">A</b>'
+        '<ul role="group"><li role="none"><b role="treeitem">B</b></li></ul></li></ul>',
+        why="the branch of a tree below what opens it",
     ),
     Bad(
         '<ul role="navigation"><li><a href="/">Home</a></li><li><a href="/prices">Prices</a></li></ul>',
