@@ -43,6 +43,9 @@ def _show(options: argparse.Namespace) -> int:
     print_table(pages)
     with serving(SITE, options.port) as before, serving(output / "repaired", _next(options.port)) as after:
         say(f"\nThe site as it is     {before}\nThe site as repaired  {after}\nBefore and after      {report.as_uri()}")
+        say(
+            "Press Tab on a repaired page: it begins with ways to its content, its parts and its accessibility options."
+        )
         if not (serves(before, SITE) and serves(after, output / "repaired")):
             say("A server did not answer with the pages it was given.")
             return 1

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import curbcut
+from curbcut.client import ClientOptions, Insertion, built_files
 from curbcut.knowledge import NOTHING, instant
 from curbcut.report import FindingReport, PageReport, page_report
 
@@ -17,6 +18,10 @@ LANGUAGES = instant(NOTHING, may_wait=True)
 
 PATIENT = curbcut.Settings(time_budget=30)
 """Nobody waits: the first text may take the time to load what tells languages apart."""
+
+
+CLIENT = Insertion(options=ClientOptions(), folder=ClientOptions().path)
+"""What visitors get beside the repairs: keys for scripted controls, quick navigation, accessibility options."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +47,14 @@ def violations(page: PageReport) -> list[FindingReport]:
 
 
 def repair_site(source: Path, target: Path) -> list[RepairedPage]:
-    """Writes the site in `source` into the folder `target`: its pages repaired, all other files as they are."""
+    """Writes the site in `source` into the folder `target`: its pages repaired and with the client, all other files as
+    they are, and the client's own."""
     if target.exists():
         shutil.rmtree(target)
     shutil.copytree(source, target, ignore=shutil.ignore_patterns("*.md"))
+    (target / CLIENT.folder.strip("/")).mkdir(parents=True)
+    for file in built_files().by_name.values():
+        (target / CLIENT.folder.strip("/") / file.name).write_bytes(file.content)
     pages = sorted(target.rglob("*.html"))
     for page in pages[:1]:
         curbcut.remediate(page.read_bytes())  # not timed: the first page of a process pays for loading the rules
@@ -56,7 +65,9 @@ def _repair(page: Path, name: str) -> RepairedPage:
     body = page.read_bytes()
     url = f"https://wrenfield.example/{name}"
     started = time.perf_counter()
-    remediation = curbcut.remediate(body, content_type="text/html", url=url, knowledge=LANGUAGES, settings=PATIENT)
+    remediation = curbcut.remediate(
+        body, content_type="text/html", url=url, knowledge=LANGUAGES, settings=PATIENT, addition=CLIENT
+    )
     seconds = time.perf_counter() - started
     page.write_bytes(remediation.body)
     again = curbcut.remediate(

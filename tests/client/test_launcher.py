@@ -105,6 +105,14 @@ class TestOnEachEngine:
             engine.js(f"{dialog}.style.cssText = 'position:fixed;inset:0;background:#0008', 0")
             is_at(engine, "away")
 
+    def test_it_stays_where_it_is_behind_a_modal_dialog(self, engine: Engine) -> None:
+        chat = '<button style="position:fixed;right:20px;bottom:20px;width:60px;height:60px">Chat</button>'
+        with pages(page(chat + '<dialog id="sent">Sent</dialog>'), QUIET) as url:
+            visit(engine, url, "bottom left")
+            engine.js("document.getElementById('sent').showModal(), 0")
+            engine.js("new Promise((done) => setTimeout(done, 800))")  # it looks again after a change within 150 ms
+            assert engine.js(PLACE) == "bottom left"
+
     def test_what_lies_behind_the_whole_page_has_no_corner(self, engine: Engine) -> None:
         film = '<video style="position:fixed;inset:0;width:100%;height:100%;z-index:-2"></video>'
         with pages(page(film), QUIET) as url:

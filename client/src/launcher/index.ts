@@ -40,8 +40,10 @@ export const start: Start = (plan, signal) => {
   let timer = 0;
 
   const place = (): void => {
-    bar.classList.toggle("launching", !settings.noLauncher && !hasWayIn());
+    const hasWayIn = [...document.querySelectorAll(WAYS_IN)].some(isVisible);
+    bar.classList.toggle("launching", !settings.noLauncher && !hasWayIn);
     if (!bar.matches(".launching:not(:focus-within)")) return;
+    if ([root, document].some((one) => one.querySelector(":modal"))) return; // behind it nothing is met under a point
     const stays = !canScroll();
     for (const corner of sided(corners, settings)) {
       const under = underneath(boxOf(corner, button));
@@ -118,9 +120,6 @@ const canScroll = (): boolean => {
   const { scrollHeight = 0, clientHeight = 0 } = document.scrollingElement ?? {};
   return scrollHeight > clientHeight + 1;
 };
-
-/** Whether the page shows a link or button of its own that opens the options. */
-const hasWayIn = (): boolean => [...document.querySelectorAll(WAYS_IN)].some(isVisible);
 
 /** Puts the sign beside the button's words, which stay its name. */
 function dress(root: ShadowRoot, button: HTMLElement): void {

@@ -3,7 +3,7 @@
 export const STYLE = `
 nav.launching:not(:focus-within){inset:auto;width:0;height:0;padding:0;border:0;overflow:visible;clip-path:none;background:none;box-shadow:none}
 nav.launching:not(:focus-within)>:not(.launcher){inset:0 auto auto 0;min-height:0;padding:0;border:0;position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-nav.launching:not(:focus-within)>.launcher{position:fixed;box-sizing:border-box;display:grid;place-items:center;width:clamp(44px,2.75em,72px);height:clamp(44px,2.75em,72px);min-height:0;margin:0;padding:0;border:2px solid #fff;outline:1px solid #5c646f;outline-offset:0;border-radius:50%;background:#fff;color:#15181d;transition:opacity .2s;-webkit-tap-highlight-color:transparent}
+nav.launching:not(:focus-within)>.launcher{position:fixed;box-sizing:border-box;display:grid;place-items:center;width:clamp(44px,2.75em,72px);height:clamp(44px,2.75em,72px);min-height:0;margin:0;padding:0;border:2px solid #fff;outline:1px solid #5c646f;outline-offset:0;border-radius:50%;background:#fff;color:#15181d;transition:opacity .2s}
 nav.launching:not(:focus-within)>.launcher.bottom{inset-block:auto max(12px,env(safe-area-inset-bottom))}
 nav.launching:not(:focus-within)>.launcher.middle{inset-block:0;margin-block:auto}
 nav.launching:not(:focus-within)>.launcher.top{inset-block:max(12px,env(safe-area-inset-top)) auto}
