@@ -7,6 +7,7 @@ Script libraries and their users mark controls in a few fixed ways: `data-bs-dis
 
 import re
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from curbcut.html import Element
@@ -80,6 +81,8 @@ _BY_ITSELF: Final = words("comments close prev previous next hamburger burger")
 _FOR_AN_ICON: Final = words("i ico icon icons svg-icon social-icon")
 _WAY: Final = re.compile(r"(?:left|right)\Z", re.IGNORECASE)
 _LEADS_ON: Final = re.compile(r"arrow|chevron|angle|caret|nav|slide|carousel|scroll|pag(?:er|ing)|galler|swipe", re.I)
+_HOPS: Final = 2
+"""How many boxes around the one of two ways the other stands in as well."""
 _OTHER_WAY: Final = {"left": "right", "right": "left"}
 _SHOWS: Final = words("canvas img input object picture svg video")
 _ABOUT_NETWORKS: Final = words("btn button follow icon link share social")
@@ -323,15 +326,12 @@ def _one_of_two_ways(control: Element) -> tuple[str, str] | None:
         if way is None or _LEADS_ON.search(mark) is None or is_right_to_left(control.document):
             continue
         other = mark[: way.start()] + _OTHER_WAY[way[0].lower()]
-        around = {control.parent, control.parent.parent if control.parent is not None else None} - {None}
-        beside = [each for each in control.document.with_class(other) if each.parent in around or _box(each) in around]
-        if len(beside) == 1 and beside[0].tag == control.tag and not beside[0].text.strip():
+        around = [*islice(control.ancestors(), _HOPS)]
+        alike = [each for each in control.document.with_class(other) if each.tag == control.tag]
+        beside = [each for each in alike if any(box in around for box in islice(each.ancestors(), _HOPS))]
+        if len(beside) == 1 and not beside[0].text.strip():
             return ("previous" if way[0].lower() == "left" else "next"), f"it is marked {mark}, and another {other}"
     return None
-
-
-def _box(element: Element) -> Element | None:
-    return element.parent.parent if element.parent is not None else None
 
 
 def _purpose_of_drawing(mark: str, is_control: bool) -> str:
