@@ -2,8 +2,8 @@ import { isVisible } from "./behaviors/elements";
 import { buttonAround } from "./button-around";
 import type { Component } from "./plan";
 
-const CONTROL = "a[href],button,input,select,textarea,summary,[tabindex],[role]";
 const FOCUSABLE = "a[href],button,input,select,textarea,[tabindex]";
+const CONTROL = `${FOCUSABLE},summary,[role]`;
 const HEADINGS = "h1,h2,h3,h4,h5,h6,[role=heading]";
 /** Elements without a role of their own, and labels, which may have no other. */
 const SAYS_NOTHING = "div,span,label";
@@ -66,7 +66,7 @@ function isControl(element: HTMLElement, on: Component["on"]): boolean {
   if (
     on !== "click" ||
     !(element.textContent?.trim() || element.ariaLabel) || // a sign: what finds those finds its name too
-    element.closest(`${FOCUSABLE},${HEADINGS},label`) || // a label has a control, which does it
+    element.closest(`${FOCUSABLE},${HEADINGS},label,dt`) || // a label has a control, which does it
     element.querySelector(`${FOCUSABLE},${HEADINGS}`)
   )
     return false;
@@ -93,11 +93,11 @@ const controlIn = (element: HTMLElement): HTMLElement => {
   return one && !other ? one : element;
 };
 
-/** The same, or a button in the heading of what holds no control. */
+/** The same, or a button in the heading of what holds no control, or in what is a part of a list. */
 const controlOrButtonIn = (element: HTMLElement): HTMLElement => {
   if (element.matches(FOCUSABLE) || element.querySelector(FOCUSABLE)) return controlIn(element);
-  const headings = element.matches(HEADINGS) ? [element] : all(HEADINGS, element);
-  return (headings.length === 1 && buttonIn(headings[0] as HTMLElement)) || element;
+  const [one, other] = element.matches(`${HEADINGS},dt,li`) ? [element] : all(HEADINGS, element);
+  return (one && !other && buttonIn(one)) || element;
 };
 
 /** Tells of tabs, each with its panel, and which one is shown. */
@@ -161,7 +161,7 @@ function tellOne({ kind, on, trigger, panel, item }: Component): void {
   const panels = all(panel);
   if (kind === "tabs") return tellTabs(triggers, panels);
   for (const one of triggers) {
-    const control = kind === "accordion" && on === "click" ? controlOrButtonIn(one) : controlIn(one);
+    const control = (kind === "accordion" && on === "click" ? controlOrButtonIn : controlIn)(one);
     if (kind === "tooltip") {
       const tip = panels.length === 1 ? panels[0] : partnerOf(one, triggers, panels);
       if (!tip || one.contains(tip) || !isVisible(tip) || !control.matches(FOCUSABLE)) continue;

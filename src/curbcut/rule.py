@@ -28,6 +28,7 @@ from curbcut.knowledge import (
     ImageDescription,
     ImageDetails,
     Knowledge,
+    LargeLines,
     MadeByScripts,
     PageLanguage,
     Question,
@@ -51,6 +52,7 @@ from curbcut.naming import (
     question_about_motion,
     sample_of,
     start_tag_of,
+    style_sheets_of,
     styled_template_of,
     template_of,
 )
@@ -58,6 +60,7 @@ from curbcut.patch import Change
 from curbcut.standards.components import Component, components_in
 from curbcut.standards.error_places import ErrorPlace, error_places_in
 from curbcut.standards.field_labels import labels_in, mark_of
+from curbcut.standards.large_lines import sizes_in
 from curbcut.standards.operations import Operation, operations_in
 
 
@@ -236,6 +239,20 @@ class Page:
         body = self.document.body
         is_here = bool(words) and body is not None and words in visible_text_of(body)
         return Evidence(words, "the words seen beside it", 0.8) if is_here else None
+
+    def ask_about_large_letters(self) -> dict[Element, float]:
+        """The elements that style sheets in files set in much larger letters than what is around, as a learner has seen
+        them on pages of this template, in order, with the size of their letters in CSS pixels."""
+        if not style_sheets_of(self.document, self.url):
+            return {}
+        template = styled_template_of(self.document, self.url)
+        answer = self.ask(LargeLines(*template)) if template is not None else None
+        sizes = {
+            element: size
+            for selector, size in sizes_in(answer or "").items()
+            for element in self.document.select(selector)
+        }
+        return {element: sizes[element] for element in self.document.in_order(sizes)}
 
     def ask_about_styles(
         self,

@@ -420,14 +420,19 @@ SCENARIOS = [
 ]  # fmt: skip
 
 
+def telling(path: Path, *components: dict[str, str]) -> Path:
+    """A script that tells of components as the client does that a plan has."""
+    plan = json.dumps({"operations": [], "components": components})
+    built = (STATIC / "operations.js").read_text("utf-8")
+    text = re.sub(r"export\{(\w+) as start\};?\s*$", rf"\1({plan},new AbortController().signal);", built)
+    path.write_text(f"(() => {{{text}}})()", "utf-8")
+    return path
+
+
 @pytest.fixture(scope="module")
 def scripts(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     folder = tmp_path_factory.mktemp("client")
-    plan = json.dumps({"operations": [], "components": [ACCORDION]})
-    built = (STATIC / "operations.js").read_text("utf-8")
-    text = re.sub(r"export\{(\w+) as start\};?\s*$", rf"\1({plan},new AbortController().signal);", built)
-    (folder / "operations.js").write_text(f"(() => {{{text}}})()", "utf-8")
-    return [starting(folder / "start.js"), folder / "operations.js"]
+    return [starting(folder / "start.js"), telling(folder / "operations.js", ACCORDION)]
 
 
 @each_engine
@@ -443,3 +448,20 @@ def test_a_key_does_what_a_click_does(engine: Engine, scripts: list[Path], scena
         elif key:
             engine.press(key)
         assert becomes_true(engine, expression), f"step {number}, {key}: {expression}"
+
+
+@each_engine
+def test_what_opens_a_part_of_a_list_is_a_button_in_it_and_leaves_it_a_list(engine: Engine, tmp_path: Path) -> None:
+    terms = {"kind": "accordion", "on": "click", "trigger": "#terms dt", "panel": "#terms dd"}
+    foods = {"kind": "accordion", "on": "click", "trigger": "#foods > li", "panel": "#foods ul"}
+    engine.goto((HERE / "pages" / "listed.html").as_uri())
+    for script in (starting(tmp_path / "start.js"), telling(tmp_path / "operations.js", terms, foods)):
+        engine.inject(script)
+    for path, opened in (("#terms > dt", "#terms > dd"), ("#foods > li", "#foods ul")):
+        button = f"document.querySelector('{path} > [role=button]')"
+        assert becomes_true(engine, f"{button}?.getAttribute('aria-expanded') === 'false'")
+        engine.js(f"{button}.focus()")
+        engine.press("Enter")
+        assert becomes_true(engine, f"{button}.getAttribute('aria-expanded') === 'true'")
+        assert engine.js(f"document.querySelector('{opened}').checkVisibility()")
+    assert engine.js("document.querySelectorAll('dt[role], li[role]').length") == 0

@@ -13,7 +13,7 @@ from curbcut.aria.implicit_roles import implicit_role_of
 from curbcut.aria.interaction import INTERACTIVE_ROLES, is_interactive
 from curbcut.aria.labels import is_labelable, labelled_control_of, labels_of
 from curbcut.aria.landmarks import LANDMARK_ROLES, Landmark, landmarks_of
-from curbcut.aria.large_lines import large_lines_of
+from curbcut.aria.large_lines import large_lines_among, large_lines_of
 from curbcut.aria.layout_tables import (
     LayoutEvidence,
     announced_layout_tables,
@@ -71,6 +71,7 @@ __all__ = [
     "labelled_control_of",
     "labels_of",
     "landmarks_of",
+    "large_lines_among",
     "large_lines_of",
     "layout_evidence_of",
     "level_by_class",

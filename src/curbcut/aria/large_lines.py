@@ -1,7 +1,8 @@
-"""Lines that a style sheet in the page sets as headings: in larger letters than those around, over what is longer."""
+"""Lines that a style sheet sets as headings: in larger letters than those around, over what is longer."""
 
 import re
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Final, NamedTuple
 
 from curbcut.aria.exposure import is_exposed
 from curbcut.css import elements_declaring, font_size_of, is_bold
@@ -40,36 +41,52 @@ _OPERATED: Final = frozenset({"onclick", "tabindex", "data-toggle", "data-bs-tog
 _MOST_AROUND: Final = 12
 
 
+class _Looks(NamedTuple):
+    """What is known of letters: their size in CSS pixels, and whether they are set as those of headings are."""
+
+    size_of: Callable[[Element], float | None]
+    is_larger: Callable[[Element], bool]
+
+
 def large_lines_of(document: Document) -> dict[Element, float]:
-    """The lines of a page, in order, with the size of their letters in CSS pixels; looked for once."""
+    """The lines of a page, in order, that its own style sheets set as headings, with the size of their letters in CSS
+    pixels; looked for once."""
     found = document.memo.get(large_lines_of)
     if not isinstance(found, dict):
         sized = elements_declaring(document, "font-size") or ()
-        lines = (each for each in document.in_order(each for each in sized if each.tag in _LINES) if _is_line(each))
-        found = document.memo[large_lines_of] = {each: font_size_of(each) or 0.0 for each in lines}
+        looks = _Looks(font_size_of, _is_larger)
+        lines = document.in_order(each for each in sized if each.tag in _LINES)
+        found = {each: font_size_of(each) or 0.0 for each in lines if _is_line(each, looks)}
+        document.memo[large_lines_of] = found
     return found
 
 
-def _is_line(line: Element) -> bool:
+def large_lines_among(sizes: Mapping[Element, float]) -> dict[Element, float]:
+    """Those of some elements, all known to have larger letters than what is around, that are lines set as headings."""
+    looks = _Looks(sizes.get, sizes.__contains__)
+    return {each: size for each, size in sizes.items() if each.tag in _LINES and _is_line(each, looks)}
+
+
+def _is_line(line: Element, looks: _Looks) -> bool:
     words = collapse(line.text)
     is_of_letters = 2 * sum(map(str.isalpha, words)) >= len(words)
     if not 2 < len(words) <= _LONGEST or words[-1] in ".,;!\u2026" or not is_of_letters or not _is_set_apart(line):
         return False
     follows = line.next
-    if follows is None or not _is_larger(line) or not is_exposed(line):
+    if follows is None or not looks.is_larger(line) or not is_exposed(line):
         return False
     is_longer = len(collapse(follows.text)) > len(words)
-    return is_longer or _holds_something(follows) or _is_a_smaller_line(follows, line)
+    return is_longer or _holds_something(follows) or _is_a_smaller_line(follows, line, looks)
 
 
 def _holds_something(element: Element) -> bool:
     return element.tag in _FILLED_IN or bool(element.descendants(*_FILLED_IN))
 
 
-def _is_a_smaller_line(follows: Element, line: Element) -> bool:
+def _is_a_smaller_line(follows: Element, line: Element, looks: _Looks) -> bool:
     """Whether a title stands over a line that is set as one as well, in smaller letters."""
-    is_smaller = (font_size_of(follows) or 0.0) < (font_size_of(line) or 0.0)
-    return follows.tag in _LINES and is_smaller and _is_set_apart(follows) and _is_larger(follows)
+    is_smaller = (looks.size_of(follows) or 0.0) < (looks.size_of(line) or 0.0)
+    return follows.tag in _LINES and is_smaller and _is_set_apart(follows) and looks.is_larger(follows)
 
 
 def _is_set_apart(line: Element) -> bool:

@@ -213,6 +213,18 @@ class FieldLabels:
 
 
 @dataclass(frozen=True, slots=True)
+class LargeLines:
+    """Which lines of text do style sheets in files set in much larger letters than what is around?
+
+    The key is that of `TextOverPictures`. The answer has a line for each kind of them: the size of its letters, and a
+    selector (`curbcut.standards.large_lines`); `""` where there is none."""
+
+    kind: ClassVar[str] = "large-lines"
+    style_sheets: str
+    outline: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClickedElements:
     """Which elements that are no controls react to clicks, and with nothing else?
 
@@ -295,6 +307,7 @@ Question = (
     | VanishingNames
     | VisualOrder
     | FieldLabels
+    | LargeLines
     | ClickedElements
     | Components
     | FormErrors
@@ -324,6 +337,7 @@ QUESTIONS: dict[str, type[Question]] = {
         VanishingNames,
         VisualOrder,
         FieldLabels,
+        LargeLines,
         ClickedElements,
         Components,
         FormErrors,
@@ -354,6 +368,7 @@ _READ_BY_RULES = (
     | VanishingNames
     | VisualOrder
     | FieldLabels
+    | LargeLines
     | ClickedElements
     | Components
     | FormErrors

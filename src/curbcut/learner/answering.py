@@ -28,6 +28,7 @@ from curbcut.knowledge import (
     FrameTitle,
     IconMeaning,
     ImageDescription,
+    LargeLines,
     LinkPurpose,
     Question,
     ReadableColors,
@@ -47,6 +48,7 @@ from curbcut.learner.probes import (
     field_labels,
     focus_indicators,
     form_errors,
+    large_lines,
     motion,
     pages,
     readable_colors,
@@ -69,7 +71,16 @@ Result = TypeVar("Result")
 
 BY_ADDRESS: Final[Mapping[type[Question], Callable[[Browser, Sequence[str]], Answer]]] = {
     each.ANSWERS: each.answer
-    for each in (motion, text_over_pictures, clipped_text, reflow, vanishing_names, visual_order, form_errors)
+    for each in (
+        motion,
+        text_over_pictures,
+        clipped_text,
+        reflow,
+        vanishing_names,
+        visual_order,
+        large_lines,
+        form_errors,
+    )
 }
 """What answers the questions for which a browser only needs to know where the pages are."""
 
@@ -77,7 +88,15 @@ BY_ADDRESS: Final[Mapping[type[Question], Callable[[Browser, Sequence[str]], Ans
 SEEN_IN_A_BROWSER: Final = (ReadableColors, FocusIndicators, ClickedElements, Components, FieldLabels, *BY_ADDRESS)
 TAKES_LONG: Final = (Components, FormErrors, TextOverPictures)
 """Of those, what is tried out step by step, or taken by pixels."""
-LOOKED_AT: Final = (ReadableColors, TextOverPictures, ClippedText, Reflow, VanishingNames, VisualOrder)
+LOOKED_AT: Final = (
+    ReadableColors,
+    TextOverPictures,
+    ClippedText,
+    Reflow,
+    VanishingNames,
+    VisualOrder,
+    LargeLines,
+)
 """Of those, what leaves a page as it was, so that the next one looks at the same page: as it is repaired without any
 knowledge, so that what is answered goes with that and mends the rest."""
 

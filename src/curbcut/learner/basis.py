@@ -24,6 +24,7 @@ from curbcut.knowledge import (
     FrameTitle,
     IconMeaning,
     ImageDescription,
+    LargeLines,
     LinkPurpose,
     MovingContent,
     Question,
@@ -119,6 +120,7 @@ def addresses_in(question: Question) -> list[str]:
             | VanishingNames(style_sheets=addresses)
             | VisualOrder(style_sheets=addresses)
             | FieldLabels(style_sheets=addresses)
+            | LargeLines(style_sheets=addresses)
             | ClickedElements(scripts=addresses)
             | Components(scripts=addresses)
             | FormErrors(scripts=addresses)

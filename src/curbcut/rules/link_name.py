@@ -93,10 +93,9 @@ def by_what_it_shows_or_where_it_leads(page: Page, finding: Finding) -> Iterator
     if is_place_mark(link):
         yield RemoveAttribute(link, "href", because="it shows nothing: it marks a place, and leads to none")
         return
-    words = authors_words_on(link)
+    words = meaning_of_sign(link) if is_named_by_a_sign(link) else authors_words_on(link)
     if words is None and not is_played(link):
         words = network_of(link, page.url)  # a host is surer than the picture of a brand
-    words = words or (meaning_of_sign(link) if is_named_by_a_sign(link) else None)
     words = words or _read_instead(page, link) or _sign_or_words_beside(link)
     words = words or meaning_of_arrow(link) or destination_of(link, page.url)
     words = _with_its_words(page, link, words) if words else _answer(page, link) or _last_resort(page, link)
@@ -643,6 +642,11 @@ rule.examples = [
         becomes='<div class="sidenav"><a aria-label="Close" href="javascript:void(0)" onclick="closeNav()">×</a> '
         '<a href="/a">Advice</a></div>',
         why="a cross, which is read as a sign of arithmetic, on a link that a script acts on",
+    ),
+    Bad(
+        '<a href="#" title="Close the picture">X</a>',
+        becomes='<a aria-label="Close the picture (X)" href="#" title="Close the picture">X</a>',
+        why="the letter that is seen is a part of the name",
     ),
     Bad(
         '<a class="menu-toggle" href="#">☰</a> <a href="#">×</a>',

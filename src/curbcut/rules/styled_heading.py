@@ -5,8 +5,8 @@ A line of its own, all of it bold, larger than the text under it or with the cla
 page reads a heading. With a screen reader it is a line like any other, in no list of headings, and no key leads to it.
 Word processors leave such lines, and so do editors in which people choose a size and not a heading.
 
-Authors make such lines of boxes, too, whose letters a style sheet in the page sets much larger than those around, or
-larger and bold.
+Authors make such lines of boxes, too, whose letters a style sheet sets much larger than those around, or larger and
+bold: one in the page, or one in a file, which a learner has seen at work.
 
 The line gets the role and a level: the one that its class names, else one below the heading before it. Lines that look
 alike are of one level, and smaller ones are a level below larger ones. The largest is the main heading of a page that
@@ -15,8 +15,16 @@ has none and begins with it. Where only bold letters speak for it, a person deci
 
 from collections.abc import Iterator
 
-from curbcut.aria import bold_lines_of, headings_of, is_set_as_heading, large_lines_of, level_by_class
+from curbcut.aria import (
+    bold_lines_of,
+    headings_of,
+    is_set_as_heading,
+    large_lines_among,
+    large_lines_of,
+    level_by_class,
+)
 from curbcut.html import Element
+from curbcut.knowledge import LargeLines
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -25,7 +33,7 @@ rule = Rule(
     title="What is set as a heading is one",
     criteria=["1.3.1"],
     impact=Impact.MODERATE,
-    looks_at=["b", "strong", "[style]", "style"],
+    looks_at=["b", "strong", "[style]", "style", "link"],
 )
 
 SET_AS_HEADING = "This line is set as a heading, and is none to a screen reader."
@@ -39,10 +47,20 @@ def lines_set_as_headings(page: Page) -> Iterator[Finding]:
     if len(lines) <= MOST:
         for line in lines:
             yield Finding(line, SET_AS_HEADING)
-    large = large_lines_of(page.document)
+    large = large_lines_on(page)
     if len(large) <= MOST:
         for line in (each for each in large if each not in lines):
             yield Finding(line, SET_AS_HEADING)
+
+
+def large_lines_on(page: Page) -> dict[Element, float]:
+    """The lines that style sheets set as headings, in order, with the size of their letters; worked out once."""
+    found = page.document.memo.get(large_lines_on)
+    if not isinstance(found, dict):
+        sizes = large_lines_of(page.document) | large_lines_among(page.ask_about_large_letters())
+        found = {line: sizes[line] for line in page.document.in_order(sizes)}
+        page.document.memo[large_lines_on] = found
+    return found
 
 
 def lines_of(page: Page) -> list[Element]:
@@ -52,7 +70,7 @@ def lines_of(page: Page) -> list[Element]:
 @rule.fixes
 def by_making_it_one(page: Page, finding: Finding) -> Iterator[Change]:
     line = finding.element
-    sizes = large_lines_of(page.document)
+    sizes = large_lines_on(page)
     level, because = level_by_size(page, line, sizes) if line in sizes else level_of(page, line)
     yield SetAttribute(line, "role", "heading", because="a line over a text, set as headings are")
     yield SetAttribute(line, "aria-level", str(level), because=because)
@@ -110,7 +128,22 @@ SHEET = (
 
 ROOMS = f'<!doctype html><html lang="en"><head><title>Rooms</title>{SHEET}</head><body>'
 
+PARKS = (
+    '<!doctype html><html lang="en"><head><title>Parks</title><link rel="stylesheet" href="/site.css"></head><body>'
+    '<main><h1>Parks</h1><div class="title">{}</div><p>Trees, a lake and a small cafe.</p></main></body></html>'
+)
+SEEN = LargeLines("https://example.com/site.css", "61d623490e228b5a")
+
 rule.examples = [
+    Bad(
+        PARKS.format("Central Park"),
+        becomes=PARKS.format("Central Park").replace(
+            '<div class="title">', '<div role="heading" aria-level="2" class="title">'
+        ),
+        knowing={SEEN: "28px div.title"},
+        why="a learner has seen how large a style sheet sets it",
+    ),
+    Good(PARKS.format("From 9 to 5."), "not seen yet"),
     Bad(
         f'{SHEET}<div class="big">Book a room</div><div><div class="mid">Stay</div><p>For up to three weeks</p></div>',
         becomes=f'{SHEET}<div role="heading" aria-level="2" class="big">Book a room</div>'
