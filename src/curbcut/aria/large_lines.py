@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import islice
 from typing import Final, NamedTuple
 
 from curbcut.aria.exposure import is_exposed
@@ -39,6 +40,8 @@ _IS_NO_HEADING: Final = re.compile(
 """What large letters are called that are no heading of a part, and what the edges of a page are called."""
 _OPERATED: Final = frozenset({"onclick", "tabindex", "data-toggle", "data-bs-toggle", "aria-hidden"})
 _MOST_AROUND: Final = 12
+_WHOLE: Final = frozenset({"html", "body"})
+"""What is called after the whole page, and be it after its top."""
 
 
 class _Looks(NamedTuple):
@@ -95,7 +98,7 @@ def _is_set_apart(line: Element) -> bool:
         return False
     if not all(each.tag in _SETS_LETTERS and "role" not in each for each in line.descendants()):
         return False
-    around = [line, *line.ancestors()][:_MOST_AROUND]
+    around = [each for each in (line, *islice(line.ancestors(), _MOST_AROUND)) if each.tag not in _WHOLE]
     return not any(_IS_NO_HEADING.search(f"{each.get('class') or ''} {each.get('id') or ''}") for each in around)
 
 

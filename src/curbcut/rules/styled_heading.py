@@ -129,10 +129,11 @@ SHEET = (
 ROOMS = f'<!doctype html><html lang="en"><head><title>Rooms</title>{SHEET}</head><body>'
 
 PARKS = (
-    '<!doctype html><html lang="en"><head><title>Parks</title><link rel="stylesheet" href="/site.css"></head><body>'
+    '<!doctype html><html lang="en"><head><title>Parks</title><link rel="stylesheet" href="/site.css"></head>'
+    '<body id="page-top">'
     '<main><h1>Parks</h1><div class="title">{}</div><p>Trees, a lake and a small cafe.</p></main></body></html>'
 )
-SEEN = LargeLines("https://example.com/site.css", "61d623490e228b5a")
+SEEN = LargeLines("https://example.com/site.css", "9ff29e0c7a7dbffa")
 
 rule.examples = [
     Bad(
