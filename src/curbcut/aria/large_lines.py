@@ -38,6 +38,9 @@ _IS_NO_HEADING: Final = re.compile(
     re.IGNORECASE,
 )
 """What large letters are called that are no heading of a part, and what the edges of a page are called."""
+_HEAD_OF_A_PART: Final = re.compile(
+    r"(?:area|article|block|box|card|content|entry|panel|post|section|tile|widget)[-_]*head(?:er)?", re.IGNORECASE
+)
 _OPERATED: Final = frozenset({"onclick", "tabindex", "data-toggle", "data-bs-toggle", "aria-hidden"})
 _MOST_AROUND: Final = 12
 _WHOLE: Final = frozenset({"html", "body"})
@@ -75,11 +78,18 @@ def _is_line(line: Element, looks: _Looks) -> bool:
     is_of_letters = 2 * sum(map(str.isalpha, words)) >= len(words)
     if not 2 < len(words) <= _LONGEST or words[-1] in ".,;!\u2026" or not is_of_letters or not _is_set_apart(line):
         return False
-    follows = line.next
+    follows = _what_follows(line)
     if follows is None or not looks.is_larger(line) or not is_exposed(line):
         return False
     is_longer = len(collapse(follows.text)) > len(words)
     return is_longer or _holds_something(follows) or _is_a_smaller_line(follows, line, looks)
+
+
+def _what_follows(line: Element) -> Element | None:
+    """The element after a line, or after the box that holds nothing but it, as the head of a card does."""
+    box = line.parent
+    is_alone = box is not None and box.tag == "div" and line.is_only_child and not any(map(str.strip, box.texts))
+    return box.next if box is not None and is_alone else line.next
 
 
 def _holds_something(element: Element) -> bool:
@@ -99,7 +109,8 @@ def _is_set_apart(line: Element) -> bool:
     if not all(each.tag in _SETS_LETTERS and "role" not in each for each in line.descendants()):
         return False
     around = [each for each in (line, *islice(line.ancestors(), _MOST_AROUND)) if each.tag not in _WHOLE]
-    return not any(_IS_NO_HEADING.search(f"{each.get('class') or ''} {each.get('id') or ''}") for each in around)
+    marks = (f"{each.get('class') or ''} {each.get('id') or ''}" for each in around)
+    return not any(_IS_NO_HEADING.search(_HEAD_OF_A_PART.sub("", mark)) for mark in marks)
 
 
 def _is_larger(line: Element) -> bool:

@@ -146,6 +146,12 @@ rule.examples = [
     ),
     Good(PARKS.format("From 9 to 5."), "not seen yet"),
     Bad(
+        f'{SHEET}<div class="card"><div class="card-header"><div class="big">Boats</div></div><p>By the hour</p></div>',
+        becomes=f'{SHEET}<div class="card"><div class="card-header"><div role="heading" aria-level="2" class="big">'
+        "Boats</div></div><p>By the hour</p></div>",
+        why="it stands alone in the head of a card",
+    ),
+    Bad(
         f'{SHEET}<div class="big">Book a room</div><div><div class="mid">Stay</div><p>For up to three weeks</p></div>',
         becomes=f'{SHEET}<div role="heading" aria-level="2" class="big">Book a room</div>'
         '<div><div role="heading" aria-level="3" class="mid">Stay</div><p>For up to three weeks</p></div>',

@@ -35,9 +35,11 @@
     return words.length > 2 && words.length <= LONGEST && 2 * letters >= words.length && !/[.,;!\u2026]$/.test(words);
   }
 
-  /** Whether a line stands over what follows it, and not beside that. */
+  /** Whether a line stands over what follows it, or the box that it stands in alone, and not beside that. */
   function isOver(line) {
-    const follows = line.nextElementSibling;
+    const box = line.parentElement;
+    const isAlone = box.localName === "div" && box.textContent.trim() === line.textContent.trim();
+    const follows = line.nextElementSibling ?? (isAlone ? box.nextElementSibling : null);
     return follows !== null && isSeen(follows) && follows.getBoundingClientRect().top >= line.getBoundingClientRect().bottom - SLACK;
   }
 
