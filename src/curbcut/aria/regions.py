@@ -248,9 +248,11 @@ def _is_the_head(element: Element) -> bool:
 
 
 def _stands_below_a_title(element: Element) -> bool:
-    """Whether a main heading comes before an element: what is called a header there heads a part of the page."""
+    """Whether a main heading comes before an element that has none: what is called a header there heads a part of the
+    page."""
     document = element.document
-    return any(document.index_of(heading) < document.index_of(element) for heading in document.all("h1")[:1])
+    is_below = any(document.index_of(heading) < document.index_of(element) for heading in document.all("h1")[:1])
+    return is_below and not element.descendants("h1")
 
 
 def _is_a_title_below_the_menu(element: Element) -> bool:

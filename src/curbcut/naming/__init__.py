@@ -97,7 +97,7 @@ from curbcut.naming.shown_words import (
     text_beside_icons,
     words_in,
 )
-from curbcut.naming.signs import is_named_by_a_sign, links_with_a_sign, meaning_of_sign, shows_only_a_sign
+from curbcut.naming.signs import is_named_by_a_sign, meaning_of_sign, shows_only_a_sign, signs_on_links
 from curbcut.naming.table_heads import (
     are_cells_styled,
     cells_of,
@@ -189,7 +189,6 @@ __all__ = [
     "label_with_colon",
     "language_of",
     "ligatures_in",
-    "links_with_a_sign",
     "logo",
     "logo_at",
     "looks_like_data",
@@ -225,6 +224,7 @@ __all__ = [
     "shows_in_large",
     "shows_only_a_sign",
     "signs_on",
+    "signs_on_links",
     "site_name_of",
     "spoken",
     "stands_beside",

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from curbcut.aria import is_visible, visible_text_of
 from curbcut.html import Element, collapse
-from curbcut.naming.destinations import names_no_page, network_of
+from curbcut.naming.destinations import is_the_same_page, names_no_page, network_of, whole_address
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.shown_words import text_beside_icons
 from curbcut.naming.words import cleaned
@@ -35,12 +35,12 @@ _COVERS: Final = re.compile(r"stretch|overlay|cover|(?:full|block|card|whole)[_-
 _NOT_ITS_TEXT: Final = frozenset({"a", "button", "script", "style", "template", "time", "del", "ins", *HEADINGS})
 
 
-def heading_of_card(link: Element) -> Evidence | None:
+def heading_of_card(link: Element, page_url: str) -> Evidence | None:
     """The one heading of the small box that a link stands in, if every link in the box leads to the same place or the
     link holds a picture and nothing in the box leads elsewhere by words. What shows no picture and leads to no page, or
     to a place on one, does something to what is in the box, as a heart does, or leads to a part of it, as its
     comments; unless it lies over the whole box."""
-    if _is_external(link) or (_is_about_a_part(link) and not _lies_over_all(link)):
+    if _is_external(link) or (_is_about_a_part(link, page_url) and not _lies_over_all(link)):
         return None
     for box in islice(link.ancestors(), _HOPS):
         if box.tag not in _BOXES:
@@ -52,10 +52,11 @@ def heading_of_card(link: Element) -> Evidence | None:
     return None
 
 
-def _is_about_a_part(link: Element) -> bool:
-    """Whether a link shows no picture and names no page, or a place on a page."""
-    leads_to_a_place = "#" in (link.get("href") or "").rstrip("#")
-    return (names_no_page(link) or leads_to_a_place) and not link.descendants("img")
+def _is_about_a_part(link: Element, page_url: str) -> bool:
+    """Whether a link shows no picture, and names no page, or a place on the page that it stands on."""
+    href = (link.get("href") or "").strip()
+    stays = "#" in href and is_the_same_page(whole_address(href, link, page_url), page_url)
+    return (names_no_page(link) or stays) and not link.descendants("img")
 
 
 def _is_external(link: Element) -> bool:
@@ -83,13 +84,13 @@ def _card_in(box: Element) -> _Card | None:
     return found if isinstance(found, _Card) else None
 
 
-def title_of_card(link: Element) -> Evidence | None:
+def title_of_card(link: Element, page_url: str) -> Evidence | None:
     """The one text of the small box that a link stands in, if nothing in the box leads anywhere else: what the box is
     called where that is no heading. Of several texts, the one whose class says that it is the title or the name. A link
     for a script counts if it is empty and lies over the whole box."""
     if _is_external(link) or _shows_an_arrow(link):
         return None
-    if (names_no_page(link) or _is_about_a_part(link)) and not _lies_over_all(link):
+    if (names_no_page(link) or _is_about_a_part(link, page_url)) and not _lies_over_all(link):
         return None
     for box in islice(link.ancestors(), _HOPS):
         if box.tag not in _BOXES or box.document.is_larger_than(box, _LARGEST) or _leads_elsewhere(box, link):

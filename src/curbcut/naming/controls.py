@@ -174,7 +174,7 @@ def destination_of(link: Element, page_url: str) -> Evidence | None:
     """What can be told for certain of the place a link leads to."""
     return (
         said_elsewhere(link)
-        or heading_of_card(link)
+        or heading_of_card(link, page_url)
         or title_link_of_card(link)
         or caption_in(link)
         or place_on_page(link)
@@ -183,5 +183,5 @@ def destination_of(link: Element, page_url: str) -> Evidence | None:
         or network_of(link, page_url)
         or start_page(link, page_url)
         or said_beside(link)
-        or title_of_card(link)
+        or title_of_card(link, page_url)
     )

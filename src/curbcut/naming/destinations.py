@@ -162,11 +162,12 @@ def place_on_page(link: Element) -> Evidence | None:
     """The heading of the part of this page that a link jumps to, or that this is its top; or the comments of a page, by
     what systems for blogs call their place."""
     href = (link.get("href") or "").strip()
-    comments = purpose_in_words("comments", link) if href.rpartition("#")[2].lower() in _COMMENTS else ""
-    if comments and not link.descendants("img"):
-        return Evidence(comments, "the comments, where it leads", 0.85)
     if href.lower() == _TOP and (top := purpose_in_words("back-to-top", link)):
         return Evidence(top, "the top of the page, where it leads", 0.9)
+    return _part_of_page(link, href) or _comments(link, href)
+
+
+def _part_of_page(link: Element, href: str) -> Evidence | None:
     target = link.document.by_id(unquote(href[1:])) if href.startswith("#") and len(href) > 1 else None
     if target is None:
         return None
@@ -180,6 +181,12 @@ def place_on_page(link: Element) -> Evidence | None:
     heading = target if target.tag in HEADINGS else next(iter(target.descendants(*sorted(HEADINGS))), None)
     text = cleaned(text_beside_icons(heading)) if heading is not None else ""
     return Evidence(text, "the heading it leads to", 0.9) if text else None
+
+
+def _comments(link: Element, href: str) -> Evidence | None:
+    is_place = href.rpartition("#")[2].lower() in _COMMENTS and not link.descendants("img")
+    name = purpose_in_words("comments", link) if is_place else ""
+    return Evidence(name, "the comments, where it leads", 0.85) if name else None
 
 
 def network_of(link: Element, page_url: str) -> Evidence | None:

@@ -116,7 +116,7 @@ _STEPS: Final = {"++": "increase", "+=": "increase", "--": "decrease", "-=": "de
 
 
 class Deed(NamedTuple):
-    """What a handler does: the verb in the name of the function, the purpose, and with whom that is shared."""
+    """What a handler does: the verb in the name of the function, the purpose, and by what that is shared."""
 
     verb: str = ""
     purpose: str = ""
@@ -190,5 +190,5 @@ def _deed_called(parts: list[str]) -> Deed:
 
 
 def _shared_with(parts: list[str]) -> str:
-    icons = map(icon_named, parts)
-    return next((icon.purpose for icon in icons if icon is not None and icon.is_brand), "")
+    icons = [icon for part in parts if (icon := icon_named(part)) is not None]
+    return next((icon.purpose for icon in icons if icon.is_brand or icon.purpose == "mail"), "")

@@ -52,9 +52,23 @@ def shows_only_a_sign(text: str) -> bool:
     return not has_words(text) or text.strip() in _TYPED
 
 
-def links_with_a_sign(document: Document) -> list[Element]:
-    """The links that show one sign and nothing else, in document order."""
-    return document.called("a", _SIGNS)
+def signs_on_links(document: Document) -> dict[Element, Evidence]:
+    """The links that show one sign and nothing else, in document order, with what it means; found once."""
+    found = document.memo.get(signs_on_links)
+    if not isinstance(found, dict):
+        links = (link for link in document.called("a", _SIGNS) if is_named_by_a_sign(link) and not _is_a_letter(link))
+        meanings = ((link, meaning_of_sign(link)) for link in links)
+        found = document.memo[signs_on_links] = {link: meaning for link, meaning in meanings if meaning is not None}
+    return found
+
+
+def _is_a_letter(link: Element) -> bool:
+    """Whether the letter that a link shows is no cross: it leads somewhere, or stands among other letters."""
+    if link.text.strip() not in _TYPED:
+        return False
+    beside = (each.text.strip() for each in (link.previous, link.next) if each is not None)
+    leads_on = not (link.get("href") or "#").strip().lower().startswith(("#", "javascript:"))
+    return leads_on or any(len(text) == 1 and text.isalpha() for text in beside)
 
 
 def is_named_by_a_sign(control: Element) -> bool:

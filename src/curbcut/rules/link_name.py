@@ -33,14 +33,11 @@ from curbcut.naming import (
     is_branded_by_a_file,
     is_called_as_its_page,
     is_magnified,
-    is_named_by_a_sign,
     is_played,
     is_the_same_page,
-    links_with_a_sign,
     logo,
     loses_its_title,
     meaning_of_arrow,
-    meaning_of_sign,
     network_of,
     picture_file_of,
     place_of_name,
@@ -50,6 +47,7 @@ from curbcut.naming import (
     said_beside,
     shows_in_large,
     signs_on,
+    signs_on_links,
     stands_beside,
     whole_address,
 )
@@ -77,8 +75,7 @@ def links_without_a_name(page: Page) -> Iterator[Finding]:
         elif name_source_of(link) is NameSource.TITLE and loses_its_title(link):
             yield Finding(link, "The name of this link is a tooltip, which a script takes away.", is_certain=False)
     arrows = [link for link in arrows_between_pages(page.document) if not has_words(name_of(link))]
-    signs = [link for link in links_with_a_sign(page.document) if is_named_by_a_sign(link)]
-    for link in page.document.in_order((*arrows, *signs)):
+    for link in page.document.in_order((*arrows, *signs_on_links(page.document))):
         if "href" in link and is_exposed(link) and role_of(link) in _LINKS:
             message = "The name of this link is a sign, which is not read out, or by what the sign is called."
             yield Finding(link, message, is_certain=False)
@@ -93,7 +90,7 @@ def by_what_it_shows_or_where_it_leads(page: Page, finding: Finding) -> Iterator
     if is_place_mark(link):
         yield RemoveAttribute(link, "href", because="it shows nothing: it marks a place, and leads to none")
         return
-    words = meaning_of_sign(link) if is_named_by_a_sign(link) else authors_words_on(link)
+    words = signs_on_links(page.document).get(link) or authors_words_on(link)
     if words is None and not is_played(link):
         words = network_of(link, page.url)  # a host is surer than the picture of a brand
     words = words or _read_instead(page, link) or _sign_or_words_beside(link)
@@ -551,6 +548,7 @@ rule.examples = [
         '<div class="control"><a href="#" class="top"></a><h2>The bridge reopens</h2></div>'
         '<div><a href="/news/7#socials" class="disqus"></a><h2>The mill is sold</h2></div>',
         becomes=None,
+        url="https://example.com/news/7",
         why="what they draw does something with the article, or leads to a part of it",
     ),
     Bad(
@@ -643,6 +641,7 @@ rule.examples = [
         '<a href="/a">Advice</a></div>',
         why="a cross, which is read as a sign of arithmetic, on a link that a script acts on",
     ),
+    Good('<p><a href="/w" title="W">W</a> <a href="/x" title="X">X</a> <a href="#y">Y</a></p>', "letters of an index"),
     Bad(
         '<a href="#" title="Close the picture">X</a>',
         becomes='<a aria-label="Close the picture (X)" href="#" title="Close the picture">X</a>',
