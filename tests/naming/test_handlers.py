@@ -30,6 +30,8 @@ KNOWN = {
     "deletePost(3)": "delete",
     "location.reload()": "refresh",
     "navigator.share({})": "share",
+    "togglePassword()": "show",
+    "hidePassword()": "hide",
 }
 SAYS_NOTHING = [
     "toggle()",

@@ -60,6 +60,7 @@ _IN_FULL: Final = {
     "favourite": "favorites",
     "favourites": "favorites",
     "full-screen": "fullscreen",
+    "hide-password": "hide",
     "home": "home",
     "increase": "increase",
     "increment": "increase",
@@ -102,7 +103,7 @@ _LESS: Final = words("dec decrease decrement less minus reduce")
 _MORE: Final = words("increase increment more plus raise")
 _OPENS: Final = words("open show toggle")
 _CLOSES: Final = words("close hide dismiss")
-OPENED: Final = {"chat": "chat", "filters": "filter", "navbar": "menu"} | {
+OPENED: Final = {"chat": "chat", "filters": "filter", "navbar": "menu", "password": "show"} | {
     part: WHAT[part]
     for part in words("cart filter hamburger login menu minicart nav navigation search settings sidebar sidenav")
 }
@@ -172,7 +173,9 @@ def _deed_called(parts: list[str]) -> Deed:
     """What a function does that is called by some words."""
     if not parts:
         return Deed()
-    verb = parts[0]
+    verb, whole = parts[0], "-".join(parts)
+    if whole in _IN_FULL:
+        return Deed(verb, _IN_FULL[whole])
     if (verb in _CLOSES or parts[-1] in _CLOSES) and (len(parts) > 1 or verb in _DOES):
         return Deed(verb, "close")
     if verb in _OPENS and parts[-1] in OPENED:
@@ -181,7 +184,7 @@ def _deed_called(parts: list[str]) -> Deed:
         is_less, is_more = (not signs.isdisjoint(parts) for signs in (_LESS, _MORE))
         return Deed(verb, "" if is_less == is_more else "decrease" if is_less else "increase")
     rest = "-".join(part for part in parts if part not in _BEFORE)
-    for said in ("-".join(parts), "-".join(parts[1:]) if verb in _BEFORE else "", rest):
+    for said in ("-".join(parts[1:]) if verb in _BEFORE else "", rest):
         if said in _IN_FULL:
             return Deed(verb, _IN_FULL[said])
     known = _DOES.get(verb) or _DOES.get(rest) or (_TAKES_AWAY.get(verb) if len(parts) > 1 else None)

@@ -26,6 +26,7 @@ _MEANINGS: Final = {
     "\u270e": "edit",
     "\u270f": "edit",
     "\U0001f3e0": "home",
+    "\U0001f441": "show",
     "\U0001f464": "account",
     "\U0001f4e7": "mail",
     "\U0001f50d": "search",
