@@ -26,6 +26,9 @@ _PASSWORDS: Final = frozenset({"current-password", "new-password"})
 _OF_TEXT: Final = {"message": "message", "comment": "comment", "comments": "comment"}
 """Names of boxes for more than a line."""
 _HOW_MANY: Final = (["quantity"], ["qty"])
+_CART: Final = re.compile(
+    r"cart(?![a-z])|basket|warenkorb|panier|carrito|carrello|carrinho|winkelwagen|koszyk", re.IGNORECASE
+)
 _QUANTITY: Final = re.compile(r"(?<![a-z])(?:qty|quantity)(?![a-z])", re.IGNORECASE)
 _SORTS: Final = (["sort"], ["sortby"], ["sort", "by"], ["orderby"], ["order", "by"])
 _WHOLE_NAMES: Final = (["name"], ["your", "name"])
@@ -101,14 +104,22 @@ def _kind_of(control: Element) -> tuple[str, str]:
 
 def _is_marked_as_quantity(control: Element) -> bool:
     """Whether a field that holds a number, or the small box around it, has `qty` or `quantity` in its class, as shops
-    have it, or it stands between the signs that make it more or less."""
+    have it, or it stands between the signs that make it more or less, or right before what puts so many into a cart."""
     is_number = control.tag == "input" and (
         input_type(control.get("type")) == "number" or (control.get("value") or "").strip().isdecimal()
     )
     around = (control, *islice(control.ancestors(), 1)) if is_number else ()
     return any(_QUANTITY.search(each.get("class") or "") is not None for each in around) or (
-        bool(around) and is_between_signs(control)
+        bool(around) and (is_between_signs(control) or _fills_a_cart(control.next))
     )
+
+
+def _fills_a_cart(control: Element | None) -> bool:
+    """Whether a control is called after a cart, in what it says, in its class or in what it does."""
+    if control is None or control.tag not in {"a", "button", "input"}:
+        return False
+    said = (control.text, *(control.get(name) or "" for name in ("value", "class", "id", "onclick")))
+    return any(_CART.search(each) is not None for each in said)
 
 
 def _all_that_can_be_chosen(control: Element) -> str:

@@ -1,6 +1,7 @@
 """Which fields are for words to be searched for, and which forms search."""
 
 import re
+from itertools import islice
 from typing import Final
 
 from curbcut.aria import has_name, name_of
@@ -18,6 +19,7 @@ _FIELD_NAMES: Final = words(
 )
 """What the one field of a form is called in addresses, where it is for a search."""
 _WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_HOPS: Final = 2
 _SAY_NOTHING: Final = words(
     "box bar txt text input field form ctl tb edit id term terms query string main master content header head top nav"
     " menu mobile site global page block widget quick my the api views fulltext keys"
@@ -51,7 +53,7 @@ def _is_for_a_search(field: Element) -> bool:
     name = field.get("name") or ""
     if name == "q" or any(map(_says_search_alone, (name, field.get("id") or ""))):
         return True
-    form = field.closest("form")
+    form = field.closest("form") or _box_of_a_search(field)
     return (
         form is not None
         and _only_written(form) is field
@@ -62,6 +64,11 @@ def _is_for_a_search(field: Element) -> bool:
             or _is_sent_as_a_search(form)
         )
     )
+
+
+def _box_of_a_search(field: Element) -> Element | None:
+    """The small box around a field that is in no form, if it is called a search."""
+    return next((box for box in islice(field.ancestors(), _HOPS) if _is_marked(box)), None)
 
 
 def _hint_in(field: Element) -> str:

@@ -93,6 +93,17 @@ COLUMNS = (
 )
 
 rule.examples = [
+    Bad(
+        '<div class="top-search"><input name="s"><a href="/search">Go</a></div>',
+        becomes='<div class="top-search"><input aria-label="Search" name="s"><a href="/search">Go</a></div>',
+        why="a search without a form, in a box that is called so",
+    ),
+    Bad(
+        '<div><p>Eight euro.</p><input type="number" value="1"><button class="add-to-cart">Add</button></div>',
+        becomes='<div><p>Eight euro.</p><input aria-label="Quantity" type="number" value="1">'
+        '<button class="add-to-cart">Add</button></div>',
+        why="a number right before what puts so many into a cart",
+    ),
     Bad("<p>Welcome to our shop.</p><input>", becomes=None, why="a sentence that asks for nothing"),
     Bad(
         '<p lang="en"><button>-</button><input value="1" size="2"><button>+</button></p>',
