@@ -99,8 +99,8 @@ rule.examples = [
         why="a search without a form, in a box that is called so",
     ),
     Bad(
-        '<div><p>Eight euro.</p><input type="number" value="1"><button class="add-to-cart">Add</button></div>',
-        becomes='<div><p>Eight euro.</p><input aria-label="Quantity" type="number" value="1">'
+        '<div><input type="number" value="1"><button class="add-to-cart">Add</button></div>',
+        becomes='<div><input aria-label="Quantity" type="number" value="1">'
         '<button class="add-to-cart">Add</button></div>',
         why="a number right before what puts so many into a cart",
     ),
