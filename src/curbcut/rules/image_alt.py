@@ -322,6 +322,12 @@ rule.examples = [
         why="files that are called after brands; an apple may be one, and what stands beside is said already",
     ),
     Bad(
+        '<p><img src="/i/pm_visa_32.svg"> <img src="/i/pay-mastercard.png"> <img src="/i/visa-office.jpg"></p>',
+        becomes='<p><img alt="Visa" src="/i/pm_visa_32.svg"> <img alt="Mastercard" src="/i/pay-mastercard.png"> '
+        '<img src="/i/visa-office.jpg"></p>',
+        why="files called after means to pay with, and how they are drawn",
+    ),
+    Bad(
         '<p><img src="https://img.shields.io/badge/open--data_use-MIT-blue.svg"> '
         '<img src="https://img.shields.io/npm/v/acme.svg"></p>',
         becomes='<p><img alt="open-data use: MIT" src="https://img.shields.io/badge/open--data_use-MIT-blue.svg"> '
