@@ -103,6 +103,10 @@ def name_by_picture(
     says nothing.
 
     recognised: the purpose of the only picture of another control, as it was recognised; `""` for none."""
+    if "href" not in control and purpose == "youtube":
+        purpose = "play"  # a triangle in a box is the sign of a brand where a link leads to it
+    if "href" not in control and purpose == "telegram" and control.closest("form") is not None:
+        purpose = "send"  # so is a paper plane
     icon = Icon(purpose, purpose in AMBIGUOUS, purpose in BRANDS)
     name = name_by_icon(icon, control, lambda other: _named_in(other) or recognised(other))
     return Evidence(name, "what its icon shows", 0.8) if name else None

@@ -344,6 +344,12 @@ rule.examples = [
         why="two arrows side by side, both of which the learner has recognised",
     ),
     Bad(
+        '<button type="button"><img src="/i/7f3a.svg"></button>',
+        becomes='<button type="button"><img alt="Play" src="/i/7f3a.svg"></button>',
+        knowing={IconMeaning("https://example.com/i/7f3a.svg"): "youtube"},
+        why="a triangle in a box is the sign of a brand where a link leads to it",
+    ),
+    Bad(
         '<button type="button"><img src="/i/7f3a.svg"></button><p>Tours</p>',
         becomes=None,
         knowing={IconMeaning("https://example.com/i/7f3a.svg"): "left"},
