@@ -409,6 +409,14 @@ def test_a_price_is_text_though_it_has_no_letters(text: str) -> None:
     assert said(Seen(pixels=GRAPHIC, reading=read), at()) == (Kind.TEXT, text)
 
 
+def test_a_photo_among_people_is_of_whom_the_name_below_it_says() -> None:
+    card = at(marks="card people", name="Ada Berg")
+    assert said(Seen(pixels=PHOTO), card) == (Kind.AVATAR, "Ada Berg")
+    assert said(Seen(pixels=GRAPHIC), card) == (Kind.INFORMATIVE, None)
+    assert said(Seen(pixels=PHOTO, reading=reading("Team", share=0.02)), card) == (Kind.INFORMATIVE, None)
+    assert said(Seen(pixels=PHOTO), at(marks="card people")) == (Kind.INFORMATIVE, None)
+
+
 def test_what_is_clicked_is_no_bullet() -> None:
     assert said(Seen(pixels=ICON), at("https://example.com/right-arrow.png", beside="Our photos", repeats=5)) == (
         Kind.INFORMATIVE,

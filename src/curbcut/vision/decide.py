@@ -92,7 +92,7 @@ def _decided(seen: Seen, context: Context) -> Decision:
         or _not_read(seen)
         or _repeats_words(seen, context, marks)
         or _said_by_its_author(seen)
-        or _beside_a_name(context, marks)
+        or _beside_a_name(seen, context, marks)
         or _screen(seen)
         or _complex(seen, context, marks)
         or _text(seen, context, marks)
@@ -151,7 +151,9 @@ def _nobody_sees(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decisi
 def _known_unseen(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision | None:
     """Whom a picture shows that could not be had, where it says so and the name stands beside it."""
     is_missing = seen.failure or seen.pixels is None
-    return _beside_a_name(context, marks) if is_missing and context.purpose == "picture" and context.name else None
+    return (
+        _beside_a_name(seen, context, marks) if is_missing and context.purpose == "picture" and context.name else None
+    )
 
 
 def _not_opened(seen: Seen) -> Decision | None:
@@ -212,9 +214,11 @@ def _said_by_its_author(seen: Seen) -> Decision | None:
     return Decision(Kind.INFORMATIVE, shortened(seen.words, LONGEST), SURE, ("its author wrote it into the file",))
 
 
-def _beside_a_name(context: Context, marks: frozenset[Mark]) -> Decision | None:
+def _beside_a_name(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision | None:
     is_quoted = context.is_in_quote and context.name != "" and Mark.LOGO not in marks
-    if Mark.AVATAR not in marks and not is_quoted:
+    is_a_photo = seen.pixels is not None and seen.pixels.looks == "photo" and not seen.reading.lines
+    is_of_a_team = Mark.PEOPLE in marks and context.name != "" and is_a_photo
+    if Mark.AVATAR not in marks and not is_quoted and not is_of_a_team:
         return None
     if context.name:
         because = ("the picture of somebody, whose name stands beside it",)

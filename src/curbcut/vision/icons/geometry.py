@@ -43,4 +43,4 @@ def _ends_in_a_bar(ink: Ink) -> bool:
         return False
     height = rows[-1] - rows[0] + 1
     last = drawn[:, max(0, columns[-1] + 1 - _COLUMNS) : columns[-1] + 1].any(axis=1)
-    return int(last.sum()) >= _BAR * height
+    return bool(last.sum() >= _BAR * height)
