@@ -379,6 +379,8 @@ def test_what_is_called_a_background_is_suggested_to_be_decoration() -> None:
         (Seen(pixels=PHOTO), at(control="Read more")),
         (Seen(pixels=PHOTO), at(control="$ 19.00")),
         (Seen(pixels=PHOTO, reading=reading("Sold out", share=0.02)), at(control="Oak table, 120 cm")),
+        (Seen(pixels=PHOTO), at(control="Prices for 2026", href="https://example.com/p.pdf")),
+        (Seen(pixels=ICON), at(control="Prices for 2026", href="https://example.com/p.pdf", width=16)),
         (Seen(pixels=GRAPHIC), at("https://example.com/sales-chart.png", control="Results for 2026")),
         (Seen(pixels=GRAPHIC), at("https://example.com/flag.png", control="Results for 2026")),
         (Seen(pixels=GRAPHIC), at("https://example.com/acme-logo.png", control="Results for 2026")),
@@ -390,6 +392,13 @@ def test_a_picture_in_a_control_is_decoration_only_beside_words_that_say_where_i
     assert decide(Seen(pixels=PHOTO), at(control="Oak table, 120 cm")).confidence == FAIRLY_SURE
     decision = decide(seen, context)
     assert decision.alternative != "" or decision.confidence <= DOUBTFUL
+
+
+def test_words_on_things_in_a_picture_do_not_keep_it_from_being_decoration() -> None:
+    on_a_book = Seen(pixels=PHOTO, reading=reading("Boston", share=0.005))
+    assert decide(on_a_book, at(control="Oak table, 120 cm")).confidence == FAIRLY_SURE
+    named = at(control="Prices (PDF)", href="https://example.com/p.pdf", width=16)
+    assert said(Seen(pixels=ICON), named) == (Kind.DECORATIVE, "")
 
 
 def test_titles_in_scripts_without_capitals_are_shorter() -> None:

@@ -65,6 +65,9 @@ _LABELLED: Final = 6
 """Lines, which no photo has and every map."""
 _A_NAME: Final = 4
 """Letters, which a price does not have; those of scripts without capitals say twice as much."""
+_BY_CHANCE: Final = 0.01
+"""The share of a picture up to which words in it are on some thing there, such as the back of a book."""
+_DOCUMENT: Final = re.compile(r"\.(docx?|xlsx?|pptx?|pdf|zip|csv|odt|ics|mp[34])(?:[?#]|\Z)", re.IGNORECASE)
 _TELLING_MORE: Final = frozenset({Mark.CHART, Mark.FORMULA, Mark.LOGO, Mark.MAP, Mark.TELLING})
 _SMALL_WORD: Final = re.compile(r"[a-z]+")
 """What collections of drawings title them with: it names a button, and says nothing of a picture."""
@@ -202,6 +205,7 @@ def _repeats_words(seen: Seen, context: Context, marks: frozenset[Mark]) -> Deci
         context.control
         and is_icon
         and Mark.TELLING not in marks
+        and not _may_tell_of_a_file(context)
         and (not text or (is_part and seen.reading.letters <= INITIALS))
     ):
         return Decision(Kind.DECORATIVE, "", SURE, ("an icon in a control that says in words what it does",))
@@ -328,7 +332,15 @@ def _is_said_by_its_control(seen: Seen, context: Context, marks: frozenset[Mark]
     said = plain(context.control)
     letters = sum(2 - (letter.lower() != letter.upper()) for letter in said if letter.isalpha())
     is_a_name = letters >= _A_NAME and said not in GENERIC_LINKS
-    return is_a_name and not seen.reading.lines and marks.isdisjoint(_TELLING_MORE) and not context.caption
+    has_words = bool(seen.reading.lines) and seen.reading.share >= _BY_CHANCE
+    is_plain = not has_words and marks.isdisjoint(_TELLING_MORE) and not _may_tell_of_a_file(context)
+    return is_a_name and is_plain and not context.caption
+
+
+def _may_tell_of_a_file(context: Context) -> bool:
+    """Whether a control leads to a file of a kind that its words do not name, as an icon may do."""
+    ending = _DOCUMENT.search(context.href)
+    return ending is not None and ending[1].lower() not in plain(context.control).split()
 
 
 def _leads_to_a_picture(context: Context) -> bool:
