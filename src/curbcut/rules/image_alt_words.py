@@ -16,7 +16,7 @@ from curbcut.knowledge import ImageDescription
 from curbcut.naming import Evidence, control_around, hint_on, said_beside, shown_words_of, stands_beside, start_page
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
-from curbcut.standards.text import GENERIC_IMAGES, is_code, is_file_name, plain
+from curbcut.standards.text import GENERIC_IMAGES, GENERIC_LOGOS, is_code, is_file_name, plain
 
 rule = Rule(
     __name__,
@@ -62,7 +62,7 @@ def _fault_of(alternative: str) -> str:
 
 def _fault_of_logo(image: Element) -> str:
     """That an image which is all of a link only says that it is a logo: neither whose, nor where the link leads."""
-    is_bare = plain(image.get("alt") or "") in _LOGOS
+    is_bare = plain(image.get("alt") or "") in GENERIC_LOGOS
     return "is a word for any logo" if is_bare and _link_of(image) is not None else ""
 
 
@@ -106,7 +106,6 @@ def _answer(page: Page, image: Element) -> Evidence | None:
 _LONGEST = 100
 _NUMBERED = re.compile(r"[a-z]+[_-]?\d+(?:[_-]\w+)?", re.IGNORECASE)
 _FILE = "is the name of a file"
-_LOGOS = frozenset({"brand logo", "company logo", "header logo", "logo", "main logo", "site logo", "website logo"})
 _SAYS_ENOUGH = frozenset({"loading"})
 """Words that are on the list of general ones, and all there is to say about some images."""
 
