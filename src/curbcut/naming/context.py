@@ -33,8 +33,10 @@ _MEANS_OF_PAYMENT: Final = {
     "diners-club": "Diners Club",
     "jcb": "JCB",
     "klarna": "Klarna",
+    "maestro": "Maestro",
     "master-card": "Mastercard",
     "mastercard": "Mastercard",
+    "paypal": "PayPal",
     "unionpay": "UnionPay",
     "visa": "Visa",
 }

@@ -389,8 +389,8 @@ rule.examples = [
         why="files that are called after brands; an apple may be one, and what stands beside is said already",
     ),
     Bad(
-        '<p><img src="/i/pm_visa_32.svg"> <img src="/i/pay-mastercard.png"> <img src="/i/visa-office.jpg"></p>',
-        becomes='<p><img alt="Visa" src="/i/pm_visa_32.svg"> <img alt="Mastercard" src="/i/pay-mastercard.png"> '
+        '<p><img src="/i/pm_visa_32.svg"> <img src="/i/pm_paypal.png"> <img src="/i/visa-office.jpg"></p>',
+        becomes='<p><img alt="Visa" src="/i/pm_visa_32.svg"> <img alt="PayPal" src="/i/pm_paypal.png"> '
         '<img src="/i/visa-office.jpg"></p>',
         why="files called after means to pay with, and how they are drawn",
     ),
