@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 from curbcut.standards.icons import AMBIGUOUS
+from curbcut.vision.icons.geometry import settled
 from curbcut.vision.icons.ink import SIDE, Ink, ink_of
 from curbcut.vision.icons.known import known_purpose
 from curbcut.vision.icons.namer import ACCEPTED
@@ -57,6 +58,7 @@ def cases(network: Network, icons: Sequence[dict[str, Any]], inks: Iterable[Ink 
     seen = []
     for icon, ink in zip(icons, inks, strict=True):
         said, likelihood = network.likely(ink) if ink is not None else ("", 0.0)
+        said = settled(said, ink) if ink is not None else said
         seen.append(Case(icon["family"], icon["name"], _purpose_of(icon), said, likelihood))
     return seen
 

@@ -186,9 +186,13 @@ class Page:
 
     def ask_about_icon(self, control: Element) -> Evidence | None:
         """What a control is called by the only picture that it shows."""
+        purpose = self._icon_shown_in(control)
+        return name_by_picture(purpose, control, self._icon_shown_in) if purpose else None
+
+    def _icon_shown_in(self, control: Element) -> str:
+        """The purpose of the only picture that a control shows; `""` where nobody knows it."""
         question = question_about_icon(control, self.url)
-        purpose = self.ask(question) if question is not None else None
-        return name_by_picture(purpose, control) if purpose else None
+        return (self.ask(question) or "") if question is not None else ""
 
     def ask_what_it_shows(self, control: Element) -> Evidence | None:
         """What a button is called by the only picture that it shows: as it is described, or as an icon. A picture that

@@ -205,6 +205,32 @@ def test_what_its_author_wrote_on_another_page_holds_here_too(tmp_path: Path) ->
     assert after.startswith('<img alt="The old mill from the east" src="/p/mill.png?v=2">')
 
 
+def test_that_a_picture_is_a_logo_says_nothing_elsewhere(tmp_path: Path) -> None:
+    content: dict[str, Content] = {
+        "/": page('<a href="/p?id=7"><img src="/book.png"></a><a href="/other">Other</a>'),
+        "/other": page('<a href="/p?id=7"><img src="/book.png" alt="Logo"></a>'),
+        "/book.png": BOOK,
+        "/p?id=7": page("").replace("A page", "Appointments"),
+    }
+    assert learned(tmp_path, content).startswith('<a href="/p?id=7"><img alt="Book now: Appointments" src="/book.png">')
+
+
+def test_a_photo_on_a_card_is_decoration_and_words_on_it_are_not(tmp_path: Path) -> None:
+    content: dict[str, Content] = {
+        "/": page(
+            '<a href="/1"><img src="/photo.png"><h3>Oak table</h3></a><a href="/2"><img src="/photo2.png"> More</a>'
+            '<a href="/3"><img src="/sale.png"><h3>Oak stool</h3></a>'
+        ),
+        "/photo.png": PHOTO,
+        "/photo2.png": png(like_a_photo(seed=8)),
+        "/sale.png": SALE,
+    }
+    after = learned(tmp_path, content)
+    assert '<img alt="" src="/photo.png">' in after
+    assert '<img src="/photo2.png">' in after
+    assert '<img alt="Winter sale, 50% off all boots" src="/sale.png">' in after
+
+
 def test_what_cannot_be_opened_is_left_and_stops_nothing(tmp_path: Path) -> None:
     pictures = {f"/bad{number}.png": bad for number, bad in enumerate((b"", b"\x89PNG\r\n\x1a\n broken", SALE[:200]))}
     images = "".join(f'<img src="{name}">' for name in pictures)

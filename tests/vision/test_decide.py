@@ -62,6 +62,7 @@ def said(seen: Seen, context: Context) -> tuple[Kind, str | None]:
         (Seen(failure="it is gone"), at(), (Kind.UNREADABLE, None)),
         (Seen(pixels=ICON), at(control="Cart (2)"), (Kind.DECORATIVE, "")),
         (Seen(pixels=PHOTO), at(control="Read more", width=300), (Kind.DECORATIVE, "")),
+        (Seen(pixels=PHOTO), at(control="Our rooms", width=300), (Kind.DECORATIVE, "")),
         (Seen(pixels=PHOTO), at(purpose="link", destination="Our rooms"), (Kind.FUNCTIONAL, "Our rooms")),
         (Seen(pixels=PHOTO), at(purpose="link"), (Kind.FUNCTIONAL, None)),
         (Seen(pixels=PIXEL), at(purpose="link"), (Kind.FUNCTIONAL, None)),
@@ -372,6 +373,59 @@ def test_what_is_called_a_background_is_suggested_to_be_decoration() -> None:
     assert (decision.alternative, decision.confidence) == ("", DOUBTFUL)
 
 
+@pytest.mark.parametrize(
+    ("seen", "context"),
+    [
+        (Seen(pixels=PHOTO), at(control="Read more")),
+        (Seen(pixels=PHOTO), at(control="$ 19.00")),
+        (Seen(pixels=PHOTO, reading=reading("Sold out", share=0.02)), at(control="Oak table, 120 cm")),
+        (Seen(pixels=PHOTO), at(control="Prices for 2026", href="https://example.com/p.pdf")),
+        (Seen(pixels=ICON), at(control="Prices for 2026", href="https://example.com/p.pdf", width=16)),
+        (Seen(pixels=GRAPHIC), at("https://example.com/sales-chart.png", control="Results for 2026")),
+        (Seen(pixels=GRAPHIC), at("https://example.com/flag.png", control="Results for 2026")),
+        (Seen(pixels=GRAPHIC), at("https://example.com/acme-logo.png", control="Results for 2026")),
+    ],
+)
+def test_a_picture_in_a_control_is_decoration_only_beside_words_that_say_where_it_leads(
+    seen: Seen, context: Context
+) -> None:
+    assert decide(Seen(pixels=PHOTO), at(control="Oak table, 120 cm")).confidence == FAIRLY_SURE
+    decision = decide(seen, context)
+    assert decision.alternative != "" or decision.confidence <= DOUBTFUL
+
+
+def test_words_on_things_in_a_picture_do_not_keep_it_from_being_decoration() -> None:
+    on_a_book = Seen(pixels=PHOTO, reading=reading("Boston", share=0.005))
+    assert decide(on_a_book, at(control="Oak table, 120 cm")).confidence == FAIRLY_SURE
+    named = at(control="Prices (PDF)", href="https://example.com/p.pdf", width=16)
+    assert said(Seen(pixels=ICON), named) == (Kind.DECORATIVE, "")
+
+
+def test_titles_in_scripts_without_capitals_are_shorter() -> None:
+    assert decide(Seen(pixels=PHOTO), at(control="工房")).confidence == FAIRLY_SURE
+
+
+def test_a_long_thin_drawing_on_nothing_is_a_divider_and_a_row_of_badges_is_none() -> None:
+    line = Pixels(600, 24, 0.8, 60, 0.9, 0.05, 0.05, 9)
+    assert said(Seen(pixels=line), at("https://example.com/a7.png")) == (Kind.DECORATIVE, "")
+    assert said(Seen(pixels=line._replace(colors=40)), at("https://example.com/a7.png")) == (Kind.INFORMATIVE, None)
+    assert said(Seen(pixels=line._replace(height=200)), at("https://example.com/a7.png")) == (Kind.INFORMATIVE, None)
+
+
+@pytest.mark.parametrize("text", ["9,90 €", "-20%"])
+def test_a_price_is_text_though_it_has_no_letters(text: str) -> None:
+    read = Reading((Line(text, 0.92, Box(10, 10, 90, 50)),), 0.3)
+    assert said(Seen(pixels=GRAPHIC, reading=read), at()) == (Kind.TEXT, text)
+
+
+def test_a_photo_among_people_is_of_whom_the_name_below_it_says() -> None:
+    card = at(marks="card people", name="Ada Berg")
+    assert said(Seen(pixels=PHOTO), card) == (Kind.AVATAR, "Ada Berg")
+    assert said(Seen(pixels=GRAPHIC), card) == (Kind.INFORMATIVE, None)
+    assert said(Seen(pixels=PHOTO, reading=reading("Team", share=0.02)), card) == (Kind.INFORMATIVE, None)
+    assert said(Seen(pixels=PHOTO), at(marks="card people")) == (Kind.INFORMATIVE, None)
+
+
 def test_what_is_clicked_is_no_bullet() -> None:
     assert said(Seen(pixels=ICON), at("https://example.com/right-arrow.png", beside="Our photos", repeats=5)) == (
         Kind.INFORMATIVE,
@@ -411,9 +465,8 @@ def test_small_pictures_that_say_something_of_what_is_beside_them_are_no_bullets
 def test_what_may_be_meant_is_only_suggested() -> None:
     swatch = decide(Seen(pixels=ONE_COLOUR), at())
     mark = decide(Seen(pixels=ICON), at(beside="Free parking"))
-    card = decide(Seen(pixels=PHOTO), at(control="Blue teapot"))
     face = decide(Seen(pixels=PHOTO), at(marks="avatar", beside="Ann Lee"))
-    assert {(each.alternative, each.confidence) for each in (swatch, mark, card, face)} == {("", DOUBTFUL)}
+    assert {(each.alternative, each.confidence) for each in (swatch, mark, face)} == {("", DOUBTFUL)}
 
 
 def test_text_that_nobody_can_read_is_no_decoration() -> None:

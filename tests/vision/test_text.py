@@ -15,6 +15,7 @@ from curbcut.vision.text import LocalReader
 from tests.vision.drawing import gradient, like_a_photo, of_text
 
 READER = LocalReader()
+BOLD = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf")
 DEJAVU = Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")
 
 
@@ -107,6 +108,60 @@ def test_signs_of_brands_and_emblems_are_not_said_beside_the_name() -> None:
     assert as_reading(lines[2:], (100, 100), "en").text == "TM"
     crossed = Line("XX", 0.81, Box(0, 0, 90, 90))
     assert as_reading([crossed, lines[1]], (100, 100), "en").text == "BEE Korea"
+
+
+def set_close(text: str, between_words: int) -> Image.Image:
+    """Bold capitals that stand as close as in headings of posters."""
+    font, image = ImageFont.truetype(BOLD, 60), Image.new("RGB", (900, 120), "#91d84a")
+    left = 30
+    for letter in text:
+        start, _, end, _ = map(int, font.getbbox(letter))
+        ImageDraw.Draw(image).text((left - start, 20), letter, font=font, fill="#ed1820")
+        left += between_words if letter == " " else end - start + 2
+    return image.crop((0, 0, left + 30, 120))
+
+
+@pytest.mark.skipif(not BOLD.exists(), reason="needs the font DejaVu Sans Bold")
+@pytest.mark.parametrize("text", ["FRI FRAKT", "DEM NORDEN", "LIVE MUSIC", "FRIFRAKT", "WILLKOMMEN", "POTATO"])
+def test_words_that_stand_close_are_kept_apart_and_others_stay_whole(text: str) -> None:
+    assert lines_in(set_close(text, 12)) == [text]
+
+
+def test_what_is_seen_to_be_apart_must_be_read_so_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    if not BOLD.exists():
+        pytest.skip("needs the font DejaVu Sans Bold")
+    monkeypatch.setattr("curbcut.vision.by_rapidocr._word", lambda _: "FRO")
+    assert lines_in(set_close("FRI FRAKT", 12)) == ["FRIFRAKT"]
+
+
+def test_a_digit_is_read_where_it_stands_with_words() -> None:
+    years, one = Line("YEARS", 0.99, Box(10, 40, 90, 60)), Line("5", 0.99, Box(40, 5, 55, 35))
+    assert as_reading([years, one], (100, 100), "en").text == "5\nYEARS"
+    assert as_reading([one], (100, 100), "en").text == ""
+    assert as_reading([years, one._replace(box=Box(40, 5, 45, 15))], (100, 100), "en").text == "YEARS"
+    assert as_reading([years, one._replace(score=0.8)], (100, 100), "en").text == "YEARS"
+    axis = [Line(str(n), 0.99, Box(40 * n, 5, 40 * n + 15, 35)) for n in range(4)]
+    assert as_reading([years, *axis], (200, 100), "en").text == "YEARS"
+
+
+def test_round_things_in_a_row_are_no_word() -> None:
+    assert as_reading([Line("OOOOO", 0.95, Box(0, 0, 90, 20))], (100, 100), "en") == NOTHING_READ
+    assert as_reading([Line("WOO", 0.95, Box(0, 0, 90, 20))], (100, 100), "en").text == "WOO"
+
+
+@pytest.mark.parametrize(
+    ("language", "read", "written"),
+    [
+        ("de", "Schōne Grüße", "Schöne Grüße"),
+        ("fr", "NOĒL", "NOËL"),
+        ("lv", "Mūsu ēdieni", "Mūsu ēdieni"),
+        ("es", "artìculos à la carta", "artículos à la carta"),
+        ("fr", "dès 3o % à l'été", "dès 30 % à l'été"),
+        ("en", "3 of 4", "3 of 4"),
+    ],
+)
+def test_letters_are_those_of_the_language(language: str, read: str, written: str) -> None:
+    assert as_reading([Line(read, 0.99, Box(0, 0, 90, 20))], (100, 100), language).text == written
 
 
 def test_lines_are_read_from_top_to_bottom() -> None:

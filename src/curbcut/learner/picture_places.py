@@ -30,7 +30,7 @@ from curbcut.naming import (
     site_name_of,
 )
 from curbcut.standards.html import HEADINGS
-from curbcut.standards.text import is_meaningful
+from curbcut.standards.text import GENERIC_LOGOS, is_meaningful, plain
 from curbcut.vision.context import Context, Purpose
 
 MOST_PLACES: Final = 20
@@ -180,7 +180,8 @@ def _alternative_of(picture: Element) -> str:
     """What the author wrote about a picture for people, where it stands for itself: a figure's may leave to its caption
     what the picture shows."""
     text = collapse(picture.get("alt") or "")
-    return text if is_meaningful(text) and picture.closest("figure") is None else ""
+    says_something = is_meaningful(text) and plain(text) not in GENERIC_LOGOS
+    return text if says_something and picture.closest("figure") is None else ""
 
 
 def _context_of(picture: Element, url: str, asked_about: str, purpose: Purpose, repeats: int) -> Context:

@@ -33,11 +33,18 @@ _MEANS_OF_PAYMENT: Final = {
     "diners-club": "Diners Club",
     "jcb": "JCB",
     "klarna": "Klarna",
+    "maestro": "Maestro",
     "master-card": "Mastercard",
     "mastercard": "Mastercard",
+    "paypal": "PayPal",
     "unionpay": "UnionPay",
     "visa": "Visa",
 }
+_AROUND_A_BRAND: Final = words(
+    "accepted card cards cc color credit creditcard dark debit flat grey icon icons ico light logo mark method methods"
+    " mono outline pay payment payments pm small svg white x"
+)
+"""What files are called besides that show with what one can pay: `pm_visa_32.svg`, `payment-visa-white.png`."""
 _A_LINE: Final = 200
 _HOPS: Final = 5
 _HOLDS_MORE: Final = frozenset({"body", "td", "main", "section", "article", "header", "footer", "nav"})
@@ -79,8 +86,11 @@ def _badge(picture: Element) -> Evidence | None:
 def _brand(picture: Element) -> Evidence | None:
     """The brand that the file of a picture is called after, and nothing else, where the words beside do not say it."""
     address = address_of_picture(picture)
-    called = "-".join(parts_of_file_name(address)).lower() if address else ""
-    name = _MEANS_OF_PAYMENT.get(called, "")
+    parts = [part.lower() for part in parts_of_file_name(address)] if address else []
+    called = "-".join(parts)
+    name = _MEANS_OF_PAYMENT.get(called, "") or _MEANS_OF_PAYMENT.get(
+        "-".join(part for part in parts if not part.isdigit() and part not in _AROUND_A_BRAND), ""
+    )
     if not name and (icon := icon_named(called) if called else None) is not None:
         is_meant = icon.is_brand and icon.purpose not in OTHER_THINGS and icon.purpose.startswith(called)
         name = (purpose_name(icon.purpose, "en") or "") if is_meant else ""

@@ -44,6 +44,13 @@ _PICTURE_FILE: Final = re.compile(r"\.(?:avif|bmp|gif|jpe?g|png|svg|webp)\Z", re
 _FEED: Final = re.compile(r"/(?:atom|feed|rss2?)(?:\.(?:php|rdf|rss|xml))?/?\Z", re.IGNORECASE)
 _FOLDERS_OWN: Final = re.compile(r"(?<=/)(?:index|default)\.(?:html?|php|aspx?|jsp)\Z", re.IGNORECASE)
 _WWW: Final = re.compile(r"www\d*\.")
+_MAPS: Final = {
+    "Google Maps": re.compile(
+        r"(?:maps\.google\.[a-z.]{2,6}(?:/|\Z)|google\.[a-z.]{2,6}/maps(?:/|\Z)|goo\.gl/maps/|maps\.app\.goo\.gl/)"
+    ),
+    "Apple Maps": re.compile(r"maps\.apple\.com(?:/|\Z)"),
+    "OpenStreetMap": re.compile(r"openstreetmap\.org(?:/|\Z)"),
+}
 _LOGO: Final = re.compile(r"(?<![a-z])(?:logo(?!ff|n|ut)|brand)", re.IGNORECASE)
 _EDGES: Final = frozenset({"header", "nav", "footer", "aside"})
 _OF_AN_EDGE: Final = re.compile(r"header|navbar|top-?bar|footer|sidebar|banner|contentinfo|navigation", re.IGNORECASE)
@@ -206,10 +213,17 @@ def _find_network(link: Element, page_url: str) -> Evidence | None:
     if address.path.lower().endswith(_PICTURES):
         return None  # what somebody keeps there
     brand = _APPS.get(address.scheme) or brand_of_host(address.hostname or "") or _brand_handed_on_to(address)
+    brand = brand or _maps_at(address)
     if brand is None:
         return None
     share = purpose_in_words("share", link) if _is_sharing(address) else ""
     return Evidence(f"{share}: {brand}" if share else brand, "the site it leads to", 0.95)
+
+
+def _maps_at(address: SplitResult) -> str | None:
+    """The service whose maps an address shows."""
+    place = f"{(address.hostname or '').lower().removeprefix('www.')}{address.path}"
+    return next((service for service, where in _MAPS.items() if where.match(place)), None)
 
 
 def _handed_to_script(link: Element) -> SplitResult | None:

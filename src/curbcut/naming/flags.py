@@ -17,8 +17,9 @@ _LANGUAGE_IN_ADDRESS: Final = re.compile(
     r"(?:\A|/)([a-z]{2})(?:[-_][a-z]{2})?(?:/|\Z)"
     r"|[a-z][-_.]([a-z]{2})(?:\.(?:html?|php|aspx?|jsp))?/?\Z"
     r"|(?:\A|/)([a-z]{2})\.(?:html?|php|aspx?|jsp)\Z"
+    r"|(?:\A|/)([a-z]{2})[-_](?:accueil|home|index|inicio|main|start)(?![a-z])"
 )
-"""A code of a language in the path of an address: `/de/prices`, `/index_en.php`, `/en.html`."""
+"""A code of a language in the path of an address: `/de/prices`, `/index_en.php`, `/en.html`, `/fr-home.html`."""
 _LANGUAGE_IN_QUERY: Final = re.compile(
     r"(?:\A|&)(?:h?l|lang|language|lng|locale|sprache|langue|idioma)=([a-z]{2})(?![a-z])"
 )

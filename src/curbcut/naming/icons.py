@@ -6,7 +6,7 @@ name that its library leaves on it. An arrow may be anything; between the slides
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from itertools import islice
 from typing import Final
 
@@ -90,18 +90,35 @@ def _is_said_better(icon: Icon, others: Iterable[Icon]) -> bool:
     return icon.is_brand and any(other.is_brand and other.purpose.startswith(f"{icon.purpose}-") for other in others)
 
 
-def name_by_picture(purpose: str, control: Element) -> Evidence | None:
+def _named_in(control: Element) -> str:
+    """The purpose of the one icon in a control that its name tells; `""` if there is none, or are several."""
+    purposes = [icon.purpose for _, icon in icons_in(control)]
+    return purposes[0] if len(purposes) == 1 else ""
+
+
+def name_by_picture(
+    purpose: str, control: Element, recognised: Callable[[Element], str] = _named_in
+) -> Evidence | None:
     """What a control is called whose only picture was recognised: as by a name of its icon, so an arrow by itself still
-    says nothing."""
-    name = name_by_icon(Icon(purpose, purpose in AMBIGUOUS, purpose in BRANDS), control)
+    says nothing.
+
+    recognised: the purpose of the only picture of another control, as it was recognised; `""` for none."""
+    if "href" not in control and purpose == "youtube":
+        purpose = "play"  # a triangle in a box is the sign of a brand where a link leads to it
+    if "href" not in control and purpose == "telegram" and control.closest("form") is not None:
+        purpose = "send"  # so is a paper plane
+    icon = Icon(purpose, purpose in AMBIGUOUS, purpose in BRANDS)
+    name = name_by_icon(icon, control, lambda other: _named_in(other) or recognised(other))
     return Evidence(name, "what its icon shows", 0.8) if name else None
 
 
-def name_by_icon(icon: Icon, control: Element) -> str | None:
-    """What an icon says on a control, in the language of the page; None where it may mean anything."""
+def name_by_icon(icon: Icon, control: Element, shown_in: Callable[[Element], str] = _named_in) -> str | None:
+    """What an icon says on a control, in the language of the page; None where it may mean anything.
+
+    shown_in: the purpose of the only icon of another control, `""` for none."""
     if icon.purpose == "search" and shows_in_large(control):
         return None
-    purpose = _settled(icon, control) if icon.is_ambiguous else _meant(icon, control)
+    purpose = _settled(icon, control, shown_in) if icon.is_ambiguous else _meant(icon, control)
     if purpose in _IN_TURNS and _shows_also(_IN_TURNS[purpose], control):
         return None
     return purpose_name(purpose, language_of(control)) if purpose else None
@@ -234,12 +251,12 @@ _PICTURE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|\Z)", re.IGN
 _TOPS: Final = frozenset({"#", "#top", "#page", "#header", "#pagetop", "#totop", "#gotop", "#backtotop"})
 
 
-def _settled(icon: Icon, control: Element) -> str:
+def _settled(icon: Icon, control: Element, shown_in: Callable[[Element], str]) -> str:
     """The purpose of an icon that may mean several things, where its surroundings leave one; else `""`."""
     if icon.purpose in _ON_STAGE and _is_among_slides(control):
         nearer, furthest = _AT_THE_ENDS.get(icon.purpose, ("", ""))
         return furthest if nearer and _stands_with(control, {nearer, _ON_STAGE[nearer]}) else _ON_STAGE[icon.purpose]
-    if _stands_opposite(control, icon.purpose):
+    if _stands_opposite(control, icon.purpose, shown_in):
         return _ON_STAGE[icon.purpose]
     if icon.purpose == "up" and (control.get("href") or "").lower().replace("-", "") in _TOPS:
         return "back-to-top"
@@ -279,24 +296,24 @@ def _change_by_marks(control: Element, change: str) -> str:
     return "add-to-cart" if change == "add" and _INTO_A_CART.search(marks) is not None else change
 
 
-def _stands_opposite(control: Element, arrow: str) -> bool:
+def _stands_opposite(control: Element, arrow: str, shown_in: Callable[[Element], str]) -> bool:
     """Whether an arrow to the left and after it one to the right stand side by side, or at the ends of one line or list
     (`< April >`), each all that its control shows."""
     if arrow not in _OPPOSITE or visible_text_of(control):
         return False
     is_left = arrow == _OPPOSITE[0]
     other = control.next if is_left else control.previous
-    if other is not None and _arrow_alone_in(other, control) == _OPPOSITE[is_left]:
+    if other is not None and _arrow_alone_in(other, control, shown_in) == _OPPOSITE[is_left]:
         return True
     own = control.parent if control.is_only_child and control.parent is not None else control
     if own.parent is None or len(collapse(own.parent.text)) > _LONGEST_LINE:
         return False  # with so much between them, each may be about the part that it stands in
     line = own.parent.children[:_MOST_IN_A_LIST]
-    arrows = [(each, purpose) for each in line if (purpose := _arrow_alone_in(each, control))]
+    arrows = [(each, purpose) for each in line if (purpose := _arrow_alone_in(each, control, shown_in))]
     return [purpose for _, purpose in arrows] == [*_OPPOSITE] and (own, arrow) in arrows
 
 
-def _arrow_alone_in(element: Element, control: Element) -> str:
+def _arrow_alone_in(element: Element, control: Element, shown_in: Callable[[Element], str]) -> str:
     """The arrow to a side that is all there is in a control of the same kind, or in what holds that control and nothing
     else. Two that lead to one page are no arrows: they are the halves of a logo."""
     inside = element.children[0] if element.tag in _WRAPPERS and len(element.children) == 1 else element
@@ -305,8 +322,8 @@ def _arrow_alone_in(element: Element, control: Element) -> str:
     page = _page_it_leads_to(inside) if inside is not control else ""
     if page and page == _page_it_leads_to(control):
         return ""
-    purposes = [icon.purpose for _, icon in icons_in(inside)]
-    return purposes[0] if len(purposes) == 1 and purposes[0] in _OPPOSITE else ""
+    purpose = shown_in(inside)
+    return purpose if purpose in _OPPOSITE else ""
 
 
 def _page_it_leads_to(control: Element) -> str:

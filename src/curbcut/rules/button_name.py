@@ -363,6 +363,29 @@ rule.examples = [
         why="the learner has recognised the drawing",
     ),
     Bad(
+        '<div><button type="button"><img src="/i/7f3a.svg"></button>'
+        '<button type="button"><img src="/i/90be.svg"></button></div>',
+        becomes='<div><button type="button"><img alt="Previous" src="/i/7f3a.svg"></button>'
+        '<button type="button"><img alt="Next" src="/i/90be.svg"></button></div>',
+        knowing={
+            IconMeaning("https://example.com/i/7f3a.svg"): "left",
+            IconMeaning("https://example.com/i/90be.svg"): "right",
+        },
+        why="two arrows side by side, both of which the learner has recognised",
+    ),
+    Bad(
+        '<button type="button"><img src="/i/7f3a.svg"></button>',
+        becomes='<button type="button"><img alt="Play" src="/i/7f3a.svg"></button>',
+        knowing={IconMeaning("https://example.com/i/7f3a.svg"): "youtube"},
+        why="a triangle in a box is the sign of a brand where a link leads to it",
+    ),
+    Bad(
+        '<button type="button"><img src="/i/7f3a.svg"></button><p>Tours</p>',
+        becomes=None,
+        knowing={IconMeaning("https://example.com/i/7f3a.svg"): "left"},
+        why="an arrow by itself may mean anything",
+    ),
+    Bad(
         '<button data-tooltip="Print this page"><svg></svg></button>',
         becomes='<button aria-label="Print this page" data-tooltip="Print this page"><svg></svg></button>',
         why="the tooltip shows on hover only",

@@ -11,6 +11,7 @@ decorative here without asking, one that lies behind all the rest, and one in a 
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from curbcut.aria import has_name, is_decorative, is_exposed
 from curbcut.html import Element
@@ -28,11 +29,13 @@ from curbcut.naming import (
     is_left_to_control,
     parts_of_file_name,
     picture_asked_about,
+    purpose_in_words,
     shown_words_of,
     words_of_file_name,
 )
 from curbcut.patch import Change, Insert, NewElement, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.icons import icon_named
 from curbcut.standards.telling_pictures import TELLING
 from curbcut.standards.text import plain
 
@@ -61,7 +64,7 @@ def images_without_a_name(page: Page) -> Iterator[Finding]:
 def by_describing_it(page: Page, finding: Finding) -> Iterator[Change]:
     image = finding.element
     words = _nothing_to_see(image) or author_words_for(image) or _said_beside(image) or _counted(image)
-    words = words or _answer(page, image) or context_of(image)
+    words = words or _beside_contact(image) or _answer(page, image) or context_of(image)
     if words is not None:
         yield SetAttribute(image, "alt", words.name, because=words.because, confidence=words.confidence)
         if words.name.endswith(_GOES_ON):
@@ -114,11 +117,52 @@ def _said_beside(image: Element) -> Evidence | None:
     shown = f" {plain(shown_words_of(control))} " if control is not None and is_native else ""
     if control is not None and has_words(shown) and _is_of_somebody(image) and not _may_lose_words(control):
         return Evidence("", "the picture that stands for somebody, in a link or button that says who")
+    if control is not None and is_native and _is_an_icon_of(image, control, shown) and not _may_lose_words(control):
+        return Evidence("", "an icon in a link or button that says in words what it does")
     called = plain(words_of_file_name(address_of_picture(image))) if shown.strip() else ""
     if called and f" {called} " in shown:
         return Evidence("", "the words beside it say the same")
     is_everywhere = control is not None and shown.strip() and _stands_in_each(image, control)
     return Evidence("", "it stands in each link of the list, whatever that says") if is_everywhere else None
+
+
+def _is_an_icon_of(image: Element, control: Element, shown: str) -> bool:
+    """Whether the one image of a control is too small for more than an icon, and the control says in words what it
+    does, not what it counts. That it leads to a file or elsewhere, the icon may say."""
+    if not _is_called_small(image) or _tells_of_all(address_of_picture(image)) or "target" in control:
+        return False
+    if len(control.descendants("img")) > 1:
+        return False  # a row of stars
+    href = (control.get("href") or "").strip()
+    is_a_number = _CALLS.match(href) is not None and any(map(str.isdigit, shown))
+    is_telling = _FILE.search(href) is not None or _ELSEWHERE.match(href) is not None
+    return is_a_number or (not is_telling and sum(map(str.isalpha, shown)) >= _A_WORD and has_words(shown))
+
+
+def _is_called_small(image: Element) -> bool:
+    """Whether the size that its markup gives an image is one of an icon."""
+    width, height = ((image.get(name) or "").strip().removesuffix("px") for name in ("width", "height"))
+    return _is_few(width) and (not height or _is_few(height))
+
+
+def _is_few(pixels: str) -> bool:
+    return pixels.isdecimal() and len(pixels) < _LONG and int(pixels) <= _ICON
+
+
+def _beside_contact(image: Element) -> Evidence | None:
+    """What an icon says of the number or the address right after it, as its file is called: `phone.svg +49 30 5550134`.
+
+    https://www.w3.org/WAI/tutorials/images/informative/"""
+    if not _is_called_small(image) or control_around(image) is not None:
+        return None
+    meanings = map(icon_named, parts_of_file_name(address_of_picture(image)))
+    purposes = {icon.purpose for icon in meanings if icon is not None}
+    name = purpose_in_words(next(iter(purposes)), image) if len(purposes) == 1 and purposes <= _CONTACTS else ""
+    after = "".join(node if isinstance(node, str) else node.text for node in islice(image.nodes_after, _NEAR))
+    if not name or not any(map(str.isalnum, after)):
+        return None
+    is_said = plain(name) in plain(f"{image.parent.text if image.parent is not None else ''}")
+    return Evidence("" if is_said else name, "what its file is called, beside what it is of", 0.8)
 
 
 def _is_of_somebody(image: Element) -> bool:
@@ -161,6 +205,15 @@ def _may_lose_words(control: Element) -> bool:
     return any(each.text.strip() for each in marked)
 
 
+_ICON = 24
+"""Pixels; letters in so little say nothing to anybody."""
+_LONG = 5
+_A_WORD = 3
+_NEAR = 2
+_CONTACTS = frozenset({"fax", "location", "mail", "phone"})
+_CALLS = re.compile(r"(?:tel|sms|mailto|fax):", re.IGNORECASE)
+_FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|zip|csv|odt|ics|mp[34])(?:[?#]|\Z)", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _GOES_ON = "…"
 _FEWEST_LINKS = 3
 _HIDES = re.compile(r"(?:^|[\s:_-])(?:none|hidden|hide|visible)", re.IGNORECASE)
@@ -293,6 +346,20 @@ rule.examples = [
         why="the link says the same in words",
     ),
     Bad(
+        '<p><img src="/icon-phone.svg" width="16"> +49 30 55501</p><p>Phone: <img src="/phone.svg" width="9"> 1</p>',
+        becomes='<p><img alt="Phone" src="/icon-phone.svg" width="16"> +49 30 55501</p>'
+        '<p>Phone: <img alt="" src="/phone.svg" width="9"> 1</p>',
+        why="an icon says whether one calls or sends a fax, unless the words beside it say so",
+    ),
+    Bad(
+        '<a href="tel:+4930"><img src="/a.svg" width="9"> +49</a> <a href="/tea"><img src="/b.svg" width="9"> '
+        'Tea</a> <a href="/7"><img src="/c.svg" width="9"> 7</a> <a href="/t.pdf"><img src="/d.svg" width="9"> Tea</a>',
+        becomes='<a href="tel:+4930"><img alt="" src="/a.svg" width="9"> +49</a> <a href="/tea">'
+        '<img alt="" src="/b.svg" width="9"> Tea</a> <a href="/7"><img src="/c.svg" width="9"> 7</a> '
+        '<a href="/t.pdf"><img src="/d.svg" width="9"> Tea</a>',
+        why="no larger than an icon, beside words; of what is counted, and of files, it may say what the words do not",
+    ),
+    Bad(
         '<a href="/account"><span>Ada Berg</span> <img class="img-profile round" src="u1.svg"></a>',
         becomes='<a href="/account"><span>Ada Berg</span> <img alt="" class="img-profile round" src="u1.svg"></a>',
         why="the picture of whom the link names",
@@ -320,6 +387,12 @@ rule.examples = [
         becomes='<ul><li><img alt="Visa" src="img/visa.png"></li><li><img alt="PayPal" src="img/paypal.svg"></li>'
         '<li><img src="img/apple.png"></li><li><img src="img/github.png"> GitHub</li></ul>',
         why="files that are called after brands; an apple may be one, and what stands beside is said already",
+    ),
+    Bad(
+        '<p><img src="/i/pm_visa_32.svg"> <img src="/i/pm_paypal.png"> <img src="/i/visa-office.jpg"></p>',
+        becomes='<p><img alt="Visa" src="/i/pm_visa_32.svg"> <img alt="PayPal" src="/i/pm_paypal.png"> '
+        '<img src="/i/visa-office.jpg"></p>',
+        why="files called after means to pay with, and how they are drawn",
     ),
     Bad(
         '<p><img src="https://img.shields.io/badge/open--data_use-MIT-blue.svg"> '

@@ -16,7 +16,7 @@ from curbcut.knowledge import ImageDescription
 from curbcut.naming import Evidence, control_around, hint_on, said_beside, shown_words_of, stands_beside, start_page
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
-from curbcut.standards.text import GENERIC_IMAGES, is_code, is_file_name, plain
+from curbcut.standards.text import GENERIC_IMAGES, GENERIC_LOGOS, is_code, is_file_name, plain
 
 rule = Rule(
     __name__,
@@ -34,7 +34,7 @@ def alternatives_that_say_nothing(page: Page) -> Iterator[Finding]:
         alternative = image.get("alt")
         if not alternative or len(alternative) > _LONGEST or alternative.isspace():
             continue
-        what = _fault_of(alternative) or (_FILE if _is_called_as_its_file(image) else "")
+        what = _fault_of(alternative) or (_FILE if _is_called_as_its_file(image) else "") or _fault_of_logo(image)
         if what and is_exposed(image) and name_source_of(image) is NameSource.ALT:
             yield Finding(image, f"The text alternative of this image {what}.", is_certain=what is _FILE)
 
@@ -58,6 +58,12 @@ def _fault_of(alternative: str) -> str:
         return "is not made of words"
     word = plain(alternative)
     return "is a word for any image" if word in GENERIC_IMAGES and word not in _SAYS_ENOUGH else ""
+
+
+def _fault_of_logo(image: Element) -> str:
+    """That an image which is all of a link only says that it is a logo: neither whose, nor where the link leads."""
+    is_bare = plain(image.get("alt") or "") in GENERIC_LOGOS
+    return "is a word for any logo" if is_bare and _link_of(image) is not None else ""
 
 
 def _said_by_links(image: Element) -> Evidence | None:
@@ -135,6 +141,11 @@ rule.examples = [
         '<a href="/"><img src="/img/acme-logo.png" alt="logo.png"></a>',
         becomes='<a href="/"><img src="/img/acme-logo.png" alt="Home"></a>',
         why="it is all of a link, of which its address says where it leads",
+    ),
+    Bad(
+        '<a href="/"><img src="/img/a.png" alt="Logo"></a> <img src="/img/b.png" alt="Logo">',
+        becomes='<a href="/"><img src="/img/a.png" alt="Home"></a> <img src="/img/b.png" alt="Logo">',
+        why="a logo that is all of a link says where it leads",
     ),
     Good('<img src="bridge2.jpg" alt="Bridge">', "a word, whatever its file is called"),
     Bad('<img src="b.jpg" alt="photo">', becomes=None, why="not described yet: asked, and left alone"),

@@ -603,6 +603,16 @@ rule.examples = [
         why="the heading above is not about the network that the link leads to",
     ),
     Bad(
+        '<a href="https://www.google.com/maps?q=Mill+Lane+12"><img src="/i/a.png"></a>',
+        becomes='<a href="https://www.google.com/maps?q=Mill+Lane+12"><img alt="Google Maps" src="/i/a.png"></a>',
+        why="it leads to a map",
+    ),
+    Bad(
+        '<a href="/fr-home.html"><img src="/f/fr.svg"></a>',
+        becomes='<a href="/fr-home.html"><img alt="Français" src="/f/fr.svg"></a>',
+        why="its address and the flag stand for a language, before what the page is",
+    ),
+    Bad(
         '<a href="/de/"><img src="/img/flags/ger.png"></a>',
         becomes='<a href="/de/"><img alt="Deutsch" src="/img/flags/ger.png"></a>',
         why="its address and the flag stand for a language, called as those call it who look for it",

@@ -36,6 +36,10 @@ def _phrases(text: str) -> frozenset[str]:
 GENERIC_LINKS = _phrases(generic_words.LINKS) | _phrases(generic_words.ACTIONS)
 """Link texts that do not say where the link leads. Some, as `download`, are good names of a button."""
 GENERIC_IMAGES = _phrases(generic_words.IMAGES)
+GENERIC_LOGOS = frozenset(
+    {"brand logo", "company logo", "header logo", "logo", "main logo", "site logo", "website logo"}
+)
+"""What says that an image is a logo, and not whose."""
 GENERIC_CONTROLS = _phrases(generic_words.CONTROLS)
 GENERIC_TITLES = _phrases(generic_words.TITLES)
 GENERIC_NAMES = _phrases(generic_words.LINKS) | GENERIC_IMAGES | GENERIC_CONTROLS

@@ -15,7 +15,7 @@ from dataclasses import replace
 from typing import Final
 
 from curbcut.standards.captcha_names import CAPTCHA, CAPTCHA_NAMES
-from curbcut.standards.text import is_meaningful
+from curbcut.standards.text import GENERIC_LINKS, is_meaningful, plain
 from curbcut.vision.context import Context
 from curbcut.vision.decision import CERTAIN, DOUBTFUL, FAIRLY_SURE, LONGEST, SURE, Decision, Kind, Seen
 from curbcut.vision.marks import Mark, marks_of
@@ -57,8 +57,18 @@ _BULLETS: Final = 4
 """How often a small picture beside text stands on a page to be a bullet."""
 _WELL_READ: Final = 0.9
 """How sure the reader must be of all of it: of handwriting it is less so."""
+_A_BAND: Final = 8
+"""How many times longer than high a picture is that parts what stands above from what stands below."""
+_A_FEW_COLORS: Final = 24
+"""Of the 4,096 that are told apart: a line in one colour with its soft edges has no more, a row of badges has."""
 _LABELLED: Final = 6
 """Lines, which no photo has and every map."""
+_A_NAME: Final = 4
+"""Letters, which a price does not have; those of scripts without capitals say twice as much."""
+_BY_CHANCE: Final = 0.01
+"""The share of a picture up to which words in it are on some thing there, such as the back of a book."""
+_DOCUMENT: Final = re.compile(r"\.(docx?|xlsx?|pptx?|pdf|zip|csv|odt|ics|mp[34])(?:[?#]|\Z)", re.IGNORECASE)
+_TELLING_MORE: Final = frozenset({Mark.CHART, Mark.FORMULA, Mark.LOGO, Mark.MAP, Mark.TELLING})
 _SMALL_WORD: Final = re.compile(r"[a-z]+")
 """What collections of drawings title them with: it names a button, and says nothing of a picture."""
 
@@ -85,7 +95,7 @@ def _decided(seen: Seen, context: Context) -> Decision:
         or _not_read(seen)
         or _repeats_words(seen, context, marks)
         or _said_by_its_author(seen)
-        or _beside_a_name(context, marks)
+        or _beside_a_name(seen, context, marks)
         or _screen(seen)
         or _complex(seen, context, marks)
         or _text(seen, context, marks)
@@ -144,7 +154,9 @@ def _nobody_sees(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decisi
 def _known_unseen(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision | None:
     """Whom a picture shows that could not be had, where it says so and the name stands beside it."""
     is_missing = seen.failure or seen.pixels is None
-    return _beside_a_name(context, marks) if is_missing and context.purpose == "picture" and context.name else None
+    return (
+        _beside_a_name(seen, context, marks) if is_missing and context.purpose == "picture" and context.name else None
+    )
 
 
 def _not_opened(seen: Seen) -> Decision | None:
@@ -193,6 +205,7 @@ def _repeats_words(seen: Seen, context: Context, marks: frozenset[Mark]) -> Deci
         context.control
         and is_icon
         and Mark.TELLING not in marks
+        and not _may_tell_of_a_file(context)
         and (not text or (is_part and seen.reading.letters <= INITIALS))
     ):
         return Decision(Kind.DECORATIVE, "", SURE, ("an icon in a control that says in words what it does",))
@@ -205,9 +218,11 @@ def _said_by_its_author(seen: Seen) -> Decision | None:
     return Decision(Kind.INFORMATIVE, shortened(seen.words, LONGEST), SURE, ("its author wrote it into the file",))
 
 
-def _beside_a_name(context: Context, marks: frozenset[Mark]) -> Decision | None:
+def _beside_a_name(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision | None:
     is_quoted = context.is_in_quote and context.name != "" and Mark.LOGO not in marks
-    if Mark.AVATAR not in marks and not is_quoted:
+    is_a_photo = seen.pixels is not None and seen.pixels.looks == "photo" and not seen.reading.lines
+    is_of_a_team = Mark.PEOPLE in marks and context.name != "" and is_a_photo
+    if Mark.AVATAR not in marks and not is_quoted and not is_of_a_team:
         return None
     if context.name:
         because = ("the picture of somebody, whose name stands beside it",)
@@ -277,7 +292,9 @@ def _ornament(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision 
         return None
     if pixels.looks == "gradient":
         return Decision(Kind.DECORATIVE, "", FAIRLY_SURE, ("a gradient, and nothing on it",))
-    is_long = max(pixels.width, pixels.height) > 8 * min(pixels.width, pixels.height)
+    is_long = max(pixels.width, pixels.height) > _A_BAND * min(pixels.width, pixels.height)
+    if is_long and pixels.is_drawn_on_nothing and pixels.colors < _A_FEW_COLORS and not seen.reading.lines:
+        return Decision(Kind.DECORATIVE, "", FAIRLY_SURE, ("a band in few colours on nothing, which only parts",))
     if Mark.ORNAMENT in marks and (is_long or pixels.looks in {"icon", "blank"}):
         return Decision(
             Kind.DECORATIVE, "", FAIRLY_SURE, ("its file is called an ornament, and it is shaped like one",)
@@ -294,6 +311,9 @@ def _ornament(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision 
 def _to_be_described(seen: Seen, context: Context, marks: frozenset[Mark]) -> Decision:
     if Mark.SPRITE in marks and not context.caption:
         return Decision(Kind.SPRITE, None, 0, ("its file holds many pictures, of which one is shown",))
+    if context.control and _is_said_by_its_control(seen, context, marks):
+        because = ("the words of its control say where it leads; there are none in the picture",)
+        return Decision(Kind.DECORATIVE, "", FAIRLY_SURE, because)
     if context.control:
         return Decision(Kind.DECORATIVE, "", DOUBTFUL, ("the words of its control may say all there is to say",))
     looks = seen.pixels.looks if seen.pixels is not None else "picture"
@@ -304,6 +324,23 @@ def _to_be_described(seen: Seen, context: Context, marks: frozenset[Mark]) -> De
     if Mark.ORNAMENT in marks:
         return Decision(Kind.DECORATIVE, "", DOUBTFUL, ("its file is called a background or an ornament",))
     return Decision(Kind.INFORMATIVE, None, 0, (f"by its pixels a {looks}; what it shows is to be described",))
+
+
+def _is_said_by_its_control(seen: Seen, context: Context, marks: frozenset[Mark]) -> bool:
+    """Whether a picture in a control adds nothing to its words: these name a thing or a place, as a title does, and
+    the picture holds no words and is not called anything that tells more."""
+    said = plain(context.control)
+    letters = sum(2 - (letter.lower() != letter.upper()) for letter in said if letter.isalpha())
+    is_a_name = letters >= _A_NAME and said not in GENERIC_LINKS
+    has_words = bool(seen.reading.lines) and seen.reading.share >= _BY_CHANCE
+    is_plain = not has_words and marks.isdisjoint(_TELLING_MORE) and not _may_tell_of_a_file(context)
+    return is_a_name and is_plain and not context.caption
+
+
+def _may_tell_of_a_file(context: Context) -> bool:
+    """Whether a control leads to a file of a kind that its words do not name, as an icon may do."""
+    ending = _DOCUMENT.search(context.href)
+    return ending is not None and ending[1].lower() not in plain(context.control).split()
 
 
 def _leads_to_a_picture(context: Context) -> bool:

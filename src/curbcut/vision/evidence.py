@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-VERSION = "6"
+VERSION = "7"
 """Of what is decided here; goes up when the same picture may come out differently."""
 SOURCE_PREFIX = "vision "
 """How the names of the sources begin that look at pictures."""

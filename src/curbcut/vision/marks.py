@@ -25,6 +25,7 @@ class Mark(Enum):
     LOGO = "logo"
     MAP = "map"
     ORNAMENT = "ornament"
+    PEOPLE = "people"
     SPRITE = "sprite"
     TELLING = "telling"
     TRACKER = "tracker"
@@ -54,6 +55,12 @@ _AVATAR: Final = re.compile(
     r"(?![a-z])|/(?:team|staff|speakers|people)/[^/]+$",
     re.IGNORECASE,
 )
+_PEOPLE: Final = re.compile(
+    r"(?<![a-z])(?:authors?|board|committee|crew|equipe|equipo|instructors?|mentors?|mitarbeiter|people|persons?|speakers?"
+    r"|staff|teachers?|team|trainers?)(?![a-z])",
+    re.IGNORECASE,
+)
+"""Classes of what holds pictures of people, each with a name."""
 _CONTROL: Final = re.compile(
     r"(?<![a-z])(?:arrows?|bouton|btn|burger|button|chevron|close|hamburger|next|pause|play|prev(?:ious)?|toggle"
     r"|(?:menu|search)[-_]?icon|icon[-_]?(?:menu|search))(?![a-z])",
@@ -88,6 +95,8 @@ def marks_of(context: Context) -> frozenset[Mark]:
         found.add(Mark.LOGO)
     if _AVATAR.search(address) or _AVATAR.search(context.marks):
         found.add(Mark.AVATAR)
+    if _PEOPLE.search(context.marks):
+        found.add(Mark.PEOPLE)
     if captcha_names.MARKS.search(address) or captcha_names.MARKS.search(context.marks):
         found.add(Mark.CAPTCHA)
     if _CONTROL.search(path) or _CONTROL.search(context.marks):

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from unicodedata import category
 
 from curbcut.vision.reading_order import Box, in_reading_order
+from curbcut.vision.written_letters import as_written
 
 SUREST_NEEDED: Final = 0.8
 """How sure a line must be: below, photos and textures are full of letters that nobody else sees."""
@@ -17,6 +18,12 @@ FEW_LETTERS: Final = 3
 FEWEST_LETTERS: Final = 2
 _SIGNS_OF_BRANDS: Final = frozenset({"TM", "SM"})
 """What stands small beside a brand."""
+_A_PATTERN: Final = 3
+"""Signs."""
+_PATTERNS: Final = frozenset("0OoIl1|-_=.*+xX")
+_IN_A_BADGE: Final = 6
+"""Lines; axes of charts have more."""
+_NO_SMALLER: Final = 0.8
 _LONGEST_LINE: Final = 300
 _MOST_LINES: Final = 200
 _RIGHT_TO_LEFT: Final = frozenset({"ar", "fa", "he", "ps", "ur", "yi"})
@@ -63,8 +70,10 @@ NOTHING_READ: Final = Reading()
 
 def as_reading(lines: Sequence[Line], size: tuple[int, int], language: str) -> Reading:
     """What of these lines counts, in the order in which people read them."""
-    plainer = (line._replace(text=_of_the_script(line.text, language)) for line in lines)
-    sure = [line for line in plainer if _is_sure(line)]
+    plainer = (line._replace(text=as_written(_of_the_script(line.text, language), language)) for line in lines)
+    read = [line for line in plainer if not _is_a_pattern(line.text)]
+    sure = [line for line in read if _is_sure(line)]
+    sure += _numbers_of_words(read, sure)
     sure = [line for line in sure if line.text not in _SIGNS_OF_BRANDS and not _is_said_again(line, sure)] or sure
     ordered = in_reading_order([line.box for line in sure], is_right_to_left=language in _RIGHT_TO_LEFT)
     kept = tuple(sure[number] for number in ordered)[:_MOST_LINES]
@@ -75,6 +84,26 @@ def _is_sure(line: Line) -> bool:
     letters = _letters(line.text)
     needed = SURER_NEEDED if letters <= FEW_LETTERS and not any(map(str.isdigit, line.text)) else SUREST_NEEDED
     return line.score >= needed and letters >= FEWEST_LETTERS
+
+
+def _is_a_pattern(text: str) -> bool:
+    """Whether the same round or straight sign, again and again, is all there is: the ends of logs, a fence."""
+    return len(text) >= _A_PATTERN and len(set(text.replace(" ", ""))) == 1 and text[0] in _PATTERNS
+
+
+def _numbers_of_words(lines: Sequence[Line], sure: Sequence[Line]) -> list[Line]:
+    """The one number of a single digit that stands right beside sure words and is no smaller: 5 YEARS WARRANTY."""
+    digits = [line for line in lines if len(line.text) == 1 and line.text.isdigit() and line.score >= SURER_NEEDED]
+    if len(digits) != 1 or len(sure) > _IN_A_BADGE:
+        return []
+    return digits if any(_belongs_to(digits[0].box, line.box) for line in sure) else []
+
+
+def _belongs_to(digit: Box, words: Box) -> bool:
+    across = max(digit.left, words.left) - min(digit.right, words.right)
+    down = max(digit.top, words.top) - min(digit.bottom, words.bottom)
+    is_large = digit.height >= _NO_SMALLER * words.height
+    return is_large and min(across, down) < 0 and max(across, down) < words.height
 
 
 def _is_said_again(line: Line, lines: Sequence[Line]) -> bool:

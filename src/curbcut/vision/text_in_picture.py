@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 from statistics import median
 from typing import Final
+from unicodedata import category
 
 from curbcut.naming import logo_at, words_of_file_name
 from curbcut.standards.text import plain
@@ -43,7 +44,7 @@ def is_of_text(seen: Seen) -> bool:
     pixels, reading = seen.pixels, seen.reading
     if pixels is None or reading.letters < 2:
         return False
-    if sum(map(str.isalpha, reading.text)) < FEW_LETTERS and (pixels.looks == "photo" or reading.score < CERTAIN):
+    if sum(map(str.isalpha, reading.text)) < FEW_LETTERS and (pixels.looks == "photo" or not _is_certain(reading)):
         return False  # petals are taken for numbers, and glasses for two zeros
     if is_size(reading.text):
         return False  # it keeps the place of a picture of that size
@@ -52,6 +53,11 @@ def is_of_text(seen: Seen) -> bool:
     if is_a_screen(seen):
         return False
     return reading.share > (0.05 if pixels.looks != "photo" else _share_over_a_photo(reading))
+
+
+def _is_certain(reading: Reading) -> bool:
+    """Whether a number is one for certain: nothing that is seen by chance has the sign of a currency, or of percent."""
+    return reading.score >= CERTAIN or any(category(sign) == "Sc" or sign == "%" for sign in reading.text)
 
 
 def _share_over_a_photo(reading: Reading) -> float:

@@ -9,6 +9,7 @@ sets, and only then shown to the network. Below `ACCEPTED` an answer is for a pe
 from typing import Final, NamedTuple
 
 from curbcut.standards.icon_shapes import icon_of_shapes
+from curbcut.vision.icons.geometry import settled
 from curbcut.vision.icons.ink import Ink, Rgba, ink_of, is_drawn
 from curbcut.vision.icons.known import known_purpose
 from curbcut.vision.icons.network import shipped
@@ -63,7 +64,7 @@ def _recognised(ink: Ink | None) -> Recognised | None:
     purpose, likelihood = shipped().likely(ink)
     if likelihood < WORTH_ASKING:
         return None
-    return Recognised(purpose, "the icon network", confidence_of(likelihood))
+    return Recognised(settled(purpose, ink), "the icon network", confidence_of(likelihood))
 
 
 def confidence_of(likelihood: float) -> float:
