@@ -31,6 +31,7 @@ const ENTRIES = [
   { name: "rows", source: "src/behaviors/rows.ts", format: "esm", budget: 3_072 },
   { name: "marked", source: "src/behaviors/marked.ts", format: "esm", budget: 3_072 },
   { name: "untold", source: "src/behaviors/untold.ts", format: "esm", budget: 2_048 },
+  { name: "inferred", source: "src/behaviors/inferred.ts", format: "esm", budget: 7_168 },
   { name: "navigation", source: "src/navigation/index.ts", format: "esm", budget: 8_192 },
   { name: "settings", source: "src/panel/apply.ts", format: "esm", budget: 8_192 },
   { name: "colours", source: "src/panel/colours.ts", format: "esm", budget: 3_072 },
@@ -59,6 +60,7 @@ const FETCHED = new Set([
   "rows",
   "marked",
   "untold",
+  "inferred",
 ]);
 const LENT = join(HERE, "src/behaviors/lent.ts");
 const lending = {

@@ -12,7 +12,8 @@ export type Helper =
   | "handmade"
   | "rows"
   | "marked"
-  | "untold";
+  | "untold"
+  | "inferred";
 
 /** What the server tells the client about a page: which files there are, what to do to which elements, and words. */
 export interface Plan {

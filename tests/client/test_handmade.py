@@ -258,10 +258,8 @@ SCENARIOS = [
         ("ArrowRight", on("y") + " && " + shown("year")), ("Tab", on("year")))),
     Scenario("drawn.html", "a menu of the page's own is gone through with arrows, chosen from and closed", (
         focus("file"), ("", has("rename", "role", "button")),
-        (MENU_KEY, shown("menu")), ("ArrowDown", on("rename")), ("ArrowDown", on("erase")),
-        ("Escape", on("file") + " && !menu.checkVisibility()"), (MENU_KEY, shown("menu")),
-        A_MOMENT,  # it is looked for when it has come up
-        ("ArrowDown", on("rename")),
+        (MENU_KEY, on("rename")), ("ArrowDown", on("erase")),
+        ("Escape", on("file") + " && !menu.checkVisibility()"), (MENU_KEY, on("rename")),
         ("Enter", "document.title === 'rename'"), ("", on("file")))),
     Scenario("drawn.html", "a calendar that is no table is gone through by days and weeks, without what is past", (
         focus("date"), ("", "!!days.querySelector('[role=button]')"), ("ArrowDown", shown("days")),
@@ -417,6 +415,34 @@ SCENARIOS = [
         ("Tab", on("pin")), ("Enter", "document.title === 'pinned'"),
         ("Tab", on("box")), ("Space", shown("red")), A_MOMENT, ("Tab", on("red")),
         ("Escape", on("box") + " && !red.checkVisibility()"), ("Tab", on("last")))),
+    Scenario("inferred.html", "switches and empty boxes tell their state before a press, patches of colour tell none", (
+        focus("first"), ("Tab", on("letters") + " && " + has("letters", "aria-pressed", "true")),
+        ("Space", has("letters", "aria-pressed", "false")), ("Tab", on("calls")),
+        ("", has("calls", "aria-pressed", "false")), ("Space", has("calls", "aria-pressed", "true")),
+        ("Tab", on("north") + " && " + has("north", "aria-pressed", "false")),
+        ("Space", has("north", "aria-pressed", "true")), A_MOMENT, ("Space", has("north", "aria-pressed", "false")),
+        ("Tab", on("blue") + " && " + has("blue", "aria-pressed", None)))),
+    Scenario("inferred.html", "signs are called by what they are about", (
+        focus("first"), ("Tab", has("fold", "aria-label", "Contracts")), focus("fold"),
+        ("", has("fold", "aria-expanded", "false")), ("Enter", has("fold", "aria-expanded", "true")),
+        ("", has("fold", "aria-label", "Contracts")), ("", has("less", "aria-label", "Decrease Adults")),
+        ("", has("more", "aria-label", "Increase Adults")), ("", has("cross", "aria-label", "Remove wool")),
+        ("", has("eye", "aria-label", "Show Password")),
+        ("", "early.querySelector('[role=button]').ariaLabel === '9:00, Mon'"))),
+    Scenario("inferred.html", "a part that is named is told, come to next, and closed by Escape", (
+        focus("first"), ("Tab", has("top1", "aria-expanded", "false")), focus("top1"),
+        ("Enter", has("top1", "aria-expanded", "true") + " && " + shown("flap1")), A_TURN, ("Tab", on("boots")),
+        ("Escape", on("top1") + " && !flap1.checkVisibility()"), ("", has("top1", "aria-expanded", "false")),
+        A_TURN, ("Enter", shown("flap1")), A_TURN, ("Tab", on("boots")), ("Tab", on("top2")))),
+    Scenario("inferred.html", "one of several that is open from the start says so", (
+        focus("first"), ("Tab", has("head2", "aria-expanded", "false")), ("", has("head1", "aria-expanded", "true")),
+        focus("head1"), ("Enter", has("head1", "aria-expanded", "false")))),
+    Scenario("inferred.html", "a card that is turned over keeps the focus, and an answer is said once", (
+        focus("first"), ("Tab", "!!card.querySelector('curbcut-button')"),
+        ("js:card.querySelector('curbcut-button').focus()", "true"), A_MOMENT,
+        ("Enter", on("card") + " && card.innerText.trim() === 'the table'"), A_MOMENT,
+        ("Enter", on("card") + " && card.innerText.trim() === 'der Tisch'"), focus("ask"),
+        ("Enter", "said.join() === 'We have got it'"), A_TURN, ("", "said.length === 1"))),
 ]  # fmt: skip
 
 

@@ -92,6 +92,7 @@ def test_the_plan_says_which_files_there_are_and_what_the_owner_wants() -> None:
             "rows": f"/shop/_curbcut/{files.scripts['rows'].name}",
             "marked": f"/shop/_curbcut/{files.scripts['marked'].name}",
             "untold": f"/shop/_curbcut/{files.scripts['untold'].name}",
+            "inferred": f"/shop/_curbcut/{files.scripts['inferred'].name}",
             "navigation": f"/shop/_curbcut/{files.scripts['navigation'].name}",
             "settings": f"/shop/_curbcut/{files.scripts['settings'].name}",
             "colours": f"/shop/_curbcut/{files.scripts['colours'].name}",
@@ -231,5 +232,7 @@ def test_words_come_in_the_script_that_a_page_is_written_in(language: str, words
 
 
 def test_the_plan_names_every_purpose_that_the_client_can_tell_a_sign_to_have() -> None:
-    hints = Path(__file__).parents[2] / "client/src/behaviors/hints.ts"
-    assert set(re.findall(r'/i, "([a-z-]+)"\]', hints.read_text("utf-8"))) == set(ICONS)
+    behaviors = Path(__file__).parents[2] / "client/src/behaviors"
+    signs = re.findall(r'/i, "([a-z-]+)"\]', (behaviors / "hints.ts").read_text("utf-8"))
+    beside = re.findall(r"\b(?:increase|decrease|remove)\b", (behaviors / "called.ts").read_text("utf-8"))
+    assert {*signs, *beside} == set(ICONS)

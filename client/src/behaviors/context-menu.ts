@@ -24,6 +24,7 @@ export const contextMenu: Behavior = ({ on, onKey, watch }) => {
             if (one instanceof HTMLElement && isVisible(one) && /absolute|fixed/.test(getComputedStyle(one).position))
               menu ??= one;
         if (menu?.contains(owner) || menu?.matches("[role]")) menu = undefined; // its author has thought of keys
+        if (menu) focusablesIn(menu)[0]?.focus();
       };
       setTimeout(look);
       setTimeout(look, SHOWN);

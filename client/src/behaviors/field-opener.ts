@@ -10,7 +10,7 @@ const FIELD = `input:is(:not([type]),[type=text],[type=search])${OTHERS}`;
  * answers. Where nothing can be written, Space does so, too. */
 export const fieldOpener: Behavior = ({ click, onKey }) => {
   onKey(
-    "ArrowDown| ",
+    "ArrowDown|Enter| ",
     (target) => (target.matches("input[readonly]") ? target : null),
     (_key, field) => click(field),
   );

@@ -4,6 +4,7 @@ import { carousel } from "./carousel";
 import { asInner, type StartComposite } from "./composite";
 import type * as Composites from "./composites";
 import type { Context } from "./context";
+import type { StartInferred } from "./inferred";
 import { landed } from "./landed";
 import { receive } from "./lent";
 import { lost } from "./lost";
@@ -36,6 +37,10 @@ export const start = (context: Context, signal: AbortSignal, plan: Plan): void =
     );
     import(plan.files.untold).then(
       (file: { start: StartUntold }) => signal.aborted || file.start(context, signal),
+      () => {}, // the page works as it did without
+    );
+    import(plan.files.inferred).then(
+      (file: { start: StartInferred }) => signal.aborted || file.start(context, signal, plan, tellAll),
       () => {}, // the page works as it did without
     );
     import(plan.files.hovered).then(

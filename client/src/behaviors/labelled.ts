@@ -27,9 +27,7 @@ function wordsBefore(field: Element): string {
         before instanceof Element && (before.matches(NO_LABEL) || before.querySelector(`${NO_LABEL},${PARTS}`));
       const words = before.textContent?.trim().replace(/\s+/g, " ") ?? "";
       const isSeen = before instanceof Element ? isVisible(before) : before instanceof Text;
-      return !isOther && isSeen && words.length <= LONGEST && /\p{L}/u.test(words) && !/[.!?]$/.test(words)
-        ? words
-        : "";
+      return !isOther && isSeen && words.length <= LONGEST && /\p{L}/u.test(words) && !/[.!]$/.test(words) ? words : "";
     }
     const around = at.parentElement;
     if (!around || around.querySelectorAll(FIELDS).length > 1 || around.matches("body,main,form,td,th")) return "";

@@ -7,6 +7,7 @@ const RECENT = 2000;
 /** A page that moves the focus itself has done so by then. */
 const TO_MOVE = 350;
 const STEPS = 10;
+const PAGE = "body,main,form";
 const MAIN = ":is(main,[role=main])";
 /** Tab itself leads away, perhaps out of the page. */
 const SAME = 9;
@@ -81,7 +82,7 @@ function isInWindow(element: Element): boolean {
 /** What is left in the place from which it was taken, as a film is once its sign for playing has gone: of much, where
  * somebody was before. */
 function leftIn({ around }: Stop, trail: readonly Stop[]): HTMLElement | undefined {
-  if (!isVisible(around) || around.matches("body,main,form")) return undefined;
+  if (!isVisible(around) || around.matches(PAGE)) return undefined;
   const stops = focusablesIn(around);
   return trail.findLast(({ at }) => stops.includes(at))?.at ?? stops[0];
 }
@@ -121,6 +122,18 @@ function drawnAnew(stop: Stop, trail: readonly Stop[], isHere = true): HTMLEleme
 
 const isOverPage = (element: Element | null): boolean =>
   !!element && (getComputedStyle(element).position === "fixed" || isOverPage(element.parentElement));
+
+/** The view that a script has drawn in the place of another: where somebody was in it before, else its first stop. */
+function inNewView(
+  { around, path }: Stop,
+  trail: readonly Stop[],
+  came: ReadonlySet<Element>,
+): HTMLElement | undefined {
+  const view = elementAt(path.slice(0, -1));
+  if (!view || !came.has(view) || around.isConnected || view.localName !== around.localName) return undefined;
+  const ways = trail.map((stop) => drawnAnew(stop, trail));
+  return ways.findLast((one) => one && view.contains(one)) ?? focusablesIn(view)[0];
+}
 
 /** What comes next where nothing is left of where somebody has been: after what went away in the page, else at the top of what is
  * seen of it. */
@@ -188,7 +201,7 @@ export const lost: Behavior = ({ on, onChange, lastAction }) => {
       const anew = drawnAnew(last, trail, isHere);
       anew?.focus();
       if (isLost() && (!anew || isAgain) && !isLate) {
-        const way = inItsPlace(last) ?? (isHere ? wayBack() : undefined);
+        const way = inItsPlace(last) ?? inNewView(last, trail, touched) ?? (isHere ? wayBack() : undefined);
         if (way || !isAgain || !isKeys) way?.focus();
         else if (isHere) nearest(last)?.focus();
         else land(newTitle());

@@ -13,8 +13,8 @@ const LEFT = /(?:arrow|chevron|angle|caret)\w*[-_]+left/i;
 const RIGHT = /(?:arrow|chevron|angle|caret)\w*[-_]+right/i;
 const LEFT_SIGN = /^[‹❮«←⟨◀<]$/;
 const RIGHT_SIGN = /^[›❯»→⟩▶>]$/;
-const PLUS = /plus|\binc(?:re|\b)/i;
-const MINUS = /minus|\bdec(?:re|\b)/i;
+const PLUS = /plus|\binc(re|\b)/i;
+const MINUS = /minus|\bdec(re|\b)/i;
 const WORDS = [
   "aria-label",
   "title",
@@ -68,7 +68,7 @@ function isApart(one: Element, other: Element): boolean {
 /** The words in the same line or row, if nothing else there could be meant by them. */
 function wordsBeside(element: Element): string {
   const row = element.closest("li,tr,dd,dt");
-  const around = (row ?? element.parentElement) as HTMLElement; // a drawing, perhaps
+  const around = (row ?? element.parentElement ?? element) as HTMLElement; // a drawing, perhaps
   if (!row && [...around.children].some((one) => isApart(one, element))) return "";
   const words = (around.innerText ?? "").trim().replace(/\s+/g, " "); // not those of a closed tip
   const isBox = SWITCH.test(around.className); // it is pressed with its words, and a link may stand in them

@@ -28,6 +28,7 @@ SCRIPTS = (
     "rows",
     "marked",
     "untold",
+    "inferred",
     "navigation",
     "settings",
     "colours",
