@@ -61,13 +61,13 @@ def test_what_is_new_on_a_page_is_learned_and_two_servers_repair_it_without_a_re
     pack = tmp_path / "site.pack"
     with site(content) as own, ExitStack() as running:
         learn(own, tmp_path)
-        assert "As they were before: 1 page, 9 answers." in learn(own, tmp_path)
+        assert "As they were before: 1 page, 10 answers." in learn(own, tmp_path)
         servers = [running.enter_context(server(own, pack)) for _ in range(2)]
         content["/"] = AFTER
         assert all('<div class="more">' in shown(address) for _, address in servers)
         own.requests.clear()
         said = learn(own, tmp_path)
-        assert "1 page, 9 questions: 9 answered." in said
+        assert "1 page, 10 questions: 10 answered." in said
         assert "Text that is hard to read was seen 2 times; 2 have a colour now." in said
         for _, address in servers:
             wait_until(lambda address=address: "<style>.hint{color:#767676}</style>" in shown(address), seconds=20)  # type: ignore[misc]

@@ -62,6 +62,7 @@ export const looks = ({ on, onChange }: Context, tellAll: TellAll): void => {
   /** Kinds of boxes that have been seen empty. */
   const kinds = new Set<string>();
   let isPressed = false;
+  let timer = 0;
   const find = (box: Element): IsOn | undefined => {
     const parts = [box, ...box.querySelectorAll("div,span,i,b,em")].slice(0, PARTS) as HTMLElement[];
     const found = parts.flatMap(
@@ -96,7 +97,8 @@ export const looks = ({ on, onChange }: Context, tellAll: TellAll): void => {
       if (!box || before === undefined) return;
       isPressed = true;
       const { ariaPressed } = control;
-      setTimeout(() => {
+      clearTimeout(timer); // what is pressed again at once is as it was before
+      timer = setTimeout(() => {
         if (isOn(box) !== before || !box.isConnected) return;
         for (const one of alike(box, isChosen)) known.set(one, undefined);
         if (control.ariaPressed === ariaPressed) tellAll(box, () => undefined, isChosen);

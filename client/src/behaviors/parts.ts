@@ -11,7 +11,10 @@ const REST = `${OURS}:not([aria-expanded],[aria-pressed])`;
 const NAMING = /^(?:href|data-|rel$|onclick$|aria-controls$)/;
 /** By then a part has begun to fold. */
 const FOLDED = 500;
+/** By then the page's own script has gone in, if it does. */
+const GONE_IN = 800;
 const HOPS = 4;
+const DIALOG = "dialog,[role$=dialog]";
 
 const isPointed = (one: Element | null): boolean => !!one && getComputedStyle(one).cursor === "pointer";
 
@@ -60,7 +63,7 @@ function besideOf(clicked: HTMLElement, control: Element): Element | null | unde
 /** Whether it is there to be opened: no dialog, and no part that somebody goes to. */
 const isPart = (part: Element | null | undefined): part is HTMLElement =>
   !!part?.matches("div,ul,ol,section,nav,aside,p,form,tr") &&
-  !part.matches("[role$=dialog],[role=tabpanel]") &&
+  !part.matches(`${DIALOG},[role=tabpanel]`) &&
   (nameOf(part) !== "" || !!part.querySelector("input")) &&
   !NOT_A_PANEL.test(part.className);
 
@@ -76,6 +79,7 @@ export const parts: Behavior = ({ on, onChange, onKey }) => {
     control.setAttribute("aria-controls", part.id);
   };
   let numbered = 0;
+  let timer = 0;
   const look = (): void => {
     for (const control of document.querySelectorAll<HTMLElement>(UNTOLD)) {
       if (seen.has(control) || !isVisible(control)) continue;
@@ -120,10 +124,11 @@ export const parts: Behavior = ({ on, onChange, onKey }) => {
     let over = atCentre(control);
     if (over === before || over?.closest(HOST) || control.contains(over)) return;
     while (over?.parentElement && !over.parentElement.contains(control)) over = over.parentElement;
-    if (over && over !== before && !over.contains(control) && over.matches("div,ul,nav,section,aside"))
+    if (!over || over.matches(DIALOG) || over.querySelector(DIALOG)) return; // into which others go
+    if (over !== before && !over.contains(control) && over.matches("div,ul,nav,section,aside"))
       focusablesIn(over)[0]?.focus();
   };
-  on("click", ({ target }) => setTimeout(goIn, FOLDED, target, atCentre(target as Element)), true);
+  on("click", ({ target }) => setTimeout(goIn, GONE_IN, target, atCentre(target as Element)), true);
   /** What folds nothing when it is pressed was no such control. */
   on(
     "click",
@@ -131,7 +136,8 @@ export const parts: Behavior = ({ on, onChange, onKey }) => {
       const [control, part] = [...known].find(([one]) => clickedAround(one).contains(target as Node)) ?? [];
       if (!control || !part) return;
       const before = isVisible(part);
-      setTimeout(() => {
+      clearTimeout(timer); // what is pressed again at once is as it was before
+      timer = setTimeout(() => {
         if (!control.isConnected || !known.has(control) || isVisible(part) !== before) return;
         known.delete(control);
         for (const name of ["aria-controls", "aria-expanded"]) control.removeAttribute(name);
