@@ -1,4 +1,4 @@
-import { alike, isChosen, OURS } from "./chosen";
+import { alike, boxOf, isChosen, OURS } from "./chosen";
 import type { Context } from "./context";
 import { isVisible, nameOf } from "./elements";
 
@@ -18,8 +18,6 @@ const PLUS = /plus|\binc/i;
 const MINUS = /minus|\bdec/i;
 
 const signOf = (control: Element): string => (control.textContent ?? "").trim();
-const boxOf = (control: Element): Element =>
-  control.matches("curbcut-button") ? (control.parentElement as Element) : control;
 const seenIn = (one: Element | null | undefined): string =>
   one && isVisible(one) ? ((one as HTMLElement).innerText ?? "").trim().replace(/\s+/g, " ") : "";
 

@@ -31,16 +31,20 @@ export const kindOf = (one: Element, isState: IsState): string =>
 export function alike(one: Element, isState: IsState): Element[] {
   const kind = kindOf(one, isState);
   const isAny: IsState = (name) => isState(name) || isChosen(name);
-  const boxOf = ({ parentElement: box }: Element): string => {
+  const standsIn = ({ parentElement: box }: Element): string => {
     if (!box) return "";
-    return kindOf(box, isAny) + (box.classList.length || box.matches("body") ? "" : `#${box.id} ${boxOf(box)}`);
+    return kindOf(box, isAny) + (box.classList.length || box.matches("body") ? "" : `#${box.id} ${standsIn(box)}`);
   };
   const all =
     kind === one.localName
       ? (one.parentElement?.children ?? [])
       : (one.getRootNode() as ParentNode).querySelectorAll(kind);
-  return [...all].filter((each) => kindOf(each, isState) === kind && boxOf(each) === boxOf(one));
+  return [...all].filter((each) => kindOf(each, isState) === kind && standsIn(each) === standsIn(one));
 }
+
+/** What our button stands in for, or a control itself. */
+export const boxOf = (control: Element): Element =>
+  control.matches("curbcut-button") ? (control.parentElement ?? control) : control;
 
 /** The one control in a box, or around it. */
 export const controlAt = (box: Element, kind = OURS): Element | undefined => {

@@ -1,4 +1,4 @@
-import { alike, isChosen, kindOf, OURS, type TellAll } from "./chosen";
+import { alike, boxOf, isChosen, kindOf, OURS, type TellAll } from "./chosen";
 import type { Context } from "./context";
 import { isVisible, nameOf } from "./elements";
 
@@ -77,8 +77,6 @@ export const looks = ({ on, onChange }: Context, tellAll: TellAll): void => {
     if (!known.has(box)) known.set(box, find(box));
     return known.get(box)?.();
   };
-  const boxOf = (control: Element): Element =>
-    control.matches("curbcut-button") ? (control.parentElement as Element) : control;
   const look = (): void => {
     for (const control of document.querySelectorAll(UNTOLD)) {
       const box = boxOf(control);

@@ -1,4 +1,5 @@
 import {
+  boxOf,
   controlAt,
   type IsOn,
   type IsState,
@@ -58,10 +59,6 @@ function keepDropDown(control: Element): void {
   if (guessed.delete(control) && control.matches("[aria-expanded=false]:not([aria-controls])"))
     control.removeAttribute("aria-expanded");
 }
-
-/** What our button stands in for, or a control itself. */
-const boxOf = (control: Element): Element =>
-  control.matches("curbcut-button") ? (control.parentElement ?? control) : control;
 
 /** The boxes that a control fills alone; of a card that has our button in its title, the card. */
 function boxesAround(control: Element): Element[] {

@@ -1,4 +1,4 @@
-import { alike, controlAt, isChosen, isMarked, NO_OPENER, OURS, type TellAll } from "./chosen";
+import { alike, boxOf, controlAt, isChosen, isMarked, NO_OPENER, OURS, type TellAll } from "./chosen";
 import type { Context } from "./context";
 import { isVisible, nameOf } from "./elements";
 
@@ -8,8 +8,6 @@ const KNOWN = 420;
 const FEWEST = 3;
 const MOST = 12;
 
-const boxOf = (control: Element): Element =>
-  control.matches("curbcut-button") ? (control.parentElement as Element) : control;
 const classesOf = (one: Element): string => [...one.classList].sort().join(" ");
 
 /** Those beside it of the same element that hold a control each. */

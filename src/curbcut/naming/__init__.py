@@ -97,7 +97,7 @@ from curbcut.naming.shown_words import (
     text_beside_icons,
     words_in,
 )
-from curbcut.naming.signs import is_named_by_a_sign, meaning_of_sign, shows_only_a_sign, signs_on_links
+from curbcut.naming.signs import meaning_of_sign, shows_only_a_sign, sign_naming, signs_on_links
 from curbcut.naming.table_heads import (
     are_cells_styled,
     cells_of,
@@ -166,7 +166,6 @@ __all__ = [
     "is_left_to_control",
     "is_ligature",
     "is_magnified",
-    "is_named_by_a_sign",
     "is_one_of_many",
     "is_played",
     "is_search_field",
@@ -223,6 +222,7 @@ __all__ = [
     "shown_words_of",
     "shows_in_large",
     "shows_only_a_sign",
+    "sign_naming",
     "signs_on",
     "signs_on_links",
     "site_name_of",

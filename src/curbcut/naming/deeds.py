@@ -10,7 +10,7 @@ from typing import Final
 
 from curbcut.html import Element
 from curbcut.naming.evidence import Evidence
-from curbcut.naming.handlers import HANDLERS, OPENED, Deed, deed_in, handler_of, is_step
+from curbcut.naming.handlers import HANDLERS, OPENED, deed_in, handler_of, is_step
 from curbcut.naming.phrases import purpose_in_words
 from curbcut.standards.words import words
 
@@ -62,7 +62,7 @@ def handles_clicks(element: Element) -> bool:
 def deed_of(control: Element) -> Evidence | None:
     """What a control does by the function that its handler calls, in the language of the page."""
     attribute, handler = handler_of(control)
-    deed = deed_in(handler) if handler else Deed()
+    deed = deed_in(handler)
     if deed.purpose == "next" and is_step(handler) and not _goes_back_elsewhere(control, attribute, handler):
         return None  # `slide(1)` may be the first of them
     is_of_many = deed.purpose == "close" and "remove(" in handler and control.closest("li", "tr") is not None

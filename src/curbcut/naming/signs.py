@@ -57,8 +57,8 @@ def signs_on_links(document: Document) -> dict[Element, Evidence]:
     """The links that show one sign and nothing else, in document order, with what it means; found once."""
     found = document.memo.get(signs_on_links)
     if not isinstance(found, dict):
-        links = (link for link in document.called("a", _SIGNS) if is_named_by_a_sign(link) and not _is_a_letter(link))
-        meanings = ((link, meaning_of_sign(link)) for link in links)
+        links = (link for link in document.called("a", _SIGNS) if not _is_a_letter(link))
+        meanings = ((link, sign_naming(link)) for link in links)
         found = document.memo[signs_on_links] = {link: meaning for link, meaning in meanings if meaning is not None}
     return found
 
@@ -72,11 +72,10 @@ def _is_a_letter(link: Element) -> bool:
     return leads_on or any(len(text) == 1 and text.isalpha() for text in beside)
 
 
-def is_named_by_a_sign(control: Element) -> bool:
-    """Whether the name of a control is a sign that it shows, such as the cross, and something says what it means."""
-    if name_source_of(control) not in _SHOWN or not shows_only_a_sign(name_of(control)):
-        return False
-    return meaning_of_sign(control) is not None
+def sign_naming(control: Element) -> Evidence | None:
+    """What the sign means that a control shows, such as the cross, if that sign is its name."""
+    is_its_name = name_source_of(control) in _SHOWN and shows_only_a_sign(name_of(control))
+    return meaning_of_sign(control) if is_its_name else None
 
 
 def meaning_of_sign(control: Element) -> Evidence | None:

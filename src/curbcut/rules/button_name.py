@@ -15,14 +15,13 @@ from curbcut.naming import (
     Evidence,
     cleaned,
     declaring,
-    is_named_by_a_sign,
     is_search_field,
     loses_its_title,
-    meaning_of_sign,
     own_words_of,
     picture_file_of,
     place_of_name,
     purpose_in_words,
+    sign_naming,
     start_tag_of,
 )
 from curbcut.patch import Change, SetAttribute
@@ -44,7 +43,7 @@ rule = Rule(
 def buttons_without_a_name(page: Page) -> Iterator[Finding]:
     for button in _candidates(page):
         is_named = has_name(button)
-        if is_named and is_named_by_a_sign(button) and is_exposed(button) and role_of(button) == "button":
+        if is_named and sign_naming(button) is not None and is_exposed(button) and role_of(button) == "button":
             yield Finding(button, "The name of this button is a sign, which is not read out.", is_certain=False)
             continue
         is_lasting = name_source_of(button) is not NameSource.TITLE or not loses_its_title(button)
@@ -69,8 +68,7 @@ def _candidates(page: Page) -> Iterator[Element]:
 @rule.fixes
 def by_what_it_shows(page: Page, finding: Finding) -> Iterator[Change]:
     button = finding.element
-    sign = meaning_of_sign(button) if is_named_by_a_sign(button) else None
-    words = sign or own_words_of(button) or _mistaken_value(button) or _answer(page, button)
+    words = sign_naming(button) or own_words_of(button) or _mistaken_value(button) or _answer(page, button)
     words = words or _starts_a_search(button) or _sends_a_form(button)
     if words is not None:
         element, attribute = place_of_name(button)

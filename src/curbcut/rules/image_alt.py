@@ -36,7 +36,7 @@ from curbcut.naming import (
 from curbcut.patch import Change, Insert, NewElement, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.icons import icon_named
-from curbcut.standards.telling_pictures import TELLING
+from curbcut.standards.telling_pictures import KIND_OF_FILE, TELLING
 from curbcut.standards.text import plain
 
 rule = Rule(
@@ -135,7 +135,7 @@ def _is_an_icon_of(image: Element, control: Element, shown: str) -> bool:
         return False  # a row of stars
     href = (control.get("href") or "").strip()
     is_a_number = _CALLS.match(href) is not None and any(map(str.isdigit, shown))
-    is_telling = _FILE.search(href) is not None or _ELSEWHERE.match(href) is not None
+    is_telling = KIND_OF_FILE.search(href) is not None or _ELSEWHERE.match(href) is not None
     return is_a_number or (not is_telling and sum(map(str.isalpha, shown)) >= _A_WORD and has_words(shown))
 
 
@@ -161,7 +161,7 @@ def _beside_contact(image: Element) -> Evidence | None:
     after = "".join(node if isinstance(node, str) else node.text for node in islice(image.nodes_after, _NEAR))
     if not name or not any(map(str.isalnum, after)):
         return None
-    is_said = plain(name) in plain(f"{image.parent.text if image.parent is not None else ''}")
+    is_said = plain(name) in plain(image.parent.text if image.parent is not None else "")
     return Evidence("" if is_said else name, "what its file is called, beside what it is of", 0.8)
 
 
@@ -212,7 +212,6 @@ _A_WORD = 3
 _NEAR = 2
 _CONTACTS = frozenset({"fax", "location", "mail", "phone"})
 _CALLS = re.compile(r"(?:tel|sms|mailto|fax):", re.IGNORECASE)
-_FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|zip|csv|odt|ics|mp[34])(?:[?#]|\Z)", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _GOES_ON = "…"
 _FEWEST_LINKS = 3

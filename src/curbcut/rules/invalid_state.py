@@ -48,11 +48,11 @@ def is_in_error(control: Element) -> bool:
 def is_in_a_form_with_errors(control: Element) -> bool:
     """Whether words in the form of a field say that something in it is wrong."""
     form = control.closest("form")
-    alerts = [each for each in form.document.having("role") if each.get("role") == "alert"] if form is not None else []
-    return form is not None and (
-        any(form in alert.ancestors() and is_visible(alert) and has_words(alert.text) for alert in alerts)
-        or bool(texts_named(form, ERROR_SUMMARIES))
-    )
+    if form is None:
+        return False
+    alerts = (each for each in form.document.having("role") if each.get("role") == "alert")
+    says_so = any(form in alert.ancestors() and is_visible(alert) and has_words(alert.text) for alert in alerts)
+    return says_so or bool(texts_named(form, ERROR_SUMMARIES))
 
 
 @rule.fixes

@@ -15,6 +15,7 @@ from dataclasses import replace
 from typing import Final
 
 from curbcut.standards.captcha_names import CAPTCHA, CAPTCHA_NAMES
+from curbcut.standards.telling_pictures import KIND_OF_FILE
 from curbcut.standards.text import GENERIC_LINKS, is_meaningful, plain
 from curbcut.vision.context import Context
 from curbcut.vision.decision import CERTAIN, DOUBTFUL, FAIRLY_SURE, LONGEST, SURE, Decision, Kind, Seen
@@ -67,7 +68,6 @@ _A_NAME: Final = 4
 """Letters, which a price does not have; those of scripts without capitals say twice as much."""
 _BY_CHANCE: Final = 0.01
 """The share of a picture up to which words in it are on some thing there, such as the back of a book."""
-_DOCUMENT: Final = re.compile(r"\.(docx?|xlsx?|pptx?|pdf|zip|csv|odt|ics|mp[34])(?:[?#]|\Z)", re.IGNORECASE)
 _TELLING_MORE: Final = frozenset({Mark.CHART, Mark.FORMULA, Mark.LOGO, Mark.MAP, Mark.TELLING})
 _SMALL_WORD: Final = re.compile(r"[a-z]+")
 """What collections of drawings title them with: it names a button, and says nothing of a picture."""
@@ -339,7 +339,7 @@ def _is_said_by_its_control(seen: Seen, context: Context, marks: frozenset[Mark]
 
 def _may_tell_of_a_file(context: Context) -> bool:
     """Whether a control leads to a file of a kind that its words do not name, as an icon may do."""
-    ending = _DOCUMENT.search(context.href)
+    ending = KIND_OF_FILE.search(context.href)
     return ending is not None and ending[1].lower() not in plain(context.control).split()
 
 
