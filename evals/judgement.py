@@ -1,7 +1,6 @@
 """What the judges say about a page."""
 
 from collections import Counter
-from pathlib import Path
 
 import msgspec
 
@@ -71,9 +70,3 @@ def newly_found(before: Judgement, after: Judgement) -> list[str]:
     return sorted(
         f"{engine} {rule}" for engine, rule in promised_findings(after, both) - promised_findings(before, both)
     )
-
-
-def read_judgements(file: Path) -> dict[str, Judgement]:
-    """Judgements of one side, by path, from a file of JSON lines as `judge.mjs` writes it."""
-    judgements = (msgspec.json.decode(line, type=Judgement) for line in file.read_bytes().splitlines())
-    return {judgement.path: judgement for judgement in judgements}

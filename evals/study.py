@@ -21,12 +21,11 @@ QUICK_PAGES = 30
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """`suite` is there if the pages are W3C's ACT test cases; `remediation_seconds` if they were remediated for it."""
+    """`suite` is there if the pages are W3C's ACT test cases."""
 
     sample: Sample
     suite: Suite | None
     heard: Mapping[Asked, Judgement]
-    remediation_seconds: float | None
     judging_seconds: float
 
 
@@ -65,17 +64,17 @@ def _thinned(paths: tuple[str, ...], given: Options) -> tuple[str, ...]:
 
 def study(subject: Subject, panel: Panel, given: Options, workspace: Path) -> Study:
     """Remediates a subject unless that was done before, and has both sides judged."""
-    folder, seconds = given.remediated, None
+    folder = given.remediated
     if folder is None:
         remediated = remediate(subject.original, (given.save or workspace) / subject.name)
-        folder, seconds = remediated.folder, remediated.seconds
-        say(f"{subject.name}: {len(subject.paths)} pages remediated in {seconds:.1f} s")
+        folder = remediated.folder
+        say(f"{subject.name}: {len(subject.paths)} pages remediated in {remediated.seconds:.1f} s")
     elif not any(locate((folder,), path) for path in subject.paths):
         raise CannotRemediate(f"{folder} holds none of the pages; the first would be {subject.paths[0]}")
     sample = Sample(subject.name, subject.original, folder, subject.paths)
     started = time.perf_counter()
     heard = _hear(sample, panel, given.baseline if subject.suite else None)
-    return Study(sample, subject.suite, heard, seconds, time.perf_counter() - started)
+    return Study(sample, subject.suite, heard, time.perf_counter() - started)
 
 
 def _hear(sample: Sample, panel: Panel, baseline: Path | None) -> dict[Asked, Judgement]:

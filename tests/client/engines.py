@@ -63,8 +63,6 @@ class Engine(Protocol):
     def inject(self, script: Path) -> None:
         """Runs a script that gives nothing."""
 
-    def shot(self, path: Path) -> None: ...
-
     def fresh(self) -> None:
         """A new page, without what earlier ones have kept."""
 
@@ -109,9 +107,6 @@ class Playwright:
 
     def inject(self, script: Path) -> None:
         self.page.evaluate(script.read_text("utf-8") + "\n;0")
-
-    def shot(self, path: Path) -> None:
-        self.page.screenshot(path=path)
 
 
 class Playwrights:
@@ -192,9 +187,6 @@ class WebKit:
 
     def inject(self, script: Path) -> None:
         self._driver.execute_script(script.read_text("utf-8"))
-
-    def shot(self, path: Path) -> None:
-        self._driver.save_screenshot(str(path))
 
 
 def _key_of(name: str) -> str:
