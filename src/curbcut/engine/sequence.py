@@ -23,10 +23,10 @@ from curbcut.engine.left_work import rules_in_contention, rules_with_work
 from curbcut.engine.settings import Settings, is_allowed, rules_for, writing_rules_for
 from curbcut.engine.withdrawn import CLIENT, withdrawn_from
 from curbcut.errors import NoPlace
-from curbcut.html import Document, Encoding, parse
+from curbcut.html import Document, Encoding, is_hydrated, parse
 from curbcut.knowledge import NOTHING, Knowledge, Question
 from curbcut.memory import note_page
-from curbcut.patch import STRUCTURAL, STYLE, AddStyle, Change, Edit, Patch, TellInBrowser, has_meant_structure, splice
+from curbcut.patch import STRUCTURAL, STYLE, AddStyle, Change, Edit, Patch, TellInBrowser, has_meant_structure, rebuilt_by, splice
 from curbcut.rule import Finding, Page, Rule
 from curbcut.standards.content_security import accepts_changed_styles
 
@@ -233,6 +233,8 @@ class _Pass:
             return Outcome.MANUAL
         if not structural and any(isinstance(change, STRUCTURAL) for change in changes):
             return Outcome.MANUAL
+        if any((rebuilt := rebuilt_by(change)) is not None and is_hydrated(rebuilt) for change in changes):
+            return Outcome.MANUAL  # a script counts what is there, and would throw away all that was repaired
         if TellInBrowser in map(type, changes) and not self.has_client:
             return Outcome.MANUAL  # there is no client that would do it
         if self.is_amp and any(isinstance(change, AddStyle) for change in changes):
