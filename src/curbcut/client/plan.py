@@ -79,8 +79,8 @@ def plan_of(
     language: the page's, a tag or `""`. folder: the address of the files. may_connect: whether scripts of the page may
     fetch anything; what needs that is left out else. feedback: whether there is somebody who takes it. dictionary:
     whether words are looked up. components: what the client tells the states of. errors: where forms say what is wrong
-    with a field. has_scripts: whether the page has any, so that signs without words may be clicked in it. hydrates: whether
-    a framework takes over the document itself.
+    with a field. has_scripts: whether the page has any, so that signs without words may be clicked in it. hydrates:
+    whether a framework takes over the document itself.
     """
     words = files.messages(language)
     labels = {name: str(words.get(f"entry.{name}", "")) for name in LABELS}

@@ -26,7 +26,18 @@ from curbcut.errors import NoPlace
 from curbcut.html import Document, Encoding, is_hydrated, parse
 from curbcut.knowledge import NOTHING, Knowledge, Question
 from curbcut.memory import note_page
-from curbcut.patch import STRUCTURAL, STYLE, AddStyle, Change, Edit, Patch, TellInBrowser, has_meant_structure, rebuilt_by, splice
+from curbcut.patch import (
+    STRUCTURAL,
+    STYLE,
+    AddStyle,
+    Change,
+    Edit,
+    Patch,
+    TellInBrowser,
+    has_meant_structure,
+    rebuilt_by,
+    splice,
+)
 from curbcut.rule import Finding, Page, Rule
 from curbcut.standards.content_security import accepts_changed_styles
 

@@ -182,7 +182,6 @@ REBUILDING = (Insert, Wrap, WrapBetween, Rename, SetText)
 """Changes after which something else stands in the body of the page."""
 
 
-
 def rebuilt_by(change: Change) -> Element | None:
     """The element whose content is another after a change: other elements or texts are directly inside it. None if none
     is, or only the end of `head` or `body`, where browser extensions write too and every script expects it."""
@@ -197,7 +196,7 @@ def rebuilt_by(change: Change) -> Element | None:
             return first.parent
         case WrapBetween(parent):
             return parent
-        case SetText(element):
+        case SetText(element) | EditStyle(element):
             return element
         case _:
             return None

@@ -104,7 +104,7 @@ def by_making_them_header_cells(page: Page, finding: Finding) -> Iterator[Change
     if has_headers(finding.element, rows):
         for cell in headers_under_a_corner(rows):
             yield from by_heading_its_row(cell, "the corner over its column is empty")
-            if "style" not in cell:
+            if "style" not in cell and not keeps_its_tag(cell):
                 yield SetAttribute(cell, "style", "font-weight: normal", because="browsers set header cells in bold")
         return
     headers = certain_head_of(rows)
@@ -117,16 +117,18 @@ def by_making_them_header_cells(page: Page, finding: Finding) -> Iterator[Change
 
 
 def by_becoming_a_header(cell: Element, role: str, because: str) -> Change:
-    """It gets the tag of a header cell; only the role where a script counts the tags that it has sent."""
-    if cell.parent is not None and is_hydrated(cell.parent):
-        return SetAttribute(cell, "role", role, because=because)
-    return Rename(cell, "th", because=because)
+    """It gets the tag of a header cell, or only the role."""
+    return SetAttribute(cell, "role", role, because) if keeps_its_tag(cell) else Rename(cell, "th", because)
+
+
+def keeps_its_tag(cell: Element) -> bool:
+    """Whether a script counts the tags that it has sent."""
+    return cell.parent is not None and is_hydrated(cell.parent)
 
 
 def by_heading_its_row(cell: Element, because: str) -> Iterator[Change]:
-    header = by_becoming_a_header(cell, "rowheader", because)
-    yield header
-    if not isinstance(header, Rename):
+    yield by_becoming_a_header(cell, "rowheader", because)
+    if keeps_its_tag(cell):
         return
     yield SetAttribute(cell, "scope", "row", because="it speaks for its row")
     if "align" not in cell and "text-align" not in (cell.get("style") or ""):
@@ -180,6 +182,13 @@ rule.examples = [
         becomes='<table border="1"><tr><th><b>Town</b></th><th><b>Size</b></th></tr>'
         "<tr><td>Bern</td><td>1</td></tr></table>",
         why="a first row in bold, as no other",
+    ),
+    Bad(
+        '<div id="__next"><table><tr><td><b>Town</b></td><td><b>Size</b></td></tr><tr><td>Bern</td><td>1</td></tr>'
+        "</table></div>",
+        becomes='<div id="__next"><table><tr><td role="columnheader"><b>Town</b></td>'
+        '<td role="columnheader"><b>Size</b></td></tr><tr><td>Bern</td><td>1</td></tr></table></div>',
+        why="Next.js is going to hydrate it, and would throw the page away for another tag",
     ),
     Bad(
         "<table><thead><tr><td></td><td>From</td><td>To</td></tr></thead><tr><th>S1</th><td>6</td><td>22</td></tr>"
