@@ -3,12 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curbcut.engine import Settings, remediate
+from curbcut.engine import remediate
 from curbcut.html import Document, parse
-from curbcut.rule import Safety
-from tests.properties.html import markup, page
-
-EVERYTHING = Settings(apply=Safety.REVIEWED, time_budget=30)
+from tests.properties.html import EVERYTHING, markup, page
 
 
 @given(page())
