@@ -8,6 +8,7 @@ https://react.dev/reference/react-dom/client/hydrateRoot, https://vuejs.org/guid
 https://angular.dev/guide/hydration#constraints
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -23,11 +24,13 @@ _SOMEWHERE: Final = (
     b"__sveltekit_",  # https://svelte.dev/docs/kit
     b"_$HY",  # https://docs.solidjs.com
     b"<!--$",  # React's <Suspense>
-    b"<!-- -->",  # React, between texts
     b"<!--[-->",  # Vue and Svelte, around fragments
     b"<!--[!-->",  # Svelte, where a condition does not hold
 )
 """In the source of a page of which some part is hydrated, and nothing says which."""
+
+_BETWEEN_TEXTS: Final = re.compile(rb"[^>\s] ?<!-- -->|<!-- --> ?[^<\s]")
+"""React's mark between two texts; people leave such a comment between tags."""
 
 _ROOT_IDS: Final = ("__next", "___gatsby", "__nuxt", "__layout")
 """Of the elements that Next.js, Gatsby and Nuxt hydrate."""
@@ -74,5 +77,6 @@ def _roots_of(document: Document) -> Iterator[Element]:
     for element in document.ids.get(_APP_ID, ()):
         if element.has_elements and element.parent is body and document.all("script"):
             yield element
-    if document.having(*_PARTS) or any(sign in document.source for sign in _SOMEWHERE):
+    source = document.source
+    if document.having(*_PARTS) or any(sign in source for sign in _SOMEWHERE) or _BETWEEN_TEXTS.search(source):
         yield from body.children
