@@ -10,6 +10,10 @@ const BACK_ON = /[?&]curbcut=on\b/;
 
 const LOADED = 1000;
 
+/** So often it is looked whether React has come, for so many milliseconds. */
+const LOOK = 50;
+const PATIENCE = 15_000;
+
 /** The page's plan, or `undefined` where there is none. */
 export function planOf(document: Document): Plan | undefined {
   const text = document.getElementById("curbcut-plan")?.textContent;
@@ -114,9 +118,18 @@ function openOptions(plan: Plan): void {
   document.dispatchEvent(new CustomEvent("curbcut:options"));
 }
 
+/** Calls when React has taken over the document: what stands beside `body` before makes it build the page anew, without
+ * what was repaired. It marks each element when all inside it is done. */
+function whenHydrated(then: () => void): void {
+  const isDone = Object.keys(document.documentElement).some((key) => key.startsWith("__react"));
+  if (isDone || performance.now() > PATIENCE) then();
+  else setTimeout(() => whenHydrated(then), LOOK);
+}
+
 const plan = planOf(document);
 if (plan && document.body) {
-  begin(plan);
+  if (plan.hydrates) whenHydrated(() => begin(plan));
+  else begin(plan);
   if (plan.options.panel) {
     document.addEventListener("click", (event) => {
       const [at] = event.composedPath();

@@ -20,6 +20,8 @@ export interface Plan {
   readonly version: 1;
   /** The page's language, a BCP 47 tag; `""` if nobody knows it. */
   readonly language: string;
+  /** There where React takes over the document itself: nothing may be put into it before. */
+  readonly hydrates?: true;
   /** Addresses, same origin, with a hash of the content in their name. */
   readonly files: {
     readonly [name in

@@ -298,6 +298,7 @@ class Rule:
         act: Sequence[str] = (),
         looks_at: Sequence[str] = (),
         safety: Safety = Safety.SAFE,
+        whole_page: bool = False,
     ) -> None:
         """
         title: what holds on a good page, as a sentence without a full stop.
@@ -305,6 +306,8 @@ class Rule:
         act: ids of the W3C ACT rules that this one covers, wholly or in part.
         looks_at: tags (`"img"`) and attributes (`"[role]"`) of which a page must have one for the rule to be run at
             all; empty for a rule that looks at every page.
+        whole_page: whether it judges what an element stands in, holds or is unlike, which the source of a template does
+            not tell.
         """
         self.id = module.rpartition(".")[2].replace("_", "-")
         self.module = module
@@ -313,6 +316,7 @@ class Rule:
         self.criteria = tuple(criteria)
         self.act = tuple(act)
         self.safety = safety
+        self.whole_page = whole_page
         self.tags = frozenset(name for name in looks_at if not name.startswith("["))
         self.attributes = frozenset(name.strip("[]") for name in looks_at if name.startswith("["))
         self.find: Find = _find_nothing

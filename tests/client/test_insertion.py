@@ -122,6 +122,11 @@ def test_the_plan_says_which_files_there_are_and_what_the_owner_wants() -> None:
     }
 
 
+def test_the_plan_says_that_a_framework_takes_over_the_document() -> None:
+    taken_over = PAGE.replace(b"</body>", b"<script>window.__remixContext = {}</script></body>")
+    assert ("hydrates" in plan_in(added(PAGE)), plan_in(added(taken_over))["hydrates"]) == (False, True)
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "windows-1252", "shift_jis", "utf-16-le", "iso-2022-jp"])
 def test_the_plan_is_plain_in_every_encoding(encoding: str) -> None:
     operation = Operation("p", "title", "Öffnen 開く </script>")

@@ -2,7 +2,7 @@
 
 import gc
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,18 @@ from curbcut.client import ClientOptions, Insertion
 from curbcut.engine import Ignore, Outcome, Settings, remediate
 from curbcut.html import Document, Element, Encoding
 from curbcut.knowledge import Answer, ImageDescription, KnownAnswers
-from curbcut.patch import AddStyle, Change, EditStyle, Insert, NewElement, SetAttribute, Wrap
+from curbcut.patch import (
+    AddStyle,
+    Change,
+    EditStyle,
+    Insert,
+    NewElement,
+    Rename,
+    SetAttribute,
+    SetText,
+    Wrap,
+    WrapBetween,
+)
 from curbcut.rule import Finding, Impact, Page, Rule, Safety
 
 PAGE = (
@@ -162,6 +173,26 @@ def test_a_suggestion_is_never_written() -> None:
 
 def test_a_finding_without_a_fix_is_for_a_person() -> None:
     assert outcomes(only(rule_that("p"))) == [Outcome.MANUAL]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda p: Rename(p, "div"),
+        lambda p: Wrap(p, p, "div"),
+        lambda p: WrapBetween(p, None, None, "span"),
+        lambda p: Insert(p, "before", NewElement("hr")),
+        lambda p: Insert(p, "last", NewElement("br")),
+        lambda p: SetText(p, "Other"),
+    ],
+)
+def test_what_a_framework_is_going_to_hydrate_keeps_its_elements(change: Callable[[Element], Change]) -> None:
+    hydrated, settings = b'<div id="__next"><p>One</p></div>', only(rule_that("p", with_class("x"), change))
+
+    remediation = remediate(hydrated, settings=settings)
+
+    assert (remediation.body, [each.outcome for each in remediation.findings]) == (hydrated, [Outcome.MANUAL])
+    assert remediate(hydrated.replace(b"__next", b"next"), settings=settings).changed
 
 
 def test_a_page_that_is_too_large_passes_as_it_came() -> None:

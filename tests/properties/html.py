@@ -2,6 +2,12 @@
 
 from hypothesis import strategies as st
 
+from curbcut.engine import Settings
+from curbcut.rule import Safety
+
+EVERYTHING = Settings(apply=Safety.REVIEWED, time_budget=30)
+"""Every fix that may be written, with time for it on a busy machine."""
+
 TAGS = [
     "a",
     "b",

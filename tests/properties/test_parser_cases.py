@@ -10,14 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from curbcut.engine import Settings, remediate
+from curbcut.engine import remediate
 from curbcut.html import parse
-from curbcut.rule import Safety
+from tests.properties.html import EVERYTHING
 from tests.properties.test_remediation import text_of
 from tests.properties.test_second_opinion import made_by, tags_added, tags_in
 
 FOLDER = Path(os.environ.get("CURBCUT_SHARED", "../shared")) / "evals/html5lib/tree-construction"
-EVERYTHING = Settings(apply=Safety.REVIEWED, time_budget=30)
 
 pytestmark = [
     pytest.mark.conformance,

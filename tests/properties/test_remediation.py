@@ -3,12 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from curbcut.engine import Settings, remediate
+from curbcut.engine import remediate
 from curbcut.html import Document, parse
-from curbcut.rule import Safety
-from tests.properties.html import page
-
-EVERYTHING = Settings(apply=Safety.REVIEWED, time_budget=30)
+from tests.properties.html import EVERYTHING, markup, page
 
 
 @given(page())
@@ -41,6 +38,21 @@ def test_the_text_of_the_page_stays(body: bytes) -> None:
         return
 
     assert text_of(after) == text_of(before)
+
+
+@given(markup)
+def test_what_is_going_to_be_hydrated_keeps_its_elements(inside: str) -> None:
+    body = f'<!doctype html><title>t</title><div id="__next"><div>{inside}</div></div>'.encode()
+    remediation = remediate(body, url="https://example.com/", settings=EVERYTHING)
+
+    assert elements_of(remediation.body) == elements_of(body)
+
+
+def elements_of(body: bytes) -> list[str]:
+    """The tags inside the root of an application, in document order; none where markup has closed it."""
+    document = parse(body, content_type="text/html; charset=utf-8")
+    root = document.by_id("__next") if document else None
+    return [] if root is None else [each.tag for each in root.descendants()]
 
 
 def text_of(document: Document) -> str:

@@ -10,12 +10,9 @@ from collections.abc import Iterable, Iterator
 from hypothesis import example, given
 from selectolax.lexbor import LexborHTMLParser
 
-from curbcut.engine import Outcome, Remediation, Settings, remediate
+from curbcut.engine import Outcome, Remediation, remediate
 from curbcut.patch import AddStyle, Change, Insert, NewElement, Rename, Wrap, WrapBetween
-from curbcut.rule import Safety
-from tests.properties.html import page
-
-EVERYTHING = Settings(apply=Safety.REVIEWED, time_budget=30)
+from tests.properties.html import EVERYTHING, page
 
 
 def tags_in(body: bytes) -> list[str]:

@@ -9,7 +9,7 @@ from curbcut.client.files import built_files
 from curbcut.client.options import ClientOptions
 from curbcut.client.plan import plan_of
 from curbcut.engine import IGNORE_ATTRIBUTE
-from curbcut.html import Document, Element
+from curbcut.html import Document, Element, hydrates_document
 from curbcut.naming import base_of
 from curbcut.patch import Change, Insert, NewElement, SetAttribute, TellInBrowser
 from curbcut.standards.components import Component
@@ -79,6 +79,7 @@ class Insertion:
             components=[told for told in _told_by(made) if isinstance(told, Component)],
             errors=[told for told in _told_by(made) if isinstance(told, ErrorPlace)],
             has_scripts=any(map(_may_run, document.all("script"))),
+            hydrates=hydrates_document(document),
         )
         return (Insert(head, "last", _plan_element(plan)), Insert(head, "last", self._script(nonce)))
 

@@ -71,6 +71,7 @@ def plan_of(
     components: Sequence[Component] = (),
     errors: Sequence[ErrorPlace] = (),
     has_scripts: bool = False,
+    hydrates: bool = False,
 ) -> str:
     """
     A page's plan as JSON that can stand in a script element: ASCII, without a letter that could end it.
@@ -78,7 +79,8 @@ def plan_of(
     language: the page's, a tag or `""`. folder: the address of the files. may_connect: whether scripts of the page may
     fetch anything; what needs that is left out else. feedback: whether there is somebody who takes it. dictionary:
     whether words are looked up. components: what the client tells the states of. errors: where forms say what is wrong
-    with a field. has_scripts: whether the page has any, so that signs without words may be clicked in it.
+    with a field. has_scripts: whether the page has any, so that signs without words may be clicked in it. hydrates:
+    whether a framework takes over the document itself.
     """
     words = files.messages(language)
     labels = {name: str(words.get(f"entry.{name}", "")) for name in LABELS}
@@ -106,6 +108,8 @@ def plan_of(
     icons = {name: word for name in ICONS if (word := purpose_name(name, language))} if has_scripts else {}
     if icons:
         plan["icons"] = icons
+    if hydrates:
+        plan["hydrates"] = True
     if components:
         plan["components"] = [_told(component) for component in components]
     if errors:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from curbcut.engine.addition import Addition
@@ -21,12 +21,24 @@ from curbcut.engine.findings import Outcome, Remediation, Resolved
 from curbcut.engine.ignored import Ignored
 from curbcut.engine.left_work import rules_in_contention, rules_with_work
 from curbcut.engine.settings import Settings, is_allowed, rules_for, writing_rules_for
+from curbcut.engine.unfinished import Unfinished
 from curbcut.engine.withdrawn import CLIENT, withdrawn_from
 from curbcut.errors import NoPlace
-from curbcut.html import Document, Encoding, parse
+from curbcut.html import Document, Encoding, is_hydrated, parse
 from curbcut.knowledge import NOTHING, Knowledge, Question
 from curbcut.memory import note_page
-from curbcut.patch import STRUCTURAL, STYLE, AddStyle, Change, Edit, Patch, TellInBrowser, has_meant_structure, splice
+from curbcut.patch import (
+    STRUCTURAL,
+    STYLE,
+    AddStyle,
+    Change,
+    Edit,
+    Patch,
+    TellInBrowser,
+    has_meant_structure,
+    rebuilt_by,
+    splice,
+)
 from curbcut.rule import Finding, Page, Rule
 from curbcut.standards.content_security import accepts_changed_styles
 
@@ -121,6 +133,8 @@ class _Pass:
         self.turns = MOST_TURNS
         self.may_change_style = settings.may_change_style
         self.is_amp = False
+        self.unfinished: Unfinished
+        """Of the page that the rules look at."""
         self.told: list[Change] = []
         """What the client is to tell as an earlier pass found it, on the page as it came."""
         self.withdrawn: frozenset[str] | None = None
@@ -157,6 +171,7 @@ class _Pass:
             self.withdrawn = withdrawn_from(document, self.url, self.knowledge)
         self.may_change_style = self.settings.may_change_style and _accepts_changed_styles(document)
         self.is_amp = _is_amp(document)
+        self.unfinished = Unfinished(document)
         patch, resolved = self.resolve(page, structural=True)
         made = _changes_made(resolved)
         is_structural = any(isinstance(change, STRUCTURAL) for change in made)
@@ -196,11 +211,13 @@ class _Pass:
         ignored = Ignored(page.document, self.url, self.settings.ignore)
         resolved: list[Resolved] = []
         for rule in dispatch_for(self.rules).rules_concerning(page.document):
+            if self.unfinished.concerns(rule):
+                continue
             try:
                 for finding in rule.find(page):
                     self.check_time()
                     if not ignored.covers(rule, finding.element):
-                        resolved.append(self.resolve_one(page, rule, finding, patch, structural=structural))
+                        resolved += self.resolve_one(page, rule, finding, patch, structural=structural)
             except OverBudgetError:
                 raise
             except Exception:
@@ -211,13 +228,19 @@ class _Pass:
             self.check_time()
         return patch, resolved
 
-    def resolve_one(self, page: Page, rule: Rule, finding: Finding, patch: Patch, *, structural: bool) -> Resolved:
+    def resolve_one(
+        self, page: Page, rule: Rule, finding: Finding, patch: Patch, *, structural: bool
+    ) -> Iterator[Resolved]:
+        """What comes of a finding; nothing where the page is not finished there."""
         page.forget_asked()
         changes = tuple(rule.fix(page, finding)) if rule.fix else ()
+        if self.unfinished and self.unfinished.covers(finding, changes):
+            return
         if not changes:
-            return Resolved(rule, finding, Outcome.WAITING if page.has_unanswered else Outcome.MANUAL)
+            yield Resolved(rule, finding, Outcome.WAITING if page.has_unanswered else Outcome.MANUAL)
+            return
         outcome = self.outcome_of(rule, changes, patch, structural=structural)
-        return Resolved(rule, finding, outcome, changes, tuple(dict.fromkeys(page.sources)))
+        yield Resolved(rule, finding, outcome, changes, tuple(dict.fromkeys(page.sources)))
 
     @property
     def has_client(self) -> bool:
@@ -233,6 +256,10 @@ class _Pass:
             return Outcome.MANUAL
         if not structural and any(isinstance(change, STRUCTURAL) for change in changes):
             return Outcome.MANUAL
+        if self.unfinished and self.unfinished.forbids(changes):
+            return Outcome.MANUAL
+        if any((rebuilt := rebuilt_by(change)) is not None and is_hydrated(rebuilt) for change in changes):
+            return Outcome.MANUAL  # a script counts what is there, and would throw away all that was repaired
         if TellInBrowser in map(type, changes) and not self.has_client:
             return Outcome.MANUAL  # there is no client that would do it
         if self.is_amp and any(isinstance(change, AddStyle) for change in changes):

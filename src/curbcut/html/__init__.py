@@ -3,6 +3,7 @@
 from curbcut.html.document import Document, parse
 from curbcut.html.element import Element, Span
 from curbcut.html.encoding import Encoding, sniff
+from curbcut.html.hydration import hydrates_document, is_hydrated
 from curbcut.html.outline import outline_of
 from curbcut.html.start_tag import AttributeSource, attributes_in
 from curbcut.html.text import collapse
@@ -17,6 +18,8 @@ __all__ = [
     "attributes_in",
     "can_be_selected",
     "collapse",
+    "hydrates_document",
+    "is_hydrated",
     "outline_of",
     "parse",
     "sniff",

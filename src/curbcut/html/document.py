@@ -22,6 +22,7 @@ from curbcut.html.element import HTML, LETTERS_PER_STEP, Element
 from curbcut.html.encoding import Encoding, sniff
 from curbcut.html.lookups import ElementsById, ElementsByNode
 from curbcut.html.node_values import NodeValues, compact
+from curbcut.html.template_source import is_template_source
 from curbcut.html.text import Reader, reader_for
 from curbcut.html.tree import tags_in, tree_of
 
@@ -128,10 +129,12 @@ class Document:
 
     @property
     def is_fragment(self) -> bool:
-        """Whether this is a piece of a page, to be put into another one: it has neither doctype nor the outer tags."""
+        """Whether this is a piece of a page, to be put into another one: it has neither doctype nor the outer tags, or
+        is the source of a template."""
         if self._is_fragment is None:
             outer = (self.root, *self.all("head"), *self.all("body"))
-            self._is_fragment = not _DOCTYPE.match(self.source) and all(element.start is None for element in outer)
+            stands_alone = _DOCTYPE.match(self.source) or any(element.start is not None for element in outer)
+            self._is_fragment = not stands_alone or is_template_source(self)
         return self._is_fragment
 
     @property

@@ -17,6 +17,7 @@ from curbcut.patch.changes import (
     TellInBrowser,
     Wrap,
     WrapBetween,
+    rebuilt_by,
 )
 from curbcut.patch.edits import Edit, edits_for
 from curbcut.patch.patch import Patch, splice
@@ -43,5 +44,6 @@ __all__ = [
     "WrapBetween",
     "edits_for",
     "has_meant_structure",
+    "rebuilt_by",
     "splice",
 ]

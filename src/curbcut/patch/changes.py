@@ -181,6 +181,27 @@ Changes = Sequence[Change]
 REBUILDING = (Insert, Wrap, WrapBetween, Rename, SetText)
 """Changes after which something else stands in the body of the page."""
 
+
+def rebuilt_by(change: Change) -> Element | None:
+    """The element whose content is another after a change: other elements or texts are directly inside it. None if none
+    is, or only the end of `head` or `body`, where browser extensions write too and every script expects it."""
+    match change:
+        case Insert(element, "first"):
+            return element
+        case Insert(element, "last"):
+            return None if element.tag in {"head", "body"} else element
+        case Insert(element) | Rename(element):
+            return element.parent
+        case Wrap(first):
+            return first.parent
+        case WrapBetween(parent):
+            return parent
+        case SetText(element) | EditStyle(element):
+            return element
+        case _:
+            return None
+
+
 STRUCTURAL = (*REBUILDING, AddStyle)
 """Changes after which the tree has other elements; the engine parses again to see that it is the one that was meant."""
 

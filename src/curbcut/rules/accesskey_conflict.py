@@ -15,6 +15,7 @@ rule = Rule(
     title="Shortcut keys are not used twice",
     impact=Impact.SERIOUS,
     looks_at=["[accesskey]"],
+    whole_page=True,
 )
 
 

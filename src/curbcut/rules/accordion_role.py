@@ -22,6 +22,7 @@ rule = Rule(
     criteria=["1.3.1", "4.1.2"],
     impact=Impact.SERIOUS,
     looks_at=["[role]"],
+    whole_page=True,
 )
 
 OF_TABS = ("aria-selected", "aria-multiselectable", "aria-orientation")

@@ -15,6 +15,7 @@ rule = Rule(
     criteria=["1.3.1", "4.1.2"],
     impact=Impact.CRITICAL,
     looks_at=["[aria-hidden]"],
+    whole_page=True,
 )
 
 

@@ -24,6 +24,7 @@ rule = Rule(
     act=["kb1m8s"],
     impact=Impact.SERIOUS,
     looks_at=["[aria-label]", "[aria-labelledby]", "[aria-roledescription]"],
+    whole_page=True,
 )
 
 NAMES = ("aria-label", "aria-labelledby", "aria-roledescription")

@@ -39,6 +39,7 @@ rule = Rule(
     act=["bc4a75"],
     impact=Impact.CRITICAL,
     looks_at=["[role]"],
+    whole_page=True,
 )
 
 PART_OF = {"list": "listitem", "row": "cell"}

@@ -28,6 +28,7 @@ rule = Rule(
     act=["ff89c9"],
     impact=Impact.SERIOUS,
     looks_at=["[role]"],
+    whole_page=True,
 )
 
 WHOLE_OF = {

@@ -22,6 +22,7 @@ rule = Rule(
     criteria=["1.3.1"],
     impact=Impact.SERIOUS,
     looks_at=["dl", "dt", "dd"],
+    whole_page=True,
 )
 
 IN_A_LIST = words("dt dd div script template")

@@ -21,6 +21,7 @@ rule = Rule(
     criteria=["1.3.1", "4.1.2"],
     impact=Impact.SERIOUS,
     looks_at=["[for]", "[headers]", "[aria-labelledby]", "[aria-describedby]", "[aria-controls]", "[aria-owns]"],
+    whole_page=True,
 )
 
 REFERENCES = ("for", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns")

@@ -21,6 +21,7 @@ rule = Rule(
     act=["a25f45"],
     impact=Impact.SERIOUS,
     looks_at=["[headers]"],
+    whole_page=True,
 )
 
 

@@ -84,6 +84,8 @@ def _stays_empty(heading: Element) -> bool:
 
 
 def _no_longer_a_heading(heading: Element) -> Iterator[Change]:
+    if "aria-label" in heading:
+        yield RemoveAttribute(heading, "aria-label", because="browsers keep a heading with a label, were it empty")
     if heading.tag in HEADINGS:
         yield SetAttribute(heading, "role", "presentation", because="it is empty, and nothing will fill it")
         return
@@ -108,6 +110,11 @@ rule.examples = [
         '<h2 aria-label=""><span aria-hidden="true">Opening times</span></h2>',
         becomes='<h2 aria-label="Opening times"><span aria-hidden="true">Opening times</span></h2>',
         why="what the eye reads, the ear should hear",
+    ),
+    Bad(
+        '<h2 aria-label=""></h2>',
+        becomes='<h2 role="presentation"></h2>',
+        why="an empty label would keep it a heading",
     ),
     Bad(
         '<h2><img src="a.png" alt="Opening times" role="presentation"></h2>',

@@ -47,6 +47,7 @@ rule = Rule(
     title="Regions of the same kind are told apart by their names",
     impact=Impact.MODERATE,
     looks_at=["nav", "aside", "[role]"],
+    whole_page=True,
 )
 
 KINDS = {

@@ -20,6 +20,7 @@ rule = Rule(
     act=["5effbb", "aizyf1"],
     impact=Impact.MODERATE,
     looks_at=["a", "[role]"],
+    whole_page=True,
 )
 
 

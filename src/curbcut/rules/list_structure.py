@@ -32,6 +32,7 @@ rule = Rule(
     criteria=["1.3.1"],
     impact=Impact.SERIOUS,
     looks_at=["ul", "ol", "li"],
+    whole_page=True,
 )
 
 LISTS = frozenset({"ul", "ol", "menu"})

@@ -17,6 +17,7 @@ rule = Rule(
     title="Links that open another window say so",
     impact=Impact.MINOR,
     looks_at=["[target]"],
+    whole_page=True,
 )
 
 _SAYS_WINDOW = re.compile(

@@ -21,6 +21,7 @@ rule = Rule(
     act=["4b1c6c", "b20e66", "fd3a94"],
     impact=Impact.MODERATE,
     looks_at=["a", "iframe"],
+    whole_page=True,
 )
 
 PARTS = ("p", "ul", "ol", "dl", "td", "th", "nav", "section", "article", "main", "body")

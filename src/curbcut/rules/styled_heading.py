@@ -34,6 +34,7 @@ rule = Rule(
     criteria=["1.3.1"],
     impact=Impact.MODERATE,
     looks_at=["b", "strong", "[style]", "style", "link"],
+    whole_page=True,
 )
 
 SET_AS_HEADING = "This line is set as a heading, and is none to a screen reader."

@@ -8,13 +8,14 @@ Cells in the head of a table are its headers, and so are those of a first row th
 that is set in bold, where no other row is but the last, which sums up. They become header cells (`th`), which browsers
 set in bold as well, the empty ones over a column of controls among them, and so do those of a first column that is set
 in bold, and nothing else. Where the corner over the first column is empty, and all other cells of the first row are
-headers, the first column holds those of the rows. Anything else is left to a person.
+headers, the first column holds those of the rows. What a script is going to hydrate keeps its tags, and gets the roles
+of header cells. Anything else is left to a person.
 """
 
 from collections.abc import Iterator
 
 from curbcut.aria import is_exposed, is_layout_table, role_of, rows_of
-from curbcut.html import Element, collapse
+from curbcut.html import Element, collapse, is_hydrated
 from curbcut.naming import (
     are_cells_styled,
     cells_of,
@@ -103,20 +104,32 @@ def by_making_them_header_cells(page: Page, finding: Finding) -> Iterator[Change
     if has_headers(finding.element, rows):
         for cell in headers_under_a_corner(rows):
             yield from by_heading_its_row(cell, "the corner over its column is empty")
-            if "style" not in cell:
+            if "style" not in cell and not keeps_its_tag(cell):
                 yield SetAttribute(cell, "style", "font-weight: normal", because="browsers set header cells in bold")
         return
     headers = certain_head_of(rows)
     for cell in headers:
         if "role" not in cell:
-            yield Rename(cell, "th", because="it stands in the first row, which is a head")
+            yield by_becoming_a_header(cell, "columnheader", "it stands in the first row, which is a head")
     for cell in certain_row_headers_of(rows, headers):
         if "role" not in cell and "scope" not in cell:
             yield from by_heading_its_row(cell, "it stands in the first column, all of which is in bold")
 
 
+def by_becoming_a_header(cell: Element, role: str, because: str) -> Change:
+    """It gets the tag of a header cell, or only the role."""
+    return SetAttribute(cell, "role", role, because) if keeps_its_tag(cell) else Rename(cell, "th", because)
+
+
+def keeps_its_tag(cell: Element) -> bool:
+    """Whether a script counts the tags that it has sent."""
+    return cell.parent is not None and is_hydrated(cell.parent)
+
+
 def by_heading_its_row(cell: Element, because: str) -> Iterator[Change]:
-    yield Rename(cell, "th", because=because)
+    yield by_becoming_a_header(cell, "rowheader", because)
+    if keeps_its_tag(cell):
+        return
     yield SetAttribute(cell, "scope", "row", because="it speaks for its row")
     if "align" not in cell and "text-align" not in (cell.get("style") or ""):
         side = "right" if any(each.get("dir") == "rtl" for each in cell.ancestors()) else "left"
@@ -169,6 +182,13 @@ rule.examples = [
         becomes='<table border="1"><tr><th><b>Town</b></th><th><b>Size</b></th></tr>'
         "<tr><td>Bern</td><td>1</td></tr></table>",
         why="a first row in bold, as no other",
+    ),
+    Bad(
+        '<div id="__next"><table><tr><td><b>Town</b></td><td><b>Size</b></td></tr><tr><td>Bern</td><td>1</td></tr>'
+        "</table></div>",
+        becomes='<div id="__next"><table><tr><td role="columnheader"><b>Town</b></td>'
+        '<td role="columnheader"><b>Size</b></td></tr><tr><td>Bern</td><td>1</td></tr></table></div>',
+        why="Next.js is going to hydrate it, and would throw the page away for another tag",
     ),
     Bad(
         "<table><thead><tr><td></td><td>From</td><td>To</td></tr></thead><tr><th>S1</th><td>6</td><td>22</td></tr>"

@@ -23,6 +23,7 @@ rule = Rule(
     act=["d0f69e"],
     impact=Impact.SERIOUS,
     looks_at=["tfoot", "[scope]"],
+    whole_page=True,
 )
 
 SCOPES = words("row col rowgroup colgroup")

@@ -19,6 +19,7 @@ rule = Rule(
     criteria=["1.3.1"],
     impact=Impact.MODERATE,
     looks_at=["[role]"],
+    whole_page=True,
 )
 
 ADDRESSES = ("href", "data-target", "data-bs-target")

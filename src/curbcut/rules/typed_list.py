@@ -26,6 +26,7 @@ rule = Rule(
     criteria=["1.3.1"],
     impact=Impact.MODERATE,
     looks_at=["br"],
+    whole_page=True,
 )
 
 FEWEST, FEWEST_CERTAIN = 3, 2

@@ -22,6 +22,7 @@ rule = Rule(
     impact=Impact.MODERATE,
     looks_at=["b", "strong", "[style]"],
     safety=Safety.SUGGESTED,
+    whole_page=True,
 )
 
 MOST = 10

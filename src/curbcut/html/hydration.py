@@ -1,0 +1,82 @@
+"""
+Where a script of the page takes over the elements that the server has sent: hydration.
+
+React, Vue, Angular, Svelte and Solid walk through what is there and expect the elements of their own rendering, one by
+one. Attributes that they did not write stay; an element more or another tag makes them throw the page away and build it
+anew, with all that was repaired in it (React), or what is around it (Vue, Svelte).
+https://react.dev/reference/react-dom/client/hydrateRoot, https://vuejs.org/guide/scaling-up/ssr.html#hydration-mismatch,
+https://angular.dev/guide/hydration#constraints
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from curbcut.html.document import Document
+from curbcut.html.element import Element
+
+WHOLE_PAGES: Final = (b"__remixContext", b"__reactRouterContext")
+"""In scripts of frameworks that hydrate the document itself, and with React 18 count even what stands in `body`."""
+
+_SOMEWHERE: Final = (
+    b"__next_f",  # Next.js, its app router: https://nextjs.org/docs/app
+    b"__staticRouterHydrationData",  # React Router: https://reactrouter.com/start/data/custom
+    b"__sveltekit_",  # https://svelte.dev/docs/kit
+    b"_$HY",  # https://docs.solidjs.com
+    b"<!--$",  # React's <Suspense>
+    b"<!--[-->",  # Vue and Svelte, around fragments
+    b"<!--[!-->",  # Svelte, where a condition does not hold
+)
+"""In the source of a page of which some part is hydrated, and nothing says which."""
+
+_BETWEEN_TEXTS: Final = re.compile(rb"[^>\s] ?<!-- -->|<!-- --> ?[^<\s]")
+"""React's mark between two texts; people leave such a comment between tags."""
+
+_ROOT_IDS: Final = ("__next", "___gatsby", "__nuxt", "__layout")
+"""Of the elements that Next.js, Gatsby and Nuxt hydrate."""
+_APP_ID: Final = "root"
+"""What tutorials of React call the element that an application is rendered into; empty unless a server has done so."""
+_ROOTS: Final = ("data-server-rendered", "ng-server-context", "q:container")
+"""Attributes of elements that Vue 2, Angular and Qwik take over, with all that is inside."""
+_PARTS: Final = ("data-reactroot", "ngh", "data-hk", "data-svelte-h")
+"""Attributes of elements that React 17, Angular, Solid and Svelte 4 have rendered into what they take over."""
+
+
+def is_hydrated(element: Element) -> bool:
+    """Whether a script is going to count the elements and texts directly inside an element."""
+    roots = hydrated_roots(element.document)
+    return bool(roots) and (element in roots or any(each in roots for each in element.ancestors()))
+
+
+def hydrates_document(document: Document) -> bool:
+    """Whether a script is going to take over the whole document, `html` and `body` among it."""
+    return any(sign in document.source for sign in WHOLE_PAGES)
+
+
+def hydrated_roots(document: Document) -> frozenset[Element]:
+    """The outermost elements whose content is going to be taken over; none on most pages."""
+    known = document.memo.get(hydrated_roots)
+    if isinstance(known, frozenset):
+        return known
+    found = frozenset(_roots_of(document))
+    document.memo[hydrated_roots] = found
+    return found
+
+
+def _roots_of(document: Document) -> Iterator[Element]:
+    body = document.body
+    if body is None:
+        return
+    if hydrates_document(document):
+        yield document.root
+        return
+    yield from document.having(*_ROOTS)
+    yield from document.all("astro-island")
+    for identifier in _ROOT_IDS:
+        yield from document.ids.get(identifier, ())
+    for element in document.ids.get(_APP_ID, ()):
+        if element.has_elements and element.parent is body and document.all("script"):
+            yield element
+    source = document.source
+    if document.having(*_PARTS) or any(sign in source for sign in _SOMEWHERE) or _BETWEEN_TEXTS.search(source):
+        yield from body.children

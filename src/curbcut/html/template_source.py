@@ -1,0 +1,93 @@
+"""
+The source of a template, from which a program on the server makes pages: Jinja, Django, Twig, Liquid, Handlebars, ERB,
+EJS, PHP, Blade, Razor, Thymeleaf, JSP, Angular.
+
+What stands in it is not what visitors get. A loop writes an element many times, a condition not at all, an expression
+is a text or a value, and what is around it stands in another file. Pages that show such code to be read, in `pre` and
+`code`, are no templates.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from curbcut.standards.html import VOID
+
+if TYPE_CHECKING:
+    from curbcut.html.document import Document
+    from curbcut.html.element import Element
+
+_TOKENS: Final = (
+    b"{%",
+    b"{{#",
+    b"{{/",
+    b"{{>",
+    b"{{{",
+    b"<%",
+    b"<?php",
+    b"<?=",
+    b"@foreach",
+    b"@forelse",
+    b"@extends",
+    b"@section",
+    b"@yield",
+    b"@endif",
+    b"*ngfor",
+    b"*ngif",
+    b"th:each",
+    b"th:if",
+    b"th:text",
+    b"th:replace",
+    b"<c:",
+    b"<jsp:",
+)
+"""What the source of nearly all other pages does not have anywhere, in small letters."""
+_STATEMENT: Final = re.compile(
+    r"\{%|\{\{[#/>{]|<%|@(?:foreach|forelse|extends|section|yield|endif|endforeach|endsection)\b"
+)
+_STATEMENT_NAMES: Final = re.compile(r"\*ng|th:|\{%|\{\{|<%|<\?")
+"""At the beginning of the name of an attribute."""
+_STATEMENT_TAGS: Final = ("c:", "jsp:")
+_PHP: Final = re.compile(rb"<\?(?:php\b|=)")
+_SIGN: Final = re.compile(rb"\{\{|\{%|<%|<\?|\$\{|#\{|\[\[|@\w+\s*\(|\*ng[A-Z]|\bth:|@end")
+"""Of a statement or an expression."""
+_CODE: Final = frozenset({"pre", "code", "samp", "kbd", "script", "style", "textarea", "xmp", "noscript"})
+"""What shows or holds code of other languages."""
+
+
+def is_template_source(document: Document) -> bool:
+    """Whether statements of a language of templates stand among the elements."""
+    known = document.memo.get(is_template_source)
+    if isinstance(known, bool):
+        return known
+    source = document.source.lower()
+    found = any(token in source for token in _TOKENS) and _has_statements(document)
+    document.memo[is_template_source] = found
+    return found
+
+
+def _has_statements(document: Document) -> bool:
+    if any(tag.startswith(_STATEMENT_TAGS) for tag in document.tags):
+        return True
+    if any(_STATEMENT_NAMES.match(name) for name in document.attribute_names):
+        return True
+    code = document.inside(document.all(*_CODE))
+    if _PHP.search(document.source) and not any("<?" in element.text for element in code):
+        return True
+    return any(
+        any(map(_STATEMENT.search, element.texts)) or any(map(_STATEMENT.search, element.attributes.values()))
+        for element in document.all()
+        if element not in code
+    )
+
+
+def is_written_as_it_stands(element: Element) -> bool:
+    """Whether nothing in an element's start tag, and nothing inside, is a statement or an expression."""
+    start = element.start
+    if start is None:
+        return False
+    end = element.end
+    if end is None and element.tag not in VOID:
+        return False
+    return _SIGN.search(element.document.source, start.start, (end or start).end) is None
