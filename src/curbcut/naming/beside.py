@@ -231,6 +231,8 @@ def _label_beside(
         parent = inside.parent
         if parent is None or inside.tag in _FAR or (boxes >= _NEAR and not _holds_one_thing(inside)):
             return None
+        if is_of_a_field and boxes > 0 and parent.tag == "nav":  # one of several things in a bar
+            return None
         if is_of_a_field and labels_follow(parent):  # what stands before is another one's
             return None
         over = words_over(inside, parent) if is_of_a_field else None

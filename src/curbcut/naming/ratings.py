@@ -20,6 +20,7 @@ _FILLED: Final = words("active checked filled full gold on rated selected text-w
 _FILLED_SIGNS, _EMPTY_SIGNS = "\u2605\u2b50", "\u2606"
 _ALL_SIGNS: Final = _FILLED_SIGNS + _EMPTY_SIGNS
 _WRITTEN: Final = re.compile(f"[{_FILLED_SIGNS}\ufe0f]*[{_EMPTY_SIGNS}\ufe0e]*")
+_WIDTH: Final = re.compile(r"(?<![\w-])width\s*:", re.IGNORECASE)
 _FEWEST, _MOST = 3, 10
 _USUAL: Final = 5
 _OPERATED: Final = words("onclick data-value data-rating data-index data-rate tabindex role href for")
@@ -48,6 +49,8 @@ def _find_rows(document: Document) -> Iterator[tuple[Element, Rating]]:
     drawn = {box: fills for box in dict.fromkeys(boxes) if box is not None and (fills := _fills_in(box))}
     is_of_five = any(len(fills) == _USUAL for fills in drawn.values())
     for box, fills in drawn.items():
+        if _is_a_layer(box, drawn):
+            continue
         if 0 in fills or len(fills) == _USUAL:
             yield box, Rating(sum(fills), len(fills))
         elif is_of_five and len(fills) < _USUAL:  # others on the page show how many there may be
@@ -56,6 +59,14 @@ def _find_rows(document: Document) -> Iterator[tuple[Element, Rating]]:
         for box in document.with_text(tag, _is_written):
             if not box.has_elements:
                 yield box, Rating(_count(box.text, _FILLED_SIGNS), _count(box.text, _ALL_SIGNS))
+
+
+def _is_a_layer(box: Element, drawn: dict[Element, list[float]]) -> bool:
+    """Whether a row is drawn over or under another one, or cut off by a width of its own: what can be seen of it, and
+    not how many stars it has, is the rating."""
+    is_cut = _WIDTH.search(box.get("style") or "") is not None or _EMPTY.search(box.get("class") or "") is not None
+    beside = (each for each in (box.previous, box.next) if each is not None)
+    return is_cut or any(0 not in drawn[box] and drawn.get(each) == drawn[box] for each in beside)
 
 
 def _fills_in(box: Element) -> list[float]:

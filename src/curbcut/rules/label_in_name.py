@@ -13,7 +13,7 @@ with texts that take turns (`Menu`, `Close`), of which a style shows one.
 import re
 from collections.abc import Iterator
 
-from curbcut.aria import is_exposed, labels_of, role_of
+from curbcut.aria import is_exposed, labels_of, name_of, role_of
 from curbcut.html import Element, collapse
 from curbcut.naming import shown_words_of
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
@@ -60,8 +60,13 @@ def by_putting_the_words_first(page: Page, finding: Finding) -> Iterator[Change]
 
 def _with_the_words(shown: str, label: str) -> str:
     """A label with the words that are shown in the place of those at its beginning that say the same in another form
-    (`Antworte auf Ada` on "Antworten") or spaced otherwise, else before it."""
+    (`Antworte auf Ada` on "Antworten") or spaced otherwise, in that of a value that a script did not have, after
+    a label that leads to them (`Next post:`), else before it."""
     shown = shown.lstrip(_MARKS)
+    if label.endswith(":"):
+        return f"{label} {shown}"
+    if (unsaid := _UNSAID.match(label)) is not None:
+        return f"{shown}{label[unsaid.end() :]}"
     wanted, said = _letters_of(shown), label.split()
     beginnings = [_letters_of(" ".join(said[:many])) for many in range(1, min(len(said), _MOST_PIECES) + 1)]
     if wanted in beginnings:
@@ -102,6 +107,9 @@ def _takes_turns(control: Element) -> bool:
 
 def _is_count(shown: str, control: Element) -> bool:
     """Whether a control shows a number that a script keeps, such as how many messages have come or how far one is."""
+    rounded = _ROUNDED.fullmatch(shown.strip())
+    if rounded is not None:  # `18K` of `18151 replies`
+        return re.search(rf"(?<!\d){rounded[1]}\d", control.get("aria-label") or "") is not None
     number = shown.strip("+()% ")
     return number.isdigit() and len(number) <= 3 and not any(map(str.isdigit, control.get("aria-label") or ""))
 
@@ -111,6 +119,9 @@ def _label_of(field: Element) -> str:
     if field.get("placeholder"):
         return ""
     words = collapse(" ".join(shown_words_of(label) for label in labels_of(field)))
+    group = field.closest("fieldset") if words else None
+    if group is not None and plain(words) == plain(name_of(group)):
+        return ""  # they are the label of the group, and said with it
     return words.rstrip(" :*") if len(words) <= _LONGEST_OF_FIELD else ""
 
 
@@ -179,6 +190,9 @@ def _is_heard(control: Element) -> bool:
     return all(is_exposed(inner) for inner in control.descendants())
 
 
+_UNSAID = re.compile(r"(?:undefined|null|nan)(?=\s|\Z)", re.IGNORECASE)
+"""What scripts write where they had nothing to write, such as WordPress's editor before the words about a new tab."""
+_ROUNDED = re.compile(r"(\d+)(?:[.,]\d)?\s?[kmb]", re.IGNORECASE)
 _MARKS = " -\u2013\u2014\u00b7\u2022|>\u203a\u00bb"
 _MOST_PIECES = 6
 _LEAST_STEM = 5
@@ -197,6 +211,23 @@ _FIELDS = frozenset({"input", "select", "textarea"})
 _NAMED_BY_WORDS = words("button checkbox link menuitem menuitemcheckbox menuitemradio option radio switch tab treeitem")
 
 rule.examples = [
+    Good('<a href="r" aria-label="18151 replies">18K</a>', "the number is said in full"),
+    Good(
+        '<label for="s">Rating</label><fieldset><legend>Rating</legend>'
+        '<input type="radio" name="r" id="s" aria-label="5 stars"><input type="radio" name="r" aria-label="4 stars">'
+        "</fieldset>",
+        "the label is one of the group, which is said with it",
+    ),
+    Bad(
+        '<a href="p" aria-label="Next post: ">Pumpkin soup</a>',
+        becomes='<a href="p" aria-label="Next post: Pumpkin soup">Pumpkin soup</a>',
+        why="the label leads to the words",
+    ),
+    Bad(
+        '<a href="p" target="_blank" aria-label="undefined (opens in a new tab)">Pumpkin soup</a>',
+        becomes='<a href="p" target="_blank" aria-label="Pumpkin soup (opens in a new tab)">Pumpkin soup</a>',
+        why="the script that wrote the label did not have the words",
+    ),
     Good('<button aria-label="Bookmark (2)">2</button>', "the number is said, as an aside"),
     Good('<a href="/a" aria-label="ACT rules">ACT rules</a>', "the same words"),
     Good('<button aria-label="Next page of results">Next page</button>', "the label says more, and the words as well"),

@@ -39,6 +39,7 @@ from curbcut.naming import (
     loses_its_title,
     meaning_of_arrow,
     network_of,
+    page_led_to,
     picture_file_of,
     place_of_name,
     purpose_in_words,
@@ -193,7 +194,7 @@ def _last_resort(page: Page, link: Element) -> Evidence | None:
     image = image_for_name(link)
     is_script = (link.get("href") or "").lower().startswith(("javascript:", "#"))
     file = picture_file_of(link) if is_script or is_called_as_its_page(link) else None
-    words = (logo(image) if image is not None else None) or readable_address(link, page.url)
+    words = (logo(image) if image is not None else None) or page_led_to(link) or readable_address(link, page.url)
     return words or _in_large(link) or said_at_all(link) or file
 
 

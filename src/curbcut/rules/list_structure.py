@@ -224,7 +224,7 @@ def is_line(element: Element) -> bool:
     if element.has_elements or "role" in element or is_focusable(element) or has_words(element.text):
         return False
     if element.text.strip():
-        return element.tag == "span"
+        return element.tag in {"div", "span"}
     if "id" in element:
         return False
     if element.tag in {"br", "i"}:
