@@ -6,11 +6,12 @@ Script libraries and their users mark controls in a few fixed ways: `data-bs-dis
 """
 
 import re
+from collections import Counter
 from functools import cache
 from itertools import islice
 from typing import Final
 
-from curbcut.html import Element
+from curbcut.html import Document, Element
 from curbcut.memory import remembered
 from curbcut.naming.arrows import is_right_to_left
 from curbcut.naming.evidence import Evidence
@@ -162,6 +163,9 @@ _OF_BARS: Final = re.compile(r"bar|line|stripe|burger|menu|nav", re.IGNORECASE)
 _WHICH: Final = re.compile(r"[\W\d_]+|top|middle|center|bottom|first|second|third")
 _TOGGLES: Final = re.compile(r"burger|toggle|menu|nav|collapse", re.IGNORECASE)
 _ICON_OF_BARS: Final = re.compile(r"bars?[-_]?icon|icon[-_]?bars?", re.IGNORECASE)
+_FEWEST_OF_A_SITE: Final = 12
+_SHARE_OF_A_SITE: Final = 1 / 3
+"""Classes that begin with the same word where that is the name of a site or of its style sheet."""
 _PREFIXES: Final = ("js-", "is-", "c-", "o-", "u-", "m-", "a-", "x-")
 
 
@@ -221,6 +225,9 @@ def _purpose_of(control: Element) -> tuple[str, str]:
         return purpose, because
     marks = [*(control.get("class") or "").split(), control.get("id") or ""]
     purposes = {purpose: mark for mark in marks if (purpose := _purpose_of_mark(mark))}
+    if not purposes:
+        own = ((mark, _without_namespace(mark, control.document)) for mark in marks)
+        purposes = {purpose: mark for mark, rest in own if rest and (purpose := _purpose_of_mark(rest))}
     if len(purposes) == 1:
         purpose, mark = next(iter(purposes.items()))
         return purpose, f"it is marked {mark}"
@@ -272,6 +279,22 @@ def _purpose_of_action(action: str) -> str:
     """What a script does on `search-show`, `card-collapse`: one thing, and perhaps the word for opening it."""
     parts = [part for part in _JOINTS.sub("-", action[:40]).lower().split("-") if part not in _OPENS]
     return "close" if parts[-1:] == ["close"] else _WHAT_IT_DOES.get("-".join(parts), "")
+
+
+def _without_namespace(mark: str, document: Document) -> str:
+    """A class without what a site begins its classes with (`acme-header-menu-btn`), else `""`."""
+    first, _, rest = mark.partition("-")
+    return rest if rest and first in _namespaces_in(document) else ""
+
+
+def _namespaces_in(document: Document) -> frozenset[str]:
+    found = document.memo.get(_namespaces_in)
+    if not isinstance(found, frozenset):
+        beginnings = Counter(name.partition("-")[0] for name in document.class_names if "-" in name)
+        least = max(_FEWEST_OF_A_SITE, beginnings.total() * _SHARE_OF_A_SITE)
+        found = frozenset(each for each, times in beginnings.items() if times >= least)
+        document.memo[_namespaces_in] = found = found - WHAT.keys() - _IS_A_CONTROL - _MAY_BE_A_CONTROL
+    return found
 
 
 @remembered(4096)

@@ -137,7 +137,14 @@ _INPUT_BUTTONS = frozenset({"button", "submit", "reset"})
 _ELSEWHERE = frozenset({"button", "input", "select", "textarea"})
 _FLAGS = frozenset({"true", "false", "on", "off", "yes", "no", "submit", "button", "null", "undefined"})
 
+_OF_ONE_SITE = "".join(f'<p class="acme-{part}">{part}</p>' for part in "abcdefghijklm")
+
 rule.examples = [
+    Bad(
+        f'{_OF_ONE_SITE}<button class="acme-header-element acme-header-menu-btn"></button>',
+        becomes=f'{_OF_ONE_SITE}<button aria-label="Menu" class="acme-header-element acme-header-menu-btn"></button>',
+        why="all classes of the site begin with its name",
+    ),
     Bad(
         '<input value="1" aria-label="Seats"><button type="button" onclick="q.value++; return false"><i></i></button>',
         becomes='<input value="1" aria-label="Seats">'
