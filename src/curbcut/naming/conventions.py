@@ -87,6 +87,8 @@ _HOPS: Final = 2
 _OTHER_WAY: Final = {"left": "right", "right": "left"}
 _SHOWS: Final = words("canvas img input object picture svg video")
 _ABOUT_NETWORKS: Final = words("btn button follow icon link share social")
+_LEADS: Final = words("nav navigation")
+"""What links of a menu are called as well: `js-nav`."""
 _CHANGES: Final = words("delete mute pause play")
 """What is another thing once it was pressed, and what Bulma calls its crosses, whatever they do."""
 _BESIDE_NETWORKS: Final = words("mail rss")
@@ -366,7 +368,8 @@ def _purpose_of_drawing(mark: str, is_control: bool) -> str:
         icon = brands[0] if len(brands) == 1 else None
     if icon is not None and (icon.is_brand or icon.purpose in _BESIDE_NETWORKS):
         return "" if icon.purpose in OTHER_THINGS else icon.purpose
-    purpose = WHAT.get(_plain_mark(mark), "") if is_control else ""
+    plain = _plain_mark(mark)
+    purpose = WHAT.get(plain, "") if is_control and plain not in _LEADS else ""
     return purpose if purpose not in _CHANGES else ""
 
 

@@ -198,6 +198,8 @@ def _meant(icon: Icon, control: Element) -> str:
         return "close"
     if icon.purpose == "cart" and "add" in f"{control.get('onclick') or ''} {marks}".lower():
         return "add-to-cart"
+    if icon.purpose == "comments" and (control.get("href") or "").lower().startswith("sms:"):
+        return ""  # a bubble for what is written to somebody
     removes = _REMOVES.search(marks) if icon.purpose == "close" else None
     if removes is None and icon.purpose == "close" and _shows_right_beside(control, "edit"):
         return "remove"

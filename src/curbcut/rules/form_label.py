@@ -452,6 +452,12 @@ rule.examples = [
         becomes='<form action="/find"><input aria-label="Search" name="q"> <input type="submit" value="Go"></form>',
         why="one field by that name, and a button: a search",
     ),
+    Bad(
+        '<ul><li><span><input type="checkbox"></span> <span>6</span> <span>Tbsp</span> <span>butter</span>, soft</ul>',
+        becomes='<ul><li><span><input aria-label="6 Tbsp butter, soft" type="checkbox"></span> <span>6</span> '
+        "<span>Tbsp</span> <span>butter</span>, soft</ul>",
+        why="a number is no label: the words behind it belong to it",
+    ),
     Good("<label>Town <input></label>", "a label around it"),
     Good('<input placeholder="Your search">', "words in the field are a name, if a poor one"),
     Good('<input type="hidden" name="token">', "nobody fills it in"),

@@ -109,7 +109,8 @@ def _is_count(shown: str, control: Element) -> bool:
     """Whether a control shows a number that a script keeps, such as how many messages have come or how far one is."""
     rounded = _ROUNDED.fullmatch(shown.strip())
     if rounded is not None:  # `18K` of `18151 replies`
-        return re.search(rf"(?<!\d){rounded[1]}\d", control.get("aria-label") or "") is not None
+        label = control.get("aria-label") or ""
+        return not any(map(str.isdigit, label)) or re.search(rf"(?<!\d){rounded[1]}\d", label) is not None
     number = shown.strip("+()% ")
     return number.isdigit() and len(number) <= 3 and not any(map(str.isdigit, control.get("aria-label") or ""))
 
@@ -175,7 +176,7 @@ def _words(text: str) -> list[str]:
 def _says_more(label: str, shown: str) -> bool:
     """Whether the label has a word that is not among those shown, articles and spacing aside."""
     said, words_shown = plain(label).split(), plain(shown).split()
-    return "".join(said) not in "".join(words_shown) and not set(said) <= {*words_shown, *_ARTICLES}
+    return "".join(said) not in "".join(words_shown) and not set(said) <= {*words_shown, *_ARTICLES, *_KINDS}
 
 
 def _pieces(control: Element) -> str:
@@ -207,6 +208,8 @@ _ASIDE = re.compile(r"\([^)]{0,200}\)|\[[^\]]{0,200}\]")
 _ARTICLES = words(
     "a an the der die das den dem ein eine le la les un une el los las una il lo gli i de het een o os as um uma"
 )
+_KINDS = words("button link menu tab submit")
+"""Words that say what kind of control it is, as is said anyhow."""
 _FIELDS = frozenset({"input", "select", "textarea"})
 _NAMED_BY_WORDS = words("button checkbox link menuitem menuitemcheckbox menuitemradio option radio switch tab treeitem")
 
@@ -217,6 +220,11 @@ rule.examples = [
         '<input type="radio" name="r" id="s" aria-label="5 stars"><input type="radio" name="r" aria-label="4 stars">'
         "</fieldset>",
         "the label is one of the group, which is said with it",
+    ),
+    Bad(
+        '<a href="p" aria-label="button">Copy the address</a>',
+        becomes='<a href="p">Copy the address</a>',
+        why="a word for what it is says nothing of what it does",
     ),
     Bad(
         '<a href="p" aria-label="Next post: ">Pumpkin soup</a>',

@@ -497,7 +497,11 @@ rule.examples = [
         knowing={LinkPurpose("https://example.com/shop/index.html"): "Welcome to our shop"},
         why="it leads to the page it stands on: what that is called says nothing of it",
     ),
-    Bad('<a href="sms:?body=hello"><i></i></a>', becomes=None, why="nobody is named to whom it would go"),
+    Bad(
+        '<a href="sms:?body=hello"><i class="far fa-comment"></i></a>',
+        becomes='<a aria-label="SMS" href="sms:?body=hello"><i class="far fa-comment"></i></a>',
+        why="a bubble, and no comments: a message to whom one likes",
+    ),
     Good('<a href="/about">About us</a>', "words are a name"),
     Good('<a href="/about" title="About us"><img src="i.png" alt=""></a>', "a tooltip on the link names it"),
     Good('<a href="/about"><img src="i.png" alt="About us"></a>', "so does the text alternative of the image inside"),

@@ -39,6 +39,8 @@ STRAY = ":not(ul, ol, menu) > li"
 """Items whose parent is no list; a page has many items and next to none of these."""
 BETWEEN = words("li script template")
 """What HTML allows as a child of a list."""
+ROLE_OR_MANY = words("role v-for :key x-for ng-repeat data-ng-repeat *ngfor")
+"""What an item has that is something else, or that a script writes again for each of what it has."""
 LINES = words("divider separator clearfix spacer line hr border")
 ITEM = (("role", "listitem"), ("style", "display: contents"))
 """What makes an item around something else, which is laid out as before."""
@@ -175,7 +177,7 @@ def is_box_of_one_item(element: Element) -> bool:
     each."""
     is_plain = (element.tag in {"div", "span"} or "-" in element.tag) and "role" not in element
     holds_one = [child.tag for child in element.children] == ["li"] and not any(map(str.strip, element.texts))
-    return is_plain and holds_one and "role" not in element.children[0]
+    return is_plain and holds_one and not element.children[0].has_any(ROLE_OR_MANY)
 
 
 def by_making_the_boxes_items(boxes: list[Element]) -> Iterator[Change]:
