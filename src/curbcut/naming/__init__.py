@@ -85,7 +85,7 @@ from curbcut.naming.motion import question_about_motion
 from curbcut.naming.phrases import details_in_words, purpose_in_words
 from curbcut.naming.picture_addresses import address_loaded_late, address_of_picture
 from curbcut.naming.pictures import background_of, picture_asked_about, picture_to_fetch, purpose_of_picture
-from curbcut.naming.ratings import rows_of_stars
+from curbcut.naming.ratings import rating_to_choose, rows_of_stars
 from curbcut.naming.runs import shared_label_of
 from curbcut.naming.searches import is_search_field, is_search_form
 from curbcut.naming.shapes import shape_of
@@ -213,6 +213,7 @@ __all__ = [
     "purpose_of_picture",
     "question_about_icon",
     "question_about_motion",
+    "rating_to_choose",
     "readable_address",
     "rows_of_stars",
     "said_at_all",

@@ -108,6 +108,7 @@ _DISMISSES: Final = (
     "data-drawer-hide",
     "data-dismiss-target",
     "uk-close",
+    "data-uk-close",
 )
 _SLIDES: Final = (
     "data-slide",
@@ -119,6 +120,9 @@ _SLIDES: Final = (
     "uk-slideshow-item",
     "uk-slider-item",
     "uk-lightbox-item",
+    "data-uk-slideshow-item",
+    "data-uk-slider-item",
+    "data-uk-lightbox-item",
 )
 _DIRECTIONS: Final = {"prev": "previous", "previous": "previous", "next": "next"}
 _COMPONENTS: Final = {
@@ -259,9 +263,9 @@ def _purpose_by_script(control: Element) -> tuple[str, str]:
             direction = (control.get(attribute) or attribute.rpartition("-")[2]).lower()
             return _DIRECTIONS.get(direction, ""), f"its {attribute}"
     for shown in (names, *(frozenset(child.attribute_names) for child in control.children[:1])):
-        component = next((name for name in _COMPONENTS if name in shown), "")
+        component = next((name for name in shown if name.removeprefix("data-") in _COMPONENTS), "")
         if component:
-            return _COMPONENTS[component], f"its {component}"
+            return _COMPONENTS[component.removeprefix("data-")], f"its {component}"
     for attribute in filter(names.__contains__, ("href", "onclick")):
         handler = _ONE_CALL.fullmatch(control.get(attribute) or "")
         if handler is not None and (attribute == "onclick" or handler["is_script"]):

@@ -20,6 +20,8 @@ _FILLED: Final = words("active checked filled full gold on rated selected text-w
 _FILLED_SIGNS, _EMPTY_SIGNS = "\u2605\u2b50", "\u2606"
 _ALL_SIGNS: Final = _FILLED_SIGNS + _EMPTY_SIGNS
 _WRITTEN: Final = re.compile(f"[{_FILLED_SIGNS}\ufe0f]*[{_EMPTY_SIGNS}\ufe0e]*")
+_RATES: Final = re.compile(r"(?<![a-z])(?:rating|rate|stars?|bewertung|vote)(?![a-z])", re.IGNORECASE)
+"""What groups of radio buttons are called by which one gives stars."""
 _WIDTH: Final = re.compile(r"(?<![\w-])width\s*:", re.IGNORECASE)
 _FEWEST, _MOST = 3, 10
 _USUAL: Final = 5
@@ -41,6 +43,23 @@ def rows_of_stars(document: Document) -> dict[Element, Rating]:
     if not isinstance(found, dict):
         found = document.memo[rows_of_stars] = dict(_find_rows(document))
     return found
+
+
+def rating_to_choose(radio: Element) -> Rating | None:
+    """What one of several radio buttons gives that are drawn as stars: they are called a rating, and their values are
+    all numbers from one, or from none, to the best."""
+    around = radio.closest("fieldset", "form") or radio.parent
+    if around is None or _RATES.search(radio.get("name") or "") is None or not _is_radio(radio):
+        return None
+    beside = (each for each in around.descendants("input") if each.get("name") == radio.get("name"))
+    values = sorted((each.get("value") or "").strip() for each in beside if _is_radio(each))
+    best = len(values) - ("0" in values)
+    is_scale = _FEWEST <= best <= _MOST and {*values} - {"0"} == {str(each) for each in range(1, best + 1)}
+    return Rating(float((radio.get("value") or "").strip()), best) if is_scale else None
+
+
+def _is_radio(element: Element) -> bool:
+    return element.tag == "input" and (element.get("type") or "").lower() == "radio"
 
 
 def _find_rows(document: Document) -> Iterator[tuple[Element, Rating]]:
