@@ -33,6 +33,8 @@ WHAT: Final = {
     "delete": "delete",
     "download": "download",
     "edit": "edit",
+    "favorite": "favorites",
+    "favorites": "favorites",
     "filter": "filter",
     "fullscreen": "fullscreen",
     "hamburger": "menu",

@@ -198,6 +198,8 @@ def _meant(icon: Icon, control: Element) -> str:
         return "close"
     if icon.purpose == "cart" and "add" in f"{control.get('onclick') or ''} {marks}".lower():
         return "add-to-cart"
+    if icon.purpose == "phone" and _ABOUT_AN_APP.search(control.get("href") or "") is not None:
+        return ""  # a telephone for what runs on it
     if icon.purpose == "comments" and (control.get("href") or "").lower().startswith("sms:"):
         return ""  # a bubble for what is written to somebody
     removes = _REMOVES.search(marks) if icon.purpose == "close" else None
@@ -210,6 +212,7 @@ def _marks_on(control: Element) -> str:
     return " ".join(control.get(name) or "" for name in ("class", "id", "name", "formaction", "href")).lower()
 
 
+_ABOUT_AN_APP: Final = re.compile(r"(?<![a-z])(?:apps?|mobile|smartphone)(?![a-z])", re.IGNORECASE)
 _PUT_AWAY: Final = frozenset({"cart", "filter", "menu", "search"})
 _PUTS_AWAY: Final = re.compile(r"(?<![a-z])close(?:r|s)?(?![a-z])")
 _IN_BOTH_WAYS: Final = re.compile(r"(?<![a-z])(?:open|toggle|toggler|show)(?![a-z])")
@@ -226,7 +229,7 @@ _REMOVES: Final = re.compile(r"(?<![a-z])(remove|delete)(?![a-z])")
 
 def shows_in_large(control: Element) -> bool:
     """Whether a link leads to a picture: a magnifying glass on it does not search, it says that more can be seen."""
-    return "href" in control and _PICTURE.search(control.get("href") or "") is not None
+    return "href" in control and _PICTURE.match(control.get("href") or "") is not None
 
 
 def is_magnified(link: Element) -> bool:
@@ -251,7 +254,7 @@ _FILM: Final = re.compile(
     r"|vimeo\.com/(?:video/)?\d|dailymotion\.com/video/)",
     re.IGNORECASE,
 )
-_PICTURE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|\Z)", re.IGNORECASE)
+_PICTURE: Final = re.compile(r"\A[^?#]*\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|\Z)", re.IGNORECASE)
 _TOPS: Final = frozenset({"#", "#top", "#page", "#header", "#pagetop", "#totop", "#gotop", "#backtotop"})
 
 

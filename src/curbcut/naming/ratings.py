@@ -83,9 +83,11 @@ def _find_rows(document: Document) -> Iterator[tuple[Element, Rating]]:
 def _is_a_layer(box: Element, drawn: dict[Element, list[float]]) -> bool:
     """Whether a row is drawn over or under another one, or cut off by a width of its own: what can be seen of it, and
     not how many stars it has, is the rating."""
+    if set(drawn[box]) != {1.0}:
+        return False  # what is filled is told star by star
     is_cut = _WIDTH.search(box.get("style") or "") is not None or _EMPTY.search(box.get("class") or "") is not None
     beside = (each for each in (box.previous, box.next) if each is not None)
-    return is_cut or any(0 not in drawn[box] and drawn.get(each) == drawn[box] for each in beside)
+    return is_cut or any(drawn.get(each) == drawn[box] for each in beside)
 
 
 def _fills_in(box: Element) -> list[float]:

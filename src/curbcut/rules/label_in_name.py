@@ -51,8 +51,9 @@ def by_putting_the_words_first(page: Page, finding: Finding) -> Iterator[Change]
     control = finding.element
     if not finding.is_certain:
         return
-    shown, label = _shown(control), collapse(control.get("aria-label") or "")
-    if _is_heard(control) and not _says_more(label, f"{shown} {_pieces(control)}"):
+    shown, label = _shown(control), collapse(_TAG.sub("", control.get("aria-label") or ""))
+    is_code = _CODE.fullmatch(label) is not None
+    if _is_heard(control) and (is_code or not _says_more(label, f"{shown} {_pieces(control)}")):
         yield RemoveAttribute(control, "aria-label", because="it says nothing that the words do not say")
     else:
         yield SetAttribute(control, "aria-label", _with_the_words(shown, label), because="the words it shows")
@@ -208,6 +209,10 @@ _ASIDE = re.compile(r"\([^)]{0,200}\)|\[[^\]]{0,200}\]")
 _ARTICLES = words(
     "a an the der die das den dem ein eine le la les un une el los las una il lo gli i de het een o os as um uma"
 )
+_TAG = re.compile(r"</?[a-z][^<>]{0,80}>", re.IGNORECASE)
+"""What is markup elsewhere and is read out in a label."""
+_CODE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
+"""A name that programs go by: `do-not-sell-link`."""
 _KINDS = words("button link menu tab submit")
 """Words that say what kind of control it is, as is said anyhow."""
 _FIELDS = frozenset({"input", "select", "textarea"})
@@ -220,6 +225,16 @@ rule.examples = [
         '<input type="radio" name="r" id="s" aria-label="5 stars"><input type="radio" name="r" aria-label="4 stars">'
         "</fieldset>",
         "the label is one of the group, which is said with it",
+    ),
+    Bad(
+        '<a href="p" aria-label="do-not-sell-link">Your choices</a>',
+        becomes='<a href="p">Your choices</a>',
+        why="what a program calls it",
+    ),
+    Bad(
+        '<a href="p" aria-label="Log in with &lt;b&gt;Acme&lt;/b&gt;">Log in with Acme</a>',
+        becomes='<a href="p">Log in with Acme</a>',
+        why="markup that is read out, and nothing besides",
     ),
     Bad(
         '<a href="p" aria-label="button">Copy the address</a>',

@@ -498,6 +498,13 @@ rule.examples = [
         why="it leads to the page it stands on: what that is called says nothing of it",
     ),
     Bad(
+        '<a href="#share" class="mobile-share-button" data-title="Pumpkin soup" data-url="https://example.com/soup">'
+        "<i></i></a>",
+        becomes='<a aria-label="Share" href="#share" class="mobile-share-button" data-title="Pumpkin soup" '
+        'data-url="https://example.com/soup"><i></i></a>',
+        why="the title is what a script passes on, with the address",
+    ),
+    Bad(
         '<a href="sms:?body=hello"><i class="far fa-comment"></i></a>',
         becomes='<a aria-label="SMS" href="sms:?body=hello"><i class="far fa-comment"></i></a>',
         why="a bubble, and no comments: a message to whom one likes",
