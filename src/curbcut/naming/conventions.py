@@ -236,6 +236,9 @@ def _purpose_of(control: Element) -> tuple[str, str]:
     if not purposes:
         own = ((mark, _without_namespace(mark, control.document)) for mark in marks)
         purposes = {purpose: mark for mark, rest in own if rest and (purpose := _purpose_of_mark(rest))}
+    if len(purposes) > 1:  # what the controls beside it are marked with as well says what kind they are
+        shared = {name for each in (control.previous, control.next) if each is not None for name in _classes_of(each)}
+        purposes = {purpose: mark for purpose, mark in purposes.items() if mark not in shared} or purposes
     if len(purposes) == 1:
         purpose, mark = next(iter(purposes.items()))
         return purpose, f"it is marked {mark}"
@@ -287,6 +290,10 @@ def _purpose_of_action(action: str) -> str:
     """What a script does on `search-show`, `card-collapse`: one thing, and perhaps the word for opening it."""
     parts = [part for part in _JOINTS.sub("-", action[:40]).lower().split("-") if part not in _OPENS]
     return "close" if parts[-1:] == ["close"] else _WHAT_IT_DOES.get("-".join(parts), "")
+
+
+def _classes_of(element: Element) -> list[str]:
+    return (element.get("class") or "").split()
 
 
 def _without_namespace(mark: str, document: Document) -> str:
