@@ -6,7 +6,6 @@ Script libraries and their users mark controls in a few fixed ways: `data-bs-dis
 """
 
 import re
-from collections import Counter
 from functools import cache
 from itertools import islice
 from typing import Final
@@ -172,7 +171,7 @@ _WHICH: Final = re.compile(r"[\W\d_]+|top|middle|center|bottom|first|second|thir
 _TOGGLES: Final = re.compile(r"burger|toggle|menu|nav|collapse", re.IGNORECASE)
 _ICON_OF_BARS: Final = re.compile(r"bars?[-_]?icon|icon[-_]?bars?", re.IGNORECASE)
 _FEWEST_OF_A_SITE: Final = 12
-_SHARE_OF_A_SITE: Final = 1 / 3
+_SHARE_OF_A_SITE: Final = 1 / 4
 """Classes that begin with the same word where that is the name of a site or of its style sheet."""
 _PREFIXES: Final = ("js-", "is-", "c-", "o-", "u-", "m-", "a-", "x-")
 
@@ -299,17 +298,13 @@ def _classes_of(element: Element) -> list[str]:
 def _without_namespace(mark: str, document: Document) -> str:
     """A class without what a site begins its classes with (`acme-header-menu-btn`), else `""`."""
     first, _, rest = mark.partition("-")
-    return rest if rest and first in _namespaces_in(document) else ""
-
-
-def _namespaces_in(document: Document) -> frozenset[str]:
-    found = document.memo.get(_namespaces_in)
-    if not isinstance(found, frozenset):
-        beginnings = Counter(name.partition("-")[0] for name in document.class_names if "-" in name)
-        least = max(_FEWEST_OF_A_SITE, beginnings.total() * _SHARE_OF_A_SITE)
-        found = frozenset(each for each, times in beginnings.items() if times >= least)
-        document.memo[_namespaces_in] = found = found - WHAT.keys() - _IS_A_CONTROL - _MAY_BE_A_CONTROL
-    return found
+    if not rest or first in WHAT or first in _IS_A_CONTROL | _MAY_BE_A_CONTROL:
+        return ""
+    names = document.memo.get(_without_namespace)
+    if not isinstance(names, str):
+        names = document.memo[_without_namespace] = "\n".join(["", *document.class_names])
+    times = names.count(f"\n{first}-")
+    return rest if times >= max(_FEWEST_OF_A_SITE, len(document.class_names) * _SHARE_OF_A_SITE) else ""
 
 
 @remembered(4096)

@@ -32,7 +32,7 @@ MOST = 3
 WRITTEN = (
     re.compile(rb"\xee"),
     re.compile(rb"\xef[\x80-\xa3]"),
-    re.compile(rb"&#x0*(?:e[0-9a-f]|f[0-8])[0-9a-f]{2};", re.IGNORECASE),
+    re.compile(rb"&#[xX]0*(?:[eE][0-9a-fA-F]|[fF][0-8])[0-9a-fA-F]{2};"),
     re.compile(rb"&#0*(?:5[7-9]|6[0-3])\d{3};"),
 )
 """How characters of the private use area are written, in UTF-8 or by their numbers: each begins with letters that are
