@@ -229,6 +229,10 @@ def misspelt(token: str) -> str | None:
 
 rule.examples = [
     Good(
+        '<label for="f-hp">Phone</label><input type="text" name="wpforms[hp]" id="f-hp">',
+        "a trap for robots: a browser that fills it in would make one of its user",
+    ),
+    Good(
         '<form><label for="n">Card number</label><input id="n"><label for="p">PIN</label><input id="p" type="password">'
         "</form>",
         "the card of a library, say: nothing tells that it is one to pay with",

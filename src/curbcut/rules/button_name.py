@@ -144,6 +144,13 @@ _OF_ONE_SITE = "".join(f'<p class="acme-{part}">{part}</p>' for part in "abcdefg
 
 rule.examples = [
     Bad(
+        '<ul><li><a href="#" role="button" data-lte-toggle="sidebar"><i class="bi bi-list"></i></a></li>'
+        '<li><a href="#"><i class="bi bi-grid"></i> Layout</a></li></ul>',
+        becomes='<ul><li><a aria-label="Sidebar" href="#" role="button" data-lte-toggle="sidebar">'
+        '<i class="bi bi-list"></i></a></li><li><a href="#"><i class="bi bi-grid"></i> Layout</a></li></ul>',
+        why="a grid beside words is no other way to see the same",
+    ),
+    Bad(
         _IN_A_BAR.format("", "", ""),
         becomes=_IN_A_BAR.format(*(f' aria-label="{each}"' for each in ("Menu", "Search", "Shopping cart"))),
         why="what they all are marked with is no name of one",

@@ -108,6 +108,12 @@ _UNFILLED = "{{"
 _MARKS = frozenset({"modal-title", "dialog-title", "popup-title", "modal__title", "dialog__title", "mdc-dialog__title"})
 
 rule.examples = [
+    Bad(
+        '<div role="dialog"><img src="" alt="" id="picture"><p id="title">Title</p></div>',
+        becomes='<div aria-labelledby="title" role="dialog"><img src="" alt="" id="picture">'
+        '<p id="title">Title</p></div>',
+        why="words with an id, which a script may fill in",
+    ),
     Good('<div role="dialog" aria-label="Cookies"><p>We use some.</p></div>', "a label"),
     Good('<dialog open aria-labelledby="t"><h2 id="t">Cookies</h2></dialog>', "its heading names it"),
     Good(

@@ -107,6 +107,11 @@ STARS = "".join(
 
 rule.examples = [
     Bad(
+        '<nav><span>Prices</span><div><input type="checkbox" data-role="theme-switcher"></div></nav>',
+        becomes=None,
+        why="things in a bar are about themselves",
+    ),
+    Bad(
         f'<form lang="en">{STARS.format("", "", "")}</form>',
         becomes='<form lang="en">'
         + STARS.format(*(f' aria-label="Rating: {each} out of 3"' for each in (3, 2, 1)))

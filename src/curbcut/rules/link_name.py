@@ -217,6 +217,28 @@ FINDS = '<!doctype html><html lang="en"><head><title>Finds</title></head><body>'
 
 rule.examples = [
     Bad(
+        '<div><a href="/en" class="logo"></a>Acme Bakery ©2025</div>',
+        becomes=None,
+        why="what stands in the foot of a page is no title of the link beside it",
+    ),
+    Bad(
+        '<a href="#"><i class="fa fa-pencil"></i></a> <a href="#"><i class="fa fa-times"></i></a>',
+        becomes='<a aria-label="Edit" href="#"><i class="fa fa-pencil"></i></a> '
+        '<a aria-label="Remove" href="#"><i class="fa fa-times"></i></a>',
+        why="a cross beside a pencil closes nothing",
+    ),
+    Bad(
+        '<div lang="hu"><a href="/login"><i></i></a></div>',
+        becomes='<div lang="hu"><a aria-label="Bejelentkezés" href="/login"><i></i></a></div>',
+        why="a word of addresses, in the language of the page",
+    ),
+    Bad('<a href="" class="js-nav"></a>', becomes=None, why="what links of a menu are called, too"),
+    Bad(
+        '<a href="https://save.example/it?image=a.jpg" class="dpsp-yummly"></a>',
+        becomes=None,
+        why="it passes a picture on, and leads to none",
+    ),
+    Bad(
         '<div class="card"><a href="#"><img src="r1.jpg" alt=""></a>'
         '<div><a class="title" href="#">Black shoe</a></div></div>',
         becomes='<div class="card"><a aria-label="Black shoe" href="#"><img src="r1.jpg" alt=""></a>'

@@ -254,6 +254,16 @@ def is_plain_item(element: Element) -> bool:
 
 
 rule.examples = [
+    Bad(
+        '<ul><li>News</li><div class="bar">|</div><li>Sports</li></ul>',
+        becomes='<ul><li>News</li><div aria-hidden="true" class="bar">|</div><li>Sports</li></ul>',
+        why="a line between two items",
+    ),
+    Bad(
+        '<ul><transition-group name="fade"><li v-for="each in news">News</li></transition-group></ul>',
+        becomes=None,
+        why="a script writes the item again and again, all in one box",
+    ),
     Good("<ul><li>One</li><li>Two<ol><li>Two and a half</li></ol></li></ul>", "lists in lists"),
     Bad(
         '<ul><div class="wide"><li>One</li><li>Two</li></div><div class="narrow"><a href="/1">One</a></div></ul>',
