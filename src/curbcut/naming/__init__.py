@@ -37,7 +37,7 @@ from curbcut.naming.controls import (
 )
 from curbcut.naming.conventions import convention_of, toggled_by
 from curbcut.naming.counts import counting_icon, is_count
-from curbcut.naming.deeds import MADE_CONTROLS, deed_of, handles_clicks, is_ground_that_closes
+from curbcut.naming.deeds import MADE_CONTROLS, deed_of, handles_clicks, is_ground_that_closes, page_led_to
 from curbcut.naming.destinations import (
     base_of,
     href_of,
@@ -80,12 +80,12 @@ from curbcut.naming.learned import (
     styled_template_of,
     template_of,
 )
-from curbcut.naming.mismatch import is_certainly_not
+from curbcut.naming.mismatch import is_certainly_not, is_in_another_script
 from curbcut.naming.motion import question_about_motion
 from curbcut.naming.phrases import details_in_words, purpose_in_words
 from curbcut.naming.picture_addresses import address_loaded_late, address_of_picture
 from curbcut.naming.pictures import background_of, picture_asked_about, picture_to_fetch, purpose_of_picture
-from curbcut.naming.ratings import rows_of_stars
+from curbcut.naming.ratings import rating_to_choose, rows_of_stars
 from curbcut.naming.runs import shared_label_of
 from curbcut.naming.searches import is_search_field, is_search_form
 from curbcut.naming.shapes import shape_of
@@ -163,6 +163,7 @@ __all__ = [
     "is_count",
     "is_for_robots",
     "is_ground_that_closes",
+    "is_in_another_script",
     "is_left_to_control",
     "is_ligature",
     "is_magnified",
@@ -201,6 +202,7 @@ __all__ = [
     "own_id_of_twin",
     "own_styles_of",
     "own_words_of",
+    "page_led_to",
     "part_of_a_date",
     "parts_of_file_name",
     "picture_asked_about",
@@ -211,6 +213,7 @@ __all__ = [
     "purpose_of_picture",
     "question_about_icon",
     "question_about_motion",
+    "rating_to_choose",
     "readable_address",
     "rows_of_stars",
     "said_at_all",

@@ -12,10 +12,10 @@ from curbcut.html import Document, Element
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.phrases import purpose_in_words
 
-_ARROWS: Final = dict.fromkeys(("«", "‹", "‹‹", "<", "<<", "←"), "previous") | dict.fromkeys(  # noqa: RUF001 the signs
-    ("»", "›", "››", ">", ">>", "→"),  # noqa: RUF001 themselves
-    "next",
-)
+ARROWS: Final = dict.fromkeys(
+    ("\u00ab", "\u2039", "\u2039\u2039", "<", "<<", "\u2190", "\u276e", "\u25c0"), "previous"
+) | dict.fromkeys(("\u00bb", "\u203a", "\u203a\u203a", ">", ">>", "\u2192", "\u276f", "\u25b6"), "next")
+"""Where they lead that stand between pages, or in a row of slides."""
 _FURTHEST: Final = {
     "«": ("‹", "first-page"),  # noqa: RUF001
     "»": ("›", "last-page"),  # noqa: RUF001
@@ -36,7 +36,7 @@ def arrows_between_pages(document: Document) -> Iterator[Element]:
         return  # as on most pages, and told at once
     marks = [name for name in document.class_names if "pagination" in name.lower() or _PAGER.match(name.lower())]
     links = {link: None for pager in document.with_class(*marks) for link in pager.descendants("a")} if marks else {}
-    yield from (link for link in links if link.text.strip() in _ARROWS)
+    yield from (link for link in links if link.text.strip() in ARROWS)
 
 
 def is_right_to_left(document: Document) -> bool:
@@ -52,6 +52,6 @@ def meaning_of_arrow(link: Element) -> Evidence | None:
     nearer, furthest = _FURTHEST.get(arrow, ("", ""))
     pager = link.closest("nav", "ul", "ol", "div")
     beside = {other.text.strip() for other in pager.descendants("a")} if nearer and pager is not None else set()
-    purpose = furthest if nearer in beside else _ARROWS.get(arrow, "")
+    purpose = furthest if nearer in beside else ARROWS.get(arrow, "")
     name = purpose_in_words(purpose, link) if purpose else ""
     return Evidence(name, "the arrow that it shows", 0.9) if name else None

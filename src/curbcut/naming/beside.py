@@ -58,6 +58,7 @@ _OF_A_FORM: Final = re.compile(
 """What is asked of a whole form, and not of one field."""
 _TIMES: Final = frozenset("xX")
 """What stands between two measures: `[ ] x [ ] cm`."""
+_BEFORE_A_MARK: Final = re.compile(r"\s+(?=[,.;:)])")
 _LEAST_SPACES: Final = 4
 """What ends like this, or as a sentence that does not ask, is what somebody says, in a comment say; labels are words,
 questions, or what one agrees to."""
@@ -231,6 +232,8 @@ def _label_beside(
         parent = inside.parent
         if parent is None or inside.tag in _FAR or (boxes >= _NEAR and not _holds_one_thing(inside)):
             return None
+        if is_of_a_field and boxes > 0 and parent.tag == "nav":  # one of several things in a bar
+            return None
         if is_of_a_field and labels_follow(parent):  # what stands before is another one's
             return None
         over = words_over(inside, parent) if is_of_a_field else None
@@ -238,6 +241,8 @@ def _label_beside(
             return _as_label(collapse(over) if isinstance(over, str) else words_of(over), before=True)
         says = str.isalpha if before else str.isalnum  # a figure before a field counts it, or begins a scale
         text = _neighbour_text(inside, parent, before=before, include_links=include_links, says=says)
+        if text and not before and not any(map(str.isalpha, text)):
+            text = _rest_of_the_line(inside) or text  # `6`, `Tbsp` and `butter` are marked up one by one
         if text:
             may_be_far = _is_like_a_label(inside.previous if before else inside.next)
             is_apart = boxes > 0 and is_of_a_field
@@ -251,6 +256,17 @@ def _label_beside(
             return None
         inside = parent
     return None
+
+
+def _rest_of_the_line(element: Element) -> str:
+    """The words behind an element up to the end of its line or the next control; `""` where they are no words."""
+    said: list[str] = []
+    for node in element.nodes_after:
+        if not isinstance(node, str) and (not is_in_line(node) or is_another_thing(node)):
+            break
+        said.append(node if isinstance(node, str) else words_of(node))
+    text = _BEFORE_A_MARK.sub("", collapse(" ".join(said)))
+    return text if any(map(str.isalpha, text)) else ""
 
 
 def _is_a_statement(node: Element | None) -> bool:

@@ -20,6 +20,7 @@ _LARGEST: Final = 60
 """Elements in a box that is still one card."""
 _LONGEST: Final = 100
 """Characters of what a card is called; more is a text about it."""
+_OF_A_FOOT: Final = re.compile(r"©|copyright|all rights reserved", re.IGNORECASE)
 _IS_A_TITLE: Final = re.compile(
     r"(?<![a-z])(?:title|titulo|titre|titel|titolo|name|nome|nombre|headline|heading|subject)(?![a-z])", re.IGNORECASE
 )
@@ -172,4 +173,5 @@ def _title_among(texts: list[tuple[Element, str]]) -> str:
     if len(titles) == 1:
         return cleaned(titles[0])
     words = texts[0][1]
-    return cleaned(words) if len(texts) == 1 and " " in words else ""
+    is_title = len(texts) == 1 and " " in words and _OF_A_FOOT.search(words) is None
+    return cleaned(words) if is_title else ""

@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from curbcut.html import Document, Element
+from curbcut.html import Document, Element, collapse
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import hint_on, spoken
 from curbcut.naming.index import index_of
@@ -25,6 +25,15 @@ _CAPTIONS: Final = words(
 )
 """What content management systems call the caption of a picture where they have no `figcaption`."""
 _FOR_A_CAPTCHA: Final = re.compile(r"refresh|reload|renew|audio|sound|speak|icon|logo|image_button", re.IGNORECASE)
+_CREDITED: Final = re.compile(r"credit|copyright|photographer|byline", re.IGNORECASE)
+_CREDITS: Final = re.compile(
+    r"\W*(?:\u00a9|\(c\)|courtesy of|(?:photo(?:graph(?:y|s)?|s)?|image|picture|foto|bild|illustration|cr\u00e9dit)s?"
+    r"(?:\s*:|\s+(?:by|credits?|courtesy|von|de|par)\s|\s*\u00a9)|(?:credit|source|quelle|copyright)s?\s*:)",
+    re.IGNORECASE,
+)
+"""What stands before the name of who made a picture, or whose it is."""
+_LONGEST_PERSON: Final = 3
+"""Words of a name."""
 _BADGE: Final = re.compile(r"(?:https?:)?//img\.shields\.io/badge/([^/?#]+-[^/?#]+?)(?:\.(?:svg|png))?(?:[?#]|\Z)")
 _MEANS_OF_PAYMENT: Final = {
     "american-express": "American Express",
@@ -140,13 +149,24 @@ def _description(image: Element) -> str:
     return text if len(text) > 1 and is_meaningful(text) else ""
 
 
+def _is_a_credit(caption: Element) -> bool:
+    """Whether a caption says whose picture it is, and not what it shows: by its words, by its class, or as a name in
+    capitals alone."""
+    text = collapse(caption.text)
+    words_in_it = text.split()
+    is_name = text.isupper() and 1 < len(words_in_it) <= _LONGEST_PERSON and all(map(str.isalpha, words_in_it))
+    marks = f"{caption.get('class') or ''} {' '.join(each.get('class') or '' for each in caption.children)}"
+    is_marked = _CREDITED.search(marks) is not None and len(caption.children) <= 1
+    return is_name or is_marked or _CREDITS.match(text) is not None
+
+
 def caption_of(picture: Element) -> Evidence | None:
     """The caption of a figure, or of a box that is built like one, that shows this picture and no other."""
     figure = picture.closest("figure")
     box, caption = (figure, next(iter(figure.descendants("figcaption")), None)) if figure else _captioned_box(picture)
     if box is None or len(box.descendants(*_SHOWING)) != 1:
         return None
-    text = spoken(text_beside_icons(caption)) if caption is not None else ""
+    text = spoken(text_beside_icons(caption)) if caption is not None and not _is_a_credit(caption) else ""
     return Evidence(text, "the caption of the figure", 0.85) if text else None
 
 

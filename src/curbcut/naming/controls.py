@@ -66,12 +66,14 @@ def _shows_a_brand(control: Element) -> bool:
 def _opened_submenu(control: Element) -> Evidence | None:
     """The entry of a menu right before a control that opens the list below it: the entry leads to a page by itself."""
     entry, around = control.previous, control.parent
-    if entry is None or entry.tag != "a" or around is None:
+    if entry is None or entry.tag not in {"a", "span"} or around is None:
         return None
     item = around if around.tag == "li" else around.parent
     if item is None or item.tag != "li":
         return None
     opened = control.next or around.next
+    if opened is not None and opened.tag == "div" and around is not item:
+        opened = next(iter(opened.children), None)
     if opened is None or opened.tag not in {"ul", "ol"} or control.text.strip():
         return None
     words, menu = spoken(shown_words_of(entry)), purpose_in_words("menu", control)

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import islice
 from typing import Final
 
-from curbcut.html import Element
+from curbcut.html import Document, Element
 from curbcut.memory import remembered
 from curbcut.naming.arrows import is_right_to_left
 from curbcut.naming.evidence import Evidence
@@ -32,6 +32,8 @@ WHAT: Final = {
     "delete": "delete",
     "download": "download",
     "edit": "edit",
+    "favorite": "favorites",
+    "favorites": "favorites",
     "filter": "filter",
     "fullscreen": "fullscreen",
     "hamburger": "menu",
@@ -86,6 +88,8 @@ _HOPS: Final = 2
 _OTHER_WAY: Final = {"left": "right", "right": "left"}
 _SHOWS: Final = words("canvas img input object picture svg video")
 _ABOUT_NETWORKS: Final = words("btn button follow icon link share social")
+_LEADS: Final = words("nav navigation")
+"""What links of a menu are called as well: `js-nav`."""
 _CHANGES: Final = words("delete mute pause play")
 """What is another thing once it was pressed, and what Bulma calls its crosses, whatever they do."""
 _BESIDE_NETWORKS: Final = words("mail rss")
@@ -105,6 +109,7 @@ _DISMISSES: Final = (
     "data-drawer-hide",
     "data-dismiss-target",
     "uk-close",
+    "data-uk-close",
 )
 _SLIDES: Final = (
     "data-slide",
@@ -116,6 +121,9 @@ _SLIDES: Final = (
     "uk-slideshow-item",
     "uk-slider-item",
     "uk-lightbox-item",
+    "data-uk-slideshow-item",
+    "data-uk-slider-item",
+    "data-uk-lightbox-item",
 )
 _DIRECTIONS: Final = {"prev": "previous", "previous": "previous", "next": "next"}
 _COMPONENTS: Final = {
@@ -162,6 +170,9 @@ _OF_BARS: Final = re.compile(r"bar|line|stripe|burger|menu|nav", re.IGNORECASE)
 _WHICH: Final = re.compile(r"[\W\d_]+|top|middle|center|bottom|first|second|third")
 _TOGGLES: Final = re.compile(r"burger|toggle|menu|nav|collapse", re.IGNORECASE)
 _ICON_OF_BARS: Final = re.compile(r"bars?[-_]?icon|icon[-_]?bars?", re.IGNORECASE)
+_FEWEST_OF_A_SITE: Final = 12
+_SHARE_OF_A_SITE: Final = 1 / 4
+"""Classes that begin with the same word where that is the name of a site or of its style sheet."""
 _PREFIXES: Final = ("js-", "is-", "c-", "o-", "u-", "m-", "a-", "x-")
 
 
@@ -221,6 +232,12 @@ def _purpose_of(control: Element) -> tuple[str, str]:
         return purpose, because
     marks = [*(control.get("class") or "").split(), control.get("id") or ""]
     purposes = {purpose: mark for mark in marks if (purpose := _purpose_of_mark(mark))}
+    if not purposes:
+        own = ((mark, _without_namespace(mark, control.document)) for mark in marks)
+        purposes = {purpose: mark for mark, rest in own if rest and (purpose := _purpose_of_mark(rest))}
+    if len(purposes) > 1:  # what the controls beside it are marked with as well says what kind they are
+        shared = {name for each in (control.previous, control.next) if each is not None for name in _classes_of(each)}
+        purposes = {purpose: mark for purpose, mark in purposes.items() if mark not in shared} or purposes
     if len(purposes) == 1:
         purpose, mark = next(iter(purposes.items()))
         return purpose, f"it is marked {mark}"
@@ -250,9 +267,9 @@ def _purpose_by_script(control: Element) -> tuple[str, str]:
             direction = (control.get(attribute) or attribute.rpartition("-")[2]).lower()
             return _DIRECTIONS.get(direction, ""), f"its {attribute}"
     for shown in (names, *(frozenset(child.attribute_names) for child in control.children[:1])):
-        component = next((name for name in _COMPONENTS if name in shown), "")
+        component = next((name for name in shown if name.removeprefix("data-") in _COMPONENTS), "")
         if component:
-            return _COMPONENTS[component], f"its {component}"
+            return _COMPONENTS[component.removeprefix("data-")], f"its {component}"
     for attribute in filter(names.__contains__, ("href", "onclick")):
         handler = _ONE_CALL.fullmatch(control.get(attribute) or "")
         if handler is not None and (attribute == "onclick" or handler["is_script"]):
@@ -272,6 +289,22 @@ def _purpose_of_action(action: str) -> str:
     """What a script does on `search-show`, `card-collapse`: one thing, and perhaps the word for opening it."""
     parts = [part for part in _JOINTS.sub("-", action[:40]).lower().split("-") if part not in _OPENS]
     return "close" if parts[-1:] == ["close"] else _WHAT_IT_DOES.get("-".join(parts), "")
+
+
+def _classes_of(element: Element) -> list[str]:
+    return (element.get("class") or "").split()
+
+
+def _without_namespace(mark: str, document: Document) -> str:
+    """A class without what a site begins its classes with (`acme-header-menu-btn`), else `""`."""
+    first, _, rest = mark.partition("-")
+    if not rest or first in WHAT or first in _IS_A_CONTROL | _MAY_BE_A_CONTROL:
+        return ""
+    names = document.memo.get(_without_namespace)
+    if not isinstance(names, str):
+        names = document.memo[_without_namespace] = "\n".join(["", *document.class_names])
+    times = names.count(f"\n{first}-")
+    return rest if times >= max(_FEWEST_OF_A_SITE, len(document.class_names) * _SHARE_OF_A_SITE) else ""
 
 
 @remembered(4096)
@@ -343,7 +376,8 @@ def _purpose_of_drawing(mark: str, is_control: bool) -> str:
         icon = brands[0] if len(brands) == 1 else None
     if icon is not None and (icon.is_brand or icon.purpose in _BESIDE_NETWORKS):
         return "" if icon.purpose in OTHER_THINGS else icon.purpose
-    purpose = WHAT.get(_plain_mark(mark), "") if is_control else ""
+    plain = _plain_mark(mark)
+    purpose = WHAT.get(plain, "") if is_control and plain not in _LEADS else ""
     return purpose if purpose not in _CHANGES else ""
 
 

@@ -101,6 +101,13 @@ def contradicted(signs: Evidence, control: Element) -> Evidence | None:
     return Evidence(name, because, 0.85) if name and not is_meant else None
 
 
+def page_led_to(link: Element) -> Evidence | None:
+    """What the page is for that a link leads to, in the language of the page, where nearly every site calls it so."""
+    purpose = _page_of(link)
+    name = purpose_in_words(purpose, link) if purpose else ""
+    return Evidence(name, "the page it leads to", 0.8) if name else None
+
+
 def _page_of(link: Element) -> str:
     page = _PAGE.fullmatch(link.get("href") or "")
     return _PAGES.get(page[1].lower(), "") if page is not None else ""

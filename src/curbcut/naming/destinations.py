@@ -63,6 +63,7 @@ _MOST_PARAMETERS: Final = 10
 _APPS: Final = {
     "fb-messenger": "Messenger",
     "skype": "Skype",
+    "sms": "SMS",
     "tg": "Telegram",
     "viber": "Viber",
     "whatsapp": "WhatsApp",

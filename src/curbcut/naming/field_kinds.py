@@ -33,6 +33,8 @@ _QUANTITY: Final = re.compile(r"(?<![a-z])(?:qty|quantity)(?![a-z])", re.IGNOREC
 _SORTS: Final = (["sort"], ["sortby"], ["sort", "by"], ["orderby"], ["order", "by"])
 _WHOLE_NAMES: Final = (["name"], ["your", "name"])
 _TRAP: Final = re.compile(r"honey|\bhp[-_]|trap|robot|nospam|antispam|gotcha", re.IGNORECASE)
+_TRAP_IN_SHORT: Final = re.compile(r"(?<=[\[_-])hp(?=[]_-]|\s|\Z)")
+"""A honeypot in the name of a field: `wpforms[hp]`. In classes the two letters may stand for a home page."""
 _HOPS: Final = 3
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _PARTS_OF_A_DATE: Final = {
@@ -174,7 +176,8 @@ def is_for_robots(control: Element) -> bool:
     """Whether a field or what is around it is called a trap for robots."""
     around = (control, *islice(control.ancestors(), _HOPS))
     marks = " ".join(f"{each.get('class') or ''} {each.get('id') or ''} {each.get('name') or ''}" for each in around)
-    return _TRAP.search(marks) is not None
+    own = f"{control.get('id') or ''} {control.get('name') or ''}"
+    return _TRAP.search(marks) is not None or _TRAP_IN_SHORT.search(own) is not None
 
 
 def _by_one_word(control: Element, written: str) -> str:

@@ -28,6 +28,7 @@ _NOT_WORDS = ("{{", "{%", "<", "${", "function", "::", "=>")
 _INLINE_TAG = re.compile(r"</?(?:a|b|br|em|i|p|small|span|strong)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 """Marks of emphasis in what a script shows as HTML, such as the caption of a picture."""
 
+_PASSED_ON = frozenset({"data-url", "data-href", "data-link"})
 _SAYS_NOTHING = GENERIC_IMAGES | GENERIC_CONTROLS
 
 
@@ -35,9 +36,20 @@ def hint_on(element: Element) -> Evidence | None:
     """The tooltip of an element."""
     for attribute in index_of(element.document).tooltips:
         text = spoken(_INLINE_TAG.sub("", element.get(attribute) or ""))
-        if text:
+        if text and not _is_for_a_script(attribute, element) and not _is_its_file(text, element):
             return Evidence(text, f"its {attribute}")
     return None
+
+
+def _is_for_a_script(attribute: str, element: Element) -> bool:
+    """Whether an attribute is what a script passes on about a page, with its address, and no tooltip."""
+    return attribute == "data-title" and element.has_any(_PASSED_ON)
+
+
+def _is_its_file(text: str, element: Element) -> bool:
+    """Whether a tooltip is what the file of a picture is called, as systems put it there, and no words."""
+    is_one = element.tag == "img" and " " not in text and not text.isalnum()
+    return is_one and (element.get("src") or "").rpartition("/")[2].startswith(f"{text}.")
 
 
 def loses_its_title(element: Element) -> bool:

@@ -16,7 +16,7 @@ from curbcut.naming.conventions import opens_a_part
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.language import language_of
 from curbcut.naming.picture_addresses import address_of_picture
-from curbcut.naming.shown_words import is_ligature
+from curbcut.naming.shown_words import is_ligature, text_beside_icons
 from curbcut.naming.steppers import sign_for_steps, step_of
 from curbcut.naming.words import parts_of_file_name
 from curbcut.standards.icon_shapes import GEOMETRY, icon_of_shapes
@@ -187,8 +187,8 @@ def _among_options(options: str | None) -> str:
 
 def _meant(icon: Icon, control: Element) -> str:
     """What an icon means on a control that says what it does: one with a cart puts something into it, one with a cross
-    takes something away, a magnifying glass shows a picture in large, crossed arrows compare; what closes a menu is
-    called after it, and is none."""
+    takes something away, as does one beside a pencil, a magnifying glass shows a picture in large, crossed arrows
+    compare; what closes a menu is called after it, and is none."""
     marks = _marks_on(control)
     if icon.purpose == "shuffle" and "compare" in marks:
         return "compare"
@@ -198,7 +198,13 @@ def _meant(icon: Icon, control: Element) -> str:
         return "close"
     if icon.purpose == "cart" and "add" in f"{control.get('onclick') or ''} {marks}".lower():
         return "add-to-cart"
+    if icon.purpose == "phone" and _ABOUT_AN_APP.search(control.get("href") or "") is not None:
+        return ""  # a telephone for what runs on it
+    if icon.purpose == "comments" and (control.get("href") or "").lower().startswith("sms:"):
+        return ""  # a bubble for what is written to somebody
     removes = _REMOVES.search(marks) if icon.purpose == "close" else None
+    if removes is None and icon.purpose == "close" and _shows_right_beside(control, "edit"):
+        return "remove"
     return removes[1] if removes is not None else icon.purpose
 
 
@@ -206,6 +212,7 @@ def _marks_on(control: Element) -> str:
     return " ".join(control.get(name) or "" for name in ("class", "id", "name", "formaction", "href")).lower()
 
 
+_ABOUT_AN_APP: Final = re.compile(r"(?<![a-z])(?:apps?|mobile|smartphone)(?![a-z])", re.IGNORECASE)
 _PUT_AWAY: Final = frozenset({"cart", "filter", "menu", "search"})
 _PUTS_AWAY: Final = re.compile(r"(?<![a-z])close(?:r|s)?(?![a-z])")
 _IN_BOTH_WAYS: Final = re.compile(r"(?<![a-z])(?:open|toggle|toggler|show)(?![a-z])")
@@ -222,7 +229,7 @@ _REMOVES: Final = re.compile(r"(?<![a-z])(remove|delete)(?![a-z])")
 
 def shows_in_large(control: Element) -> bool:
     """Whether a link leads to a picture: a magnifying glass on it does not search, it says that more can be seen."""
-    return "href" in control and _PICTURE.search(control.get("href") or "") is not None
+    return "href" in control and _PICTURE.match(control.get("href") or "") is not None
 
 
 def is_magnified(link: Element) -> bool:
@@ -247,7 +254,7 @@ _FILM: Final = re.compile(
     r"|vimeo\.com/(?:video/)?\d|dailymotion\.com/video/)",
     re.IGNORECASE,
 )
-_PICTURE: Final = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|\Z)", re.IGNORECASE)
+_PICTURE: Final = re.compile(r"\A[^?#]*\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|\Z)", re.IGNORECASE)
 _TOPS: Final = frozenset({"#", "#top", "#page", "#header", "#pagetop", "#totop", "#gotop", "#backtotop"})
 
 
@@ -276,10 +283,11 @@ def _settled(icon: Icon, control: Element, shown_in: Callable[[Element], str]) -
 
 
 def _shows_right_beside(control: Element, purpose: str) -> bool:
-    """Whether the control before or after one, in boxes of their own or not, shows a certain icon."""
+    """Whether the control before or after one, in boxes of their own or not, shows a certain icon and no words."""
     own = control.parent if control.is_only_child and control.parent is not None else control
     beside = (each for each in (own.previous, own.next) if each is not None and each.tag == own.tag)
-    return any(icon.purpose == purpose for each in beside for _, icon in icons_in(each))
+    shown_alone = (each for each in beside if not text_beside_icons(each))
+    return any(icon.purpose == purpose for each in shown_alone for _, icon in icons_in(each))
 
 
 def _sign_on(element: Element) -> str:

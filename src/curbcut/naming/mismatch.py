@@ -24,6 +24,8 @@ _PIECE: Final = 4_000
 _ENOUGH: Final = 40_000
 """Characters by which a language is told; what comes after them says nothing new."""
 
+_FEWEST_LETTERS: Final = 12
+"""As few letters tell in which script a text is."""
 _NEARLY_ALL: Final = 0.9
 _A_GOOD_PART: Final = 1 / 3
 """Of a text in two scripts: with so much in its own, a page is not wrong about itself for what it has in another."""
@@ -66,6 +68,13 @@ def is_certainly_not(language: str, text: str) -> bool:
         return False
     others = max(len(distinct & small) for name, small in FUNCTION_WORDS.items() if small is not own)
     return len(distinct & own) <= _FEW and others >= _MANY
+
+
+def is_in_another_script(language: str, text: str) -> bool:
+    """Whether a text, be it short, has letters, and none of the script that a language is written in."""
+    script = _SCRIPTS.get(language)
+    counts = _letters_by_script(text) if script is not None else Counter[str]()
+    return counts.total() >= _FEWEST_LETTERS and counts[script or ""] == 0
 
 
 def _words_of(text: str) -> list[str]:

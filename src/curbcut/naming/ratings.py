@@ -20,6 +20,9 @@ _FILLED: Final = words("active checked filled full gold on rated selected text-w
 _FILLED_SIGNS, _EMPTY_SIGNS = "\u2605\u2b50", "\u2606"
 _ALL_SIGNS: Final = _FILLED_SIGNS + _EMPTY_SIGNS
 _WRITTEN: Final = re.compile(f"[{_FILLED_SIGNS}\ufe0f]*[{_EMPTY_SIGNS}\ufe0e]*")
+_RATES: Final = re.compile(r"(?<![a-z])(?:rating|rate|stars?|bewertung|vote)(?![a-z])", re.IGNORECASE)
+"""What groups of radio buttons are called by which one gives stars."""
+_WIDTH: Final = re.compile(r"(?<![\w-])width\s*:", re.IGNORECASE)
 _FEWEST, _MOST = 3, 10
 _USUAL: Final = 5
 _OPERATED: Final = words("onclick data-value data-rating data-index data-rate tabindex role href for")
@@ -42,12 +45,31 @@ def rows_of_stars(document: Document) -> dict[Element, Rating]:
     return found
 
 
+def rating_to_choose(radio: Element) -> Rating | None:
+    """What one of several radio buttons gives that are drawn as stars: they are called a rating, and their values are
+    all numbers from one, or from none, to the best."""
+    around = radio.closest("fieldset", "form") or radio.parent
+    if around is None or _RATES.search(radio.get("name") or "") is None or not _is_radio(radio):
+        return None
+    beside = (each for each in around.descendants("input") if each.get("name") == radio.get("name"))
+    values = sorted((each.get("value") or "").strip() for each in beside if _is_radio(each))
+    best = len(values) - ("0" in values)
+    is_scale = _FEWEST <= best <= _MOST and {*values} - {"0"} == {str(each) for each in range(1, best + 1)}
+    return Rating(float((radio.get("value") or "").strip()), best) if is_scale else None
+
+
+def _is_radio(element: Element) -> bool:
+    return element.tag == "input" and (element.get("type") or "").lower() == "radio"
+
+
 def _find_rows(document: Document) -> Iterator[tuple[Element, Rating]]:
     names = [name for name in document.class_names if "star" in name.lower() and _STAR.search(name) is not None]
     boxes = (star.parent for star in (document.with_class(*names) if names else ()) if star.tag in _TAGS)
     drawn = {box: fills for box in dict.fromkeys(boxes) if box is not None and (fills := _fills_in(box))}
     is_of_five = any(len(fills) == _USUAL for fills in drawn.values())
     for box, fills in drawn.items():
+        if _is_a_layer(box, drawn):
+            continue
         if 0 in fills or len(fills) == _USUAL:
             yield box, Rating(sum(fills), len(fills))
         elif is_of_five and len(fills) < _USUAL:  # others on the page show how many there may be
@@ -56,6 +78,16 @@ def _find_rows(document: Document) -> Iterator[tuple[Element, Rating]]:
         for box in document.with_text(tag, _is_written):
             if not box.has_elements:
                 yield box, Rating(_count(box.text, _FILLED_SIGNS), _count(box.text, _ALL_SIGNS))
+
+
+def _is_a_layer(box: Element, drawn: dict[Element, list[float]]) -> bool:
+    """Whether a row is drawn over or under another one, or cut off by a width of its own: what can be seen of it, and
+    not how many stars it has, is the rating."""
+    if set(drawn[box]) != {1.0}:
+        return False  # what is filled is told star by star
+    is_cut = _WIDTH.search(box.get("style") or "") is not None or _EMPTY.search(box.get("class") or "") is not None
+    beside = (each for each in (box.previous, box.next) if each is not None)
+    return is_cut or any(drawn.get(each) == drawn[box] for each in beside)
 
 
 def _fills_in(box: Element) -> list[float]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from curbcut.aria import NameSource, name_of, name_source_of
 from curbcut.html import Document, Element
+from curbcut.naming.arrows import ARROWS
 from curbcut.naming.conventions import convention_of
 from curbcut.naming.deeds import deed_of
 from curbcut.naming.evidence import Evidence
@@ -39,8 +40,7 @@ _MEANINGS: Final = {
 _CROSSES: Final = frozenset("\u00d7\u2715\u2716\u2a2f\u274cxX")
 _TYPED: Final = frozenset("xX")
 """Letters that are typed for a cross."""
-_ARROWS: Final = frozenset("<>\u00ab\u00bb\u2039\u203a\u2190\u2192\u276e\u276f\u25c0\u25b6")
-_SIGNS: Final = frozenset({*_MEANINGS, *_CROSSES, *_ARROWS, "+", "-", "\u2212"})
+_SIGNS: Final = frozenset({*_MEANINGS, *_CROSSES, *ARROWS, "+", "-", "\u2212"})
 _SHOWN: Final = frozenset({NameSource.CONTENT, NameSource.VALUE})
 _VARIANTS: Final = str.maketrans("", "", "\ufe0e\ufe0f")
 """What says whether a sign is to be drawn in colours."""

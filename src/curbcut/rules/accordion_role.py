@@ -28,6 +28,9 @@ rule = Rule(
 OF_TABS = ("aria-selected", "aria-multiselectable", "aria-orientation")
 NAMES = ("aria-label", "aria-labelledby")
 
+OF_WHAT_OPENS = ("aria-controls", "aria-expanded")
+"""What a head without a role cannot say, and the control in it does."""
+
 
 @rule.finds
 def accordions_with_the_roles_of_tabs(page: Page) -> Iterator[Finding]:
@@ -43,6 +46,9 @@ def by_taking_the_roles(page: Page, finding: Finding) -> Iterator[Change]:
         for name in ("role", *OF_TABS):
             if name in element:
                 yield RemoveAttribute(element, name, because="it is no tab: what it holds opens and closes a part")
+        for name in OF_WHAT_OPENS:
+            if name in element and element.descendants("a", "button"):
+                yield RemoveAttribute(element, name, because="the control in it says so")
     for panel in dict.fromkeys(accordion.panels):
         if any(panel.get(name) for name in NAMES):
             yield SetAttribute(panel, "role", "region", because="a part of an accordion, with a name")
@@ -69,5 +75,11 @@ rule.examples = [
         f'<div role="tablist"><div role="tab">{HEAD}</div></div><div id="one" role="tabpanel">From 10</div>',
         becomes=f'<div><div>{HEAD}</div></div><div id="one">From 10</div>',
         why="a part without a name is a plain one",
+    ),
+    Bad(
+        f'<div role="tablist"><div role="tab" data-toggle="collapse" href="#one" aria-expanded="true" '
+        f'aria-controls="one">{HEAD}</div></div><div id="one" role="tabpanel">From 10</div>',
+        becomes=f'<div><div data-toggle="collapse" href="#one">{HEAD}</div></div><div id="one">From 10</div>',
+        why="what has no role has no state; the link in it has",
     ),
 ]

@@ -48,7 +48,7 @@ def attributes_that_do_not_exist(page: Page) -> Iterator[Finding]:
 def by_reading_or_removing_it(page: Page, finding: Finding) -> Iterator[Change]:
     element = finding.element
     for name in unknown_attributes_of(element):
-        if f"[{name}" in page.document.code or f'"{name}"' in page.document.code:
+        if is_of_a_script(name) or f"[{name}" in page.document.code or f'"{name}"' in page.document.code:
             continue
         meant, value = reading_of(name), element.get(name) or ""
         yield RemoveAttribute(element, name, because="no browser knows this attribute")
@@ -58,6 +58,11 @@ def by_reading_or_removing_it(page: Page, finding: Finding) -> Iterator[Change]:
 
 def is_unknown(name: str) -> bool:
     return name.startswith("aria-") and name not in ATTRIBUTES and name not in PROPOSED
+
+
+def is_of_a_script(name: str) -> bool:
+    """Whether a script keeps a value for later in an attribute: `aria-label-open` is what `aria-label` will be."""
+    return any(name.startswith(f"{known}-") for known in ("aria-label", "aria-expanded", "aria-hidden"))
 
 
 def unknown_attributes_of(element: Element) -> list[str]:
@@ -107,6 +112,11 @@ rule.examples = [
         '<p aria-flavour="x">Text</p><style>[aria-flavour]{color:red}</style>',
         becomes=None,
         why="a style of the page depends on the name: left to a person",
+    ),
+    Bad(
+        '<button aria-label="Open" aria-label-close="Close"></button>',
+        becomes=None,
+        why="a script in another file takes the next label from it",
     ),
     Bad('<p aria-lable="">Text</p>', becomes="<p>Text</p>", why="nothing was said with it"),
 ]

@@ -18,6 +18,7 @@ from curbcut.aria import headings_of, is_disabled, is_exposed, name_of
 from curbcut.html import Element
 from curbcut.naming import (
     fields_of,
+    is_for_robots,
     is_search_field,
     is_ticked,
     kind_in_words,
@@ -121,7 +122,7 @@ def told_by_label(control: Element) -> str | None:
     memo = control.document.memo
     key = (told_by_label, control)
     if key not in memo:
-        is_other = is_ticked(control) or is_search_field(control) or has_own_list(control)
+        is_other = is_ticked(control) or is_search_field(control) or has_own_list(control) or is_for_robots(control)
         purpose = None if is_other else purpose_meant(control)
         is_told = purpose is not None and not is_in_a_list(control) and not is_under_others(control)
         memo[key] = suited_purpose(purpose, kind_of(control)) if purpose and is_told else None
@@ -227,6 +228,10 @@ def misspelt(token: str) -> str | None:
 
 
 rule.examples = [
+    Good(
+        '<label for="f-hp">Phone</label><input type="text" name="wpforms[hp]" id="f-hp">',
+        "a trap for robots: a browser that fills it in would make one of its user",
+    ),
     Good(
         '<form><label for="n">Card number</label><input id="n"><label for="p">PIN</label><input id="p" type="password">'
         "</form>",

@@ -137,7 +137,36 @@ _INPUT_BUTTONS = frozenset({"button", "submit", "reset"})
 _ELSEWHERE = frozenset({"button", "input", "select", "textarea"})
 _FLAGS = frozenset({"true", "false", "on", "off", "yes", "no", "submit", "button", "null", "undefined"})
 
+_IN_A_BAR = "".join(
+    f'<button{{}} class="Header-navButton js-{each}Button"></button>' for each in ("menu", "search", "cart")
+)
+_OF_ONE_SITE = "".join(f'<p class="acme-{part}">{part}</p>' for part in "abcdefghijklm")
+
 rule.examples = [
+    Bad(
+        '<ul><li><a href="#" role="button" data-lte-toggle="sidebar"><i class="bi bi-list"></i></a></li>'
+        '<li><a href="#"><i class="bi bi-grid"></i> Layout</a></li></ul>',
+        becomes='<ul><li><a aria-label="Sidebar" href="#" role="button" data-lte-toggle="sidebar">'
+        '<i class="bi bi-list"></i></a></li><li><a href="#"><i class="bi bi-grid"></i> Layout</a></li></ul>',
+        why="a grid beside words is no other way to see the same",
+    ),
+    Bad(
+        _IN_A_BAR.format("", "", ""),
+        becomes=_IN_A_BAR.format(*(f' aria-label="{each}"' for each in ("Menu", "Search", "Shopping cart"))),
+        why="what they all are marked with is no name of one",
+    ),
+    Bad(
+        '<ul><li><div><a href="r">Recipes</a><button class="dropdown-toggle"></button></div>'
+        '<div class="sub"><ul><li><a href="s">Soups</a></ul></div></ul>',
+        becomes='<ul><li><div><a href="r">Recipes</a><button aria-label="Recipes: Menu" class="dropdown-toggle">'
+        '</button></div><div class="sub"><ul><li><a href="s">Soups</a></ul></div></ul>',
+        why="the list that it opens stands in a box",
+    ),
+    Bad(
+        f'{_OF_ONE_SITE}<button class="acme-header-element acme-header-menu-btn"></button>',
+        becomes=f'{_OF_ONE_SITE}<button aria-label="Menu" class="acme-header-element acme-header-menu-btn"></button>',
+        why="all classes of the site begin with its name",
+    ),
     Bad(
         '<input value="1" aria-label="Seats"><button type="button" onclick="q.value++; return false"><i></i></button>',
         becomes='<input value="1" aria-label="Seats">'

@@ -5,7 +5,8 @@ A screen reader says "term" and "definition" only inside a list of them, and how
 them break the pairs apart.
 
 A list without a single term or description describes nothing: it becomes a plain container, and its text stays what it
-is. One of terms alone, as tables of contents are made, is a list like any other.
+is. One of terms alone, as tables of contents are made, is a list like any other; with one term, as WordPress has for
+each picture of a gallery, it is none.
 """
 
 from collections.abc import Iterator
@@ -57,7 +58,10 @@ def is_in_a_list(part: Element) -> bool:
 @rule.fixes
 def by_a_plain_container(page: Page, finding: Finding) -> Iterator[Change]:
     whole = finding.element
-    if whole.tag == "dl" and is_of_terms_alone(whole):
+    if whole.tag == "dl" and is_of_terms_alone(whole) and len(whole.children) == 1:
+        for part in (whole, whole.children[0]):
+            yield SetAttribute(part, "role", "none", because="one term that nothing describes is no list")
+    elif whole.tag == "dl" and is_of_terms_alone(whole):
         yield SetAttribute(whole, "role", "list", because="it holds terms, and no descriptions")
         for term in whole.children:
             yield SetAttribute(term, "role", "listitem", because="it stands in a list without descriptions")
@@ -68,6 +72,12 @@ def by_a_plain_container(page: Page, finding: Finding) -> Iterator[Change]:
 rule.examples = [
     Good("<dl><dt>Open</dt><dd>9 to 5</dd></dl>", "a term and its description"),
     Good("<dl><div><dt>Open</dt><dd>9 to 5</dd></div></dl>", "a group of them in a plain container"),
+    Bad(
+        '<dl class="gallery-item"><dt><a href="a.jpg"><img src="s.jpg" alt="The bridge"></a></dt></dl>',
+        becomes='<dl role="none" class="gallery-item"><dt role="none"><a href="a.jpg"><img src="s.jpg" '
+        'alt="The bridge"></a></dt></dl>',
+        why="a list of one item would be announced before each picture",
+    ),
     Bad("<div><dt>Open</dt><dd>9 to 5</dd></div>", becomes=None, why="the list around them is missing"),
     Bad(
         "<dl><p><b>Open</b>: 9 to 5</p><p><b>Closed</b>: Sundays</p></dl>",

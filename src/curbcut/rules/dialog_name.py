@@ -47,8 +47,10 @@ def by_its_heading(page: Page, finding: Finding) -> Iterator[Change]:
     name = name or page.ask(ControlName(page.url, start_tag_of(dialog))) or ""
     if name:
         yield SetAttribute(dialog, "aria-label", name, because="its heading" if heading else "its author's words")
-    elif words := _first_words_of(dialog):
-        yield SetAttribute(dialog, "aria-label", words, because="the words that it begins with", confidence=0.7)
+    elif (first := _first_text_in(dialog)) is not None:
+        is_pointed_at = first is not dialog and can_be_referred_to(first)  # a script may fill it, too
+        attribute, value = ("aria-labelledby", first.get("id")) if is_pointed_at else ("aria-label", _short(first.text))
+        yield SetAttribute(dialog, attribute, value or "", because="the words that it begins with", confidence=0.7)
 
 
 def _dialogs(page: Page) -> Iterator[Element]:
@@ -72,17 +74,17 @@ def _heading_of(dialog: Element) -> Element | None:
     return None
 
 
-def _first_words_of(dialog: Element) -> str:
-    """The first text in a dialog, if it is short, stands by itself and before anything to fill in."""
+def _first_text_in(dialog: Element) -> Element | None:
+    """What holds the first text in a dialog, if that is short, stands by itself and before anything to fill in."""
     if not dialog.has_elements:
-        return _short(dialog.text)
+        return dialog if _short(dialog.text) else None
     for inner in dialog.descendants():
         if inner.tag in _FIELDS:
-            return ""
+            return None
         is_text = inner.tag in _TEXTS and not inner.has_elements and not _is_inside_control(inner, dialog)
         if is_text and has_words(inner.text):
-            return _short(inner.text)
-    return ""
+            return inner if _short(inner.text) else None
+    return None
 
 
 def _short(text: str) -> str:
@@ -106,6 +108,12 @@ _UNFILLED = "{{"
 _MARKS = frozenset({"modal-title", "dialog-title", "popup-title", "modal__title", "dialog__title", "mdc-dialog__title"})
 
 rule.examples = [
+    Bad(
+        '<div role="dialog"><img src="" alt="" id="picture"><p id="title">Title</p></div>',
+        becomes='<div aria-labelledby="title" role="dialog"><img src="" alt="" id="picture">'
+        '<p id="title">Title</p></div>',
+        why="words with an id, which a script may fill in",
+    ),
     Good('<div role="dialog" aria-label="Cookies"><p>We use some.</p></div>', "a label"),
     Good('<dialog open aria-labelledby="t"><h2 id="t">Cookies</h2></dialog>', "its heading names it"),
     Good(

@@ -24,13 +24,16 @@ from curbcut.naming import (
     is_search_field,
     kind_in_words,
     label_that_is_beside,
+    language_of,
     purpose_in_words,
+    rating_to_choose,
     start_tag_of,
     text_beside,
 )
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.field_labels import line_of
+from curbcut.standards.rating_words import rating_in_words
 
 rule = Rule(
     __name__,
@@ -54,6 +57,11 @@ def by_the_words_beside_it(page: Page, finding: Finding) -> Iterator[Change]:
     control = finding.element
     if control.get("tabindex") == "-1" and is_for_robots(control):
         yield SetAttribute(control, "aria-hidden", "true", because="a trap for robots, which nobody else is to fill in")
+        return
+    given = rating_to_choose(control)
+    words = rating_in_words(given.filled, given.of, language_of(control)) if given is not None else ""
+    if words:
+        yield SetAttribute(control, "aria-label", words, because="one of the stars to choose from, by its value")
         return
     tied = list(label_that_is_beside(control))
     if tied:
@@ -92,7 +100,24 @@ COLUMNS = (
     '<main><h1>Parks</h1><table><tr><td><input name="p"><td><b>Best</b> park</table></main></body></html>'
 )
 
+STARS = "".join(
+    f'<input{{}} type="radio" name="rating" id="s{each}" value="{each}"><label for="s{each}"></label>'
+    for each in (3, 2, 1)
+)
+
 rule.examples = [
+    Bad(
+        '<nav><span>Prices</span><div><input type="checkbox" data-role="theme-switcher"></div></nav>',
+        becomes=None,
+        why="things in a bar are about themselves",
+    ),
+    Bad(
+        f'<form lang="en">{STARS.format("", "", "")}</form>',
+        becomes='<form lang="en">'
+        + STARS.format(*(f' aria-label="Rating: {each} out of 3"' for each in (3, 2, 1)))
+        + "</form>",
+        why="stars that a style sheet draws on empty labels",
+    ),
     Bad(
         '<div class="top-search"><input name="s"><a href="/search">Go</a></div>',
         becomes='<div class="top-search"><input aria-label="Search" name="s"><a href="/search">Go</a></div>',
@@ -451,6 +476,12 @@ rule.examples = [
         '<form action="/find"><input name="q"> <input type="submit" value="Go"></form>',
         becomes='<form action="/find"><input aria-label="Search" name="q"> <input type="submit" value="Go"></form>',
         why="one field by that name, and a button: a search",
+    ),
+    Bad(
+        '<ul><li><span><input type="checkbox"></span> <span>6</span> <span>Tbsp</span> <span>butter</span>, soft</ul>',
+        becomes='<ul><li><span><input aria-label="6 Tbsp butter, soft" type="checkbox"></span> <span>6</span> '
+        "<span>Tbsp</span> <span>butter</span>, soft</ul>",
+        why="a number is no label: the words behind it belong to it",
     ),
     Good("<label>Town <input></label>", "a label around it"),
     Good('<input placeholder="Your search">', "words in the field are a name, if a poor one"),

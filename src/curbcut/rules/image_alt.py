@@ -244,6 +244,11 @@ SONGS = "Summer concert, 14 June, songs by three choirs, doors open at 19:30"
 
 rule.examples = [
     Bad(
+        '<figure><img src="a.jpg"><figcaption>Photo: Ann Ash</figcaption></figure>',
+        becomes=None,
+        why="a caption that says whose picture it is, and not what it shows",
+    ),
+    Bad(
         '<ul><li><a href="/"><img src="n.png"> Start</a></li><li><a href="/a"><img src="n.png"> Tours</a></li>'
         '<li><a href="/b"><img src="n.png"> Team</a></li></ul>',
         becomes='<ul><li><a href="/"><img alt="" src="n.png"> Start</a></li>'

@@ -42,7 +42,13 @@ def alternatives_that_say_nothing(page: Page) -> Iterator[Finding]:
 @rule.fixes
 def by_describing_it(page: Page, finding: Finding) -> Iterator[Change]:
     image = finding.element
-    words = hint_on(image) or _said_by_links(image) or _answer(page, image) or _said_by_address(page, image)
+    words = (
+        hint_on(image)
+        or _tooltip_of_link(image)
+        or _said_by_links(image)
+        or _answer(page, image)
+        or _said_by_address(page, image)
+    )
     link = _link_of(image)
     if words is not None and link is not None and stands_beside(link, words.name):
         yield SetAttribute(image, "alt", "", because="the link beside it says in words what it shows")
@@ -64,6 +70,13 @@ def _fault_of_logo(image: Element) -> str:
     """That an image which is all of a link only says that it is a logo: neither whose, nor where the link leads."""
     is_bare = plain(image.get("alt") or "") in GENERIC_LOGOS
     return "is a word for any logo" if is_bare and _link_of(image) is not None else ""
+
+
+def _tooltip_of_link(image: Element) -> Evidence | None:
+    """The tooltip of the link that shows nothing but the image."""
+    link = _link_of(image)
+    hint = hint_on(link) if link is not None else None
+    return hint if hint is not None and not _fault_of(hint.name) else None
 
 
 def _said_by_links(image: Element) -> Evidence | None:
@@ -110,6 +123,11 @@ _SAYS_ENOUGH = frozenset({"loading"})
 """Words that are on the list of general ones, and all there is to say about some images."""
 
 rule.examples = [
+    Bad(
+        '<a href="soup.html" title="Pumpkin soup"><img src="a.jpg" alt="pumpkin_soup-1.jpg"></a>',
+        becomes='<a href="soup.html" title="Pumpkin soup"><img src="a.jpg" alt="Pumpkin soup"></a>',
+        why="the tooltip of the link says what it leads to",
+    ),
     Good('<img src="IMG_2041.jpg" alt="The bridge at dawn">', "written for people"),
     Good('<img src="IMG_2041.jpg" alt="">', "declared decorative"),
     Good('<img src="a.png" alt="Figure 3: visitors by month">', "the word is only a part of it"),

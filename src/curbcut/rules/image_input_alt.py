@@ -22,6 +22,7 @@ from curbcut.naming import (
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.icons import icon_named
+from curbcut.standards.text import GENERIC_NAMES, plain
 
 rule = Rule(
     __name__,
@@ -40,6 +41,8 @@ def image_buttons_without_a_name(page: Page) -> Iterator[Finding]:
             continue
         if name_source_of(field) in (NameSource.NONE, NameSource.BROWSER):
             yield Finding(field, "This image button has no text alternative: nobody can hear what it does.")
+        elif name_source_of(field) is NameSource.ALT and plain(field.get("alt") or "") in GENERIC_NAMES:
+            yield Finding(field, "The text alternative of this image button says nothing of what it does.")
 
 
 @rule.fixes
@@ -91,6 +94,12 @@ rule.examples = [
         becomes='<input type="image" src="/i/b7.gif" alt="Sign up">',
         knowing={ImageDescription("https://example.com/i/b7.gif", "button"): "Sign up"},
         why="a button is never decorative; the learner has read what it shows",
+    ),
+    Bad(
+        '<input type="image" src="/i/search.gif" alt="click"> <input type="image" src="/i/b7.gif" alt="click here">',
+        becomes='<input type="image" src="/i/search.gif" alt="Search"> '
+        '<input type="image" src="/i/b7.gif" alt="click here">',
+        why="a word for any button; the file of one says which",
     ),
     Bad('<input type="image" src="/i/b7.gif">', becomes=None, why="not described yet: asked, and left alone"),
 ]

@@ -13,7 +13,7 @@ with texts that take turns (`Menu`, `Close`), of which a style shows one.
 import re
 from collections.abc import Iterator
 
-from curbcut.aria import is_exposed, labels_of, role_of
+from curbcut.aria import is_exposed, labels_of, name_of, role_of
 from curbcut.html import Element, collapse
 from curbcut.naming import shown_words_of
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
@@ -51,8 +51,9 @@ def by_putting_the_words_first(page: Page, finding: Finding) -> Iterator[Change]
     control = finding.element
     if not finding.is_certain:
         return
-    shown, label = _shown(control), collapse(control.get("aria-label") or "")
-    if _is_heard(control) and not _says_more(label, f"{shown} {_pieces(control)}"):
+    shown, label = _shown(control), collapse(_TAG.sub("", control.get("aria-label") or ""))
+    is_code = _CODE.fullmatch(label) is not None
+    if _is_heard(control) and (is_code or not _says_more(label, f"{shown} {_pieces(control)}")):
         yield RemoveAttribute(control, "aria-label", because="it says nothing that the words do not say")
     else:
         yield SetAttribute(control, "aria-label", _with_the_words(shown, label), because="the words it shows")
@@ -60,8 +61,13 @@ def by_putting_the_words_first(page: Page, finding: Finding) -> Iterator[Change]
 
 def _with_the_words(shown: str, label: str) -> str:
     """A label with the words that are shown in the place of those at its beginning that say the same in another form
-    (`Antworte auf Ada` on "Antworten") or spaced otherwise, else before it."""
+    (`Antworte auf Ada` on "Antworten") or spaced otherwise, in that of a value that a script did not have, after
+    a label that leads to them (`Next post:`), else before it."""
     shown = shown.lstrip(_MARKS)
+    if label.endswith(":"):
+        return f"{label} {shown}"
+    if (unsaid := _UNSAID.match(label)) is not None:
+        return f"{shown}{label[unsaid.end() :]}"
     wanted, said = _letters_of(shown), label.split()
     beginnings = [_letters_of(" ".join(said[:many])) for many in range(1, min(len(said), _MOST_PIECES) + 1)]
     if wanted in beginnings:
@@ -102,6 +108,10 @@ def _takes_turns(control: Element) -> bool:
 
 def _is_count(shown: str, control: Element) -> bool:
     """Whether a control shows a number that a script keeps, such as how many messages have come or how far one is."""
+    rounded = _ROUNDED.fullmatch(shown.strip())
+    if rounded is not None:  # `18K` of `18151 replies`
+        label = control.get("aria-label") or ""
+        return not any(map(str.isdigit, label)) or re.search(rf"(?<!\d){rounded[1]}\d", label) is not None
     number = shown.strip("+()% ")
     return number.isdigit() and len(number) <= 3 and not any(map(str.isdigit, control.get("aria-label") or ""))
 
@@ -111,6 +121,9 @@ def _label_of(field: Element) -> str:
     if field.get("placeholder"):
         return ""
     words = collapse(" ".join(shown_words_of(label) for label in labels_of(field)))
+    group = field.closest("fieldset") if words else None
+    if group is not None and plain(words) == plain(name_of(group)):
+        return ""  # they are the label of the group, and said with it
     return words.rstrip(" :*") if len(words) <= _LONGEST_OF_FIELD else ""
 
 
@@ -164,7 +177,7 @@ def _words(text: str) -> list[str]:
 def _says_more(label: str, shown: str) -> bool:
     """Whether the label has a word that is not among those shown, articles and spacing aside."""
     said, words_shown = plain(label).split(), plain(shown).split()
-    return "".join(said) not in "".join(words_shown) and not set(said) <= {*words_shown, *_ARTICLES}
+    return "".join(said) not in "".join(words_shown) and not set(said) <= {*words_shown, *_ARTICLES, *_KINDS}
 
 
 def _pieces(control: Element) -> str:
@@ -179,6 +192,9 @@ def _is_heard(control: Element) -> bool:
     return all(is_exposed(inner) for inner in control.descendants())
 
 
+_UNSAID = re.compile(r"(?:undefined|null|nan)(?=\s|\Z)", re.IGNORECASE)
+"""What scripts write where they had nothing to write, such as WordPress's editor before the words about a new tab."""
+_ROUNDED = re.compile(r"(\d+)(?:[.,]\d)?\s?[kmb]", re.IGNORECASE)
 _MARKS = " -\u2013\u2014\u00b7\u2022|>\u203a\u00bb"
 _MOST_PIECES = 6
 _LEAST_STEM = 5
@@ -193,10 +209,48 @@ _ASIDE = re.compile(r"\([^)]{0,200}\)|\[[^\]]{0,200}\]")
 _ARTICLES = words(
     "a an the der die das den dem ein eine le la les un une el los las una il lo gli i de het een o os as um uma"
 )
+_TAG = re.compile(r"</?[a-z][^<>]{0,80}>", re.IGNORECASE)
+"""What is markup elsewhere and is read out in a label."""
+_CODE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")
+"""A name that programs go by: `do-not-sell-link`."""
+_KINDS = words("button link menu tab submit")
+"""Words that say what kind of control it is, as is said anyhow."""
 _FIELDS = frozenset({"input", "select", "textarea"})
 _NAMED_BY_WORDS = words("button checkbox link menuitem menuitemcheckbox menuitemradio option radio switch tab treeitem")
 
 rule.examples = [
+    Good('<a href="r" aria-label="18151 replies">18K</a>', "the number is said in full"),
+    Good(
+        '<label for="s">Rating</label><fieldset><legend>Rating</legend>'
+        '<input type="radio" name="r" id="s" aria-label="5 stars"><input type="radio" name="r" aria-label="4 stars">'
+        "</fieldset>",
+        "the label is one of the group, which is said with it",
+    ),
+    Bad(
+        '<a href="p" aria-label="do-not-sell-link">Your choices</a>',
+        becomes='<a href="p">Your choices</a>',
+        why="what a program calls it",
+    ),
+    Bad(
+        '<a href="p" aria-label="Log in with &lt;b&gt;Acme&lt;/b&gt;">Log in with Acme</a>',
+        becomes='<a href="p">Log in with Acme</a>',
+        why="markup that is read out, and nothing besides",
+    ),
+    Bad(
+        '<a href="p" aria-label="button">Copy the address</a>',
+        becomes='<a href="p">Copy the address</a>',
+        why="a word for what it is says nothing of what it does",
+    ),
+    Bad(
+        '<a href="p" aria-label="Next post: ">Pumpkin soup</a>',
+        becomes='<a href="p" aria-label="Next post: Pumpkin soup">Pumpkin soup</a>',
+        why="the label leads to the words",
+    ),
+    Bad(
+        '<a href="p" target="_blank" aria-label="undefined (opens in a new tab)">Pumpkin soup</a>',
+        becomes='<a href="p" target="_blank" aria-label="Pumpkin soup (opens in a new tab)">Pumpkin soup</a>',
+        why="the script that wrote the label did not have the words",
+    ),
     Good('<button aria-label="Bookmark (2)">2</button>', "the number is said, as an aside"),
     Good('<a href="/a" aria-label="ACT rules">ACT rules</a>', "the same words"),
     Good('<button aria-label="Next page of results">Next page</button>', "the label says more, and the words as well"),

@@ -9,12 +9,16 @@ apart would be a riddle.
 
 from collections.abc import Iterator
 
-from curbcut.aria import is_exposed
+from curbcut.aria import is_exposed, role_of
+from curbcut.html import Element
 from curbcut.naming import declaring, is_search_form
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
 rule = Rule(__name__, title="The search of a site is marked", impact=Impact.MINOR, looks_at=["form"])
+
+LANDMARKS = ("main", "nav", "header", "footer", "aside", "h1")
+PARTS = frozenset({"main", "navigation", "banner", "contentinfo"})
 
 
 @rule.finds
@@ -22,9 +26,14 @@ def searches_without_a_mark(page: Page) -> Iterator[Finding]:
     if "search" in page.document.tags or next(declaring(page.document, "search"), None) is not None:
         return
     for form in page.all("form"):
-        if "role" not in form and is_search_form(form) and is_exposed(form):
+        if "role" not in form and is_search_form(form) and not holds_the_page(form) and is_exposed(form):
             yield Finding(form, "This is a search, and is not marked as one.")
             return
+
+
+def holds_the_page(form: Element) -> bool:
+    """Whether a form is around the page and not around its search, as ASP.NET writes one."""
+    return bool(form.descendants(*LANDMARKS)) or any(role_of(each) in PARTS for each in form.descendants("div"))
 
 
 @rule.fixes
@@ -39,6 +48,11 @@ rule.examples = [
     Good(f'<div role="search">{FORM}</div>', "a role around it says it"),
     Good('<form action="/subscribe"><input name="s" aria-label="E-mail"><button>Go</button></form>', "not a search"),
     Good('<form><input placeholder="Searching for a job?"><button>Go</button></form>', "not the word for it"),
+    Good(
+        '<form method="post" id="aspnetForm"><input name="ctl00$search" aria-label="Search"><button>Search</button>'
+        '<div role="navigation"><a href="a">News</a></div><p>News</p></form>',
+        "a form around the whole page",
+    ),
     Bad(
         FORM,
         becomes=FORM.replace("<form", '<form role="search"'),

@@ -39,6 +39,7 @@ from curbcut.naming import (
     loses_its_title,
     meaning_of_arrow,
     network_of,
+    page_led_to,
     picture_file_of,
     place_of_name,
     purpose_in_words,
@@ -193,7 +194,7 @@ def _last_resort(page: Page, link: Element) -> Evidence | None:
     image = image_for_name(link)
     is_script = (link.get("href") or "").lower().startswith(("javascript:", "#"))
     file = picture_file_of(link) if is_script or is_called_as_its_page(link) else None
-    words = (logo(image) if image is not None else None) or readable_address(link, page.url)
+    words = (logo(image) if image is not None else None) or page_led_to(link) or readable_address(link, page.url)
     return words or _in_large(link) or said_at_all(link) or file
 
 
@@ -215,6 +216,28 @@ _LINKS = frozenset({"link", "doc-backlink", "doc-biblioref", "doc-glossref", "do
 FINDS = '<!doctype html><html lang="en"><head><title>Finds</title></head><body>'
 
 rule.examples = [
+    Bad(
+        '<div><a href="/en" class="logo"></a>Acme Bakery ©2025</div>',
+        becomes=None,
+        why="what stands in the foot of a page is no title of the link beside it",
+    ),
+    Bad(
+        '<a href="#"><i class="fa fa-pencil"></i></a> <a href="#"><i class="fa fa-times"></i></a>',
+        becomes='<a aria-label="Edit" href="#"><i class="fa fa-pencil"></i></a> '
+        '<a aria-label="Remove" href="#"><i class="fa fa-times"></i></a>',
+        why="a cross beside a pencil closes nothing",
+    ),
+    Bad(
+        '<div lang="hu"><a href="/login"><i></i></a></div>',
+        becomes='<div lang="hu"><a aria-label="Bejelentkezés" href="/login"><i></i></a></div>',
+        why="a word of addresses, in the language of the page",
+    ),
+    Bad('<a href="" class="js-nav"></a>', becomes=None, why="what links of a menu are called, too"),
+    Bad(
+        '<a href="https://save.example/it?image=a.jpg" class="dpsp-yummly"></a>',
+        becomes=None,
+        why="it passes a picture on, and leads to none",
+    ),
     Bad(
         '<div class="card"><a href="#"><img src="r1.jpg" alt=""></a>'
         '<div><a class="title" href="#">Black shoe</a></div></div>',
@@ -496,7 +519,18 @@ rule.examples = [
         knowing={LinkPurpose("https://example.com/shop/index.html"): "Welcome to our shop"},
         why="it leads to the page it stands on: what that is called says nothing of it",
     ),
-    Bad('<a href="sms:?body=hello"><i></i></a>', becomes=None, why="nobody is named to whom it would go"),
+    Bad(
+        '<a href="#share" class="mobile-share-button" data-title="Pumpkin soup" data-url="https://example.com/soup">'
+        "<i></i></a>",
+        becomes='<a aria-label="Share" href="#share" class="mobile-share-button" data-title="Pumpkin soup" '
+        'data-url="https://example.com/soup"><i></i></a>',
+        why="the title is what a script passes on, with the address",
+    ),
+    Bad(
+        '<a href="sms:?body=hello"><i class="far fa-comment"></i></a>',
+        becomes='<a aria-label="SMS" href="sms:?body=hello"><i class="far fa-comment"></i></a>',
+        why="a bubble, and no comments: a message to whom one likes",
+    ),
     Good('<a href="/about">About us</a>', "words are a name"),
     Good('<a href="/about" title="About us"><img src="i.png" alt=""></a>', "a tooltip on the link names it"),
     Good('<a href="/about"><img src="i.png" alt="About us"></a>', "so does the text alternative of the image inside"),

@@ -40,6 +40,8 @@ STRAY = ":not(ul, ol, menu) > li"
 """Items whose parent is no list; a page has many items and next to none of these."""
 BETWEEN = words("li script template")
 """What HTML allows as a child of a list."""
+ROLE_OR_MANY = words("role v-for :key x-for ng-repeat data-ng-repeat *ngfor")
+"""What an item has that is something else, or that a script writes again for each of what it has."""
 LINES = words("divider separator clearfix spacer line hr border")
 ITEM = (("role", "listitem"), ("style", "display: contents"))
 """What makes an item around something else, which is laid out as before."""
@@ -176,7 +178,7 @@ def is_box_of_one_item(element: Element) -> bool:
     each."""
     is_plain = (element.tag in {"div", "span"} or "-" in element.tag) and "role" not in element
     holds_one = [child.tag for child in element.children] == ["li"] and not any(map(str.strip, element.texts))
-    return is_plain and holds_one and "role" not in element.children[0]
+    return is_plain and holds_one and not element.children[0].has_any(ROLE_OR_MANY)
 
 
 def by_making_the_boxes_items(boxes: list[Element]) -> Iterator[Change]:
@@ -225,7 +227,7 @@ def is_line(element: Element) -> bool:
     if element.has_elements or "role" in element or is_focusable(element) or has_words(element.text):
         return False
     if element.text.strip():
-        return element.tag == "span"
+        return element.tag in {"div", "span"}
     if "id" in element:
         return False
     if element.tag in {"br", "i"}:
@@ -253,6 +255,16 @@ def is_plain_item(element: Element) -> bool:
 
 
 rule.examples = [
+    Bad(
+        '<ul><li>News</li><div class="bar">|</div><li>Sports</li></ul>',
+        becomes='<ul><li>News</li><div aria-hidden="true" class="bar">|</div><li>Sports</li></ul>',
+        why="a line between two items",
+    ),
+    Bad(
+        '<ul><transition-group name="fade"><li v-for="each in news">News</li></transition-group></ul>',
+        becomes=None,
+        why="a script writes the item again and again, all in one box",
+    ),
     Good("<ul><li>One</li><li>Two<ol><li>Two and a half</li></ol></li></ul>", "lists in lists"),
     Bad(
         '<ul><div class="wide"><li>One</li><li>Two</li></div><div class="narrow"><a href="/1">One</a></div></ul>',

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from curbcut.html import Document
 from curbcut.knowledge import PageLanguage, Question, TextLanguage
-from curbcut.naming import declared_language_of, is_certainly_not, sample_of
+from curbcut.naming import declared_language_of, is_certainly_not, is_in_another_script, sample_of
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 from curbcut.standards.language import is_valid_language_tag, primary_language
@@ -56,15 +56,22 @@ def by_what_it_declares_or_its_text(page: Page, finding: Finding) -> Iterator[Ch
         yield SetAttribute(finding.element, "xml:lang", tag.strip(), because="its lang is the one that browsers read")
         return
     declared = declared_language_of(page.document)
-    is_wrong = declared is not None and is_certainly_not(primary_language(declared.name), sample_of(page.document))
-    told = page.ask(TextLanguage(sample_of(page.document))) if is_wrong else ""
+    sample = sample_of(page.document)
+    is_wrong = declared is not None and is_certainly_not(primary_language(declared.name), sample)
+    told = page.ask(TextLanguage(sample)) if is_wrong else ""
     if told:
         for name in ("lang", *(["xml:lang"] if "xml:lang" in finding.element else [])):
             yield SetAttribute(finding.element, name, told, because="the language of its text")
     elif declared is not None:
-        yield SetAttribute(finding.element, "lang", declared.name, because=declared.because)
+        if not is_in_another_script(primary_language(declared.name), title_and(sample, page)):
+            yield SetAttribute(finding.element, "lang", declared.name, because=declared.because)
     elif is_valid_language_tag(page.language):
         yield SetAttribute(finding.element, "lang", page.language, because="the language of its text")
+
+
+def title_and(sample: str, page: Page) -> str:
+    """What a page is called, which is there where little else is, and a sample of its text."""
+    return " ".join([*(each.text for each in page.document.all("title")), sample])
 
 
 LEARNED: Mapping[Question, str] = {PageLanguage("https://example.com/"): "de"}
@@ -93,6 +100,11 @@ rule.examples = [
         '<!doctype html><html lang="en_US"><title>Prices</title><p>From 10</p></html>',
         becomes='<!doctype html><html lang="en-US"><title>Prices</title><p>From 10</p></html>',
         why="a hyphen, not an underscore, joins language and country",
+    ),
+    Bad(
+        '<!doctype html><html lang="ua"><title>Prices</title><h1>Prices of all seats</h1>',
+        becomes=None,
+        why="the code of a country; no letter of the text is one of its language",
     ),
     Bad(
         '<!doctype html><title>Preise</title><meta http-equiv="content-language" content="de"><p>Ab 10</p>',

@@ -89,6 +89,17 @@ rule.examples = [
         'aria-label="Rating: 3 out of 5"><b class="star"></b><b class="star"></b><b class="star"></b></p></div>',
         why="another row shows how many stars there may be",
     ),
+    Good(
+        '<div><p class="under"><b class="star"></b><b class="star"></b><b class="star"></b><b class="star"></b>'
+        '<b class="star"></b></p><p class="over"><b class="star"></b><b class="star"></b><b class="star"></b>'
+        '<b class="star"></b><b class="star"></b></p></div>',
+        "one row is drawn over the other, as far as a style says",
+    ),
+    Good(
+        '<p><span style="width: 52%"><b class="star"></b><b class="star"></b><b class="star"></b><b class="star"></b>'
+        '<b class="star"></b></span></p>',
+        "its width says how much of it is seen",
+    ),
     Bad(
         '<ul lang="en"><li class="star on"></li><li class="star on"></li><li class="star"></li></ul>',
         becomes=None,
