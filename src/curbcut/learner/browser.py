@@ -18,7 +18,7 @@ from typing import Final
 from urllib.parse import urldefrag, urljoin
 
 from playwright.sync_api import Browser as Program
-from playwright.sync_api import Error, Page, Request, Route, WebSocketRoute, sync_playwright
+from playwright.sync_api import Dialog, Error, Page, Request, Route, WebSocketRoute, sync_playwright
 
 from curbcut.errors import LearnerError, PageNotShown
 from curbcut.learner.egress import Gate, Origin, gated, origin_of
@@ -211,7 +211,7 @@ class Browser:
         context.route("**/*", self._decide)
         context.route_web_socket("**/*", _never_connect)
         page = context.new_page()
-        page.on("dialog", lambda dialog: dialog.dismiss())
+        page.on("dialog", _dismiss)
         return Tab(context, page, window)
 
     @contextmanager
@@ -338,6 +338,11 @@ def _serving(body: bytes, content_type: str) -> Callable[[Route], None]:
             route.fallback()
 
     return serve
+
+
+def _dismiss(dialog: Dialog) -> None:
+    with suppress(Error):  # its page has gone
+        dialog.dismiss()
 
 
 def _never_connect(_: WebSocketRoute) -> None:
