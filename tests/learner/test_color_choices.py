@@ -82,6 +82,12 @@ def test_a_faded_element_fades_less_where_no_colour_can_be_read_through_it() -> 
     assert css_of(rules_for([faded])) == ".pale{opacity:0.55}"
 
 
+def test_a_line_fades_less_before_the_colour_of_all_texts_changes() -> None:
+    ink = by("html")
+    line = replace(text("#666", "#fff", ink), opacity=0.7, opacity_from=by(".subtitle", "opacity"))
+    assert css_of(rules_for([line, text("#666", "#fff", ink, number=1)])) == ".subtitle{opacity:0.9}"
+
+
 def test_what_no_colour_was_found_for_is_tried_again_when_others_have_changed() -> None:
     ink = by("body")
     faded = replace(text("#a0aec0", "#fff", ink, number=1), opacity=0.6, opacity_from=by("nav a", "opacity"))

@@ -272,7 +272,16 @@ def _less_faded(faint: Sample, samples: Sequence[Sample]) -> Choice | None:
         return None
     value = f"{found:g}"
     after = [msgspec.structs.replace(s, opacity=found) if s.opacity_from == origin else s for s in samples]
-    return Choice(origin.to(value), found - faint.opacity, after)
+    if not is_enough(found):
+        return Choice(origin.to(value), found - faint.opacity, after)  # and the colour is to change as well
+    change = max(difference(_drawn(one), _drawn(other)) for one, other in zip(samples, after, strict=True))
+    return Choice(origin.to(value), change, after)
+
+
+def _drawn(sample: Sample) -> Color:
+    """The colour that a text has in the end, with what fades it."""
+    around = Color(*sample.around) if sample.around is not None else sample.background
+    return over(over(sample.ink, sample.background)._replace(alpha=sample.opacity), around)
 
 
 def _is_enough(ink: Color, sample: Sample) -> bool:
