@@ -1,6 +1,7 @@
 """Which colours are chosen for faint texts, from what was seen of them; no browser is needed."""
 
 import msgspec
+import pytest
 from msgspec.structs import replace
 
 from curbcut.css import Color, color_of, css_of
@@ -126,8 +127,9 @@ def test_texts_of_one_rule_on_grounds_without_one_get_a_colour_for_their_part_of
     assert css_of(rules_for(samples)) == ":is(section#shop) :is(h6){color:#6e7784}"
 
 
-def test_what_lies_behind_the_whole_page_tells_no_texts_apart() -> None:
-    body, dark = by("body", "background-color"), by(".dark", "background-color")
+@pytest.mark.parametrize("whole", ["body", "html, body, div, p"])
+def test_what_lies_behind_the_whole_page_tells_no_texts_apart(whole: str) -> None:
+    body, dark = by(whole, "background-color"), by(".dark", "background-color")
     samples = [
         replace(text("#858585", "#fff", by("p"), body), within=("section#team",)),
         replace(text("#858585", "#111", by("p"), dark, number=1), within=("section#end",)),

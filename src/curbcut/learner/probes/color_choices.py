@@ -178,8 +178,8 @@ def _in_place(sample: Sample) -> From | None:
         return None
     if ink is None or sample.ink_stands == "around":
         return From(ground.selector, ground.conditions, "color", is_important=False)
-    if ground.selector in ALL_OF_THE_PAGE:
-        return None  # texts on every other background are in it as well
+    if any(part.strip() in ALL_OF_THE_PAGE for part in ground.selector.split(",")):
+        return None  # texts on every other background are in it as well; the first rule of many sheets lists all tags
     conditions = tuple(dict.fromkeys((*ground.conditions, *ink.conditions)))
     space = "" if sample.ink_stands == "same" else " "
     return From(f":is({ground.selector}){space}:is({ink.selector})", conditions, "color", ink.is_important)
