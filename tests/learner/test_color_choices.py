@@ -31,6 +31,7 @@ def text(ink: str, on: str, rule: From | None, ground: From | None = None, numbe
         stop=0,
         needed=4.5,
         is_control=False,
+        is_edged=False,
         from_=rule,
         ink_branch=None,
         within=(),

@@ -73,6 +73,15 @@ STRAY = page(
         "a.btn{display:block;height:60px;background:#7eb252;color:#fff} .pale{color:#a4c58c;margin:-30px 0 0}</style>",
     ),
 )
+EDGED = page(
+    '<a class="go" href="/order">Order it</a> <a class="to" href="/see">See it</a> <a class="in" href="/">Home</a>',
+    HEAD.replace(
+        "</style>",
+        "a{padding:9px;color:#fff!important;border:1px solid} .go{background:#7eb252;border-color:#7eb252}"
+        ".to{background:var(--to);border-color:var(--to);--to:#7eb252}"
+        ".in{background:#7eb252;border-color:#234}</style>",
+    ),
+)
 OTHER = page('<p>Come in, you are welcome.</p><p><a href="/prices">Prices</a></p>', HEAD)
 
 
@@ -95,6 +104,7 @@ def shown() -> Iterator[tuple[Site, Browser]]:
             "/other": OTHER,
             "/pictured": PICTURED,
             "/stray": STRAY,
+            "/edged": EDGED,
         }
     ) as own:
         origins = frozenset({origin_of(own.url)})
@@ -170,6 +180,15 @@ def test_a_control_keeps_its_colours_for_its_own_words(shown: tuple[Site, Browse
     own, browser = shown
     answer, _ = readable_colors.answer(browser, [f"{own.url}/stray"])
     assert answer.value == "a.btn{background-color:#528320}"
+
+
+def test_a_border_that_was_not_seen_changes_with_its_background(shown: tuple[Site, Browser]) -> None:
+    own, browser = shown
+    answer, _ = readable_colors.answer(browser, [f"{own.url}/edged"])
+    assert answer.value == (
+        ".go{background-color:#528320}.to{--to:#528320}.in{background-color:#528320}.go{border-color:#528320}"
+        ".to{border-color:#528320}"
+    )
 
 
 def test_a_word_of_one_letter_makes_it_no_less_of_a_text(shown: tuple[Site, Browser]) -> None:

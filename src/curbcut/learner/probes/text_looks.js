@@ -75,6 +75,15 @@ function isBadge(painter) {
   return box.width * box.height <= LARGEST_BADGE;
 }
 
+/** Whether an element's border has the colour of its background, so that nobody sees it. */
+function isEdged(painter) {
+  const style = getComputedStyle(painter);
+  const has = (side, part, value) => style.getPropertyValue(`border-${side}-${part}`) === value;
+  return ["top", "right", "bottom", "left"].every(
+    (side) => has(side, "style", "solid") && has(side, "color", style.backgroundColor) && !has(side, "width", "0px"),
+  );
+}
+
 function boxOf(element) {
   if (element.matches(FIELDS)) return element.getBoundingClientRect();
   const range = document.createRange();
