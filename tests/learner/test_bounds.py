@@ -61,7 +61,7 @@ def test_addresses_where_nothing_is_and_those_beyond_the_bound_are_told(tmp_path
         said = learn(own, tmp_path, "--no-browser", "--pause", "0", "--pages", "2").output
         expected = (
             "2 pages, 0 questions: 0 answered.\n"
-            f"Nothing there, or no page: 1 address, the first {own.url}/a.\n"
+            f"Nothing there, no page, or too large: 1 address, the first {own.url}/a.\n"
             "Left, since no more pages were asked for: 1 address.\n"
         )
         assert said == f"{expected}What was learned is in {tmp_path}/site.pack.\n"

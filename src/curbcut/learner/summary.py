@@ -50,7 +50,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
             lines.append(f"Closed by robots.txt: {self.closed}.")
         if self.gone:
             gone = count(len(self.gone), "address", "addresses")
-            lines.append(f"Nothing there, or no page: {gone}, the first {self.gone[0]}.")
+            lines.append(f"Nothing there, no page, or too large: {gone}, the first {self.gone[0]}.")
         if self.left:
             left = count(self.left, "address", "addresses")
             lines.append(f"Left, since no more pages were asked for: {left}.")
