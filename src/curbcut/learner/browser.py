@@ -34,7 +34,7 @@ SETTLE_SECONDS: Final = 3.0
 """How long a page may go on fetching after it has loaded."""
 MOMENT_SECONDS: Final = 0.15
 """How long a page is let come to rest that was seen before and fetched nothing after it had loaded."""
-LOOK_SECONDS: Final = 300.0
+LOOK_SECONDS: Final = 600.0
 """How long a page may keep a browser. A script that never ends answers nobody who asks its page for something, and
 nothing but the end of the browser ends it."""
 MOST_MEGABYTES: Final = 1024
