@@ -206,6 +206,8 @@ function closersIn(key) {
   return [...new Set([...controls.filter(named), ...all.filter(named), ...controls.filter((one) => !textOf(one))])].slice(0, 3).map(handle);
 }
 
+const isPointedAt = () => trigger.matches(":hover");
+
 /** What tells the trigger's choice: its own words and the fields in or beside it. */
 const choice = () => `${textOf(trigger)}|${trigger.value ?? ""}|${[...(trigger.parentElement?.querySelectorAll("input, select") ?? [])].map((one) => one.value)}|${[...(trigger.parentElement?.parentElement?.querySelectorAll("input, select") ?? [])].map((one) => one.value)}`;
 
