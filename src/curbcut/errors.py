@@ -10,6 +10,7 @@ Every exception that Curbcut raises on purpose.
     ├── PackError             a pack file is not one, or of a version this one cannot read
     ├── StoreError            the database with what is known could not be used
     ├── LearnerError          a learner could not look at a page, or at any
+    │   └── PageNotShown         the browser could not show a page
     ├── ModelError            weights of a model could not be fetched, or are not what was measured
     └── NoPlace               the source has no place where a change could be written
 """
@@ -49,6 +50,14 @@ class StoreError(CurbcutError):
 
 class LearnerError(CurbcutError):
     """A learner could not look at a page, or at any."""
+
+
+class PageNotShown(LearnerError):
+    """The browser could not show a page, the one at `url`."""
+
+    def __init__(self, url: str, why: str) -> None:
+        super().__init__(f"The browser could not show {url}: {why}")
+        self.url = url
 
 
 class ModelError(CurbcutError):

@@ -1,6 +1,7 @@
 """Which colours are chosen for faint texts, from what was seen of them; no browser is needed."""
 
 import msgspec
+import pytest
 from msgspec.structs import replace
 
 from curbcut.css import Color, color_of, css_of
@@ -30,6 +31,7 @@ def text(ink: str, on: str, rule: From | None, ground: From | None = None, numbe
         stop=0,
         needed=4.5,
         is_control=False,
+        is_edged=False,
         from_=rule,
         ink_branch=None,
         within=(),
@@ -82,6 +84,12 @@ def test_a_faded_element_fades_less_where_no_colour_can_be_read_through_it() -> 
     assert css_of(rules_for([faded])) == ".pale{opacity:0.55}"
 
 
+def test_a_line_fades_less_before_the_colour_of_all_texts_changes() -> None:
+    ink = by("html")
+    line = replace(text("#666", "#fff", ink), opacity=0.7, opacity_from=by(".subtitle", "opacity"))
+    assert css_of(rules_for([line, text("#666", "#fff", ink, number=1)])) == ".subtitle{opacity:0.9}"
+
+
 def test_what_no_colour_was_found_for_is_tried_again_when_others_have_changed() -> None:
     ink = by("body")
     faded = replace(text("#a0aec0", "#fff", ink, number=1), opacity=0.6, opacity_from=by("nav a", "opacity"))
@@ -120,8 +128,9 @@ def test_texts_of_one_rule_on_grounds_without_one_get_a_colour_for_their_part_of
     assert css_of(rules_for(samples)) == ":is(section#shop) :is(h6){color:#6e7784}"
 
 
-def test_what_lies_behind_the_whole_page_tells_no_texts_apart() -> None:
-    body, dark = by("body", "background-color"), by(".dark", "background-color")
+@pytest.mark.parametrize("whole", ["body", "html, body, div, p"])
+def test_what_lies_behind_the_whole_page_tells_no_texts_apart(whole: str) -> None:
+    body, dark = by(whole, "background-color"), by(".dark", "background-color")
     samples = [
         replace(text("#858585", "#fff", by("p"), body), within=("section#team",)),
         replace(text("#858585", "#111", by("p"), dark, number=1), within=("section#end",)),

@@ -34,6 +34,7 @@ nav li ul{display:none;position:absolute;background:#fff} nav li:hover ul{displa
 .answer,.pane{display:none} .pane{height:60px} .pane.shown{display:block}
 .question,.names span,.value,.choices li,.arrow,.cross{cursor:pointer}
 .hint{display:none;position:absolute;background:#222;color:#fff} .word:hover+.hint{display:block}
+.more{display:none;position:absolute;padding:5px} .card:hover .more{display:block}
 .choice{position:relative;width:200px} .mark{display:inline-block;width:12px;height:12px;background:#222}
 .choices{display:none;position:absolute;margin:0;padding:0;background:#fff}
 .choice.open .choices{display:block} .slide{display:none} .slide.shown{display:block}
@@ -54,6 +55,7 @@ BODY = """
 <label><span>White</span></label></div>
 <div class="panes"><div class="pane shown">Green tea</div>
 <div class="pane">Black tea</div><div class="pane">White tea</div></div>
+<div class="card"><a href="/mint">Mint</a> <a class="more" href="/mint">Read more</a></div>
 <p><button class="word">Oolong</button><span class="hint">Between green and black</span></p>
 <div class="choice"><div class="value">Choose a size<i class="mark"></i></div>
 <ul class="choices"><li>Small</li><li>Large</li><li>Huge</li></ul></div>

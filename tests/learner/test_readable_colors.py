@@ -66,6 +66,22 @@ PICTURED = page(
         "#232323 30%,#242424 40%,#252525 50%,#262626 60%,#272727 70%,#282828)}</style>",
     ),
 )
+STRAY = page(
+    '<a class="btn" href="/order">Order it</a><p class="pale">Linum usitatissimum</p>',
+    HEAD.replace(
+        "</style>",
+        "a.btn{display:block;height:60px;background:#7eb252;color:#fff} .pale{color:#a4c58c;margin:-30px 0 0}</style>",
+    ),
+)
+EDGED = page(
+    '<a class="go" href="/order">Order it</a> <a class="to" href="/see">See it</a> <a class="in" href="/">Home</a>',
+    HEAD.replace(
+        "</style>",
+        "a{padding:9px;color:#fff!important;border:1px solid} .go{background:#7eb252;border-color:#7eb252}"
+        ".to{background:var(--to);border-color:var(--to);--to:#7eb252}"
+        ".in{background:#7eb252;border-color:#234}</style>",
+    ),
+)
 OTHER = page('<p>Come in, you are welcome.</p><p><a href="/prices">Prices</a></p>', HEAD)
 
 
@@ -87,6 +103,8 @@ def shown() -> Iterator[tuple[Site, Browser]]:
             "/two": TWO,
             "/other": OTHER,
             "/pictured": PICTURED,
+            "/stray": STRAY,
+            "/edged": EDGED,
         }
     ) as own:
         origins = frozenset({origin_of(own.url)})
@@ -156,6 +174,21 @@ def test_what_makes_no_text_readable_is_not_said(shown: tuple[Site, Browser]) ->
     answer, measured = readable_colors.answer(browser, [f"{own.url}/quoted"])
     assert answer.value == ""
     assert measured.unread > 0
+
+
+def test_a_control_keeps_its_colours_for_its_own_words(shown: tuple[Site, Browser]) -> None:
+    own, browser = shown
+    answer, _ = readable_colors.answer(browser, [f"{own.url}/stray"])
+    assert answer.value == "a.btn{background-color:#528320}"
+
+
+def test_a_border_that_was_not_seen_changes_with_its_background(shown: tuple[Site, Browser]) -> None:
+    own, browser = shown
+    answer, _ = readable_colors.answer(browser, [f"{own.url}/edged"])
+    assert answer.value == (
+        ".go{background-color:#528320}.to{--to:#528320}.in{background-color:#528320}.go{border-color:#528320}"
+        ".to{border-color:#528320}"
+    )
 
 
 def test_a_word_of_one_letter_makes_it_no_less_of_a_text(shown: tuple[Site, Browser]) -> None:

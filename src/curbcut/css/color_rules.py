@@ -14,9 +14,11 @@ from curbcut.css.scanner import StyleRule, parse_sheet
 LONGEST: Final = 20_000
 """Characters of all rules for one page; more is no repair but a redesign."""
 
-_NAME = re.compile(r"(?:color|background-color|background-image|opacity|text-decoration-line|--[\w-]+)\Z", re.ASCII)
-"""The colour of text, what is behind it, how much of both is seen, a variable that holds a colour; or what shows a link
-where its colour does not."""
+_NAME = re.compile(
+    r"(?:color|background-color|background-image|border-color|opacity|text-decoration-line|--[\w-]+)\Z", re.ASCII
+)
+"""The colour of text, what is behind it and around that, how much of both is seen, a variable that holds a colour; or
+what shows a link where its colour does not."""
 _VALUE = re.compile(
     r"(?:#[0-9a-f]{6}(?:[0-9a-f]{2})?|0\.[0-9]{1,2}|1|underline"
     r"|(?:repeating-)?(?:linear|radial|conic)-gradient\([\w.%,# -]+\))\Z",

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 import msgspec
 
 from curbcut.engine import Settings
-from curbcut.errors import LearnerError
+from curbcut.errors import LearnerError, PageNotShown
 from curbcut.knowledge import (
     Answer,
     ClickedElements,
@@ -103,11 +103,13 @@ knowledge, so that what is answered goes with that and mends the rest."""
 
 class Found(msgspec.Struct, frozen=True, omit_defaults=True):
     """What a probe found beside its answer: how many texts were hard to read, and how many of them still are; whether
-    a person should look at the answer before it counts."""
+    a person should look at the answer before it counts; pages that the browser could not show, without which the answer
+    was found."""
 
     faint: int = 0
     unread: int = 0
     is_doubtful: bool = False
+    unseen: tuple[str, ...] = ()
 
 
 def _looked_at(
@@ -163,7 +165,19 @@ class Answering:
         return [page.url for page in told] or urls
 
     def answer(self, question: Question, asking: Sequence[str]) -> tuple[Answer | None, Found]:
-        """The answer to a question that is asked on the pages at these addresses. Raises LearnerError."""
+        """The answer to a question that is asked on the pages at these addresses, by those of them that the browser can
+        show. Raises LearnerError."""
+        try:
+            return self._answered_on(question, asking)
+        except PageNotShown as error:
+            others = [url for url in asking if url != error.url]
+            if not others or len(others) == len(asking):
+                raise
+            log.warning("%s", error)
+            answer, found = self.answer(question, others)
+            return answer, msgspec.structs.replace(found, unseen=(error.url, *found.unseen))
+
+    def _answered_on(self, question: Question, asking: Sequence[str]) -> tuple[Answer | None, Found]:
         urls, look = self._worth_a_look(question, asking), self.kind_of_look(question)
         if isinstance(question, LinkPurpose | FrameTitle):
             return pages.answer(question, self._site.client, self._site.spool), Found()

@@ -9,16 +9,18 @@ there of what was looked at before: no cookie, storage or service worker stays.
 from __future__ import annotations
 
 import os
+import signal
+import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 from urllib.parse import urldefrag, urljoin
 
 from playwright.sync_api import Browser as Program
-from playwright.sync_api import Error, Page, Request, Route, WebSocketRoute, sync_playwright
+from playwright.sync_api import Dialog, Error, Page, Request, Route, WebSocketRoute, sync_playwright
 
-from curbcut.errors import LearnerError
+from curbcut.errors import LearnerError, PageNotShown
 from curbcut.learner.egress import Gate, Origin, gated, origin_of
 from curbcut.learner.finding import BrowserNotUsable, find_browser
 from curbcut.learner.scripts import script
@@ -32,6 +34,9 @@ SETTLE_SECONDS: Final = 3.0
 """How long a page may go on fetching after it has loaded."""
 MOMENT_SECONDS: Final = 0.15
 """How long a page is let come to rest that was seen before and fetched nothing after it had loaded."""
+LOOK_SECONDS: Final = 600.0
+"""How long a page may keep a browser. A script that never ends answers nobody who asks its page for something, and
+nothing but the end of the browser ends it."""
 MOST_MEGABYTES: Final = 1024
 """What the scripts of one page may keep in memory; a page that wants more is ended, and nothing else with it."""
 MEDIUM: Final = 600
@@ -56,9 +61,13 @@ _HARMLESS: Final = frozenset({"GET", "HEAD"})
 class Browser:
     """A browser that is running. One at a time in a thread; start it with `running_browser`."""
 
-    def __init__(self, program: Program, own: frozenset[Origin], cookies: Mapping[str, str], gate: Gate) -> None:
+    def __init__(
+        self, program: Program, own: frozenset[Origin], cookies: Mapping[str, str], gate: Gate, endless: set[str]
+    ) -> None:
         self._program = program
+        self._process = _process_of(program)
         self._gate = gate
+        self._endless = endless
         self._own = own
         self._cookies = cookies
         self._done_when_loaded: set[str] = set()
@@ -136,8 +145,11 @@ class Browser:
         prepare: Callable[[Tab], None] | None = None,
         body: Body | None = None,
     ) -> Iterator[Tab]:
+        if url in self._endless:
+            raise PageNotShown(url, "a script in it does not end")
         try:
-            tab = self._tabs.fresh(window)
+            with self._in_time(url):
+                tab = self._tabs.fresh(window)
         except Error as error:
             raise _cannot_show(url, error) from error
         with self._watched(tab, url):
@@ -157,7 +169,8 @@ class Browser:
     def _watched(self, tab: Tab, url: str) -> Iterator[None]:
         """Closes a tab in which something fails, since nobody knows what is in it then."""
         try:
-            yield
+            with self._in_time(url):
+                yield
         except Error as error:
             self._tabs.drop(tab)
             raise _cannot_show(url, error) from error
@@ -166,6 +179,23 @@ class Browser:
             raise
         finally:
             tab.is_in_use = False
+
+    @contextmanager
+    def _in_time(self, url: str) -> Iterator[None]:
+        """Ends the browser if a page keeps it for too long, so that whoever waits for the page goes on: with an error
+        now, and without that page from then on."""
+        clock = threading.Timer(LOOK_SECONDS, self._end, [url])
+        clock.daemon = True
+        clock.start()
+        try:
+            yield
+        finally:
+            clock.cancel()
+
+    def _end(self, url: str) -> None:
+        self._endless.add(url)
+        with suppress(OSError):  # it has ended by itself
+            os.kill(self._process, getattr(signal, "SIGKILL", signal.SIGTERM))
 
     def _opened(self, window: Window) -> Tab:
         context = self._program.new_context(
@@ -181,7 +211,7 @@ class Browser:
         context.route("**/*", self._decide)
         context.route_web_socket("**/*", _never_connect)
         page = context.new_page()
-        page.on("dialog", lambda dialog: dialog.dismiss())
+        page.on("dialog", _dismiss)
         return Tab(context, page, window)
 
     @contextmanager
@@ -280,8 +310,18 @@ def _opened_as(window: Window, *, may_change_scheme: bool) -> Window:
     return window._replace(width=width, height=height, scheme=scheme if may_change_scheme else window.scheme)
 
 
-def _cannot_show(url: str, error: Error) -> LearnerError:
-    return LearnerError(f"The browser could not show {url}: {error.message.splitlines()[0]}")
+def _process_of(program: Program) -> int:
+    """The number of the browser's own process, with which all others of it end."""
+    session = program.new_browser_cdp_session()
+    try:
+        told = session.send("SystemInfo.getProcessInfo")["processInfo"]
+        return int(next(each["id"] for each in told if each["type"] == "browser"))
+    finally:
+        session.detach()
+
+
+def _cannot_show(url: str, error: Error) -> PageNotShown:
+    return PageNotShown(url, error.message.splitlines()[0])
 
 
 def _is(url: str) -> Callable[[str], bool]:
@@ -298,6 +338,11 @@ def _serving(body: bytes, content_type: str) -> Callable[[Route], None]:
             route.fallback()
 
     return serve
+
+
+def _dismiss(dialog: Dialog) -> None:
+    with suppress(Error):  # its page has gone
+        dialog.dismiss()
 
 
 def _never_connect(_: WebSocketRoute) -> None:
@@ -329,12 +374,16 @@ def browser_here() -> Path:
 
 @contextmanager
 def running_browser(
-    *, proxy: str, own: frozenset[Origin], cookies: Mapping[str, str] | None = None
+    *,
+    proxy: str,
+    own: frozenset[Origin],
+    cookies: Mapping[str, str] | None = None,
+    endless: set[str] | None = None,
 ) -> Iterator[Browser]:
     """Starts a browser that is found on this machine, for as long as the context lasts.
 
     proxy: the address of the guard. own: the site's hosts and ports. cookies: sent to the site, as for a login.
-    Raises LearnerError."""
+    endless: pages in which a script does not end, which are not shown again; grows. Raises LearnerError."""
     path = browser_here()
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     flags = [*_FLAGS, f"--js-flags=--max-old-space-size={MOST_MEGABYTES}", *(["--no-sandbox"] if is_root else [])]
@@ -344,6 +393,6 @@ def running_browser(
         except Error as error:
             raise LearnerError(f"The browser {path} does not start: {error.message.splitlines()[0]}") from error
         try:
-            yield Browser(program, own, cookies or {}, gate)
+            yield Browser(program, own, cookies or {}, gate, set() if endless is None else endless)
         finally:
             program.close()

@@ -30,10 +30,12 @@ class Subject(NamedTuple):
 class BrowserThread:
     """Starts a browser when the first work for one comes, and another one when that has died."""
 
-    def __init__(self, *, proxy: str, own: frozenset[Origin], cookies: Mapping[str, str]) -> None:
+    def __init__(self, *, proxy: str, own: frozenset[Origin], cookies: Mapping[str, str], endless: set[str]) -> None:
+        """endless: as of `running_browser`."""
         self._proxy = proxy
         self._own = own
         self._cookies = cookies
+        self._endless = endless
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="curbcut-browser")
         self._running = ExitStack()
         self._browser: Browser | None = None
@@ -59,7 +61,7 @@ class BrowserThread:
         if self._browser is None or not self._browser.is_alive or self._uses >= MOST_USES:
             self._running.close()
             self._browser, self._uses = None, 0
-            browser = running_browser(proxy=self._proxy, own=self._own, cookies=self._cookies)
+            browser = running_browser(proxy=self._proxy, own=self._own, cookies=self._cookies, endless=self._endless)
             self._browser = self._running.enter_context(browser)
         if is_elsewhere:
             self._browser.rest_no_more()
@@ -77,7 +79,10 @@ class Browsers:
     """A few browsers. Each does one thing at a time, and is started when there is work that no other has time for."""
 
     def __init__(self, *, proxy: str, own: frozenset[Origin], cookies: Mapping[str, str]) -> None:
-        self._all = [BrowserThread(proxy=proxy, own=own, cookies=cookies) for _ in range(browsers_at_once())]
+        endless = set[str]()
+        self._all = [
+            BrowserThread(proxy=proxy, own=own, cookies=cookies, endless=endless) for _ in range(browsers_at_once())
+        ]
         self._free = [*self._all]
         self._changed = threading.Condition()
 

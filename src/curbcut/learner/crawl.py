@@ -17,9 +17,9 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
-from http.client import HTTPException, HTTPMessage
+from http.client import HTTPException, HTTPMessage, HTTPResponse
 from itertools import islice
-from typing import IO, Final, NamedTuple
+from typing import Final, NamedTuple
 from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
 from protego import Protego
@@ -191,11 +191,12 @@ def _validators_in(headers: HTTPMessage) -> Validators:
     return Validators(etag, modified if settled else "")
 
 
-def _read(response: IO[bytes], largest: int) -> bytes:
+def _read(response: HTTPResponse, largest: int) -> bytes:
     """What a response holds, or a byte more than is wanted. Raises TimeoutError for one that never ends."""
     until = time.monotonic() + MOST_SECONDS
     body = bytearray()
-    while len(body) <= largest and (part := response.read(min(_CHUNK, largest + 1 - len(body)))):
+    # what has come by now, since to wait for a whole chunk may take days
+    while len(body) <= largest and (part := response.read1(min(_CHUNK, largest + 1 - len(body)))):
         body += part
         if time.monotonic() > until:
             raise TimeoutError(f"it takes longer than {MOST_SECONDS} seconds")

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from curbcut.engine import Settings, remediate
-from curbcut.errors import LearnerError
+from curbcut.errors import LearnerError, PageNotShown
 from curbcut.knowledge import (
     NOTHING,
     Components,
@@ -217,13 +217,15 @@ class Learner:
             found, beside = self._answering.answer(question, urls)
         except LearnerError as error:
             log.warning("%s", error)
-            self._passes.worked_on(self._number, question, State.UNSEEN, None, "", urls[0])
+            unseen = error.url if isinstance(error, PageNotShown) else urls[0]
+            self._passes.worked_on(self._number, question, State.UNSEEN, None, "", unseen)
             return
         if found is not None and found.confidence < self._settings.trust:
             beside = msgspec.structs.replace(beside, is_doubtful=True)
         state = State.OPEN if found is None or beside.is_doubtful else State.DONE
         detail = msgspec.json.encode(beside).decode()
-        self._passes.worked_on(self._number, question, state, found, task.detail, detail)
+        basis = "" if beside.unseen else task.detail  # they may be shown the next time
+        self._passes.worked_on(self._number, question, state, found, basis, detail)
 
     def verify(self, store: Store) -> None:
         """Looks at pages of each template if this pass has changed anything: as scripts make them, to name what these

@@ -15,8 +15,9 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
 
     pages, of which `unchanged` were as they were before; asked: questions that they leave open, of which `answered` now
     and `kept` as they were. faint: texts that were hard to read, of which `unread` still are. doubtful: answers that a
-    person should look at before they count. closed: addresses that robots.txt closes. unseen: pages that the browser
-    could not show. failed: what nobody could finish. open: questions without an answer, by their kind."""
+    person should look at before they count. closed: addresses that robots.txt closes. gone: those where nothing was, or
+    no page. left: those beyond as many as were asked for. unseen: pages that the browser could not show. failed: what
+    nobody could finish. open: questions without an answer, by their kind."""
 
     pages: int
     unchanged: int
@@ -27,6 +28,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     unread: int
     doubtful: int
     closed: int
+    gone: tuple[str, ...]
+    left: int
     unseen: tuple[str, ...]
     failed: int
     open: dict[str, int]
@@ -45,6 +48,12 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
             lines.append(f"To be looked at by a person: {count(self.doubtful, 'answer')}. See curbcut review.")
         if self.closed:
             lines.append(f"Closed by robots.txt: {self.closed}.")
+        if self.gone:
+            gone = count(len(self.gone), "address", "addresses")
+            lines.append(f"Nothing there, no page, or too large: {gone}, the first {self.gone[0]}.")
+        if self.left:
+            left = count(self.left, "address", "addresses")
+            lines.append(f"Left, since no more pages were asked for: {left}.")
         lines.extend(f"The browser could not show {url}." for url in self.unseen)
         if self.failed:
             lines.append(f"Given up after many tries: {self.failed}.")
@@ -59,6 +68,7 @@ def summary_of(passes: Passes, number: int) -> Summary:
         for task in passes.tasks(number, QUESTION, State.DONE, State.OPEN)
         if task.detail.startswith("{")
     ]
+    in_vain = [task.detail for task in passes.tasks(number, QUESTION, State.UNSEEN)]
     return Summary(
         pages=counts.get((PAGE, State.DONE), 0) + counts.get((PAGE, State.UNCHANGED), 0),
         unchanged=counts.get((PAGE, State.UNCHANGED), 0),
@@ -69,7 +79,9 @@ def summary_of(passes: Passes, number: int) -> Summary:
         unread=sum(each.unread for each in found),
         doubtful=sum(each.is_doubtful for each in found),
         closed=counts.get((PAGE, State.CLOSED), 0),
-        unseen=tuple(dict.fromkeys(task.detail for task in passes.tasks(number, QUESTION, State.UNSEEN))),
+        gone=tuple(task.about for task in passes.tasks(number, PAGE, State.GONE)),
+        left=counts.get((PAGE, State.WAITING), 0),
+        unseen=tuple(dict.fromkeys([*in_vain, *(url for each in found for url in each.unseen)])),
         failed=counts.get((PAGE, State.FAILED), 0) + counts.get((QUESTION, State.FAILED), 0),
         open=passes.open_kinds(number),
     )

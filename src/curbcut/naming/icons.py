@@ -107,6 +107,8 @@ def name_by_picture(
         purpose = "play"  # a triangle in a box is the sign of a brand where a link leads to it
     if "href" not in control and purpose == "telegram" and control.closest("form") is not None:
         purpose = "send"  # so is a paper plane
+    if "href" in control and purpose == "send" and _is_among_brands(control, recognised):
+        purpose = "telegram"
     icon = Icon(purpose, purpose in AMBIGUOUS, purpose in BRANDS)
     name = name_by_icon(icon, control, lambda other: _named_in(other) or recognised(other))
     return Evidence(name, "what its icon shows", 0.8) if name else None
@@ -332,6 +334,18 @@ def _arrow_alone_in(element: Element, control: Element, shown_in: Callable[[Elem
         return ""
     purpose = shown_in(inside)
     return purpose if purpose in _OPPOSITE else ""
+
+
+def _is_among_brands(control: Element, shown_in: Callable[[Element], str]) -> bool:
+    """Whether two others in its row, or in boxes beside its own, show the signs of brands."""
+    own = control.parent if control.is_only_child and control.parent is not None else control
+    row = own.parent.children[:_MOST_IN_A_LIST] if own.parent is not None else []
+    beside = (
+        each if each.tag == control.tag else each.children[0]
+        for each in row
+        if each is not own and (each.tag == control.tag or len(each.children) == 1)
+    )
+    return sum(each.tag == control.tag and shown_in(each) in BRANDS for each in beside) > 1
 
 
 def _page_it_leads_to(control: Element) -> str:

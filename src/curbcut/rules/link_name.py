@@ -20,7 +20,7 @@ from curbcut.aria import (
     role_of,
 )
 from curbcut.html import Element
-from curbcut.knowledge import ImageDescription, LinkPurpose
+from curbcut.knowledge import IconMeaning, ImageDescription, LinkPurpose
 from curbcut.naming import (
     Evidence,
     arrows_between_pages,
@@ -787,5 +787,19 @@ rule.examples = [
         becomes='<a href="/p?id=9"><img alt="PayPal" src="logo-paypal.png"></a>',
         knowing={ImageDescription("https://example.com/logo-paypal.png", "link"): "PauPal"},
         why="a letter was misread",
+    ),
+    Bad(
+        "<p>"
+        '<a href="#!"><svg><path d="M1 1h9v9z"/></svg></a> <a href="#!"><svg><path d="M2 1h9v9z"/></svg></a> '
+        '<a href="#!"><svg><path d="M3 1h9v9z"/></svg></a></p>',
+        becomes='<p><a aria-label="Facebook" href="#!"><svg><path d="M1 1h9v9z"/></svg></a> '
+        '<a aria-label="Instagram" href="#!"><svg><path d="M2 1h9v9z"/></svg></a> '
+        '<a aria-label="Telegram" href="#!"><svg><path d="M3 1h9v9z"/></svg></a></p>',
+        knowing={
+            IconMeaning('<svg><path d="M1 1h9v9z"/></svg>'): "facebook",
+            IconMeaning('<svg><path d="M2 1h9v9z"/></svg>'): "instagram",
+            IconMeaning('<svg><path d="M3 1h9v9z"/></svg>'): "send",
+        },
+        why="a paper plane among the signs of networks is one of them, and sends nothing",
     ),
 ]

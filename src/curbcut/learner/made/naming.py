@@ -11,18 +11,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple, TypeGuard
 
-from curbcut.aria import visible_text_of
+from curbcut.aria import implicit_role_of, visible_text_of
 from curbcut.engine import Outcome, Resolved, Settings, remediate
 from curbcut.html import Document, Element, collapse
 from curbcut.knowledge import Knowledge, Question
 from curbcut.learner.crawl import Fetched
 from curbcut.learner.made.selecting import by_identity, by_looks
 from curbcut.learner.sent import SENT
-from curbcut.patch import Change, SetAttribute
+from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.standards.operations import MOST, TOLD, Operation, is_sound
 
 _UNMOVED: Final = frozenset({"group", "img", "radiogroup"})
 """Roles that ask for no keys."""
+_CONTROLS: Final = frozenset({"a", "button"})
+"""Elements that have the keys of their role by themselves."""
 
 
 class Wish(NamedTuple):
@@ -66,6 +68,9 @@ def _wishes_of(changes: Sequence[Change]) -> list[tuple[Element, Wish]]:
     found: list[tuple[Element, Wish]] = []
     new_ids = {change.value: change.element for change in changes if _is_id(change)}
     for change in changes:
+        if _makes_a_control(change):
+            found.append((change.element, Wish("role", implicit_role_of(change.element), change.element.get("role"))))
+            continue
         if not isinstance(change, SetAttribute):
             return []
         if not _is_id(change):
@@ -75,6 +80,11 @@ def _wishes_of(changes: Sequence[Change]) -> list[tuple[Element, Wish]]:
                 return []
             found.append((element, Wish(name, value, element.get(name))))
     return found
+
+
+def _makes_a_control(change: Change) -> TypeGuard[RemoveAttribute]:
+    """Whether a control that is called decoration, as arrows of sliders are, is one again: then its name counts."""
+    return isinstance(change, RemoveAttribute) and change.name == "role" and change.element.tag in _CONTROLS
 
 
 def _is_id(change: Change) -> TypeGuard[SetAttribute]:

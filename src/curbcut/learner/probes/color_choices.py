@@ -178,11 +178,29 @@ def _in_place(sample: Sample) -> From | None:
         return None
     if ink is None or sample.ink_stands == "around":
         return From(ground.selector, ground.conditions, "color", is_important=False)
-    if ground.selector in ALL_OF_THE_PAGE:
+    if _is_whole_page(ground.selector):
         return None  # texts on every other background are in it as well
     conditions = tuple(dict.fromkeys((*ground.conditions, *ink.conditions)))
     space = "" if sample.ink_stands == "same" else " "
     return From(f":is({ground.selector}){space}:is({ink.selector})", conditions, "color", ink.is_important)
+
+
+def edges_of(rules: Sequence[tuple[ColorRule, ColorRule]], samples: Sequence[Sample]) -> Iterator[ColorRule]:
+    """Rules that give borders, which had the colour of their background and were not seen, the new one. rules: as they
+    are now, and as they were chosen."""
+    for rule, chosen in rules:
+        about = [s for s in samples for origin in (s.behind_from, s.behind_rule) if origin and _is_by(chosen, origin)]
+        if about and all(s.is_edged for s in about) and color_of(rule.value) and not _is_whole_page(rule.selector):
+            yield rule._replace(name="border-color")
+
+
+def _is_by(rule: ColorRule, origin: From) -> bool:
+    return _place(rule) == _place(origin.to(""))
+
+
+def _is_whole_page(selector: str) -> bool:
+    """Whether one of the selectors is for the whole page. The first rule of many sheets is for a list of all tags."""
+    return any(part.strip() in ALL_OF_THE_PAGE for part in selector.split(","))
 
 
 def _other_background(faint: Sample, samples: Sequence[Sample], origin_of: _Origin) -> Choice | None:
@@ -272,7 +290,16 @@ def _less_faded(faint: Sample, samples: Sequence[Sample]) -> Choice | None:
         return None
     value = f"{found:g}"
     after = [msgspec.structs.replace(s, opacity=found) if s.opacity_from == origin else s for s in samples]
-    return Choice(origin.to(value), found - faint.opacity, after)
+    if not is_enough(found):
+        return Choice(origin.to(value), found - faint.opacity, after)  # and the colour is to change as well
+    change = max(difference(_drawn(one), _drawn(other)) for one, other in zip(samples, after, strict=True))
+    return Choice(origin.to(value), change, after)
+
+
+def _drawn(sample: Sample) -> Color:
+    """The colour that a text has in the end, with what fades it."""
+    around = Color(*sample.around) if sample.around is not None else sample.background
+    return over(over(sample.ink, sample.background)._replace(alpha=sample.opacity), around)
 
 
 def _is_enough(ink: Color, sample: Sample) -> bool:

@@ -56,6 +56,7 @@ class Sample(msgspec.Struct, frozen=True, rename="camel"):
     one selector of its list that finds the element, if that is one of several. within: selectors of what is around that
     element, the outermost first. ground: the rule of what lies right behind the text, alone or not. ink_stands: where
     the element of ink_rule stands to the one that paints the ground. veil: what lies over the only colour below it.
+    is_edged: whether the box with that colour has a border of the same.
     image, stop: the gradient and which of its colours.
     """
 
@@ -69,6 +70,7 @@ class Sample(msgspec.Struct, frozen=True, rename="camel"):
     stop: int
     needed: float
     is_control: bool
+    is_edged: bool
     from_: From | None = msgspec.field(name="from")
     ink_rule: From | None
     ink_branch: From | None

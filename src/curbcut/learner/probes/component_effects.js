@@ -176,7 +176,7 @@ function describe(panel, now, gone, came) {
     width: box.right - box.left, height: box.bottom - box.top, text: textOf(panel).slice(0, 200),
     items: items.map(handle), pressed: items.filter(isPressed).length, links: link.length,
     days: daysIn(panel), focusables: all.length, fields: panel.querySelectorAll("input:not([type=hidden]), select, textarea").length,
-    replaced: replaced.map(numberOf), alike: came.filter((one) => isAlike(one, panel)).map(numberOf),
+    isControl: panel.matches(FOCUSABLE), replaced: replaced.map(numberOf), alike: came.filter((one) => isAlike(one, panel)).map(numberOf),
     isInPlace: !!first && Math.abs(first.top - box.top) < 12 && Math.abs(first.left - box.left) < Math.max(12, box.right - box.left),
     siblings: panel.parentElement ? [...panel.parentElement.children].filter((one) => one.localName === panel.localName && partOf(one) === partOf(panel)).length : 1,
     heading: textOf(panel.querySelector("h1, h2, h3, h4, h5, h6, [class*=title i], legend") ?? document.createElement("i")).slice(0, 100),
@@ -205,6 +205,8 @@ function closersIn(key) {
   const controls = all.filter((one) => one.matches("a, button, [role=button], [onclick]") || getComputedStyle(one).cursor === "pointer");
   return [...new Set([...controls.filter(named), ...all.filter(named), ...controls.filter((one) => !textOf(one))])].slice(0, 3).map(handle);
 }
+
+const isPointedAt = () => trigger.matches(":hover");
 
 /** What tells the trigger's choice: its own words and the fields in or beside it. */
 const choice = () => `${textOf(trigger)}|${trigger.value ?? ""}|${[...(trigger.parentElement?.querySelectorAll("input, select") ?? [])].map((one) => one.value)}|${[...(trigger.parentElement?.parentElement?.querySelectorAll("input, select") ?? [])].map((one) => one.value)}`;

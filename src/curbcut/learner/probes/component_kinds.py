@@ -11,8 +11,9 @@ LARGEST_TOOLTIP: Final = (560.0, 260.0)
 
 
 def kind_under_the_pointer(panel: Panel) -> tuple[str, str] | None:
-    """Of what appears while the pointer or the focus is on a control."""
-    if not panel.is_overlay or panel.is_within or not panel.is_anchored:
+    """Of what appears while the pointer or the focus is on a control. A link that only shows then, as in a card, is one
+    all the same."""
+    if not panel.is_overlay or panel.is_within or not panel.is_anchored or panel.is_control:
         return None
     if panel.days >= DAYS:
         return "datepicker", "the days of a month"

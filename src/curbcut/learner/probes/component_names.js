@@ -94,5 +94,5 @@ const alike = (number) => elements.filter((one) => baseline.has(one) && signatur
 
 window[Symbol.for("curbcut components")] = {
   elements, candidates, hear, begin, note, settle, seen, isShown, pointOf, closersIn, choice, goHome, isAsBefore, locate, locateNow,
-  pairs, around, words, find, focus, alike, uninvited, numberAt,
+  pairs, around, words, find, focus, alike, uninvited, numberAt, isPointedAt,
 };

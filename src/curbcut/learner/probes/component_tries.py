@@ -227,6 +227,9 @@ class Explorer:
         choice = self.call("choice")
         self._page.mouse.click(point.x, point.y)
         self.call("settle", 120, 1000)
+        if not self.call("isPointedAt"):  # what the page was scrolled to may show something to the pointer on it
+            self._page.mouse.move(*_AWAY)
+            self.call("settle", 120, 1000)
         seen = msgspec.convert(self.call("seen"), Seen)
         panel = seen.panel
         if panel is None or (panel.is_within and not panel.focusables):

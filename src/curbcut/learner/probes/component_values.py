@@ -34,6 +34,7 @@ class Panel(msgspec.Struct, frozen=True, rename="camel"):
     days: int
     focusables: int
     fields: int
+    is_control: bool
     replaced: list[int]
     alike: list[int]
     is_in_place: bool
@@ -117,7 +118,7 @@ def panel_of(each: Uninvited) -> Panel:
     """What lies over the page from the start, as if it had appeared."""
     return Panel(
         handle=each.handle, number=each.number, tag="", signature=each.signature, is_overlay=True, blocks=each.blocks,
-        gap=0, width=0, height=0, text="", items=[], pressed=0, links=0, days=0, focusables=0, fields=0, replaced=[],
-        alike=[], is_in_place=False, siblings=1, heading="", is_inside=False, is_within=False, holds_trigger=False,
-        is_after=False,
+        gap=0, width=0, height=0, text="", items=[], pressed=0, links=0, days=0, focusables=0, fields=0,
+        is_control=False, replaced=[], alike=[], is_in_place=False, siblings=1, heading="", is_inside=False,
+        is_within=False, holds_trigger=False, is_after=False,
     )  # fmt: skip

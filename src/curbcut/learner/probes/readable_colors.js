@@ -41,6 +41,7 @@ const samples = seen.map(({ number, painter, property, isAlone, lowest, below, .
     number,
     needed: isLarge ? 3 : 4.5,
     isControl: lowest.matches(CONTROLS) || isBadge(lowest),
+    isEdged: below === "background-color" && grounds[below].sources.get(lowest)?.holder === lowest && isEdged(lowest),
     from: told(inks.sources.get(element) ?? ink),
     inkRule: told(ink),
     inkBranch: told(branchOf(ink)),

@@ -20,7 +20,7 @@ from curbcut.css import ColorRule, as_many_as_fit, css_of
 from curbcut.errors import LearnerError
 from curbcut.knowledge import Answer, ReadableColors
 from curbcut.learner.browser import Browser, Window
-from curbcut.learner.probes.color_choices import rules_for
+from curbcut.learner.probes.color_choices import edges_of, rules_for
 from curbcut.learner.probes.color_samples import Look, Sample
 from curbcut.learner.probes.dark_colors import windows_for
 from curbcut.learner.probes.pictured_colors import harmful_over_pictures
@@ -92,7 +92,7 @@ def _that_do_most(browser: Browser, measured: Measured) -> list[ColorRule]:
             left, kept = _that_harm_nobody(browser, url, window, kept, samples)
             unread += left
         if unread < measured.unread:  # else they would change what can be read, and nothing else
-            rules, measured.unread = [rule for rule, _ in kept], unread
+            rules, measured.unread = [*(rule for rule, _ in kept), *edges_of(kept, measured.samples)], unread
         if len(kept) == len(tried):
             break
         harmless = {original for _, original in kept}

@@ -10,6 +10,7 @@ const LEAST_SHADOW = 0.25; // how opaque a shadow is that may tell letters from 
 const EDGES = 24; // paddings and borders around a width, if they are not in it
 const THICKEST_LINE = 3; // CSS pixels
 const MOST_BACKGROUNDS = 8;
+const PRESSED = "a[href], button, summary, [role=button]";
 const PICTURES = "img, picture, video, canvas, svg, object, embed, iframe";
 const { gradientColors, put, stackAt } = window[Symbol.for("curbcut style rules")];
 
@@ -74,6 +75,15 @@ function isBadge(painter) {
   return box.width * box.height <= LARGEST_BADGE;
 }
 
+/** Whether an element's border has the colour of its background, so that nobody sees it. */
+function isEdged(painter) {
+  const style = getComputedStyle(painter);
+  const has = (side, part, value) => style.getPropertyValue(`border-${side}-${part}`) === value;
+  return ["top", "right", "bottom", "left"].every(
+    (side) => has(side, "style", "solid") && has(side, "color", style.backgroundColor) && !has(side, "width", "0px"),
+  );
+}
+
 function boxOf(element) {
   if (element.matches(FIELDS)) return element.getBoundingClientRect();
   const range = document.createRange();
@@ -119,11 +129,18 @@ function behind(element) {
     if (style.filter !== "none" || style.mixBlendMode !== "normal" || each.matches(PICTURES)) return null;
     if (style.opacity !== "1" && each !== fader) return null;
     if (["::before", "::after"].some((pseudo) => mayBeGround(each, pseudo, x, y, letters))) return null;
-    if (!stopsOf(style.backgroundImage)) return null;
+    if (!stopsOf(style.backgroundImage) || isStray(element, each)) return null;
     stack.push(each);
     if (!fader?.contains(each) && layersOf([each]).at(-1)?.isOpaque) break;
   }
   return { stack, fader };
+}
+
+/** Whether a text has come to lie on what a control with other words paints, as where a narrow window pushes them over
+ * each other: neither's colours were meant for the other. */
+function isStray(element, painter) {
+  const control = painter.closest(PRESSED);
+  return control?.textContent.trim() && !control.contains(element) && layersOf([painter]).length > 0;
 }
 
 function mayBeGround(element, pseudo, x, y, letters) {
