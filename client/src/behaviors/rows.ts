@@ -1,7 +1,7 @@
 import type * as Composites from "./composites";
 import type { Context } from "./context";
+import { followed } from "./followed";
 import { foundTabs } from "./found-tabs";
-import { labelled } from "./labelled";
 import { receive } from "./lent";
 import { sorted } from "./sorted";
 
@@ -9,7 +9,7 @@ import { sorted } from "./sorted";
 export const start = (context: Context, signal: AbortSignal, composites: () => Promise<typeof Composites>): void => {
   receive(context);
   foundTabs(context, composites);
-  for (const behavior of [labelled, sorted]) behavior(context, signal);
+  for (const behavior of [followed, sorted]) behavior(context, signal);
 };
 
 export type StartRows = typeof start;

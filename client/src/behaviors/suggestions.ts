@@ -123,7 +123,7 @@ export const suggestions: Behavior = ({ mark, on, onChange, onKey }) => {
       if (boxBelow(field as Element)) one.tabIndex = -1; // in a popup Tab comes to them too
       one.setAttribute(KEYS, "click"); // clicked with all that a pointer's click comes with
     });
-    if (!chosen?.isConnected) show(choices[place]);
+    if (chosen?.isConnected === false) show(choices[place]); // else its script may have marked one
   };
   onChange(look);
   on("focusin", look);
