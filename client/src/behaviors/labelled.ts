@@ -1,5 +1,5 @@
 import type { Behavior } from "./context";
-import { HOST, isVisible } from "./elements";
+import { HOST, isVisible, nameOf } from "./elements";
 
 /** Fields that their author called nothing. */
 const NAMELESS =
@@ -7,6 +7,8 @@ const NAMELESS =
 /** What a library has made that takes a value, and is not called by what is in it. */
 const MADE =
   ":is([role=slider],[role=spinbutton],[role=combobox],[role=listbox])[tabindex='0']:not(input,select,[aria-labelledby],[title],:has(input))";
+/** A box, or a dot, that stands in the label of the field it is drawn for, without words. */
+const DRAWN = "label :is([role=checkbox],[role=radio],[role=switch]):not([aria-labelledby],[title],input)";
 const FIELDS = "input:not([type=hidden]),textarea,select";
 const NO_LABEL = `a,button,label,${FIELDS},h1,h2,h3,h4,h5,h6,[role],[class*=err i],[class*=hint i],[class*=help i],script,style`;
 /** What has parts, as what was said before in a chat, is no label. */
@@ -61,10 +63,16 @@ const isAlone = (field: HTMLInputElement): boolean => {
 export const labelled: Behavior = ({ onChange }) => {
   const given = new WeakMap<Element, string>();
   const look = (): void => {
-    for (const field of document.querySelectorAll<HTMLInputElement>(`${NAMELESS},${MADE}`)) {
+    for (const field of document.querySelectorAll<HTMLInputElement>(`${NAMELESS},${MADE},${DRAWN}`)) {
       const isCalled = [...(field.labels ?? [])].some((one) => one.textContent?.trim());
       if (isCalled || (field.ariaLabel ?? "") !== (given.get(field) ?? "") || field.closest(HOST)) continue;
-      const words = isAlone(field) ? wordsBefore(field, field.matches(MADE)) : "";
+      const isDrawn = field.matches(DRAWN);
+      if (isDrawn && field.textContent?.trim()) continue;
+      const words = isDrawn
+        ? nameOf(field.closest("label") as Element).slice(0, LONGEST)
+        : isAlone(field)
+          ? wordsBefore(field, field.matches(MADE))
+          : "";
       if (words === (given.get(field) ?? "")) continue;
       if (words) field.ariaLabel = words;
       else field.removeAttribute("aria-label");
