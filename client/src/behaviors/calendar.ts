@@ -61,9 +61,9 @@ export const calendar: Behavior = ({ mark, on, onKey }) => {
     const at = target as HTMLElement;
     if (dayBelow(at)) [field, shown] = [at, boxBelow(at)];
   });
-  onKey("field ArrowDown|ArrowDown", dayBelow, (_key, day) => {
+  onKey("field ArrowDown|ArrowDown", dayBelow, (_key, day, { target }) => {
     day.focus();
-    setTimeout(() => isVisible(day) || comeBack(), GONE);
+    setTimeout(() => isVisible(day) || (target as HTMLElement).focus(), GONE);
     return true;
   });
   onKey(

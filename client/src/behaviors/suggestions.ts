@@ -1,7 +1,7 @@
 import { ring } from "../ring";
 import { boxBelow, pressBeside } from "./below";
 import type { Behavior } from "./context";
-import { isVisible, itemAfter, lend, nameOf } from "./elements";
+import { FEWEST_DAYS, isDay, isVisible, itemAfter, lend, nameOf } from "./elements";
 import { KEYS } from "./made";
 
 /** A field for words, whose author tells nothing of a list. */
@@ -63,6 +63,7 @@ function rowsIn(box: Element | undefined, typed: string): HTMLElement[] {
     list = only;
   const rows = [...list.children].filter((one): one is HTMLElement => isRow(one));
   const isFound = areRows(rows) && rows.some(holdsTyped);
+  if (rows.filter(isDay)[FEWEST_DAYS]) return []; // a calendar
   return isFound ? rows : rows.filter(isPressed);
 }
 
@@ -123,7 +124,7 @@ export const suggestions: Behavior = ({ mark, on, onChange, onKey }) => {
       if (boxBelow(field as Element)) one.tabIndex = -1; // in a popup Tab comes to them too
       one.setAttribute(KEYS, "click"); // clicked with all that a pointer's click comes with
     });
-    if (chosen?.isConnected === false) show(choices[place]); // else its script may have marked one
+    if (chosen && !chosen.isConnected) show(choices[place]); // else its script may have marked one
   };
   onChange(look);
   on("focusin", look);
