@@ -45,6 +45,7 @@ function listBelow(field: Element): Element | undefined {
 function choicesBelow(field: Element, wasList: boolean): HTMLElement[] {
   const hung = boxBelow(field);
   const rows = rowsIn(hung ?? listBelow(field), (field as HTMLInputElement).value);
+  if (rows.filter(isDay)[FEWEST_DAYS]) return []; // a calendar
   return hung || (areRows(rows) && (wasList || rows.length >= FEWEST)) ? rows : [];
 }
 
@@ -63,7 +64,6 @@ function rowsIn(box: Element | undefined, typed: string): HTMLElement[] {
     list = only;
   const rows = [...list.children].filter((one): one is HTMLElement => isRow(one));
   const isFound = areRows(rows) && rows.some(holdsTyped);
-  if (rows.filter(isDay)[FEWEST_DAYS]) return []; // a calendar
   return isFound ? rows : rows.filter(isPressed);
 }
 
