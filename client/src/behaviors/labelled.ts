@@ -35,14 +35,16 @@ function wordsBefore(field: Element, isMade: boolean): string {
     if (before) {
       const isOther =
         before instanceof Element &&
-        !isFree(before) &&
+        !(isMade && isFree(before)) &&
         (before.matches(NO_LABEL) || before.querySelector(`${NO_LABEL},${PARTS}`));
       const words = before.textContent?.trim().replace(/\s+/g, " ") ?? "";
       const isSeen = before instanceof Element ? isVisible(before) : before instanceof Text;
       return !isOther && isSeen && words.length <= LONGEST && /\p{L}/u.test(words) && !/[.!]$/.test(words) ? words : "";
     }
     const around = at.parentElement;
-    const fields = [...(around?.querySelectorAll(`${FIELDS},${MADE}`) ?? [])].filter(isVisible);
+    const fields = [...(around?.querySelectorAll(`${FIELDS},${MADE}`) ?? [])].filter(
+      (one) => !isMade || isVisible(one),
+    );
     if (!around || fields.length > 1 || around.matches("body,main,form,td,th")) return "";
     at = around;
   }
