@@ -5,12 +5,18 @@ import { KEYS } from "./made";
 
 const FIELD = "input:not([role])";
 /** A day that its author lets somebody come to, and made no control. */
-const BARE = `:is(td,div,span,li)[tabindex]:not([role],[${KEYS}])`;
+const BARE = `[tabindex]:not([role],[${KEYS}],button,input,[href])`;
+/** Some close as soon as the focus leaves their field. */
+const GONE = 200;
 /** The days of a calendar in a box; none where there is none. */
 export function daysIn(box: Element): HTMLElement[] {
   const days = focusablesIn(box).filter(isDay);
   return days.length < FEWEST_DAYS ? [] : days;
 }
+
+/** The first day of what hangs on a field. */
+const dayBelow = (at: Element): HTMLElement | undefined =>
+  at.matches(FIELD) ? daysIn(boxBelow(at) ?? at)[0] : undefined;
 
 const topOf = (one: Element): number => Math.round(one.getBoundingClientRect().top);
 
@@ -53,20 +59,13 @@ export const calendar: Behavior = ({ mark, on, onKey }) => {
   on("focusout", ({ target }) => {
     show();
     const at = target as HTMLElement;
-    const below = at.matches(FIELD) ? boxBelow(at) : undefined;
-    if (below && daysIn(below).length) [field, shown] = [at, below];
+    if (dayBelow(at)) [field, shown] = [at, boxBelow(at)];
   });
-  onKey(
-    "field ArrowDown|ArrowDown",
-    (target) => {
-      const below = target.matches(FIELD) && boxBelow(target);
-      return below ? daysIn(below)[0] : undefined;
-    },
-    (_key, day) => {
-      day.focus();
-      return true;
-    },
-  );
+  onKey("field ArrowDown|ArrowDown", dayBelow, (_key, day, { target }) => {
+    day.focus();
+    setTimeout(() => isVisible(day) || (target as HTMLElement).focus(), GONE);
+    return true;
+  });
   onKey(
     "ArrowLeft|ArrowRight|ArrowUp|ArrowDown",
     (target) => (daysAround(target).includes(target) ? target : null),

@@ -8,6 +8,10 @@ const FOLDS = /^[▸▶►▹▾▼▴▲⌄⌃˅˄›»+−–-]$/;
 const MORE = /^[+＋]$/;
 const LESS = /^[-−–—]$/;
 const CROSS = /^[×✕✖✗⨯╳xX]$/;
+/** The same drawn, on what its author made a control. */
+const FOLDING = "[class*=chevron i],[class*=caret i],[class*=angle i],[class*=plus i]";
+/** What may be a sign: ours, and what its author called nothing. */
+const SIGNED = `${OURS},:is(button,a[href^="#"],a[href^="javascript:"]):not([aria-labelledby])`;
 const CONTROLS = "a[href],button,input,select,textarea,[role=button]";
 const LONGEST = 60;
 /** What stands in a chip is a word or two. */
@@ -126,12 +130,14 @@ export const called = ({ on, onChange }: Context, icons: Readonly<Record<string,
       const label = field && (field.ariaLabel ?? seenIn((field as HTMLInputElement).labels?.[0]));
       return label ? `${own} ${label}` : "";
     }
-    if (!sign && /^\d*$/.test(own)) return wordFor(box as HTMLElement) || (own ? "" : ofRow(control));
+    if (!sign && /^[+−]?$/.test(own) && control.querySelector(FOLDING)) return besides(box);
+    if (!sign && /^\d*$/.test(own) && control.matches(OURS))
+      return wordFor(box as HTMLElement) || (own ? "" : ofRow(control));
     return FOLDS.test(sign) && !own ? besides(box) : "";
   };
   const look = (): void => {
     for (const control of given.keys()) if (!control.isConnected) given.delete(control);
-    for (const control of [document, ...roots].flatMap((root) => [...root.querySelectorAll<HTMLElement>(OURS)])) {
+    for (const control of [document, ...roots].flatMap((root) => [...root.querySelectorAll<HTMLElement>(SIGNED)])) {
       const now = control.ariaLabel ?? "";
       const before = given.get(control);
       if (before !== undefined && before !== now) continue; // somebody else has called it

@@ -23,7 +23,7 @@ export function isDraggedAlong(element: HTMLElement, isBound: boolean): boolean 
   const { width, height } = line.getBoundingClientRect();
   const [short, long] = [Math.min(width, height), Math.max(width, height)];
   const alike = [...line.children].filter((one) => one.className === element.className);
-  return long > SHORTEST && long > THIN * short && alike.length <= MOST;
+  return short > 0 && long > SHORTEST && long > THIN * short && alike.length <= MOST;
 }
 
 /** Whether it is a line that a pointer presses at some place, and that is filled as far as that: it has a colour and no words, and

@@ -261,8 +261,10 @@ function moved({ onKey }: Context): (element: HTMLElement, isBorder: boolean) =>
       }
       send(at, "pointerdown mousedown", from);
       send(at, "pointermove mousemove", to);
-      send(at, "pointerup mouseup", to);
-      if (borders.has(at)) tell(at);
+      setTimeout(() => {
+        send(at, "pointerup mouseup", to); // many move it with the next frame, while it is held
+        if (borders.has(at)) tell(at);
+      }, 2 * TURN);
       return true;
     },
   );

@@ -3,9 +3,9 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/close|dismiss|\btimes\b|xmark|\bfa-x\b|^[×✕✖✗⨯╳]$/i, "close"], // also that of a menu
   [/burger|\bmenu|\bbars\b|nav-?(?:toggle|icon|btn)|^☰$/i, "menu"],
   [/search|magnif|^🔍/i, "search"],
-  [/(?:back|scroll|go|to)[-_]?(?:to[-_]?)?top|totop/i, "back-to-top"],
+  [/(?:back|scroll|go|to)[-_]?(?:to[-_]?)?top/i, "back-to-top"],
   [/prev(?!iew)/i, "previous"],
-  [/\bnext\b|next(?=-|btn|button)/i, "next"],
+  [/next(?=\b|btn|button)/i, "next"],
   [/play(?!er|list)|^[▶►]/i, "play"],
   [/pause|^(?:⏸|❚❚)/i, "pause"],
   [/mute|^🔇/i, "mute"],
@@ -32,7 +32,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/envelope|\bmail\b/i, "mail"],
   [/ellipsis|kebab|\b(?:3-?)?dots\b|^[⋮⋯…]$/i, "more"],
   [/refresh|reload/i, "refresh"],
-  [/question|\bhelp\b/i, "help"],
+  [/-question|\bhelp\b/i, "help"],
   [/info/i, "information"],
   [/paper-?plane|\bsend\b/i, "send"],
 ];

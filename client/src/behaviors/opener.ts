@@ -31,6 +31,7 @@ const isAlone = (link: Element, popup: Element): boolean =>
   );
 /** A page that has answered a click may show what it opens a moment later. */
 const ANSWERED = 400;
+const FRAMES_TO_COME = 3;
 const HEARS_CLICKS = "[data-curbcut-keys=click]";
 const ELSEWHERE = "[role=tablist],[role=tree],[role=dialog]";
 
@@ -77,6 +78,7 @@ export const opener: Behavior = ({ on, onKey }) => {
     (target) => (target.closest("[role=menubar],[role=menu]") ? null : openerAt(target)?.trigger),
     (key, trigger) => {
       const popup = popupOf(trigger) as HTMLElement;
+      if (key === "Enter" && isVisible(popup)) return false; // a choice, which many make when the key comes up or writes
       if (
         trigger.matches("[role=combobox]:not(button)") ||
         key === "ArrowDown" ||
@@ -88,10 +90,18 @@ export const opener: Behavior = ({ on, onKey }) => {
   );
   on("focusin", ({ target }) => {
     const { trigger, popup } = openerAt(target as HTMLElement) ?? {};
-    if (!trigger || !isVisible(trigger) || isVisible(popup) || trigger.matches("[aria-expanded],[role^=menuitem]"))
+    if (
+      !popup ||
+      !trigger ||
+      !isVisible(trigger) ||
+      isVisible(popup) ||
+      trigger.matches("[aria-expanded],[role^=menuitem]")
+    )
       return;
     trigger.setAttribute("aria-expanded", "false");
     toldClosed.add(trigger);
+    // some open when the focus comes, and nothing would tell when they close
+    whenVisible(popup, () => toldClosed.delete(trigger) && trigger.removeAttribute("aria-expanded"), FRAMES_TO_COME);
   });
   const follow = (target: HTMLElement, wasOpen: boolean, isAnswered: () => boolean): void => {
     const list = target.closest("[role=option]") && target.closest<HTMLElement>("[role=listbox]");

@@ -9,8 +9,8 @@ const SWITCH = /toggle|switch|check|\bch?k\b|\bcbx?\b|\bsw\b|tick|on-?off|\bto?g
 const CONTROLS = "a[href],button,input,select,textarea,[tabindex]:not([data-curbcut-keys=hover])"; // but what shows a tip
 const LONGEST = 80;
 /** Two beside each other go back and forth; one alone says nothing. */
-const LEFT = /(?:arrow|chevron|angle|caret)\w*[-_]+left/i;
-const RIGHT = /(?:arrow|chevron|angle|caret)\w*[-_]+right/i;
+const LEFT = /(?:arrow|chevron|angle|caret) ?\w*[-_]+left/i;
+const RIGHT = /(?:arrow|chevron|angle|caret) ?\w*[-_]+right/i;
 const LEFT_SIGN = /^[‹❮«←⟨◀<]$/;
 const RIGHT_SIGN = /^[›❯»→⟩▶>]$/;
 const PLUS = /plus|\binc(re|\b)/i;
@@ -32,7 +32,8 @@ const wordFor = ({ dataset }: HTMLElement): string =>
 /** A control of its author's that may have no name, and what would give it one. */
 const NAMELESS =
   ":is(button,[role=button],a[href^='#'],a[href^='javascript:']):not([aria-label],[aria-labelledby],[title],curbcut-button)";
-const NAMING = "img[alt]:not([alt='']),[aria-label],[aria-labelledby],[title]";
+/** What names it, or are two signs of which one is seen at a time. */
+const NAMING = "img[alt]:not([alt='']),[aria-label],[aria-labelledby],[title],i~i";
 
 /** What is done with the row in which it stands. */
 const OF_EACH = /^(?:close|delete|edit)$/;

@@ -1,7 +1,7 @@
 import { ring } from "../ring";
 import { boxBelow, pressBeside } from "./below";
 import type { Behavior } from "./context";
-import { isVisible, itemAfter, lend, nameOf } from "./elements";
+import { FEWEST_DAYS, isDay, isVisible, itemAfter, lend, nameOf } from "./elements";
 import { KEYS } from "./made";
 
 /** A field for words, whose author tells nothing of a list. */
@@ -45,6 +45,7 @@ function listBelow(field: Element): Element | undefined {
 function choicesBelow(field: Element, wasList: boolean): HTMLElement[] {
   const hung = boxBelow(field);
   const rows = rowsIn(hung ?? listBelow(field), (field as HTMLInputElement).value);
+  if (rows.filter(isDay)[FEWEST_DAYS]) return []; // a calendar
   return hung || (areRows(rows) && (wasList || rows.length >= FEWEST)) ? rows : [];
 }
 
@@ -123,7 +124,7 @@ export const suggestions: Behavior = ({ mark, on, onChange, onKey }) => {
       if (boxBelow(field as Element)) one.tabIndex = -1; // in a popup Tab comes to them too
       one.setAttribute(KEYS, "click"); // clicked with all that a pointer's click comes with
     });
-    if (!chosen?.isConnected) show(choices[place]);
+    if (chosen && !chosen.isConnected) show(choices[place]); // else its script may have marked one
   };
   onChange(look);
   on("focusin", look);

@@ -13,17 +13,29 @@ const UNTOLD = `:is(${OURS},:is(button:not([type=submit]),a[href^="#"],a[href^="
 const TOLD = `:is(${OURS},a,button)[aria-expanded]`;
 const SIGN = /^[+▸►]|[▾▼⌄+›]$/;
 const ICON = "[class*=chev i],[class*=caret i],[class*=arrow i],[class*=plus i],[class*=bars i],[class*=burger i]";
+/** As a rule calls three bars, or as they are written. */
+const MENU = /^(?:☰|≡|menu|menü|men[uú]|меню)$/i;
+const MENUS = "nav,aside,[class*=menu i],[id*=menu i],[class*=sidebar i]";
+/** What is longer is no title. */
+const LONGEST = 80;
 /** By then a part has begun to fold. */
 const FOLDED = 600;
 
 const isLike = (one: Element | null, other: Element): boolean =>
   one?.localName === other.localName && one.classList[0] === other.classList[0];
 
+/** Words with one control after them, and nothing else to operate. */
+const isTitle = (one: Element): boolean =>
+  one.querySelectorAll("a,button,input,select,textarea").length === 1 && nameOf(one).length <= LONGEST;
+
 /** The part of the page right after a control, or after the heading that holds it alone; not one of those that take turns, nor what
  * follows a row of controls. */
 function partAfter(control: Element, isKnown = false): HTMLElement | undefined {
   const { parentElement: around } = control;
-  const isInHead = control.matches("curbcut-button") || (around?.matches(HEADING) && around.childElementCount === 1);
+  const isInHead =
+    control.matches("curbcut-button") ||
+    (around?.matches(HEADING) && around.childElementCount === 1) ||
+    (around?.lastElementChild === control && !!control.previousElementSibling && isTitle(around));
   const head = (isInHead && around) || control;
   const { nextElementSibling: part, previousElementSibling: before } = head;
   const href = control.getAttribute("href") ?? "#";
@@ -36,6 +48,16 @@ function partAfter(control: Element, isKnown = false): HTMLElement | undefined {
     (/^(?:#|javascript:.*)$/.test(href) || href === `#${part.id}`)
     ? (part as HTMLElement)
     : undefined;
+}
+
+/** The one closed menu of a page, for the one control that is called after it. */
+function menuFor(control: Element): HTMLElement | undefined {
+  if (!control.matches("button") || !MENU.test(nameOf(control))) return undefined;
+  const closed = [...document.querySelectorAll<HTMLElement>(MENUS)].filter(
+    (one) =>
+      one.querySelector("a[href]~a[href],li~li a[href]") && !isVisible(one) && !one.parentElement?.closest(MENUS),
+  );
+  return closed.length === 1 && !closed[0]?.contains(control) ? closed[0] : undefined;
 }
 
 /** Whether a control could be meant for nothing else: a link that leads nowhere, a button with a sign, or one of several alike. */
@@ -59,12 +81,15 @@ const untold: Behavior = ({ on, onChange }) => {
     for (const control of document.querySelectorAll<HTMLElement>(UNTOLD)) {
       const kind = kindOf(control);
       const isKnown = known.has(kind);
-      const part = given.has(control) ? undefined : partAfter(control, isKnown);
+      if (given.has(control)) continue;
+      const after = partAfter(control, isKnown);
+      const part = after ?? menuFor(control);
       if (!part || !isVisible(control)) continue;
-      if (!isKnown && (control.matches(OURS) || isVisible(part) || !isEvident(control))) continue;
+      if (!isKnown && (control.matches(OURS) || isVisible(part) || (after && !isEvident(control)))) continue;
       known.add(kind);
       given.add(control);
       parts.set(control, part);
+      if (!after) continue; // others would close what is called so as soon as the focus leaves its control
       part.id ||= `curbcut-part-${++numbered}`;
       control.setAttribute("aria-controls", part.id);
     }
