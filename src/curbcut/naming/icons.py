@@ -107,6 +107,8 @@ def name_by_picture(
         purpose = "play"  # a triangle in a box is the sign of a brand where a link leads to it
     if "href" not in control and purpose == "telegram" and control.closest("form") is not None:
         purpose = "send"  # so is a paper plane
+    if purpose == "back-to-top":
+        purpose = "up"  # an arrow that ends at a bar also uploads: where it leads tells
     icon = Icon(purpose, purpose in AMBIGUOUS, purpose in BRANDS)
     name = name_by_icon(icon, control, lambda other: _named_in(other) or recognised(other))
     return Evidence(name, "what its icon shows", 0.8) if name else None
