@@ -59,7 +59,7 @@ def cases(network: Network, icons: Sequence[dict[str, Any]], inks: Iterable[Ink 
     for icon, ink in zip(icons, inks, strict=True):
         said, likelihood = network.likely(ink) if ink is not None else ("", 0.0)
         said = settled(said, ink) if ink is not None else said
-        seen.append(Case(icon["family"], icon["name"], _purpose_of(icon), said, likelihood))
+        seen.append(Case(icon["family"], icon["name"], _purpose_of(icon), said, likelihood if said else 0.0))
     return seen
 
 

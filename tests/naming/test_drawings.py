@@ -120,3 +120,13 @@ def test_a_purpose_is_said_in_the_language_of_the_page_and_an_arrow_is_not() -> 
     assert said is not None
     assert said.name == "Rechercher"
     assert [name_by_picture(purpose, button) for purpose in ("left", "favorites", "no-such-purpose")] == [None] * 3
+
+
+def test_an_arrow_at_a_bar_leads_to_the_top_only_where_its_link_does() -> None:
+    document = parse(b'<!doctype html><html lang="en"><body><a href="#top"><svg></svg></a><button><svg></svg></button>')
+    assert document is not None
+    link, button = document.all("a")[0], document.all("button")[0]
+    said = name_by_picture("back-to-top", link)
+    assert said is not None
+    assert said.name == "Back to top"
+    assert name_by_picture("back-to-top", button) is None

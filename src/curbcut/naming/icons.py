@@ -109,6 +109,8 @@ def name_by_picture(
         purpose = "send"  # so is a paper plane
     if "href" in control and purpose == "send" and _is_among_brands(control, recognised):
         purpose = "telegram"
+    if purpose == "back-to-top":
+        purpose = "up"  # an arrow that ends at a bar also uploads: where it leads tells
     icon = Icon(purpose, purpose in AMBIGUOUS, purpose in BRANDS)
     name = name_by_icon(icon, control, lambda other: _named_in(other) or recognised(other))
     return Evidence(name, "what its icon shows", 0.8) if name else None

@@ -8,10 +8,13 @@ import pytest
 pytest.importorskip("onnxruntime", reason="no onnxruntime here: pip install 'curbcut[vision]'")
 pytest.importorskip("resvg_py", reason="no resvg here: pip install 'curbcut[vision]'")
 
+from numpy.typing import NDArray
 from PIL import Image
 
 from curbcut.knowledge import TRUST
 from curbcut.vision.icons import Recognised, icon_in_picture, icon_in_svg
+from curbcut.vision.icons.ink import Ink
+from curbcut.vision.icons.known import LOOK, SAME, _known, directions_of, known_purpose
 from curbcut.vision.icons.namer import ACCEPTED, confidence_of
 from curbcut.vision.icons.svg import picture_of_svg
 from tests.vision.icons import drawings
@@ -90,3 +93,27 @@ def test_only_what_is_likely_enough_changes_a_page() -> None:
     assert confidence_of(ACCEPTED) == pytest.approx(TRUST)
     assert confidence_of(ACCEPTED - 0.01) < TRUST
     assert confidence_of(1.0) <= 0.99
+
+
+def test_a_flag_is_not_taken_for_the_sign_that_its_cross_makes() -> None:
+    cross = '<path fill="{0}" d="M{1} 0h{2}v480H{1}zM0 {3}h640v{2}H0z"/>'
+    flag = '<path fill="#ed2939" d="M0 0h640v480H0z"/>' + cross.format("#fff", 180, 120, 180)
+    norwegian = flag + cross.format("#002664", 210, 60, 210)
+    assert icon_in_svg(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 480">{norwegian}</svg>') is None
+
+
+def test_a_drawing_with_another_sign_cut_out_of_its_plate_is_not_the_same() -> None:
+    known = _known()
+    fullest = int(known.levels.sum(axis=1).argmax())
+    levels = known.levels[fullest].reshape(LOOK, LOOK)
+    filled = np.argwhere((levels[:-1, :-1] == 15) & (levels[1:, 1:] == 15) & (levels[1:, :-1] == 15))
+    row, column = filled[len(filled) // 2]
+    cut = levels.copy()
+    cut[row : row + 2, column : column + 2] = 0
+    assert known_purpose(_in_large(levels)) is not None
+    assert float(directions_of(cut.reshape(1, -1))[0] @ known.looks[fullest]) >= SAME
+    assert known_purpose(_in_large(cut)) is None
+
+
+def _in_large(levels: NDArray[np.uint8]) -> Ink:
+    return np.asarray(np.kron(levels, np.ones((3, 3))) / 15, np.float32)

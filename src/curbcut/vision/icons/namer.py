@@ -9,13 +9,14 @@ sets, and only then shown to the network. Below `ACCEPTED` an answer is for a pe
 from typing import Final, NamedTuple
 
 from curbcut.standards.icon_shapes import icon_of_shapes
+from curbcut.standards.icon_table import BRANDS
 from curbcut.vision.icons.geometry import settled
 from curbcut.vision.icons.ink import Ink, Rgba, ink_of, is_drawn
 from curbcut.vision.icons.known import known_purpose
 from curbcut.vision.icons.network import shipped
 from curbcut.vision.icons.svg import drawn, harmless, shapes_of
 
-ACCEPTED: Final = 0.6
+ACCEPTED: Final = 0.5
 """How likely a purpose must be for the network's word to be taken; chosen by `python -m evals.icons`."""
 WORTH_ASKING: Final = 0.3
 """What is less likely is no answer at all."""
@@ -44,7 +45,11 @@ def icon_in_svg(text: str, part: str = "") -> Recognised | None:
     if known is not None:
         return Recognised(known.purpose, "the shapes of a well-known icon", _OF_KNOWN)
     picture = drawn(clean)
-    return None if picture is None else _recognised(ink_of(picture))
+    if picture is None:
+        return None
+    found = _recognised(ink_of(picture))
+    # Of a flag or a scene the outline says nothing; logos of several colours are told by theirs.
+    return found if found is not None and (found.purpose in BRANDS or is_drawn(picture)) else None
 
 
 def icon_in_picture(picture: Rgba) -> Recognised | None:
@@ -62,9 +67,10 @@ def _recognised(ink: Ink | None) -> Recognised | None:
     if known is not None:
         return Recognised(known[0], "an icon that looks the same", _OF_KNOWN)
     purpose, likelihood = shipped().likely(ink)
-    if likelihood < WORTH_ASKING:
+    purpose = settled(purpose, ink)
+    if likelihood < WORTH_ASKING or not purpose:
         return None
-    return Recognised(settled(purpose, ink), "the icon network", confidence_of(likelihood))
+    return Recognised(purpose, "the icon network", confidence_of(likelihood))
 
 
 def confidence_of(likelihood: float) -> float:
