@@ -48,8 +48,10 @@ def rows_of_stars(document: Document) -> dict[Element, Rating]:
 def rating_to_choose(radio: Element) -> Rating | None:
     """What one of several radio buttons gives that are drawn as stars: they are called a rating, and their values are
     all numbers from one, or from none, to the best."""
+    if not _is_radio(radio) or _RATES.search(radio.get("name") or "") is None:
+        return None
     around = radio.closest("fieldset", "form") or radio.parent
-    if around is None or _RATES.search(radio.get("name") or "") is None or not _is_radio(radio):
+    if around is None:
         return None
     beside = (each for each in around.descendants("input") if each.get("name") == radio.get("name"))
     values = sorted((each.get("value") or "").strip() for each in beside if _is_radio(each))
