@@ -73,7 +73,7 @@ def test_addresses_where_nothing_is_and_those_beyond_the_bound_are_told(tmp_path
 def test_a_script_that_never_ends_keeps_nobody_from_the_other_pages(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("curbcut.learner.browser.LOOK_SECONDS", 15.0)
+    monkeypatch.setattr("curbcut.learner.browser.LOOK_SECONDS", 30.0)
     content = {
         "/": page(f'{FAINT}<a href="/endless">Hours</a>', SHEET),
         "/endless": page(f"{FAINT}{ENDLESS}", SHEET),

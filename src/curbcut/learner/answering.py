@@ -88,6 +88,8 @@ BY_ADDRESS: Final[Mapping[type[Question], Callable[[Browser, Sequence[str]], Ans
 SEEN_IN_A_BROWSER: Final = (ReadableColors, FocusIndicators, ClickedElements, Components, FieldLabels, *BY_ADDRESS)
 TAKES_LONG: Final = (Components, FormErrors, TextOverPictures)
 """Of those, what is tried out step by step, or taken by pixels."""
+MOST_UNSEEN: Final = 3
+"""Without so many pages that the browser cannot show a question is still answered; with more the site may be ill."""
 LOOKED_AT: Final = (
     ReadableColors,
     TextOverPictures,
@@ -167,15 +169,18 @@ class Answering:
     def answer(self, question: Question, asking: Sequence[str]) -> tuple[Answer | None, Found]:
         """The answer to a question that is asked on the pages at these addresses, by those of them that the browser can
         show. Raises LearnerError."""
-        try:
-            return self._answered_on(question, asking)
-        except PageNotShown as error:
-            others = [url for url in asking if url != error.url]
-            if not others or len(others) == len(asking):
-                raise
-            log.warning("%s", error)
-            answer, found = self.answer(question, others)
-            return answer, msgspec.structs.replace(found, unseen=(error.url, *found.unseen))
+        unseen: list[str] = []
+        while True:
+            try:
+                answer, found = self._answered_on(question, [url for url in asking if url not in unseen])
+            except PageNotShown as error:
+                is_one_of_few = len(unseen) < min(MOST_UNSEEN, len(asking) - 1)
+                if error.url in unseen or error.url not in asking or not is_one_of_few:
+                    raise
+                log.warning("%s", error)
+                unseen.append(error.url)
+            else:
+                return answer, msgspec.structs.replace(found, unseen=tuple(unseen))
 
     def _answered_on(self, question: Question, asking: Sequence[str]) -> tuple[Answer | None, Found]:
         urls, look = self._worth_a_look(question, asking), self.kind_of_look(question)
