@@ -57,11 +57,11 @@ _FEWEST_OF_A_TIME = 3
 """Numbers in the name of a file that holds a time: `AdminUI_11-4-2011_1-07-28_PM`."""
 
 _NOT_THE_SUBJECT: Final = listed(
-    "black blue colored colour color copy dark default desktop final flat footer full fullsize green grey gray header "
-    "hires horizontal icon ico image img inline inverse inverted large light lockup main med medium min mini mobile "
-    "mono nav navbar new old optimized original outline picture png positive primary print red resized retina rev rgb "
-    "rounded scaled secondary site small square sticky svg thumb thumbnail tmp transparent trimmed variant vertical "
-    "web website white wide "
+    "black blue color colored colour copy dark default desktop final flat footer full fullsize gray green grey header "
+    "hero hires homepage horizontal ico icon image img inline inverse inverted large light lockup login main med "
+    "medium min mini mobile mono nav navbar new old optimized original outline picture png positive preloader primary "
+    "print red resized retina rev rgb rounded scaled secondary sidebar signin site small splash square sticky svg "
+    "thumb thumbnail tmp transparent trimmed variant vertical web website white wide "
     "blau bunt dunkel farbe farbig gelb grau gross groß gruen grün hell klein neu quer rot rund schwarz weiss weiß "
     "blanc blanche bleu clair couleur couleurs entete fond grand grande gris noir noire petit petite pied rond rouge "
     "sombre vert azul blanca blanco cabecera colores negra negro nuevo oscuro pequeno rojo verde bianca bianco blu "

@@ -410,6 +410,7 @@ rule.examples = [
         becomes='<img alt="acme logo" src="/img/acme-logo-white@2x.png">',
         why="a logo's file says whose it is",
     ),
+    Bad('<img src="/img/hero-logo.png">', becomes=None, why="where a logo stands is not whose it is"),
     Bad(
         '<figure><img src="p7.jpg"><figcaption>The bridge at dawn</figcaption></figure>',
         becomes='<figure><img alt="The bridge at dawn" src="p7.jpg"><figcaption>The bridge at dawn</figcaption>'
