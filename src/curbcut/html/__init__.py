@@ -3,6 +3,7 @@
 from curbcut.html.document import Document, parse
 from curbcut.html.element import Element, Span
 from curbcut.html.encoding import Encoding, sniff
+from curbcut.html.once import once_a_page
 from curbcut.html.outline import outline_of
 from curbcut.html.start_tag import AttributeSource, attributes_in
 from curbcut.html.text import collapse
@@ -17,6 +18,7 @@ __all__ = [
     "attributes_in",
     "can_be_selected",
     "collapse",
+    "once_a_page",
     "outline_of",
     "parse",
     "sniff",

@@ -390,7 +390,7 @@ class Document:
         """The line and column, both from 1, of a byte offset; the column counts characters."""
         if self._lines is None:
             text = self.source.replace(b"\r\n", b" \n").replace(b"\r", b"\n")
-            self._lines = [0, *(index + 1 for index, byte in enumerate(text) if byte == 0x0A)]
+            self._lines = [0, *(end.end() for end in re.finditer(rb"\n", text))]
         line = bisect_right(self._lines, offset)
         before = self.source[self._lines[line - 1] : offset]
         return line, len(
