@@ -282,10 +282,8 @@ class Document:
             nodes = self._by_tag.get(tag, ())
             self.spend(len(nodes))
             for node in nodes:
-                if next(node.iter_elements(tags), None) is not None:
-                    continue
                 text = "".join(islice(node.strings, _MOST_STRINGS))
-                if len(text) < least:
+                if len(text) < least or next(node.iter_elements(tags), None) is not None:
                     continue
                 self.spend(len(text) // LETTERS_PER_STEP)
                 if holds(text if text.isascii() else self._read(text)):

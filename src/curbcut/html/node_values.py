@@ -6,6 +6,7 @@ Values repeat: a question is asked once for each different value, and `Element`s
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
@@ -22,6 +23,9 @@ _BETWEEN: Final = "\0"
 _AT_ONCE: Final = 500
 """How many values that is: many, and yet little memory where a page has thousands."""
 _TRIMMED: Final = methodcaller("strip", " ")
+_BYTES_OF_A_LETTER: Final = 4
+"""At most, in whatever encoding."""
+_GAP: Final = re.compile(r"\s\s")
 
 
 def compact(texts: list[str]) -> list[str]:
@@ -32,6 +36,12 @@ def compact(texts: list[str]) -> list[str]:
 def _folded(texts: Iterable[str]) -> list[str]:
     """Texts in small letters, their spaces collapsed: made so together, which is many times faster."""
     return list(map(_TRIMMED, collapse(_BETWEEN.join(texts)).lower().split(_BETWEEN)))
+
+
+def _may_be_short(value: str, most: int) -> bool:
+    """Whether a value may have no more characters than that once its spaces are collapsed."""
+    said = value.strip()
+    return len(said) <= most or _GAP.search(said) is not None
 
 
 class NodeValues:
@@ -72,23 +82,25 @@ class NodeValues:
     def called(self, names: Set[str]) -> list[turbohtml.Element]:
         """The nodes with a value that is one of the names, which are in small letters, whatever its capitals and
         spaces."""
-        return self._with({value for some in self._folded() for value, name in some if name in names})
+        most = _BYTES_OF_A_LETTER * max(map(len, names), default=0)
+        short = [value for value in set(self._values) if _may_be_short(value, most)]
+        return self._with({value for some in self._folded(short) for value, name in some if name in names})
 
     @cached_property
     def alike(self) -> list[turbohtml.Element]:
         """The nodes with a value that others have too, whatever its capitals and spaces."""
         folded: dict[str, str] = {}
-        for some in self._folded():
+        for some in self._folded(set(self._values)):
             folded.update(some)
         counts = Counter(map(folded.__getitem__, self._values))
         return self._with({value for value, name in folded.items() if counts[name] > 1})
 
-    def _folded(self) -> Iterator[Iterable[tuple[str, str]]]:
-        """The different values, some at a time, each with what is read of it in small letters, its spaces collapsed."""
-        for different, read in ((self._plain, str), (self._others, self._read)):
-            for start in range(0, len(different), _AT_ONCE):
-                values = different[start : start + _AT_ONCE]
-                yield zip(values, _folded(map(read, values)), strict=True)
+    def _folded(self, values: Iterable[str]) -> Iterator[Iterable[tuple[str, str]]]:
+        """Values, some at a time, each with what is read of it in small letters, its spaces collapsed."""
+        read, different = self._read, list(values)
+        for start in range(0, len(different), _AT_ONCE):
+            some = different[start : start + _AT_ONCE]
+            yield zip(some, _folded(value if value.isascii() else read(value) for value in some), strict=True)
 
     def with_words(self, words: Iterable[str]) -> list[turbohtml.Element]:
         """The nodes with a value that has one of the words in it."""
