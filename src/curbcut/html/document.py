@@ -21,7 +21,7 @@ import turbohtml
 from curbcut.html.element import HTML, LETTERS_PER_STEP, Element
 from curbcut.html.encoding import Encoding, sniff
 from curbcut.html.lookups import ElementsById, ElementsByNode
-from curbcut.html.node_values import NodeValues, compact
+from curbcut.html.node_values import NodeValues, texts_of
 from curbcut.html.text import Reader, reader_for
 from curbcut.html.tree import tags_in, tree_of
 
@@ -212,7 +212,7 @@ class Document:
         return self._sorted({node for nodes in lists for node in nodes})
 
     def _sorted(self, nodes: Set[turbohtml.Element]) -> list[turbohtml.Element]:
-        return sorted(nodes, key=self._places.__getitem__)
+        return sorted(nodes, key=self._places.__getitem__) if len(nodes) > 1 else list(nodes)
 
     def where(self, attribute: str, holds: Callable[[str], object]) -> list[Element]:
         """Every element with a value of the attribute for which something holds, in document order. Much faster than
@@ -282,8 +282,10 @@ class Document:
             nodes = self._by_tag.get(tag, ())
             self.spend(len(nodes))
             for node in nodes:
+                if next(node.iter_elements(tags), None) is not None:
+                    continue
                 text = "".join(islice(node.strings, _MOST_STRINGS))
-                if len(text) < least or next(node.iter_elements(tags), None) is not None:
+                if len(text) < least:
                     continue
                 self.spend(len(text) // LETTERS_PER_STEP)
                 if holds(text if text.isascii() else self._read(text)):
@@ -297,7 +299,7 @@ class Document:
             if self.has_templates:  # whose contents are in the parser's texts
                 values = NodeValues(nodes, [self.wrap(node).text for node in nodes], str)
             else:
-                values = NodeValues(nodes, compact([node.text for node in nodes]), self.read)
+                values = NodeValues(nodes, texts_of(nodes), self.read)
                 self.spend(len(nodes))
             self._texts[tag] = values
         return values

@@ -28,9 +28,13 @@ _BYTES_OF_A_LETTER: Final = 4
 _GAP: Final = re.compile(r"\s\s")
 
 
-def compact(texts: list[str]) -> list[str]:
-    """The same texts of a tree, in as much memory as they need: the parser gives each twice that."""
-    return _BETWEEN.join(texts).split(_BETWEEN) if texts else texts
+def texts_of(nodes: Sequence[turbohtml.Element]) -> list[str]:
+    """The texts of nodes, in as much memory as they need: the parser gives each twice that, so some are made at a
+    time."""
+    texts: list[str] = []
+    for start in range(0, len(nodes), _AT_ONCE):
+        texts += _BETWEEN.join([node.text for node in nodes[start : start + _AT_ONCE]]).split(_BETWEEN)
+    return texts
 
 
 def _folded(texts: Iterable[str]) -> list[str]:
