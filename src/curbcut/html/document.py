@@ -171,21 +171,19 @@ class Document:
     def _find_all(self, tags: tuple[str, ...]) -> Sequence[Element]:
         if not tags:
             return self.wrap_all(self._tree.iter_elements())
-        present = [tag for tag in tags if tag in self._by_tag]
-        if not present:
-            return _NONE
-        nodes = self._in_order([self._by_tag[tag] for tag in present])
-        if self.has_foreign:
-            nodes = [node for node in nodes if node.namespace is HTML or node.tag in _FOREIGN]
-        return list(map(self.wrap, nodes))
+        nodes = self._tagged(tags)
+        return list(map(self.wrap, nodes)) if nodes else _NONE
+
+    def _tagged(self, tags: tuple[str, ...]) -> Sequence[turbohtml.Element]:
+        present = [self._by_tag[tag] for tag in tags if tag in self._by_tag]
+        nodes = self._in_order(present) if present else ()
+        if nodes and self.has_foreign:
+            return [node for node in nodes if node.namespace is HTML or node.tag in _FOREIGN]
+        return nodes
 
     def some(self, *tags: str) -> Iterator[Element]:
         """The elements of `all`, one by one, for whoever needs only the first of them."""
-        nodes = self._in_order([self._by_tag[tag] for tag in tags if tag in self._by_tag])
-        for node in nodes:
-            element = self.wrap(node)
-            if element.is_html or element.tag in _FOREIGN:
-                yield element
+        yield from map(self.wrap, self._tagged(tags))
 
     def having(self, *attributes: str) -> Sequence[Element]:
         """Every element, of any namespace, that has one of the attributes, in document order."""

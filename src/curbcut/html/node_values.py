@@ -26,6 +26,7 @@ _TRIMMED: Final = methodcaller("strip", " ")
 _BYTES_OF_A_LETTER: Final = 4
 """At most, in whatever encoding."""
 _GAP: Final = re.compile(r"\s\s")
+"""Without one, a text is no shorter once its spaces are collapsed."""
 
 
 def texts_of(nodes: Sequence[turbohtml.Element]) -> list[str]:
@@ -42,10 +43,13 @@ def _folded(texts: Iterable[str]) -> list[str]:
     return list(map(_TRIMMED, collapse(_BETWEEN.join(texts)).lower().split(_BETWEEN)))
 
 
-def _may_be_short(value: str, most: int) -> bool:
-    """Whether a value may have no more characters than that once its spaces are collapsed."""
-    said = value.strip()
-    return len(said) <= most or _GAP.search(said) is not None
+def _plain(values: Iterable[str]) -> list[str]:
+    """Those of the values that are read as they stand."""
+    return list(filter(str.isascii, values))
+
+
+def _others(values: Iterable[str]) -> list[str]:
+    return list(filterfalse(str.isascii, values))
 
 
 class NodeValues:
@@ -59,24 +63,15 @@ class NodeValues:
     @property
     def different(self) -> list[str]:
         """Every different value, once."""
-        return [*self._plain, *map(self._read, self._others)]
-
-    @property
-    def _plain(self) -> list[str]:
-        """Every different value that is read as it stands. Kept, they would take more memory than time is saved."""
-        return list(filter(str.isascii, set(self._values)))
-
-    @property
-    def _others(self) -> list[str]:
-        """Every different value besides those."""
-        return list(filterfalse(str.isascii, set(self._values)))
+        different = set(self._values)  # kept, they would take more memory than time is saved
+        return [*_plain(different), *map(self._read, _others(different))]
 
     def where(self, holds: Callable[[str], object]) -> list[turbohtml.Element]:
         """The nodes with a value for which something holds."""
         read = self._read
         different = set(self._values)
-        found = set(filter(holds, filter(str.isascii, different)))
-        found.update(value for value in filterfalse(str.isascii, different) if holds(read(value)))
+        found = set(filter(holds, _plain(different)))
+        found.update(value for value in _others(different) if holds(read(value)))
         return self._with(found)
 
     def equal_to(self, text: str) -> list[turbohtml.Element]:
@@ -87,7 +82,7 @@ class NodeValues:
         """The nodes with a value that is one of the names, which are in small letters, whatever its capitals and
         spaces."""
         most = _BYTES_OF_A_LETTER * max(map(len, names), default=0)
-        short = [value for value in set(self._values) if _may_be_short(value, most)]
+        short = [each for each in set(self._values) if len(said := each.strip()) <= most or _GAP.search(said)]
         return self._with({value for some in self._folded(short) for value, name in some if name in names})
 
     @cached_property
@@ -99,12 +94,12 @@ class NodeValues:
         counts = Counter(map(folded.__getitem__, self._values))
         return self._with({value for value, name in folded.items() if counts[name] > 1})
 
-    def _folded(self, values: Iterable[str]) -> Iterator[Iterable[tuple[str, str]]]:
+    def _folded(self, values: Collection[str]) -> Iterator[Iterable[tuple[str, str]]]:
         """Values, some at a time, each with what is read of it in small letters, its spaces collapsed."""
-        read, different = self._read, list(values)
-        for start in range(0, len(different), _AT_ONCE):
-            some = different[start : start + _AT_ONCE]
-            yield zip(some, _folded(value if value.isascii() else read(value) for value in some), strict=True)
+        for different, read in ((_plain(values), str), (_others(values), self._read)):
+            for start in range(0, len(different), _AT_ONCE):
+                some = different[start : start + _AT_ONCE]
+                yield zip(some, _folded(map(read, some)), strict=True)
 
     def with_words(self, words: Iterable[str]) -> list[turbohtml.Element]:
         """The nodes with a value that has one of the words in it."""
@@ -135,7 +130,7 @@ class NodeValues:
 
     @cached_property
     def _nodes_by_text(self) -> dict[str, list[turbohtml.Element]]:
-        texts = {value: self._read(value) for value in self._others}
+        texts = {value: self._read(value) for value in _others(set(self._values))}
         found: dict[str, list[turbohtml.Element]] = {}
         for node, text in zip(self._nodes, map(str.strip, map(texts.get, self._values, self._values)), strict=True):
             if text in found:
