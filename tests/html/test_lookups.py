@@ -96,6 +96,14 @@ def test_elements_are_found_by_what_they_are_called_in_whatever_capitals_and_spa
     assert ids(document_of("<p>é</p>").called("a", called)) == []
 
 
+def test_a_name_is_found_with_more_space_in_it_than_it_has_letters() -> None:
+    called = frozenset({"two words", "русский"})
+    space = "\n        " * 20
+    links = f"<a id=1>{space}Two{space}words{space}</a><a id=2>{space}Русский{space}</a><a id=3>Two {'x' * 90}</a>"
+
+    assert ids(document_of(links).called("a", called)) == ["1", "2"]
+
+
 def test_short_texts_are_not_asked_about() -> None:
     page = document_of("<ul><li id=1>One and two<li id=2>é<li id=3>Three and <p id=4>more than four</p></ul>")
     asked: list[str] = []

@@ -303,3 +303,18 @@ def test_an_attribute_is_added_beside_what_others_take_away_and_rename_in_whatev
 
         assert all(patch.take([changes[place]]) for place in order)
         assert patch.apply() == b'<p id="a">x</p>'
+
+
+def test_what_is_taken_after_the_edits_were_looked_at_is_written_in_the_same_order() -> None:
+    document = document_of("<p>One</p><p>Two</p>")
+    first, second = document.all("p")
+    changes = [SetAttribute(second, "id", "b"), SetAttribute(first, "id", "a"), SetAttribute(first, "lang", "en")]
+    at_once, bit_by_bit = Patch(document), Patch(document)
+
+    for change in changes:
+        assert at_once.take([change])
+        assert bit_by_bit.take([change])
+        assert bit_by_bit.edits  # made now, and not again
+
+    assert bit_by_bit.edits == at_once.edits
+    assert at_once.apply() == b'<p id="a" lang="en">One</p><p id="b">Two</p>'

@@ -22,7 +22,8 @@ def role_tokens_of(element: Element) -> list[str]:
 def explicit_role_of(element: Element) -> str | None:
     """The role the author chose: the first word of `role` that names a role, and not an abstract one; None if there is
     no such word. It may not take effect: `role_of` says."""
-    return next(iter(_roles_named(element)), None)
+    roles = _roles_named(element)
+    return roles[0] if roles else None
 
 
 def effective_role_of(element: Element) -> str | None:

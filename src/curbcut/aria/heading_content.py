@@ -11,7 +11,7 @@ from typing import Final
 
 from curbcut.aria.exposure import is_exposed
 from curbcut.aria.landmarks import LANDMARK_ROLES
-from curbcut.html import Document, Element
+from curbcut.html import Document, Element, once_a_page
 
 _BOXES: Final = frozenset({"div", "section", "article"})
 _PASSED: Final = frozenset({"header", "hgroup", "form", "center"})
@@ -134,8 +134,13 @@ def size_of_text(element: Element, *unread: str) -> int:
     known = memo.get(key)
     if not isinstance(known, int):
         without = sum(each.text_size for each in element.descendants(*unread))
-        known = memo[key] = element.text_size - without
+        known = memo[key] = _size_of_all_text(element) - without
     return known
+
+
+@once_a_page
+def _size_of_all_text(element: Element) -> int:
+    return element.text_size
 
 
 def names_on(element: Element) -> list[str]:

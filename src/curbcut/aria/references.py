@@ -21,7 +21,7 @@ def labelling_of(element: Element) -> list[Element]:
     """The elements that `aria-labelledby` leads to; browsers read the spelling `aria-labeledby` too."""
     if "aria-labelledby" in element:
         return referenced(element, "aria-labelledby")
-    return referenced(element, "aria-labeledby")
+    return referenced(element, "aria-labeledby") if "aria-labeledby" in element.document.attribute_names else []
 
 
 def owner_by_reference(element: Element) -> Element | None:

@@ -84,7 +84,7 @@ class Alternative:
         self._seen = {origin} if seen is None else seen
         self.met_origin = False
         self._is_referenced = False
-        self._follows_references = not _REFERENCES.isdisjoint(origin.document.attribute_names)
+        self._follows_references = not origin.document.attribute_names.keys().isdisjoint(_REFERENCES)
         self._skipped = _SUBTREES.get(role_of(origin).removesuffix("checkbox").removesuffix("radio"), frozenset())
 
     def of_reference(self, target: Element) -> str:

@@ -21,7 +21,7 @@ import turbohtml
 from curbcut.html.element import HTML, LETTERS_PER_STEP, Element
 from curbcut.html.encoding import Encoding, sniff
 from curbcut.html.lookups import ElementsById, ElementsByNode
-from curbcut.html.node_values import NodeValues, compact
+from curbcut.html.node_values import NodeValues, texts_of
 from curbcut.html.template_source import is_template_source
 from curbcut.html.text import Reader, reader_for
 from curbcut.html.tree import tags_in, tree_of
@@ -174,21 +174,19 @@ class Document:
     def _find_all(self, tags: tuple[str, ...]) -> Sequence[Element]:
         if not tags:
             return self.wrap_all(self._tree.iter_elements())
-        present = [tag for tag in tags if tag in self._by_tag]
-        if not present:
-            return _NONE
-        nodes = self._in_order([self._by_tag[tag] for tag in present])
-        if self.has_foreign:
-            nodes = [node for node in nodes if node.namespace is HTML or node.tag in _FOREIGN]
-        return list(map(self.wrap, nodes))
+        nodes = self._tagged(tags)
+        return list(map(self.wrap, nodes)) if nodes else _NONE
+
+    def _tagged(self, tags: tuple[str, ...]) -> Sequence[turbohtml.Element]:
+        present = [self._by_tag[tag] for tag in tags if tag in self._by_tag]
+        nodes = self._in_order(present) if present else ()
+        if nodes and self.has_foreign:
+            return [node for node in nodes if node.namespace is HTML or node.tag in _FOREIGN]
+        return nodes
 
     def some(self, *tags: str) -> Iterator[Element]:
         """The elements of `all`, one by one, for whoever needs only the first of them."""
-        nodes = self._in_order([self._by_tag[tag] for tag in tags if tag in self._by_tag])
-        for node in nodes:
-            element = self.wrap(node)
-            if element.is_html or element.tag in _FOREIGN:
-                yield element
+        yield from map(self.wrap, self._tagged(tags))
 
     def having(self, *attributes: str) -> Sequence[Element]:
         """Every element, of any namespace, that has one of the attributes, in document order."""
@@ -215,7 +213,7 @@ class Document:
         return self._sorted({node for nodes in lists for node in nodes})
 
     def _sorted(self, nodes: Set[turbohtml.Element]) -> list[turbohtml.Element]:
-        return sorted(nodes, key=self._places.__getitem__)
+        return sorted(nodes, key=self._places.__getitem__) if len(nodes) > 1 else list(nodes)
 
     def where(self, attribute: str, holds: Callable[[str], object]) -> list[Element]:
         """Every element with a value of the attribute for which something holds, in document order. Much faster than
@@ -302,7 +300,7 @@ class Document:
             if self.has_templates:  # whose contents are in the parser's texts
                 values = NodeValues(nodes, [self.wrap(node).text for node in nodes], str)
             else:
-                values = NodeValues(nodes, compact([node.text for node in nodes]), self.read)
+                values = NodeValues(nodes, texts_of(nodes), self.read)
                 self.spend(len(nodes))
             self._texts[tag] = values
         return values
@@ -393,7 +391,7 @@ class Document:
         """The line and column, both from 1, of a byte offset; the column counts characters."""
         if self._lines is None:
             text = self.source.replace(b"\r\n", b" \n").replace(b"\r", b"\n")
-            self._lines = [0, *(index + 1 for index, byte in enumerate(text) if byte == 0x0A)]
+            self._lines = [0, *(end.end() for end in re.finditer(rb"\n", text))]
         line = bisect_right(self._lines, offset)
         before = self.source[self._lines[line - 1] : offset]
         return line, len(

@@ -6,6 +6,7 @@ Values repeat: a question is asked once for each different value, and `Element`s
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
@@ -22,16 +23,33 @@ _BETWEEN: Final = "\0"
 _AT_ONCE: Final = 500
 """How many values that is: many, and yet little memory where a page has thousands."""
 _TRIMMED: Final = methodcaller("strip", " ")
+_BYTES_OF_A_LETTER: Final = 4
+"""At most, in whatever encoding."""
+_GAP: Final = re.compile(r"\s\s")
+"""Without one, a text is no shorter once its spaces are collapsed."""
 
 
-def compact(texts: list[str]) -> list[str]:
-    """The same texts of a tree, in as much memory as they need: the parser gives each twice that."""
-    return _BETWEEN.join(texts).split(_BETWEEN) if texts else texts
+def texts_of(nodes: Sequence[turbohtml.Element]) -> list[str]:
+    """The texts of nodes, in as much memory as they need: the parser gives each twice that, so some are made at a
+    time."""
+    texts: list[str] = []
+    for start in range(0, len(nodes), _AT_ONCE):
+        texts += _BETWEEN.join([node.text for node in nodes[start : start + _AT_ONCE]]).split(_BETWEEN)
+    return texts
 
 
 def _folded(texts: Iterable[str]) -> list[str]:
     """Texts in small letters, their spaces collapsed: made so together, which is many times faster."""
     return list(map(_TRIMMED, collapse(_BETWEEN.join(texts)).lower().split(_BETWEEN)))
+
+
+def _plain(values: Iterable[str]) -> list[str]:
+    """Those of the values that are read as they stand."""
+    return list(filter(str.isascii, values))
+
+
+def _others(values: Iterable[str]) -> list[str]:
+    return list(filterfalse(str.isascii, values))
 
 
 class NodeValues:
@@ -45,24 +63,15 @@ class NodeValues:
     @property
     def different(self) -> list[str]:
         """Every different value, once."""
-        return [*self._plain, *map(self._read, self._others)]
-
-    @property
-    def _plain(self) -> list[str]:
-        """Every different value that is read as it stands. Kept, they would take more memory than time is saved."""
-        return list(filter(str.isascii, set(self._values)))
-
-    @property
-    def _others(self) -> list[str]:
-        """Every different value besides those."""
-        return list(filterfalse(str.isascii, set(self._values)))
+        different = set(self._values)  # kept, they would take more memory than time is saved
+        return [*_plain(different), *map(self._read, _others(different))]
 
     def where(self, holds: Callable[[str], object]) -> list[turbohtml.Element]:
         """The nodes with a value for which something holds."""
         read = self._read
         different = set(self._values)
-        found = set(filter(holds, filter(str.isascii, different)))
-        found.update(value for value in filterfalse(str.isascii, different) if holds(read(value)))
+        found = set(filter(holds, _plain(different)))
+        found.update(value for value in _others(different) if holds(read(value)))
         return self._with(found)
 
     def equal_to(self, text: str) -> list[turbohtml.Element]:
@@ -72,23 +81,25 @@ class NodeValues:
     def called(self, names: Set[str]) -> list[turbohtml.Element]:
         """The nodes with a value that is one of the names, which are in small letters, whatever its capitals and
         spaces."""
-        return self._with({value for some in self._folded() for value, name in some if name in names})
+        most = _BYTES_OF_A_LETTER * max(map(len, names), default=0)
+        short = [each for each in set(self._values) if len(said := each.strip()) <= most or _GAP.search(said)]
+        return self._with({value for some in self._folded(short) for value, name in some if name in names})
 
     @cached_property
     def alike(self) -> list[turbohtml.Element]:
         """The nodes with a value that others have too, whatever its capitals and spaces."""
         folded: dict[str, str] = {}
-        for some in self._folded():
+        for some in self._folded(set(self._values)):
             folded.update(some)
         counts = Counter(map(folded.__getitem__, self._values))
         return self._with({value for value, name in folded.items() if counts[name] > 1})
 
-    def _folded(self) -> Iterator[Iterable[tuple[str, str]]]:
-        """The different values, some at a time, each with what is read of it in small letters, its spaces collapsed."""
-        for different, read in ((self._plain, str), (self._others, self._read)):
+    def _folded(self, values: Collection[str]) -> Iterator[Iterable[tuple[str, str]]]:
+        """Values, some at a time, each with what is read of it in small letters, its spaces collapsed."""
+        for different, read in ((_plain(values), str), (_others(values), self._read)):
             for start in range(0, len(different), _AT_ONCE):
-                values = different[start : start + _AT_ONCE]
-                yield zip(values, _folded(map(read, values)), strict=True)
+                some = different[start : start + _AT_ONCE]
+                yield zip(some, _folded(map(read, some)), strict=True)
 
     def with_words(self, words: Iterable[str]) -> list[turbohtml.Element]:
         """The nodes with a value that has one of the words in it."""
@@ -119,7 +130,7 @@ class NodeValues:
 
     @cached_property
     def _nodes_by_text(self) -> dict[str, list[turbohtml.Element]]:
-        texts = {value: self._read(value) for value in self._others}
+        texts = {value: self._read(value) for value in _others(set(self._values))}
         found: dict[str, list[turbohtml.Element]] = {}
         for node, text in zip(self._nodes, map(str.strip, map(texts.get, self._values, self._values)), strict=True):
             if text in found:

@@ -8,6 +8,7 @@ from typing import Final
 
 from curbcut.html.document import Document
 from curbcut.html.element import Element
+from curbcut.memory import remembered
 
 DEPTH: Final = 2
 """Levels of elements below `body` that tell one template from another."""
@@ -30,9 +31,14 @@ def outline_of(document: Document) -> str:
     return digest
 
 
+@remembered(1_000)
+def _classes_in(value: str) -> str:
+    """The class names of an element without numbers, each once and in order."""
+    return " ".join(sorted({_COUNTS.sub("", name) for name in value.split()}))
+
+
 def _outline(element: Element, depth: int) -> Iterator[str]:
-    classes = sorted({_COUNTS.sub("", name) for name in (element.get("class") or "").split()})
-    yield f"{depth} {element.tag} {_COUNTS.sub('', element.get('id') or '')} {' '.join(classes)}"
+    yield f"{depth} {element.tag} {_COUNTS.sub('', element.get('id') or '')} {_classes_in(element.get('class') or '')}"
     if depth:
         before = ""
         for child in element.children:

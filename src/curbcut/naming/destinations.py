@@ -12,6 +12,7 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urljoin, urlsplit
 
 from curbcut.aria import visible_text_of
 from curbcut.html import Document, Element
+from curbcut.memory import remembered
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.phrases import purpose_in_words
 from curbcut.naming.shown_words import text_beside_icons
@@ -151,7 +152,12 @@ _IS_WHOLE: Final = re.compile(
 def _joined(document: Document, page_url: str, address: str) -> str:
     """An address read against that of the page. Raises ValueError for one that cannot be read."""
     address = address.strip()
-    return address if _IS_WHOLE.fullmatch(address) else urljoin(base_of(document, page_url), _with_slashes(address))
+    return address if _IS_WHOLE.fullmatch(address) else _read_against(base_of(document, page_url), address)
+
+
+@remembered(1_000)
+def _read_against(base: str, address: str) -> str:
+    return urljoin(base, _with_slashes(address))
 
 
 def _with_slashes(address: str) -> str:

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import Final
 
 from curbcut.aria import NameSource, is_visible, labels_of, name_of, name_source_of, visible_text_of
-from curbcut.html import Document, Element, collapse
+from curbcut.html import Document, Element, collapse, once_a_page
 from curbcut.naming.beside import (
     label_after,
     label_at_the_start,
@@ -50,6 +50,7 @@ _HOPS: Final = 3
 """How far around a field the text that belongs to it is looked for."""
 
 
+@once_a_page
 def orphan_label_of(control: Element) -> Element | None:
     """The `label` beside a control, or around it, that is for no control at all."""
     around = control.closest("label")
@@ -123,6 +124,7 @@ def _is_orphan(label: Element | None) -> bool:
     return not leads and not label.descendants("input", "select", "textarea", "button") and bool(visible_text_of(label))
 
 
+@once_a_page
 def text_beside(control: Element) -> Evidence | None:
     """The text that a sighted person takes for a field's label: in a table the row and the column, or the cell to the
     left; elsewhere what stands after a thing to tick, and before anything else."""
@@ -150,6 +152,7 @@ def _alone_around(control: Element) -> Element:
     return parent if parent is not None and is_box and not parent.text.strip() else control
 
 
+@once_a_page
 def label_beside_hint(control: Element) -> Evidence | None:
     """The text before a field that has a hint inside, where it is certainly the field's label and no heading of the
     form: the hint repeats its words, or each field of the form has a text of its own before it. Of fields that share a
@@ -281,6 +284,7 @@ def _without_verb(prompt: str) -> str:
     return _VERB.sub("", prompt.strip(" .\u2026:*"))
 
 
+@once_a_page
 def what_is_asked(control: Element) -> str:
     """What a field is called: by its labels, by any other name it has, or by the words that will become its name."""
     called = label_text_of(control)

@@ -19,10 +19,13 @@ _GIVES_ANSWERS: Final = frozenset({"script", "style", "link"})
 
 def can_be_refused(document: Document) -> bool:
     """Whether anything is filled in on a page, in other forms than searches, and something but the browser could say
-    that it is wrong."""
+    that it is wrong; told once."""
     if _GIVES_ANSWERS.isdisjoint(document.tags):
         return False
-    return any(_can_be_at_fault(field) and not _is_for_search(field) for field in fields_of(document))
+    memo = document.memo
+    if can_be_refused not in memo:
+        memo[can_be_refused] = any(_can_be_at_fault(each) and not _is_for_search(each) for each in fields_of(document))
+    return memo[can_be_refused] is True
 
 
 def _can_be_at_fault(field: Element) -> bool:

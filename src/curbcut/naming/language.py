@@ -112,7 +112,7 @@ def _sample_of(document: Document) -> str:
 
 def _texts_with(tag: str, document: Document) -> Iterator[str]:
     """The whole texts of elements with a tag that are the page's own words, in its language."""
-    for element in document.all(tag):
+    for element in document.some(tag):
         holds_more = tag in _BOXES or "-" in tag
         text = "" if element.has_elements and holds_more else collapse(element.text)
         if text and "lang" not in element and not is_placeholder(text) and not _is_in_no_language(text):

@@ -13,7 +13,15 @@ _FILM: Final = re.compile(r"\.gif(?:[?#]|\Z)", re.IGNORECASE)
 
 
 def question_about_motion(document: Document, url: str) -> MovingContent | None:
-    """What to ask; None where nothing that is known could move."""
+    """What to ask, put together once; None where nothing that is known could move."""
+    key = (question_about_motion, url)
+    if key not in document.memo:
+        document.memo[key] = _question(document, url)
+    found = document.memo[key]
+    return found if isinstance(found, MovingContent) else None
+
+
+def _question(document: Document, url: str) -> MovingContent | None:
     template = template_of(document, url)
     if template is None or document.head is None:
         return None

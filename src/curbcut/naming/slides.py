@@ -48,8 +48,7 @@ _MOST_DOTS: Final = 20
 def slide_named_by(control: Element) -> Evidence | None:
     """What a dot is called: by the number that a script library leads to from it, or by its place in a row of dots that
     all call one function with one number after the other, or whose box is called the dots of slides."""
-    word = _SLIDE.get(language_of(control), "")
-    if not word or control.has_elements or control.text.strip():
+    if control.has_elements or control.text.strip() or not (word := _SLIDE.get(language_of(control), "")):
         return None
     number = _number_on(control)
     if number is not None:

@@ -61,7 +61,8 @@ class Patch:
     @property
     def edits(self) -> list[Edit]:
         """The edits in the order of the source; those at one place in the order they were taken."""
-        edits = (edit for each in self._taken for edit in ([each] if isinstance(each, Edit) else edits_for(each)))
+        edits = [edit for each in self._taken for edit in ([each] if isinstance(each, Edit) else edits_for(each))]
+        self._taken = [*edits]  # a change is made an edit once
         return sorted(edits, key=_PLACE)
 
     def apply(self) -> bytes:

@@ -104,7 +104,7 @@ def _says_something(node: Element | str) -> bool:
 def is_classed(control: Element, labels: list[Element]) -> bool:
     """Whether the field, its label or the box that it has for itself is of a class that says it must be filled in."""
     document = control.document
-    if not any(name in document.class_names for name in CLASSES):
+    if document.class_names.keys().isdisjoint(CLASSES):
         return False
     box = box_of(control)
     around = [control, *labels, *([box] if box is not None else [])]

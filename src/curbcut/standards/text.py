@@ -67,7 +67,7 @@ _TEMPLATE = re.compile(r"(?is)\{\{.*\}\}|\{%.*%\}|<%.*%>|\$\{.*\}|\[\[.*\]\]|%[a
 def is_file_name(text: str) -> bool:
     """Whether this is a file's name or what cameras and stock libraries call pictures: `hero.png`, `IMG_1234`."""
     text = text.strip()[:LONGEST_NAME]
-    return bool(_FILE_NAME.fullmatch(text) or _CAMERA_NAME.fullmatch(text))
+    return bool(("." in text and _FILE_NAME.fullmatch(text)) or _CAMERA_NAME.fullmatch(text))
 
 
 def is_code(text: str) -> bool:
