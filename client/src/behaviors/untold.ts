@@ -35,7 +35,7 @@ function partAfter(control: Element, isKnown = false): HTMLElement | undefined {
   const isInHead =
     control.matches("curbcut-button") ||
     (around?.matches(HEADING) && around.childElementCount === 1) ||
-    (around?.lastElementChild === control && !!control.previousElementSibling && isTitle(around));
+    (control.matches("button") && around?.childElementCount === 2 && isTitle(around));
   const head = (isInHead && around) || control;
   const { nextElementSibling: part, previousElementSibling: before } = head;
   const href = control.getAttribute("href") ?? "#";
