@@ -5,6 +5,8 @@ import { isVisible, nameOf } from "./elements";
 const LETTER = /\p{L}/u;
 /** What folds something out is drawn so. */
 const FOLDS = /^[▸▶►▹▾▼▴▲⌄⌃˅˄›»+−–-]$/;
+/** Beside what leads back, it leads on. */
+const BACK = /[‹«<◂◀]/;
 const MORE = /^[+＋]$/;
 const LESS = /^[-−–—]$/;
 const CROSS = /^[×✕✖✗⨯╳xX]$/;
@@ -118,8 +120,8 @@ export const called = ({ on, onChange }: Context, icons: Readonly<Record<string,
     if (CROSS.test(sign) && (!own || own === icons.close)) {
       const words = wordsIn(around).replace(new RegExp(`\\s*${sign}$`), "");
       const isChip =
-        around.childElementCount < 3 &&
-        !around.querySelector(`:scope>:is(p,h1,h2,h3,h4,h5,h6,ul,input,img)`) &&
+        !around.querySelectorAll(":scope>:not([type=hidden])")[2] &&
+        !around.querySelector(":scope>:is(p,h1,h2,h3,h4,h5,h6,ul,input:not([type=hidden]),img)") &&
         !/absolute|fixed/.test(getComputedStyle(around).position) &&
         words.length <= FEW &&
         !/[.!?]$/.test(words);
@@ -133,7 +135,7 @@ export const called = ({ on, onChange }: Context, icons: Readonly<Record<string,
     if (!sign && /^[+−]?$/.test(own) && control.querySelector(FOLDING)) return besides(box);
     if (!sign && /^\d*$/.test(own) && control.matches(OURS))
       return wordFor(box as HTMLElement) || (own ? "" : ofRow(control));
-    return FOLDS.test(sign) && !own ? besides(box) : "";
+    return FOLDS.test(sign) && !own && !BACK.test(signOf(around)) ? besides(box) : "";
   };
   const look = (): void => {
     for (const control of given.keys()) if (!control.isConnected) given.delete(control);

@@ -17,13 +17,13 @@ export function isDraggedAlong(element: HTMLElement, isBound: boolean): boolean 
   const line = element.parentElement;
   if (!line || element.childElementCount || nameOf(element)) return false;
   const { cursor, position } = getComputedStyle(element);
-  const isOnLine = isPlaced(element) || (isBound && element.clientHeight >= line.clientHeight);
+  const isOnLine = isPlaced(element) || (isBound && line.clientHeight > 0 && element.clientHeight >= line.clientHeight);
   if (position !== "absolute" || !(GRABBED.test(cursor) || ((cursor === "pointer" || isBound) && isOnLine)))
     return false;
   const { width, height } = line.getBoundingClientRect();
   const [short, long] = [Math.min(width, height), Math.max(width, height)];
   const alike = [...line.children].filter((one) => one.className === element.className);
-  return short > 0 && long > SHORTEST && long > THIN * short && alike.length <= MOST;
+  return long > SHORTEST && long > THIN * short && alike.length <= MOST;
 }
 
 /** Whether it is a line that a pointer presses at some place, and that is filled as far as that: it has a colour and no words, and

@@ -13,6 +13,8 @@ const FIELDS = "input:not([type=hidden]),textarea,select";
 const NO_LABEL = `a,button,label,${FIELDS},h1,h2,h3,h4,h5,h6,[role],[class*=err i],[class*=hint i],[class*=help i],script,style`;
 /** What has parts, as what was said before in a chat, is no label. */
 const PARTS = "p,div,ul,ol,table,section,article";
+/** What has none may be the value that it has, or the least. */
+const LETTER = /\p{L}/u;
 /** What is longer tells something. */
 const LONGEST = 40;
 const LEVELS = 2;
@@ -28,7 +30,10 @@ function wordsBefore(field: Element, isMade: boolean): string {
   let at: Element = field;
   for (let level = isMade ? LEVELS_OF_MADE : LEVELS; level; level--) {
     let before = at.previousSibling;
-    while (before && (before.nodeName === "BR" || !before.textContent?.trim() || before.nodeName === "SELECT")) {
+    while (
+      before &&
+      (/^(?:BR|SELECT)$/.test(before.nodeName) || !(isMade ? LETTER : /\S/).test(before.textContent ?? ""))
+    ) {
       if (before instanceof Element && before.matches(NO_LABEL) && isVisible(before)) return "";
       before = before.previousSibling;
     }
@@ -39,7 +44,7 @@ function wordsBefore(field: Element, isMade: boolean): string {
         (before.matches(NO_LABEL) || before.querySelector(`${NO_LABEL},${PARTS}`));
       const words = before.textContent?.trim().replace(/\s+/g, " ") ?? "";
       const isSeen = before instanceof Element ? isVisible(before) : before instanceof Text;
-      return !isOther && isSeen && words.length <= LONGEST && /\p{L}/u.test(words) && !/[.!]$/.test(words) ? words : "";
+      return !isOther && isSeen && words.length <= LONGEST && LETTER.test(words) && !/[.!]$/.test(words) ? words : "";
     }
     const around = at.parentElement;
     const fields = [...(around?.querySelectorAll(`${FIELDS},${MADE}`) ?? [])].filter(

@@ -24,9 +24,16 @@ const FOLDED = 600;
 const isLike = (one: Element | null, other: Element): boolean =>
   one?.localName === other.localName && one.classList[0] === other.classList[0];
 
-/** Words with one control after them, and nothing else to operate. */
-const isTitle = (one: Element): boolean =>
-  one.querySelectorAll("a,button,input,select,textarea").length === 1 && nameOf(one).length <= LONGEST;
+/** Words and one control beside them, and nothing else: what the control folds comes after both. */
+const isTitle = (around: Element, control: Element): boolean => {
+  const words = control.nextElementSibling ?? control.previousElementSibling;
+  return (
+    around.childElementCount === 2 &&
+    isVisible(words) &&
+    !words?.matches("div,ul,a,button,input") &&
+    nameOf(around).length <= LONGEST
+  );
+};
 
 /** The part of the page right after a control, or after the heading that holds it alone; not one of those that take turns, nor what
  * follows a row of controls. */
@@ -35,7 +42,7 @@ function partAfter(control: Element, isKnown = false): HTMLElement | undefined {
   const isInHead =
     control.matches("curbcut-button") ||
     (around?.matches(HEADING) && around.childElementCount === 1) ||
-    (around?.lastElementChild === control && !!control.previousElementSibling && isTitle(around));
+    (control.matches("button") && !!around && isTitle(around, control));
   const head = (isInHead && around) || control;
   const { nextElementSibling: part, previousElementSibling: before } = head;
   const href = control.getAttribute("href") ?? "#";

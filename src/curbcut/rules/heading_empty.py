@@ -45,7 +45,8 @@ def by_the_words_it_shows(page: Page, finding: Finding) -> Iterator[Change]:
             heading, "aria-label", because="its author said that it is no heading; the label is empty"
         )
         return
-    found = withheld_text(heading) or hint_inside(heading) or _picture(page, heading)
+    hint = None if _is_written_into(heading) else hint_inside(heading)
+    found = withheld_text(heading) or hint or _picture(page, heading)
     if found is not None:
         yield SetAttribute(heading, "aria-label", found.name, because=found.because, confidence=found.confidence)
     elif "img" not in {inner.tag for inner in heading.descendants()} and _stays_empty(heading):
@@ -81,6 +82,18 @@ def _stays_empty(heading: Element) -> bool:
     if "script" not in document.tags:
         return True
     return heading.tag in HEADINGS and all(set(inner.attribute_names) <= _LOOKS for inner in inside)
+
+
+def _is_written_into(heading: Element) -> bool:
+    """Whether a script finds an empty place in it by its id: a hint on a sign beside that would hide those words."""
+    return "script" in heading.document.tags and any(
+        "id" in inner
+        and "title" not in inner
+        and inner.tag in _BLANK
+        and not inner.has_elements
+        and not inner.text.strip()
+        for inner in heading.descendants()
+    )
 
 
 def _no_longer_a_heading(heading: Element) -> Iterator[Change]:
@@ -136,6 +149,11 @@ rule.examples = [
         '<h2 id="result"></h2><script src="app.js"></script>',
         becomes=None,
         why="the script will write into it",
+    ),
+    Bad(
+        '<h3><span id="month"></span> <i id="today" title="Go to today"></i></h3><script src="calendar.js"></script>',
+        becomes=None,
+        why="the script will write the month into it, and the sign beside it says something else",
     ),
     Bad('<h1><img src="title.png" alt=""></h1>', becomes=None, why="the image may hold the words: asked"),
 ]
