@@ -16,7 +16,7 @@ from curbcut.vision.icons.known import known_purpose
 from curbcut.vision.icons.network import shipped
 from curbcut.vision.icons.svg import drawn, harmless, shapes_of
 
-ACCEPTED: Final = 0.5
+ACCEPTED: Final = 0.6
 """How likely a purpose must be for the network's word to be taken; chosen by `python -m evals.icons`."""
 WORTH_ASKING: Final = 0.3
 """What is less likely is no answer at all."""
