@@ -50,6 +50,7 @@ def test_what_a_framework_takes_over_is_told(body: str) -> None:
         f'<div id="root">{CONTENT}</div>',
         f'<section><div id="root">{CONTENT}</div></section><script src="/main.js"></script>',
         f"<div> <!-- --> {CONTENT}<!-- --></div>",
+        f"<!--${{header}}-->{CONTENT}",
         f"<!--[if lt IE 9]><script src=shiv.js></script><![endif]--><!-- menu -->{CONTENT}",
         f'<div id="app" v-cloak>{CONTENT}</div><script src="/vue.js"></script>',
         f"{CONTENT}<astro-island>Another part</astro-island>",

@@ -23,7 +23,9 @@ _SOMEWHERE: Final = (
     b"__staticRouterHydrationData",  # React Router: https://reactrouter.com/start/data/custom
     b"__sveltekit_",  # https://svelte.dev/docs/kit
     b"_$HY",  # https://docs.solidjs.com
-    b"<!--$",  # React's <Suspense>
+    b"<!--$-->",  # React's <Suspense>, shown
+    b"<!--$?-->",  # waited for
+    b"<!--$!-->",  # left to the browser
     b"<!--[-->",  # Vue and Svelte, around fragments
     b"<!--[!-->",  # Svelte, where a condition does not hold
 )
