@@ -6,7 +6,7 @@ const NAMELESS =
   ":is(input:not([type=hidden],[type=submit],[type=button],[type=reset],[type=image],[type=radio]),textarea,select):not([aria-labelledby],[title],[placeholder],[type=search],[name=q],[name*=search i],[class*=search i],[id*=search i])";
 /** What a library has made that takes a value, and is not called by what is in it. */
 const MADE =
-  ":is([role=slider],[role=spinbutton],[role=combobox],[role=listbox])[tabindex='0']:not(input,select,[aria-labelledby],[title],:has(input))";
+  ":is([role=slider],[role=spinbutton],[role=combobox],[role=listbox])[tabindex='0']:not(input,select,[aria-labelledby],[title],[data-curbcut-keys],:has(input))";
 /** A box, or a dot, that stands in the label of the field it is drawn for, without words. */
 const DRAWN = "label :is([role=checkbox],[role=radio],[role=switch]):not([aria-labelledby],[title],input)";
 const FIELDS = "input:not([type=hidden]),textarea,select";
