@@ -78,10 +78,28 @@ def test_what_a_script_fills_in_is_no_fault(source: str) -> None:
     assert (remediation.body.decode(), remediation.findings) == (page, ())
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        '<button aria-label="Close">{{ label }}</button>',
+        '<button aria-label="Add {{ name }}">${label}</button>',
+        '<p lang="{{ language }}">Text</p>',
+        '<input type="url" placeholder="{{ words }}" name="q">',
+    ],
+)
+def test_no_expression_is_written_over_or_copied(source: str) -> None:
+    assert after(f"<div>{source}</div>") == f"<div>{source}</div>"
+
+
 def test_in_a_loop_of_a_script_nothing_gets_an_id() -> None:
     loop = '<p v-for="f in fields"><label>Name</label><input type="url" name="f"></p>'
     assert 'id="' not in after(loop)
     assert 'id="' in after(loop.replace("v-for", "v-if"))
+
+
+def test_a_page_in_which_something_is_filled_in_still_needs_a_title() -> None:
+    page = f'<!doctype html><html lang="en"><head></head><body>{"<p>Text</p>" * 30}<p x-text="more"></p></body></html>'
+    assert "page-title" in [each.rule.id for each in remediate(page.encode()).findings]
 
 
 def test_what_can_be_pressed_gets_its_keys_whatever_it_is_called() -> None:

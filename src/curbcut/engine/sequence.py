@@ -234,7 +234,7 @@ class _Pass:
         """What comes of a finding; nothing where the page is not finished there."""
         page.forget_asked()
         changes = tuple(rule.fix(page, finding)) if rule.fix else ()
-        if self.unfinished and self.unfinished.covers(finding, changes):
+        if self.unfinished.covers(finding, changes):
             return
         if not changes:
             yield Resolved(rule, finding, Outcome.WAITING if page.has_unanswered else Outcome.MANUAL)
@@ -256,7 +256,7 @@ class _Pass:
             return Outcome.MANUAL
         if not structural and any(isinstance(change, STRUCTURAL) for change in changes):
             return Outcome.MANUAL
-        if self.unfinished and self.unfinished.forbids(changes):
+        if self.unfinished.forbids(changes):
             return Outcome.MANUAL
         if any((rebuilt := rebuilt_by(change)) is not None and is_hydrated(rebuilt) for change in changes):
             return Outcome.MANUAL  # a script counts what is there, and would throw away all that was repaired

@@ -5,13 +5,12 @@ from typing import Final
 
 from curbcut.html import Document
 from curbcut.html.bindings import TEXT, filled_in, filled_in_itself, has_bindings, is_in_loop
-from curbcut.html.template_source import is_template_source, is_written_as_it_stands
-from curbcut.patch import REBUILDING, Change, SetAttribute
+from curbcut.html.template_source import holds_expression, is_template_source, is_written_as_it_stands
+from curbcut.patch import REBUILDING, Change, EditAttribute, RemoveAttribute, SetAttribute
 from curbcut.rule import Finding, Rule
 
 _NAMING: Final = frozenset({"aria-label", "aria-labelledby", "alt", "title", "placeholder", "for", TEXT})
 _UNMAKING: Final = frozenset({"none", "presentation"})
-_STATEMENTS: Final = ("{%", "{{#", "{{>", "{{/", "<%", "<?")
 
 
 class Unfinished:
@@ -21,15 +20,14 @@ class Unfinished:
         self._is_template = is_template_source(document)
         self._has_bindings = has_bindings(document)
 
-    def __bool__(self) -> bool:
-        return self._is_template or self._has_bindings
-
     def concerns(self, rule: Rule) -> bool:
         """Whether the rule judges how things stand in the page as visitors get it."""
         return self._is_template and rule.whole_page
 
     def covers(self, finding: Finding, changes: Sequence[Change]) -> bool:
         """Whether something that nobody has yet seen may mend, or undo, what was found."""
+        if any(map(_is_over_an_expression, changes)):
+            return True
         if self._is_template and not is_written_as_it_stands(finding.element):
             return True
         if not self._has_bindings:
@@ -38,9 +36,12 @@ class Unfinished:
         return is_named_later or any(map(_is_filled_in, changes))
 
     def forbids(self, changes: Sequence[Change]) -> bool:
-        """Whether changes would be wrong where the element is written more than once, or in another place."""
+        """Whether changes would be wrong where the element is written more than once, in another place, or in another
+        language: an expression of a text is not read everywhere in an attribute."""
+        if any(map(_writes_an_expression, changes)):
+            return True
         if self._is_template:
-            return any(isinstance(each, REBUILDING) or _is_for_one(each) or _is_a_statement(each) for each in changes)
+            return any(isinstance(each, REBUILDING) or _is_for_one(each) for each in changes)
         return self._has_bindings and any(_is_for_one(each) and is_in_loop(each.element) for each in changes)
 
 
@@ -60,5 +61,11 @@ def _is_for_one(change: Change) -> bool:
     return isinstance(change, SetAttribute) and change.name == "id"
 
 
-def _is_a_statement(change: Change) -> bool:
-    return isinstance(change, SetAttribute) and any(sign in change.value for sign in _STATEMENTS)
+def _is_over_an_expression(change: Change) -> bool:
+    if not isinstance(change, SetAttribute | RemoveAttribute | EditAttribute):
+        return False
+    return holds_expression(change.element.get(change.name) or "")
+
+
+def _writes_an_expression(change: Change) -> bool:
+    return isinstance(change, SetAttribute) and holds_expression(change.value)

@@ -26,6 +26,8 @@ _KNOCKOUT_ATTRIBUTES: Final = re.compile(r"attr\s*:\s*\{([^}]*)\}")
 _KEY: Final = re.compile(r"['\"]?([\w-]+)['\"]?\s*:")
 _LOOPS: Final = words("v-for ng-repeat data-ng-repeat *ngfor th:each data-th-each")
 _KNOCKOUT_LOOP: Final = re.compile(r"\bforeach\s*:")
+_MOST_INSIDE: Final = 30
+"""Elements inside a control or a heading."""
 TEXT: Final = "#text"
 
 
@@ -42,9 +44,10 @@ def has_bindings(document: Document) -> bool:
 
 def filled_in(element: Element) -> frozenset[str]:
     """The names of the attributes of an element that are filled in, `TEXT` among them where its content is, or that of
-    something inside it."""
+    something inside it; not of what holds a large part of the page, which has other words."""
     names = set(filled_in_itself(element))
-    if TEXT not in names and any(TEXT in filled_in_itself(inner) for inner in element.descendants()):
+    is_small = not element.document.is_larger_than(element, _MOST_INSIDE)
+    if is_small and any(TEXT in filled_in_itself(inner) for inner in element.descendants()):
         names.add(TEXT)
     return frozenset(names)
 

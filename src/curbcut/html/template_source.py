@@ -52,6 +52,8 @@ _STATEMENT_TAGS: Final = ("c:", "jsp:")
 _PHP: Final = re.compile(rb"<\?(?:php\b|=)")
 _SIGN: Final = re.compile(rb"\{\{|\{%|<%|<\?|\$\{|#\{|\[\[|@\w+\s*\(|\*ng[A-Z]|\bth:|@end")
 """Of a statement or an expression."""
+_EXPRESSION: Final = re.compile(r"\{\{|\{%|<%|<\?|\$\{")
+"""In a text; some of these are also read by scripts of a page: Vue, AngularJS."""
 _CODE: Final = frozenset({"pre", "code", "samp", "kbd", "script", "style", "textarea", "xmp", "noscript"})
 """What shows or holds code of other languages."""
 
@@ -80,6 +82,11 @@ def _has_statements(document: Document) -> bool:
         for element in document.all()
         if element not in code
     )
+
+
+def holds_expression(text: str) -> bool:
+    """Whether a text holds what a program puts something in the place of, on the server or in the browser."""
+    return _EXPRESSION.search(text) is not None
 
 
 def is_written_as_it_stands(element: Element) -> bool:
