@@ -6,10 +6,8 @@ const MARKED = 50;
 /** The one that has more classes than all others, which have the same. */
 function markedAmong(rows: readonly Element[]): Element | undefined {
   const [most, next, ...others] = [...rows].sort((one, other) => other.classList.length - one.classList.length);
-  const last = others.at(-1) ?? next;
-  return most && next && most.classList.length > next.classList.length && next.className === last?.className
-    ? most
-    : undefined;
+  const isOne = next && most && most.classList.length > next.classList.length;
+  return isOne && next.className === (others.at(-1) ?? next).className ? most : undefined;
 }
 
 /** Where a script itself answers the arrows in a field by marking one of its suggestions, that one is told.
@@ -19,12 +17,12 @@ export const followed: Behavior = ({ on }) => {
     "keydown",
     ({ target, key }) => {
       const field = target as Element;
-      if (!/^Arrow(?:Up|Down)$/.test(key) || !field.matches("input[aria-controls]")) return;
+      if (!/^Arrow[UD]/.test(key) || !field.matches("input[aria-controls]")) return;
       setTimeout(() => {
         const list = document.getElementById(field.getAttribute("aria-controls") ?? "");
         const rows = [...(list?.querySelectorAll("[role=option][id]") ?? [])];
         const marked = markedAmong(rows);
-        if (!marked) return;
+        if (!marked || field.getAttribute("aria-activedescendant") === marked.id) return; // the script tells it by itself
         for (const one of rows) one.setAttribute("aria-selected", String(one === marked));
         field.setAttribute("aria-activedescendant", marked.id);
       }, MARKED);
