@@ -61,9 +61,9 @@ export const calendar: Behavior = ({ mark, on, onKey }) => {
     const at = target as HTMLElement;
     if (dayBelow(at)) [field, shown] = [at, boxBelow(at)];
   });
-  onKey("field ArrowDown|ArrowDown", dayBelow, (_key, day, { target }) => {
+  onKey("field ArrowDown|ArrowDown", dayBelow, (_key, day) => {
     day.focus();
-    setTimeout(() => isVisible(day) || (target as HTMLElement).focus(), GONE);
+    setTimeout(() => box && !isVisible(day) && field?.focus(), GONE); // unless somebody has gone on meanwhile
     return true;
   });
   onKey(

@@ -23,7 +23,6 @@ export const followed: Behavior = ({ on }) => {
         const rows = [...(list?.querySelectorAll("[role=option][id]") ?? [])];
         const marked = markedAmong(rows);
         if (!marked || field.getAttribute("aria-activedescendant") === marked.id) return; // the script tells it by itself
-        for (const one of rows) one.setAttribute("aria-selected", String(one === marked));
         field.setAttribute("aria-activedescendant", marked.id);
       }, MARKED);
     },
