@@ -24,7 +24,7 @@ const topOf = (one: Element): number => Math.round(one.getBoundingClientRect().t
 export function daysAround(day: Element): HTMLElement[] {
   let days: HTMLElement[] = [];
   for (let at = isDay(day) ? day.parentElement : null; at && !days.length; at = at.parentElement) days = daysIn(at);
-  return new Set(days.map(topOf)).size > 1 ? days : [];
+  return new Set(days.map(topOf)).size < 2 ? [] : days;
 }
 
 /** The day that an arrow leads to: the next, or the one below or above. */
@@ -41,6 +41,7 @@ export const calendar: Behavior = ({ mark, on, onKey }) => {
   let shown: Element | undefined;
   let box: Element | undefined;
   let putAway: Element | undefined;
+  let came: EventTarget | null;
   const comeBack = (): void => {
     field?.focus();
     putAway = field && boxBelow(field); // some open whenever the focus comes
@@ -51,6 +52,7 @@ export const calendar: Behavior = ({ mark, on, onKey }) => {
     putAway = undefined;
   };
   on("focusin", ({ target }) => {
+    came = target;
     box = shown?.contains(target as Node) ? shown : undefined;
     const day = target as Element;
     if (day.matches(BARE) && daysAround(day).length) day.setAttribute(KEYS, "click");
@@ -59,11 +61,14 @@ export const calendar: Behavior = ({ mark, on, onKey }) => {
   on("focusout", ({ target }) => {
     show();
     const at = target as HTMLElement;
-    if (dayBelow(at)) [field, shown] = [at, boxBelow(at)];
+    if (!dayBelow(at)) return;
+    field = at;
+    shown = boxBelow(at);
   });
-  onKey("field ArrowDown|ArrowDown", dayBelow, (_key, day) => {
+  onKey("field ArrowDown|ArrowDown", dayBelow, (_key, day, { target }) => {
+    came = day; // unless somebody goes on meanwhile
     day.focus();
-    setTimeout(() => box && !isVisible(day) && field?.focus(), GONE); // unless somebody has gone on meanwhile
+    setTimeout(() => isVisible(came as Element) || (target as HTMLElement).focus(), GONE);
     return true;
   });
   onKey(
