@@ -80,5 +80,6 @@ def _roots_of(document: Document) -> Iterator[Element]:
         if element.has_elements and element.parent is body and document.all("script"):
             yield element
     source = document.source
-    if document.having(*_PARTS) or any(sign in source for sign in _SOMEWHERE) or _BETWEEN_TEXTS.search(source):
+    is_between_texts = b"<!-- -->" in source and _BETWEEN_TEXTS.search(source) is not None
+    if is_between_texts or document.having(*_PARTS) or any(sign in source for sign in _SOMEWHERE):
         yield from body.children

@@ -20,10 +20,7 @@ if TYPE_CHECKING:
 
 _TOKENS: Final = (
     b"{%",
-    b"{{#",
-    b"{{/",
-    b"{{>",
-    b"{{{",
+    b"{{",
     b"<%",
     b"<?php",
     b"<?=",
@@ -33,8 +30,8 @@ _TOKENS: Final = (
     b"@section",
     b"@yield",
     b"@endif",
-    b"*ngfor",
-    b"*ngif",
+    b"*ngFor",
+    b"*ngIf",
     b"th:each",
     b"th:if",
     b"th:text",
@@ -42,7 +39,7 @@ _TOKENS: Final = (
     b"<c:",
     b"<jsp:",
 )
-"""What the source of nearly all other pages does not have anywhere, in small letters."""
+"""What the source of nearly all other pages does not have anywhere."""
 _STATEMENT: Final = re.compile(
     r"\{%|\{\{[#/>{]|<%|@(?:foreach|forelse|extends|section|yield|endif|endforeach|endsection)\b"
 )
@@ -63,7 +60,7 @@ def is_template_source(document: Document) -> bool:
     known = document.memo.get(is_template_source)
     if isinstance(known, bool):
         return known
-    source = document.source.lower()
+    source = document.source
     found = any(token in source for token in _TOKENS) and _has_statements(document)
     document.memo[is_template_source] = found
     return found
