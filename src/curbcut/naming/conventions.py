@@ -6,6 +6,7 @@ Script libraries and their users mark controls in a few fixed ways: `data-bs-dis
 """
 
 import re
+from collections import Counter
 from functools import cache
 from itertools import islice
 from typing import Final
@@ -300,10 +301,11 @@ def _without_namespace(mark: str, document: Document) -> str:
     first, _, rest = mark.partition("-")
     if not rest or first in WHAT or first in _IS_A_CONTROL | _MAY_BE_A_CONTROL:
         return ""
-    names = document.memo.get(_without_namespace)
-    if not isinstance(names, str):
-        names = document.memo[_without_namespace] = "\n".join(["", *document.class_names])
-    times = names.count(f"\n{first}-")
+    firsts = document.memo.get(_without_namespace)
+    if not isinstance(firsts, Counter):
+        firsts = Counter(name.partition("-")[0] for name in document.class_names if "-" in name)
+        document.memo[_without_namespace] = firsts
+    times = firsts[first]
     return rest if times >= max(_FEWEST_OF_A_SITE, len(document.class_names) * _SHARE_OF_A_SITE) else ""
 
 
