@@ -33,13 +33,8 @@ TEXT: Final = "#text"
 
 def has_bindings(document: Document) -> bool:
     """Whether anything in a page is filled in by a script; on most pages nothing is."""
-    known = document.memo.get(has_bindings)
-    if isinstance(known, bool):
-        return known
     names = document.attribute_names
-    found = _KNOCKOUT in names or any(name in _TEXTS or name in _LOOPS or _BOUND.fullmatch(name) for name in names)
-    document.memo[has_bindings] = found
-    return found
+    return _KNOCKOUT in names or any(name in _TEXTS or name in _LOOPS or _BOUND.fullmatch(name) for name in names)
 
 
 def filled_in(element: Element) -> frozenset[str]:

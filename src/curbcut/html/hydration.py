@@ -14,6 +14,7 @@ from typing import Final
 
 from curbcut.html.document import Document
 from curbcut.html.element import Element
+from curbcut.html.once import once_a_document
 
 WHOLE_PAGES: Final = (b"__remixContext", b"__reactRouterContext")
 """In scripts of frameworks that hydrate the document itself, and with React 18 count even what stands in `body`."""
@@ -55,14 +56,10 @@ def hydrates_document(document: Document) -> bool:
     return any(sign in document.source for sign in WHOLE_PAGES)
 
 
+@once_a_document
 def hydrated_roots(document: Document) -> frozenset[Element]:
     """The outermost elements whose content is going to be taken over; none on most pages."""
-    known = document.memo.get(hydrated_roots)
-    if isinstance(known, frozenset):
-        return known
-    found = frozenset(_roots_of(document))
-    document.memo[hydrated_roots] = found
-    return found
+    return frozenset(_roots_of(document))
 
 
 def _roots_of(document: Document) -> Iterator[Element]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from curbcut.html.document import Document
 from curbcut.html.element import Element
+from curbcut.html.once import once_a_document
 from curbcut.memory import remembered
 
 DEPTH: Final = 2
@@ -18,17 +19,13 @@ _COUNTS = re.compile(r"\d+")
 """Numbers in names count pages and posts; they tell no template."""
 
 
+@once_a_document
 def outline_of(document: Document) -> str:
     """A digest of the names of `body` and of what stands around the content, without numbers: the same for pages of one
     template."""
-    known = document.memo.get(outline_of)
-    if isinstance(known, str):
-        return known
     body = document.body
     parts = islice(_outline(body, DEPTH), MOST_PARTS) if body is not None else ()
-    digest = blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-    document.memo[outline_of] = digest
-    return digest
+    return blake2b("\n".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 @remembered(1_000)

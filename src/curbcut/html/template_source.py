@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from curbcut.html.once import once_a_document
 from curbcut.standards.html import VOID
 
 if TYPE_CHECKING:
@@ -50,15 +51,11 @@ _CODE: Final = frozenset({"pre", "code", "samp", "kbd", "script", "style", "text
 """What shows or holds code of other languages."""
 
 
+@once_a_document
 def is_template_source(document: Document) -> bool:
     """Whether statements of a language of templates stand among the elements."""
-    known = document.memo.get(is_template_source)
-    if isinstance(known, bool):
-        return known
     source = document.source
-    found = any(token in source for token in _TOKENS) and _has_statements(document)
-    document.memo[is_template_source] = found
-    return found
+    return any(token in source for token in _TOKENS) and _has_statements(document)
 
 
 def _has_statements(document: Document) -> bool:

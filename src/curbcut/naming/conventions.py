@@ -11,7 +11,7 @@ from functools import cache
 from itertools import islice
 from typing import Final
 
-from curbcut.html import Document, Element
+from curbcut.html import Document, Element, once_a_document
 from curbcut.memory import remembered
 from curbcut.naming.arrows import is_right_to_left
 from curbcut.naming.evidence import Evidence
@@ -301,12 +301,14 @@ def _without_namespace(mark: str, document: Document) -> str:
     first, _, rest = mark.partition("-")
     if not rest or first in WHAT or first in _IS_A_CONTROL | _MAY_BE_A_CONTROL:
         return ""
-    firsts = document.memo.get(_without_namespace)
-    if not isinstance(firsts, Counter):
-        firsts = Counter(name.partition("-")[0] for name in document.class_names if "-" in name)
-        document.memo[_without_namespace] = firsts
-    times = firsts[first]
+    times = _beginnings_of_classes(document)[first]
     return rest if times >= max(_FEWEST_OF_A_SITE, len(document.class_names) * _SHARE_OF_A_SITE) else ""
+
+
+@once_a_document
+def _beginnings_of_classes(document: Document) -> Counter[str]:
+    """How many classes of a page begin with a word and a hyphen, by the word."""
+    return Counter(name.partition("-")[0] for name in document.class_names if "-" in name)
 
 
 @remembered(4096)
