@@ -11,7 +11,7 @@ from itertools import islice, takewhile
 from typing import Final
 
 from curbcut.aria import header_cells_of, rows_of, visible_text_of
-from curbcut.html import Element
+from curbcut.html import Element, once_a_page
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import spoken
 from curbcut.naming.label_words import without_marks
@@ -112,14 +112,10 @@ def _chooses_all(control: Element) -> bool:
     return _is_box(control) and _is_alone_in(cell, control) and cell in _cells_over_boxes(table)
 
 
+@once_a_page
 def _cells_over_boxes(table: Element) -> frozenset[Element]:
-    """The cells of a table's first row that have boxes to tick below them in all rows of as many cells; looked at
-    once."""
-    memo = table.document.memo
-    found = memo.get((_cells_over_boxes, table))
-    if not isinstance(found, frozenset):
-        found = memo[_cells_over_boxes, table] = frozenset(_find_cells_over_boxes(rows_of(table)))
-    return found
+    """The cells of a table's first row that have boxes to tick below them in all rows of as many cells."""
+    return frozenset(_find_cells_over_boxes(rows_of(table)))
 
 
 def _find_cells_over_boxes(rows: list[Element]) -> Iterator[Element]:
@@ -155,15 +151,12 @@ def _row_of(cell: Element) -> str:
     return next((words for each, words in telling.items() if each is not cell), "")
 
 
+@once_a_page
 def _telling_cells(row: Element) -> dict[Element, str]:
-    """The first two cells of a row that tell it from others, headers before others; looked at once."""
-    memo = row.document.memo
-    found = memo.get((_telling_cells, row))
-    if not isinstance(found, dict):
-        in_order = sorted(row.children, key=lambda each: each.tag != "th")
-        telling = ((each, words) for each in in_order if (words := _words_in(each)) and _tells_rows_apart(words))
-        found = memo[_telling_cells, row] = dict(islice(telling, 2))
-    return found
+    """The first two cells of a row that tell it from others, headers before others."""
+    in_order = sorted(row.children, key=lambda each: each.tag != "th")
+    telling = ((each, words) for each in in_order if (words := _words_in(each)) and _tells_rows_apart(words))
+    return dict(islice(telling, 2))
 
 
 def _tells_rows_apart(words: str) -> bool:

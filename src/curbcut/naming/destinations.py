@@ -11,7 +11,7 @@ from typing import Final
 from urllib.parse import SplitResult, parse_qsl, unquote, urljoin, urlsplit
 
 from curbcut.aria import visible_text_of
-from curbcut.html import Document, Element
+from curbcut.html import Document, Element, once_a_document
 from curbcut.memory import remembered
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.phrases import purpose_in_words
@@ -328,21 +328,21 @@ def _is_logo(link: Element) -> bool:
 def _is_own_logo(link: Element) -> bool:
     """Whether a link that names no page is the logo of the site: the only logo of such a link, or the first in a head
     or a foot of the page, and that picture once more. Others are those of clients and partners."""
-    own = link.document.memo.get(_is_own_logo)
-    if not isinstance(own, frozenset):
-        own = link.document.memo[_is_own_logo] = frozenset(_own_logos(link.document))
-    return link in own
+    return link in _own_logos(link.document)
 
 
-def _own_logos(document: Document) -> list[Element]:
+@once_a_document
+def _own_logos(document: Document) -> frozenset[Element]:
     links = (link for link in document.all("a") if "href" in link)
     logos = [link for link in links if names_no_page(link) and not visible_text_of(link) and _is_logo(link)]
     if len(logos) == 1:
-        return logos
+        return frozenset(logos)
     edges = {logo: next((each for each in logo.ancestors() if _is_edge(each)), None) for logo in logos}
     first = {edges[logo]: logo for logo in reversed(logos)}
     in_edges = ((logo, first[edge]) for logo, edge in edges.items() if edge is not None)
-    return [logo for logo, its_first in in_edges if _pictures_of(logo) == _pictures_of(its_first) or logo is its_first]
+    return frozenset(
+        logo for logo, its_first in in_edges if _pictures_of(logo) == _pictures_of(its_first) or logo is its_first
+    )
 
 
 def _is_edge(element: Element) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from curbcut.html import Document, Element, collapse
+from curbcut.html import Document, Element, collapse, once_a_document
 from curbcut.memory import remembered
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.mismatch import is_certainly_not
@@ -36,13 +36,11 @@ def language_of(element: Element) -> str:
     return primary_language(document.guess_language())
 
 
+@once_a_document
 def _elements_with_a_language(document: Document) -> dict[Element, str]:
-    """The elements that say a language, and what they say; found once a page."""
-    found = document.memo.get(_elements_with_a_language)
-    if not isinstance(found, dict):
-        said = {element: element.get("lang") or "" for element in document.having("lang")}
-        found = document.memo[_elements_with_a_language] = {each: tag for each, tag in said.items() if tag.strip()}
-    return found
+    """The elements that say a language, and what they say."""
+    said = {element: element.get("lang") or "" for element in document.having("lang")}
+    return {each: tag for each, tag in said.items() if tag.strip()}
 
 
 @remembered(256)
@@ -50,13 +48,10 @@ def _primary_language_meant(declared: str) -> str:
     return primary_language(canonical_language(declared) or "")
 
 
+@once_a_document
 def is_wrong_about_itself(document: Document) -> bool:
     """Whether the page is certainly not in the language it declares: then words in that language would be wrong too."""
-    known = document.memo.get("wrong about its language")
-    if known is None:
-        declared = _primary_language_meant(document.root.get("lang") or "")
-        known = document.memo["wrong about its language"] = is_certainly_not(declared, sample_of(document))
-    return known is True
+    return is_certainly_not(_primary_language_meant(document.root.get("lang") or ""), sample_of(document))
 
 
 def declared_language_of(document: Document) -> Evidence | None:
@@ -75,16 +70,10 @@ def declared_language_of(document: Document) -> Evidence | None:
     return None
 
 
+@once_a_document
 def sample_of(document: Document) -> str:
     """Text by which the language of a page can be told: the first whole texts of its headings and paragraphs; without
     those, of whatever holds text and nothing else. Placeholders are in no language of the page."""
-    sample = document.memo.get(sample_of)
-    if not isinstance(sample, str):
-        sample = document.memo[sample_of] = _sample_of(document)
-    return sample
-
-
-def _sample_of(document: Document) -> str:
     parts: dict[str, None] = {}
     letters = 0
     own_elements = sorted(tag for tag in document.tags if "-" in tag)

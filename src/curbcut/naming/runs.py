@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
-from curbcut.html import Element, collapse
+from curbcut.html import Element, collapse, once_a_page
 from curbcut.naming.beside import label_before
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.field_kinds import part_of_a_date
@@ -100,16 +100,12 @@ def shared_label_of(control: Element) -> SharedLabel | None:
 
 def _run_of(control: Element) -> _Run | None:
     """The row in which a field stands with a few others; None if it stands alone, or with too many."""
-    parent = control.parent
-    if parent is None:
-        return None
-    memo = parent.document.memo
-    runs = memo.get((_run_of, parent))
-    if not isinstance(runs, dict):
-        runs = memo[_run_of, parent] = {
-            field: run for run in _runs_in(parent) if 1 < len(run.fields) <= _MOST_FIELDS for field in run.fields
-        }
-    return runs.get(control)
+    return _runs_by_field(control.parent).get(control) if control.parent is not None else None
+
+
+@once_a_page
+def _runs_by_field(parent: Element) -> dict[Element, _Run]:
+    return {field: run for run in _runs_in(parent) if 1 < len(run.fields) <= _MOST_FIELDS for field in run.fields}
 
 
 def _runs_in(parent: Element) -> Iterable[_Run]:

@@ -7,7 +7,7 @@ from typing import Final
 from curbcut.aria import has_bold_style, rows_of
 from curbcut.css import declared
 from curbcut.css import is_bold as is_set_bold
-from curbcut.html import Document, Element, collapse
+from curbcut.html import Document, Element, collapse, once_a_page
 from curbcut.standards.html import HEADINGS
 
 _LEAST_COLUMNS: Final = 2
@@ -105,14 +105,11 @@ def head_above(cell: Element) -> Element | None:
     return _heads_in(table).get(cell) if table is not None else None
 
 
+@once_a_page
 def _heads_in(table: Element) -> dict[Element, Element]:
     """The cells with fields, and the one that heads the column of each."""
-    memo = table.document.memo
-    found = memo.get((_heads_in, table))
-    if not isinstance(found, dict):
-        says_it = bool(table.descendants("th")) or bool(table.select("[role=columnheader], [role=rowheader]"))
-        found = memo[_heads_in, table] = {} if says_it else dict(_find_heads(rows_of(table)))
-    return found
+    says_it = bool(table.descendants("th")) or bool(table.select("[role=columnheader], [role=rowheader]"))
+    return {} if says_it else dict(_find_heads(rows_of(table)))
 
 
 def _find_heads(rows: list[Element]) -> Iterator[tuple[Element, Element]]:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from curbcut.aria import KEYED_WHOLES, explicit_role_of, is_exposed, is_tabbable, owner_of, role_of, written_role_of
-from curbcut.html import Element
+from curbcut.html import Element, once_a_page
 from curbcut.naming import is_called_a_tab
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
@@ -121,15 +121,10 @@ def is_item_of_a_list_of_links(part: Element) -> bool:
     return part.tag == "li" and is_around_a_link and not is_tabbable(part) and not any(map(str.strip, part.texts))
 
 
-def can_be_reached(container: Element) -> bool:
+@once_a_page
+def can_be_reached(container: Element) -> bool:  # each of the tabs asks
     """Whether Tab leads to each, or will once what reacts to a click is a control: then it works without arrow keys."""
-    memo = container.document.memo
-    known = memo.get((can_be_reached, container))
-    if not isinstance(known, bool):  # each of the tabs asks
-        tabs = container.children
-        known = all(is_tabbable(tab) or ("onclick" in tab and "tabindex" not in tab) for tab in tabs)
-        memo[can_be_reached, container] = known
-    return known
+    return all(is_tabbable(tab) or ("onclick" in tab and "tabindex" not in tab) for tab in container.children)
 
 
 def by_letting_tab_come_to(tabs: list[Element]) -> Iterator[Change]:

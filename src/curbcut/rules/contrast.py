@@ -34,7 +34,7 @@ from curbcut.css import (
     legible,
     with_value,
 )
-from curbcut.html import Document, Element
+from curbcut.html import Document, Element, once_a_document
 from curbcut.patch import Change, EditAttribute, EditStyle, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -169,11 +169,9 @@ def _is_large(painted: Painted) -> bool:
     return bool(sizes) and all(size is True for size in sizes)
 
 
+@once_a_document
 def _faint_texts(document: Document) -> list[Faint]:
-    found = document.memo.get(_faint_texts)
-    if not isinstance(found, list):
-        found = document.memo[_faint_texts] = list(_find_faint_texts(document))
-    return found
+    return list(_find_faint_texts(document))
 
 
 def _find_faint_texts(document: Document) -> Iterator[Faint]:
@@ -263,11 +261,9 @@ def _text_elements(element: Element) -> Iterator[Element]:
             )
 
 
+@once_a_document
 def _repainted_set(document: Document) -> frozenset[Element]:
-    found = document.memo.get(_repainted_set)
-    if not isinstance(found, frozenset):
-        found = document.memo[_repainted_set] = frozenset(_repainted(document))
-    return found
+    return frozenset(_repainted(document))
 
 
 def _awaits_text(element: Element) -> bool:

@@ -12,7 +12,7 @@ names that a drawing program gave are taken, never those of drawings written by 
 import re
 from collections.abc import Iterator
 
-from curbcut.html import Document, Element
+from curbcut.html import Document, Element, once_a_document
 from curbcut.patch import Change, RemoveAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -55,15 +55,9 @@ def drawing_of(layer: Element) -> Element:
     return layer if layer.tag == "svg" else layer.closest("svg") or layer
 
 
+@once_a_document
 def repeated_layers(document: Document) -> list[Element]:
     """The layers of drawings whose id stands on another layer before them, and that nothing refers to."""
-    found = document.memo.get(repeated_layers)
-    if not isinstance(found, list):
-        found = document.memo[repeated_layers] = find_repeated_layers(document)
-    return found
-
-
-def find_repeated_layers(document: Document) -> list[Element]:
     repeated = {name: document.ids[name] for name in document.ids.repeated if name}
     layers = {name: elements for name, elements in repeated.items() if all(map(is_layer, elements))}
     referred = referred_in(document) if layers else set()

@@ -27,7 +27,7 @@ from curbcut.css import (
     styles_mention,
     without,
 )
-from curbcut.html import Document, Element
+from curbcut.html import Document, Element, once_a_document
 from curbcut.patch import Change, EditAttribute, EditStyle, RemoveAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -90,11 +90,9 @@ def by_giving_the_ring_back(page: Page, finding: Finding) -> Iterator[Change]:
                 yield EditStyle(page_sheet.element, start, end, text, because=because)
 
 
+@once_a_document
 def _losses(document: Document) -> list[_Loss]:
-    losses = document.memo.get(_losses)
-    if not isinstance(losses, list):
-        losses = document.memo[_losses] = [*_in_attributes(document), *_in_sheets(document)]
-    return losses
+    return [*_in_attributes(document), *_in_sheets(document)]
 
 
 def _in_attributes(document: Document) -> Iterator[_Loss]:
@@ -148,12 +146,10 @@ def _elements_focused(document: Document, selector: str) -> Sequence[Element]:
 
 def _shows_focus_otherwise(document: Document, element: Element) -> bool:
     """Whether another rule of the page marks the element, or what is around it, while it has the focus."""
-    marked = document.memo.get(_shows_focus_otherwise)
-    if not isinstance(marked, set):
-        marked = document.memo[_shows_focus_otherwise] = _marked_on_focus(document)
-    return element in marked
+    return element in _marked_on_focus(document)
 
 
+@once_a_document
 def _marked_on_focus(document: Document) -> set[Element]:
     marked: set[Element] = set()
     if not styles_mention(document, ":focus"):

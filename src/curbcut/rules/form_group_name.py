@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from itertools import islice, takewhile
 
 from curbcut.aria import has_name, is_exposed, role_of, rows_of, visible_text_of
-from curbcut.html import Element, collapse
+from curbcut.html import Element, collapse, once_a_page
 from curbcut.naming import (
     can_be_referred_to,
     cells_of,
@@ -236,13 +236,10 @@ def around_all(choices: list[Element]) -> Iterator[Element]:
     return (each for each in first.ancestors() if each in shared)
 
 
+@once_a_page
 def controls_in(element: Element) -> int:
-    """How many controls an element holds; counted once."""
-    memo = element.document.memo
-    count = memo.get((controls_in, element))
-    if not isinstance(count, int):
-        count = memo[controls_in, element] = len(element.descendants("input", "select", "textarea", "button"))
-    return count
+    """How many controls an element holds."""
+    return len(element.descendants("input", "select", "textarea", "button"))
 
 
 def container_of(choices: list[Element]) -> Element | None:

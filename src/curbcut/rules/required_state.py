@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from curbcut.aria import explicit_role_of, is_exposed, labels_of, visible_text_of
-from curbcut.html import Element, collapse
+from curbcut.html import Element, collapse, once_a_page
 from curbcut.naming import box_of, fields_of, has_badge, is_ticked, orphan_label_of, what_is_asked
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
@@ -111,13 +111,10 @@ def is_classed(control: Element, labels: list[Element]) -> bool:
     return any(not CLASSES.isdisjoint((each.get("class") or "").split()) for each in around)
 
 
+@once_a_page
 def _gives_star_another_meaning(form: Element) -> bool:
-    """Whether a form says that a star stands for what may be left out; looked for once a form."""
-    memo = form.document.memo
-    key = (_gives_star_another_meaning, form)
-    if key not in memo:
-        memo[key] = OTHER_MEANING.search(form.text) is not None
-    return memo[key] is True
+    """Whether a form says that a star stands for what may be left out."""
+    return OTHER_MEANING.search(form.text) is not None
 
 
 @rule.fixes
