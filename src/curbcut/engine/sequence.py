@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from curbcut.engine.addition import Addition
@@ -216,8 +216,11 @@ class _Pass:
             try:
                 for finding in rule.find(page):
                     self.check_time()
-                    if not ignored.covers(rule, finding.element):
-                        resolved += self.resolve_one(page, rule, finding, patch, structural=structural)
+                    if ignored.covers(rule, finding.element):
+                        continue
+                    one = self.resolve_one(page, rule, finding, patch, structural=structural)
+                    if one is not None:
+                        resolved.append(one)
             except OverBudgetError:
                 raise
             except Exception:
@@ -230,17 +233,16 @@ class _Pass:
 
     def resolve_one(
         self, page: Page, rule: Rule, finding: Finding, patch: Patch, *, structural: bool
-    ) -> Iterator[Resolved]:
-        """What comes of a finding; nothing where the page is not finished there."""
+    ) -> Resolved | None:
+        """What comes of a finding; None where the page is not finished there."""
         page.forget_asked()
         changes = tuple(rule.fix(page, finding)) if rule.fix else ()
         if self.unfinished.covers(finding, changes):
-            return
+            return None
         if not changes:
-            yield Resolved(rule, finding, Outcome.WAITING if page.has_unanswered else Outcome.MANUAL)
-            return
+            return Resolved(rule, finding, Outcome.WAITING if page.has_unanswered else Outcome.MANUAL)
         outcome = self.outcome_of(rule, changes, patch, structural=structural)
-        yield Resolved(rule, finding, outcome, changes, tuple(dict.fromkeys(page.sources)))
+        return Resolved(rule, finding, outcome, changes, tuple(dict.fromkeys(page.sources)))
 
     @property
     def has_client(self) -> bool:
