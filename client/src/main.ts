@@ -126,17 +126,20 @@ function whenHydrated(then: () => void): void {
   else setTimeout(() => whenHydrated(then), LOOK);
 }
 
+function start(plan: Plan): void {
+  begin(plan);
+  if (!plan.options.panel) return;
+  document.addEventListener("click", (event) => {
+    const [at] = event.composedPath();
+    if (event.ctrlKey || event.metaKey || !(at instanceof Element && at.closest(WAYS_IN))) return;
+    event.preventDefault();
+    openOptions(plan);
+  });
+  if (location.hash === "#curbcut-options") openOptions(plan);
+}
+
 const plan = planOf(document);
 if (plan && document.body) {
-  if (plan.hydrates) whenHydrated(() => begin(plan));
-  else begin(plan);
-  if (plan.options.panel) {
-    document.addEventListener("click", (event) => {
-      const [at] = event.composedPath();
-      if (event.ctrlKey || event.metaKey || !(at instanceof Element && at.closest(WAYS_IN))) return;
-      event.preventDefault();
-      openOptions(plan);
-    });
-    if (location.hash === "#curbcut-options") openOptions(plan);
-  }
+  if (plan.hydrates) whenHydrated(() => start(plan));
+  else start(plan);
 }
