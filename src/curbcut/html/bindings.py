@@ -24,7 +24,8 @@ _KNOCKOUT: Final = "data-bind"
 _KNOCKOUT_TEXT: Final = re.compile(r"(?:^|[,\s{])(?:text|html)\s*:")
 _KNOCKOUT_ATTRIBUTES: Final = re.compile(r"attr\s*:\s*\{([^}]*)\}")
 _KEY: Final = re.compile(r"['\"]?([\w-]+)['\"]?\s*:")
-_LOOPS: Final = words("v-for ng-repeat data-ng-repeat *ngfor th:each data-th-each")
+LOOPS: Final = words("v-for x-for ng-repeat data-ng-repeat *ngfor th:each data-th-each")
+"""Attributes of an element that is written again for each of what it has."""
 _KNOCKOUT_LOOP: Final = re.compile(r"\bforeach\s*:")
 _MOST_INSIDE: Final = 30
 """Elements inside a control or a heading."""
@@ -34,7 +35,7 @@ TEXT: Final = "#text"
 def has_bindings(document: Document) -> bool:
     """Whether anything in a page is filled in by a script; on most pages nothing is."""
     names = document.attribute_names
-    return _KNOCKOUT in names or any(name in _TEXTS or name in _LOOPS or _BOUND.fullmatch(name) for name in names)
+    return _KNOCKOUT in names or any(name in _TEXTS or name in LOOPS or _BOUND.fullmatch(name) for name in names)
 
 
 def filled_in(element: Element) -> frozenset[str]:
@@ -68,4 +69,4 @@ def is_in_loop(element: Element) -> bool:
 
 
 def _is_loop(element: Element) -> bool:
-    return element.has_any(_LOOPS) or _KNOCKOUT_LOOP.search(element.get(_KNOCKOUT) or "") is not None
+    return element.has_any(LOOPS) or _KNOCKOUT_LOOP.search(element.get(_KNOCKOUT) or "") is not None

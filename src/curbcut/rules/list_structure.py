@@ -20,6 +20,7 @@ from itertools import islice
 
 from curbcut.aria import explicit_role_of, is_exposed, is_focusable, role_of, visible_text_of
 from curbcut.html import Element
+from curbcut.html.bindings import LOOPS
 from curbcut.naming import has_words
 from curbcut.patch import Change, SetAttribute, Wrap
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
@@ -40,7 +41,7 @@ STRAY = ":not(ul, ol, menu) > li"
 """Items whose parent is no list; a page has many items and next to none of these."""
 BETWEEN = words("li script template")
 """What HTML allows as a child of a list."""
-ROLE_OR_MANY = words("role v-for :key x-for ng-repeat data-ng-repeat *ngfor")
+ROLE_OR_MANY = LOOPS | {"role", ":key"}
 """What an item has that is something else, or that a script writes again for each of what it has."""
 LINES = words("divider separator clearfix spacer line hr border")
 ITEM = (("role", "listitem"), ("style", "display: contents"))
