@@ -1,6 +1,6 @@
 import { announce, announcer } from "./announce";
 import { hostIn } from "./entry";
-import type { Helper, Plan, Start } from "./plan";
+import { type Helper, type Plan, planOf, type Start } from "./plan";
 import { onShortcut } from "./shortcut";
 import { canKeep, KEY, keepSettings, load, save } from "./storage";
 import { WAYS_IN } from "./ways-in";
@@ -13,12 +13,6 @@ const LOADED = 1000;
 /** So often it is looked whether React has come, for so many milliseconds. */
 const LOOK = 50;
 const PATIENCE = 15_000;
-
-/** The page's plan, or `undefined` where there is none. */
-export function planOf(document: Document): Plan | undefined {
-  const text = document.getElementById("curbcut-plan")?.textContent;
-  return text ? (JSON.parse(text) as Plan) : undefined;
-}
 
 /** The outermost page around this frame that has us too, as far as it may be looked at: it is of the same origin. */
 function outerPage(): Document | undefined {
@@ -88,6 +82,7 @@ function begin(plan: Plan): void {
     { signal },
   );
   if (plan.operations.length || plan.components) use("operations");
+  if (plan.kept) use("kept");
   if (plan.errors) use("errors");
   use("behaviors");
   if (plan.options.launcher && window === window.parent) setTimeout(() => use("launcher"), LOADED);

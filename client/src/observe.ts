@@ -12,10 +12,15 @@ export type Look = (part: Element) => Iterable<unknown>;
  * Looks at the page, and at every part of it that comes or changes later, in slices that leave the page its time.
  *
  * One observer for the whole page. What is waiting never grows: a page that changes faster than it can be looked at is
- * looked at as a whole, a few times a second.
+ * looked at as a whole, a few times a second. What it returns has one more part looked at.
  */
-export function observe(root: Element, attributes: readonly string[], look: Look, signal: AbortSignal): void {
-  const waiting = new Set<Element>([root]);
+export function observe(
+  root: Element,
+  attributes: readonly string[],
+  look: Look,
+  signal: AbortSignal,
+): (part: Element) => void {
+  const waiting = new Set<Element>();
   let steps: Iterator<unknown> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -36,31 +41,34 @@ export function observe(root: Element, attributes: readonly string[], look: Look
     }
     return undefined;
   };
-  const plan = (delay: number): void => {
+  const plan = (delay = 0): void => {
     timer ??= setTimeout(work, delay);
+  };
+  const lookAt = (part: Element): void => {
+    waiting.add(part);
+    plan();
   };
   const observer = new MutationObserver((records) => {
     for (const { addedNodes, target, type } of records) {
-      if (waiting.size > MANY) break;
       if (type === "attributes") waiting.add(target as Element);
       for (const node of addedNodes) if (node instanceof Element) waiting.add(node);
     }
-    const areMany = waiting.size > MANY;
-    if (areMany) {
+    if (waiting.size > MANY) {
       waiting.clear();
       waiting.add(root);
-    }
-    if (waiting.size) plan(areMany ? PAUSE : 0);
+      plan(PAUSE);
+    } else if (waiting.size) plan();
   });
 
   observer.observe(root, {
     subtree: true,
     childList: true,
-    ...(attributes.length ? { attributeFilter: [...attributes] } : {}),
+    ...(attributes[0] ? { attributeFilter: [...attributes] } : {}),
   });
   signal.addEventListener("abort", () => {
     observer.disconnect();
     clearTimeout(timer);
   });
-  work();
+  lookAt(root);
+  return lookAt;
 }

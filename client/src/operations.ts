@@ -1,12 +1,8 @@
 import { tellStates } from "./components";
 import { observe } from "./observe";
+import { canBeSelected, MAY_BE_SET, MOST_TIMES } from "./operation";
 import type { Operation, Start } from "./plan";
 
-/** What an operation may say of an element: what it is and how it is called, never what it runs, loads or looks like. */
-const MAY_BE_SET =
-  /^(aria-[a-z]+|role|alt|title|lang|dir|tabindex|scope|headers|for|autocomplete|data-curbcut-[a-z-]+)$/;
-/** How often one element is put right against a page that puts it back: then the page has the last word. */
-const MOST_TIMES = 3;
 const NAMES_IN_SELECTOR = /\.|#|\[\s*([\w-]+)/g;
 
 /** Makes the plan's operations true of every element they name, now and later. */
@@ -51,13 +47,4 @@ function attributesIn(operations: readonly Operation[]): string[] {
     }
   }
   return [...names];
-}
-
-function canBeSelected(selector: string): boolean {
-  try {
-    document.createDocumentFragment().querySelector(selector);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -26,6 +26,7 @@ export interface Plan {
   readonly files: {
     readonly [name in
       | "operations"
+      | "kept"
       | "errors"
       | "behaviors"
       | Helper
@@ -67,6 +68,10 @@ export interface Plan {
   };
   /** Changes to elements that only scripts make. */
   readonly operations: readonly Operation[];
+  /** What was written into the page and is to stay true; left out where there is nothing, and no other page to come. */
+  readonly kept?: readonly Kept[];
+  /** There where scripts draw the pages of the site, one in place of the last. */
+  readonly application?: true;
   /** What scripts make of plain elements; left out where there is none. */
   readonly components?: readonly Component[];
   /** Where forms say what is wrong with a field; left out where nobody knows. */
@@ -100,5 +105,20 @@ export interface Operation {
   readonly replaces?: string;
 }
 
+/** An attribute that was written into elements of the page. */
+export interface Kept extends Operation {
+  /** Words of the value that stand in the element so many levels `up`: without them there it is of something else. */
+  readonly near?: string;
+  readonly up?: number;
+  /** Of how many elements it was true; one, if it is left out. */
+  readonly times?: number;
+}
+
 /** What every file that is loaded later exports as `start`. Everything it does ends when `signal` is aborted. */
 export type Start = (plan: Plan, signal: AbortSignal) => void | Promise<void>;
+
+/** A page's plan, or `undefined` where there is none; the last, where a script has put another page's head into it. */
+export function planOf(page: Document): Plan | undefined {
+  const text = [...page.querySelectorAll("#curbcut-plan")].pop()?.textContent;
+  return text ? (JSON.parse(text) as Plan) : undefined;
+}

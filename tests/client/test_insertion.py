@@ -77,6 +77,7 @@ def test_the_plan_says_which_files_there_are_and_what_the_owner_wants() -> None:
         "language": "en",
         "files": {
             "operations": f"/shop/_curbcut/{files.scripts['operations'].name}",
+            "kept": f"/shop/_curbcut/{files.scripts['kept'].name}",
             "errors": f"/shop/_curbcut/{files.scripts['errors'].name}",
             "behaviors": f"/shop/_curbcut/{files.scripts['behaviors'].name}",
             "composite": f"/shop/_curbcut/{files.scripts['composite'].name}",

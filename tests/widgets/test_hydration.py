@@ -2,8 +2,8 @@
 
 import json
 import subprocess
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -33,6 +33,7 @@ MADE = {
     "footer": ".footer[role=contentinfo]",
 }
 """Repairs of the page, and a selector for each."""
+STARTED = "performance.getEntriesByType('resource').some(({ name }) => name.includes('/kept'))"
 HOST = "document.querySelector('curbcut-access')"
 
 
@@ -60,7 +61,7 @@ def address() -> Iterator[str]:
     async def script(request: Request) -> Response:
         return Response(bundled(request.path_params["name"]), media_type="text/javascript")
 
-    routes = [Route("/hydration/{name}.js", script), Route("/{way}", page)]
+    routes = [Route("/hydration/{name}.js", script), Route("/{way:path}", page)]
     with site(CurbcutMiddleware(Starlette(routes=routes))) as address:
         yield address
 
@@ -74,6 +75,30 @@ def test_a_page_that_react_takes_over_keeps_what_was_repaired(engine: Engine, ad
     wait_for(lambda: engine.js("document.querySelector('#count').textContent") == "Pressed 1 times")
     lost = [what for what, where in MADE.items() if not engine.js(f"!!document.querySelector({json.dumps(where)})")]
     assert (lost, engine.js("window.thrownAway.join()")) == ([], "")
+
+
+SHOWS = """JSON.stringify(["h1", "img"].map((tag) => document.querySelector(tag)).map(
+  (one) => one && (one.textContent || one.getAttribute("alt"))))"""
+
+
+@each_engine
+def test_a_page_that_react_puts_in_place_of_another_is_repaired_too(engine: Engine, address: str) -> None:
+    def shows_now(expected: Sequence[str | None]) -> bool:
+        return bool(json.loads(engine.js(SHOWS)) == list(expected))
+
+    engine.goto(f"{address}/shop/lamp")
+    wait_for(lambda: bool(engine.js(f"!!{HOST}?.shadowRoot && {STARTED}")))
+    for to, shows in (
+        ("rug", ["Wool rug", "Wool rug"]),
+        ("lamp", ["Green lamp", "Green lamp"]),
+        ("prices", ["Our prices", None]),
+    ):
+        engine.js(f"document.querySelector('#to-{to}').click()")
+        wait_for(partial(shows_now, shows))
+    wait_for(lambda: all(engine.js(f"!!document.querySelector({json.dumps(where)})") for where in MADE.values()))
+    engine.js("history.back()")
+    wait_for(lambda: shows_now(["Green lamp", "Green lamp"]))
+    assert engine.js("window.thrownAway.join()") == ""
 
 
 @pytest.mark.parametrize("way", WAYS)

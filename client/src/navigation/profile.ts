@@ -1,4 +1,5 @@
 import { announce } from "../announce";
+import { onRoute } from "../route";
 import { nameOf } from "./name";
 
 const POPUPS = "dialog[open],[role=dialog],[role=alertdialog]";
@@ -29,7 +30,7 @@ function tellPopups(isOn: () => boolean, opened: (name: string) => string, signa
   const observer = new MutationObserver(() => {
     if (isOn()) waiting ||= window.setTimeout(look, 250);
   });
-  observer.observe(document.body, {
+  observer.observe(document.documentElement, {
     subtree: true,
     childList: true,
     attributes: true,
@@ -42,21 +43,9 @@ const isShown = (popup: HTMLElement): boolean =>
   popup.checkVisibility?.({ visibilityProperty: true }) ?? popup.offsetParent !== null;
 
 function tellPages(isOn: () => boolean, signal: AbortSignal): void {
-  let address = pathOf();
-  const look = (): void => {
-    const now = pathOf();
-    if (now === address) return;
-    address = now;
-    setTimeout(() => {
-      const heading = document.querySelector<HTMLElement>("main h1,h1");
-      if (isOn() && !signal.aborted) announce((heading && nameOf(heading)) || document.title);
-    }, SWAPPED);
+  const tell = (): void => {
+    const heading = document.querySelector<HTMLElement>("main h1,h1");
+    if (isOn() && !signal.aborted) announce((heading && nameOf(heading)) || document.title);
   };
-  window.addEventListener("popstate", look, { signal });
-  const titles = new MutationObserver(look); // no event tells of pushState, but pages get another title
-  titles.observe(document.head, { subtree: true, childList: true, characterData: true });
-  document.addEventListener("click", () => setTimeout(look, 50), { signal });
-  signal.addEventListener("abort", () => titles.disconnect());
+  onRoute(() => setTimeout(tell, SWAPPED), signal);
 }
-
-const pathOf = (): string => location.pathname + location.search;

@@ -13,6 +13,7 @@ STATIC = Path(__file__).parent / "static"
 SCRIPTS = (
     "loader",
     "operations",
+    "kept",
     "errors",
     "behaviors",
     "composite",

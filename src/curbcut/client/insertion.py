@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from curbcut.client.files import built_files
+from curbcut.client.kept import kept_of
 from curbcut.client.options import ClientOptions
 from curbcut.client.plan import plan_of
 from curbcut.engine import IGNORE_ATTRIBUTE
-from curbcut.html import Document, Element, hydrates_document
+from curbcut.html import Document, Element, hydrates_document, is_application
 from curbcut.naming import base_of
 from curbcut.patch import Change, Insert, NewElement, SetAttribute, TellInBrowser
 from curbcut.standards.components import Component
@@ -20,6 +21,7 @@ from curbcut.standards.content_security import (
     script_permission,
 )
 from curbcut.standards.error_places import ErrorPlace
+from curbcut.standards.kept import Kept
 from curbcut.standards.operations import Operation
 
 PLAN_ID = "curbcut-plan"
@@ -78,10 +80,16 @@ class Insertion:
             operations=[*self.operations, *(told for told in _told_by(made) if isinstance(told, Operation))],
             components=[told for told in _told_by(made) if isinstance(told, Component)],
             errors=[told for told in _told_by(made) if isinstance(told, ErrorPlace)],
-            has_scripts=any(map(_may_run, document.all("script"))),
+            kept=[told for told in _told_by(made) if isinstance(told, Kept)],
+            has_scripts=_has_scripts(document),
+            is_application=is_application(document),
             hydrates=hydrates_document(document),
         )
         return (Insert(head, "last", _plan_element(plan)), Insert(head, "last", self._script(nonce)))
+
+    def kept(self, document: Document, made: Sequence[Change]) -> Sequence[TellInBrowser]:
+        """Which of the changes the client keeps true; none in a page without scripts that could undo them."""
+        return list(kept_of(made, lasting=is_application(document))) if _has_scripts(document) else ()
 
     def _script(self, nonce: str) -> NewElement:
         loader = built_files().scripts["loader"]
@@ -89,8 +97,12 @@ class Insertion:
         return NewElement("script", (*attributes, ("nonce", nonce)) if nonce else tuple(attributes))
 
 
-def _told_by(made: Sequence[Change]) -> Sequence[Component | ErrorPlace | Operation]:
+def _told_by(made: Sequence[Change]) -> Sequence[Component | ErrorPlace | Kept | Operation]:
     return list(dict.fromkeys(change.told for change in made if isinstance(change, TellInBrowser)))
+
+
+def _has_scripts(document: Document) -> bool:
+    return any(map(_may_run, document.all("script")))
 
 
 def _may_run(script: Element) -> bool:

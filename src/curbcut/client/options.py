@@ -49,6 +49,9 @@ class ClientOptions:
     """The corner in which a small button for it stands, where the page shows no link of its own to it."""
     welcome: bool = True
     """Whether a screen reader says once, on the first visit, what there is."""
+    follow_pages: bool = True
+    """Whether the client of an application that puts one page in place of another without loading it asks the server
+    what it would have sent, so that names and roles come into that page too. Each such page is then rendered twice."""
     key: str = "Digit1"
     """The key that opens quick navigation together with Alt: a `KeyboardEvent.code`, or `""` for none."""
     path: str = "/_curbcut/"

@@ -8,6 +8,7 @@ from curbcut.client.options import ClientOptions
 from curbcut.standards.components import Component
 from curbcut.standards.error_places import ErrorPlace
 from curbcut.standards.icons import purpose_name
+from curbcut.standards.kept import Kept
 from curbcut.standards.operations import Operation
 
 LABELS = ("skip", "navigate", "options", "bar", "failed", "welcome")
@@ -70,7 +71,9 @@ def plan_of(
     operations: Sequence[Operation] = (),
     components: Sequence[Component] = (),
     errors: Sequence[ErrorPlace] = (),
+    kept: Sequence[Kept] = (),
     has_scripts: bool = False,
+    is_application: bool = False,
     hydrates: bool = False,
 ) -> str:
     """
@@ -79,7 +82,8 @@ def plan_of(
     language: the page's, a tag or `""`. folder: the address of the files. may_connect: whether scripts of the page may
     fetch anything; what needs that is left out else. feedback: whether there is somebody who takes it. dictionary:
     whether words are looked up. components: what the client tells the states of. errors: where forms say what is wrong
-    with a field. has_scripts: whether the page has any, so that signs without words may be clicked in it. hydrates:
+    with a field. kept: what was written into the page and is to stay true. has_scripts: whether the page has any, so
+    that signs without words may be clicked in it. is_application: whether scripts draw the site's pages. hydrates:
     whether a framework takes over the document itself.
     """
     words = files.messages(language)
@@ -114,6 +118,11 @@ def plan_of(
         plan["components"] = [_told(component) for component in components]
     if errors:
         plan["errors"] = [place.told for place in errors]
+    follows = is_application and may_connect and options.follow_pages
+    if kept or follows:
+        plan["kept"] = [one.told for one in kept]
+    if follows:
+        plan["application"] = True
     return json.dumps(plan, separators=(",", ":")).translate(_ESCAPES)
 
 

@@ -52,6 +52,10 @@ class Client(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rena
         Meta(description="The corner in which a small button for it stands, where a page shows no link to it."),
     ] = "bottom-end"
     welcome: Annotated[bool, Meta(description="Whether a screen reader says once what there is.")] = True
+    follow_pages: Annotated[
+        bool,
+        Meta(description="Whether an application's next page is asked for, so that names and roles come into it too."),
+    ] = True
     key: Annotated[
         str,
         Meta(description="The KeyboardEvent.code that opens quick navigation together with Alt; empty for none."),

@@ -53,6 +53,7 @@ def client_from(config: Config) -> ClientOptions | None:
         panel=client.panel,
         launcher=client.launcher,
         welcome=client.welcome,
+        follow_pages=client.follow_pages,
         key=client.key,
         path=client.path,
         feedback=client.feedback,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from curbcut.html import Document
-from curbcut.patch import Change
+from curbcut.patch import Change, TellInBrowser
 
 
 class Addition(Protocol):
@@ -17,4 +17,8 @@ class Addition(Protocol):
 
     def changes(self, document: Document, made: Sequence[Change]) -> Sequence[Change]:
         """What to write into the page, of which `made` is to become true; nothing if it cannot take it, or has it."""
+        ...
+
+    def kept(self, document: Document, made: Sequence[Change]) -> Sequence[TellInBrowser]:
+        """What it has to know of changes that were made before the last look at the page, for `changes`."""
         ...

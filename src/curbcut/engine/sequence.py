@@ -181,12 +181,13 @@ class _Pass:
         self.check_time()
         may_have_another_turn = self.turns > 0 and bool(patch)
         again = rules_with_work(resolved, writing_rules_for(self.settings)) if may_have_another_turn else ()
+        kept = self.kept_of(document, made) if keep_body else ()
         if not again:  # else the last pass adds it
-            self.add_to(patch, document, [*self.told, *made])
+            self.add_to(patch, document, [*self.told, *made, *kept])
         if not keep_body:  # what became of fixes that yielded is told all the same
             again = rules_in_contention(resolved, again)
         self.yielding = frozenset(each.rule for each in resolved if each.outcome is Outcome.YIELDED)
-        told = [change for change in made if isinstance(change, TellInBrowser)]
+        told = [*(change for change in made if isinstance(change, TellInBrowser)), *kept]
         edits = patch.edits if keep_body or again else []
         return _Look(edits, bool(patch), resolved, again, told, frozenset(page.open_questions))
 
@@ -270,6 +271,18 @@ class _Pass:
             return Outcome.FIXED if patch.take(changes) else Outcome.YIELDED
         except NoPlace:
             return Outcome.MANUAL
+
+    def kept_of(self, document: Document, made: Sequence[Change]) -> Sequence[TellInBrowser]:
+        """What the addition has to know of these changes."""
+        if self.addition is None or not self.has_client:
+            return ()
+        try:
+            return self.addition.kept(document, made)
+        except Exception:
+            if self.strict:
+                raise
+            log.exception("What is kept true was left out of %s.", self.url)
+            return ()
 
     def add_to(self, patch: Patch, document: Document, made: Sequence[Change]) -> None:
         """Takes the addition into the patch, if the page has a certain place for it."""

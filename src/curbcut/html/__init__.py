@@ -3,7 +3,7 @@
 from curbcut.html.document import Document, parse
 from curbcut.html.element import Element, Span
 from curbcut.html.encoding import Encoding, sniff
-from curbcut.html.hydration import hydrates_document, is_hydrated
+from curbcut.html.hydration import hydrates_document, is_application, is_hydrated
 from curbcut.html.once import once_a_document, once_a_page
 from curbcut.html.outline import outline_of
 from curbcut.html.start_tag import AttributeSource, attributes_in
@@ -20,6 +20,7 @@ __all__ = [
     "can_be_selected",
     "collapse",
     "hydrates_document",
+    "is_application",
     "is_hydrated",
     "once_a_document",
     "once_a_page",

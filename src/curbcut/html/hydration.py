@@ -16,21 +16,15 @@ from curbcut.html.document import Document
 from curbcut.html.element import Element
 from curbcut.html.once import once_a_document
 
-WHOLE_PAGES: Final = (b"__remixContext", b"__reactRouterContext")
+_WHOLE_PAGES: Final = re.compile(rb"__(?:remix|reactRouter)Context")
 """In scripts of frameworks that hydrate the document itself, and with React 18 count even what stands in `body`."""
 
-_SOMEWHERE: Final = (
-    b"__next_f",  # Next.js, its app router: https://nextjs.org/docs/app
-    b"__staticRouterHydrationData",  # React Router: https://reactrouter.com/start/data/custom
-    b"__sveltekit_",  # https://svelte.dev/docs/kit
-    b"_$HY",  # https://docs.solidjs.com
-    b"<!--$-->",  # React's <Suspense>, shown
-    b"<!--$?-->",  # waited for
-    b"<!--$!-->",  # left to the browser
-    b"<!--[-->",  # Vue and Svelte, around fragments
-    b"<!--[!-->",  # Svelte, where a condition does not hold
-)
-"""In the source of a page of which some part is hydrated, and nothing says which."""
+_IN_SCRIPTS: Final = re.compile(rb"_(?:_next_f|_staticRouterHydrationData|_sveltekit_|\$HY)")
+"""In the source of a page of which some part is hydrated, and nothing says which: Next.js with its app router, React
+Router, SvelteKit, Solid. https://nextjs.org/docs/app, https://reactrouter.com/start/data/custom,
+https://svelte.dev/docs/kit, https://docs.solidjs.com"""
+_COMMENTS: Final = re.compile(rb"<!--(?:\$[?!]?|\[!?)-->")
+"""The same: React's `<Suspense>` (shown, waited for, left to the browser), and what Vue and Svelte put around parts."""
 
 _BETWEEN_TEXTS: Final = re.compile(rb"[^>\s] ?<!-- -->|<!-- --> ?[^<\s]")
 """React's mark between two texts; people leave such a comment between tags."""
@@ -39,6 +33,8 @@ _ROOT_IDS: Final = ("__next", "___gatsby", "__nuxt", "__layout")
 """Of the elements that Next.js, Gatsby and Nuxt hydrate."""
 _APP_ID: Final = "root"
 """What tutorials of React call the element that an application is rendered into; empty unless a server has done so."""
+_APPLICATION_IDS: Final = (_APP_ID, "app", *_ROOT_IDS)
+"""Of the empty elements into which tools' templates have a script draw the whole page."""
 _ROOTS: Final = ("data-server-rendered", "ng-server-context", "q:container")
 """Attributes of elements that Vue 2, Angular and Qwik take over, with all that is inside."""
 _PARTS: Final = ("data-reactroot", "ngh", "data-hk", "data-svelte-h")
@@ -53,7 +49,17 @@ def is_hydrated(element: Element) -> bool:
 
 def hydrates_document(document: Document) -> bool:
     """Whether a script is going to take over the whole document, `html` and `body` among it."""
-    return any(sign in document.source for sign in WHOLE_PAGES)
+    return _WHOLE_PAGES.search(document.source) is not None
+
+
+def is_application(document: Document) -> bool:
+    """Whether a script draws the page, or takes over what a server has drawn of it: other pages come without the
+    browser loading them."""
+    return bool(hydrated_roots(document)) or any(
+        not element.has_elements and element.parent is document.body
+        for identifier in _APPLICATION_IDS
+        for element in document.ids.get(identifier, ())
+    )
 
 
 @once_a_document
@@ -78,5 +84,5 @@ def _roots_of(document: Document) -> Iterator[Element]:
             yield element
     source = document.source
     is_between_texts = b"<!-- -->" in source and _BETWEEN_TEXTS.search(source) is not None
-    if is_between_texts or document.having(*_PARTS) or any(sign in source for sign in _SOMEWHERE):
+    if is_between_texts or document.having(*_PARTS) or _IN_SCRIPTS.search(source) or _COMMENTS.search(source):
         yield from body.children

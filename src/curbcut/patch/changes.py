@@ -12,6 +12,7 @@ from typing import Literal
 from curbcut.html import Document, Element
 from curbcut.standards.components import Component
 from curbcut.standards.error_places import ErrorPlace
+from curbcut.standards.kept import Kept
 from curbcut.standards.operations import Operation
 
 
@@ -154,11 +155,12 @@ class AddStyle:
 @dataclass(frozen=True, slots=True)
 class TellInBrowser:
     """The client tells what this component is and in which state, what an element is called that only scripts make, or
-    what a form says of a field, while the page is in use. Nothing of it stands in the source: a state that nobody keeps
-    up to date would soon be wrong, and what scripts make is not there yet. `element` is only where it was found."""
+    what a form says of a field, and keeps true what was written, while the page is in use. Nothing of it stands in the
+    source: a state that nobody keeps up to date would soon be wrong, and what scripts make is not there yet. `element`
+    is only where it was found."""
 
     element: Element
-    told: Component | ErrorPlace | Operation
+    told: Component | ErrorPlace | Kept | Operation
     because: str = ""
     confidence: float = 1.0
 

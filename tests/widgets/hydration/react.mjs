@@ -1,7 +1,7 @@
 import { createElement, useState } from "react";
 import { page } from "./page.mjs";
 
-const make = (tag, { class: className, ...attributes }, ...children) =>
+export const make = (tag, { class: className, ...attributes }, ...children) =>
   createElement(tag, className ? { className, ...attributes } : attributes, ...children);
 
 export function Page() {

@@ -1,0 +1,112 @@
+"""What was written into a page stays true while its scripts change it, and goes where it is true no more."""
+
+import json
+import time
+from collections.abc import Iterator, Mapping
+
+import pytest
+
+from tests.client.engines import Engine, each_engine
+from tests.client.sites import pages
+from tests.proxy.servers import wait_for
+
+pytestmark = pytest.mark.browser
+
+SETTLED = 0.25
+"""Seconds in which what changes has been looked at."""
+CARD = (
+    '<li class="card"><a class="go" href="/{0}"><img src="/{0}.jpg" width="300" height="200"></a>'
+    '<h3>{1}</h3><button class="wish"><i class="fa fa-heart"></i></button></li>'
+)
+THINGS = {"lamp": "Green lamp", "rug": "Wool rug", "cup": "Blue cup"}
+SHOP = f"""<!doctype html><html lang="en"><head><title>Shop</title></head><body><main><h1>Shop</h1>
+<ul id="list">{"".join(CARD.format(*thing) for thing in THINGS.items())}</ul>
+<button id="play"><i class="fa fa-play"></i></button>
+<a id="late" href="/vase"><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="/vase.jpg" width="300"
+height="200"></a><h3>Clay vase</h3>
+<p><input id="search" placeholder="Search for things"></p></main><script src="/app.js"></script></body></html>"""
+APP = """
+const all = (selector) => [...document.querySelectorAll(selector)];
+const fill = (card, [id, name]) => {
+  card.querySelector("a").href = "/" + id;
+  card.querySelector("img").src = "/" + id + ".jpg";
+  card.querySelector("h3").textContent = name;
+};
+const jug = ["jug", "Tin jug"];
+const [list, play, sign, late, search] = ["#list", "#play", "#play i", "#late img", "#search"].flatMap(all);
+window.steps = {
+  draw: () => { list.innerHTML = window.drawn; },
+  turn: () => { fill(list.children[0], ["cup", "Blue cup"]); fill(list.children[2], ["lamp", "Green lamp"]); },
+  swap: () => fill(list.children[1], jug),
+  copy: () => { const card = list.children[0].cloneNode(true); fill(card, jug); list.append(card); },
+  more: () => list.insertAdjacentHTML("beforeend", window.jug),
+  pause: () => { sign.className = "fa fa-pause"; },
+  play: () => { sign.className = "fa fa-play"; },
+  press: () => { play.className = "is-active"; sign.classList.add("hover"); },
+  say: () => play.setAttribute("aria-label", "Play the film"),
+  load: () => { late.src = late.dataset.src; late.className = "loaded"; },
+  ask: () => { search.placeholder = "Search for people"; },
+};
+"""
+STATE = """JSON.stringify({
+  cards: [...document.querySelectorAll(".card img")].map((one) => one.getAttribute("alt")),
+  wishes: [...document.querySelectorAll(".wish")].map((one) => one.getAttribute("aria-label")),
+  play: document.querySelector("#play").getAttribute("aria-label"),
+  late: document.querySelector("#late img").getAttribute("alt"),
+  search: document.querySelector("#search").getAttribute("aria-label"),
+})"""
+STARTED = "performance.getEntriesByType('resource').some(({ name }) => name.includes('/kept'))"
+AS_WRITTEN: Mapping[str, object] = {
+    "cards": list(THINGS.values()),
+    "wishes": ["Favorites"] * 3,
+    "play": "Play",
+    "late": "Vase",
+    "search": "Search for things",
+}
+STEPS: Mapping[str, tuple[str, Mapping[str, object]]] = {
+    "what is drawn anew is called what it was called": ("draw", {}),
+    "elements that show one another's things are called by what they show": (
+        "turn",
+        {"cards": ["Blue cup", "Wool rug", "Green lamp"]},
+    ),
+    "what shows a thing that nobody has named yet is called nothing": (
+        "swap",
+        {"cards": ["Green lamp", None, "Blue cup"]},
+    ),
+    "a copy that shows something else is not called by its model": (
+        "copy",
+        {"cards": ["Green lamp", "Wool rug", "Blue cup", None], "wishes": ["Favorites"] * 4},
+    ),
+    "one more with the same sign is called what it means": (
+        "more",
+        {"cards": ["Green lamp", "Wool rug", "Blue cup", None], "wishes": ["Favorites"] * 4},
+    ),
+    "a sign that turns into another takes its name along": ("pause", {"play": None}),
+    "a sign that comes back has its name again": ("pause play", {}),
+    "a class of a state changes nothing": ("press", {}),
+    "what a script says itself stays": ("say pause", {"play": "Play the film"}),
+    "a picture that comes late is what it was going to be": ("load", {}),
+    "a field that asks for something else is not called by what it asked for": ("ask", {"search": None}),
+}
+
+
+@pytest.fixture(scope="module")
+def shop() -> Iterator[str]:
+    drawn = f"window.drawn = {json.dumps(''.join(CARD.format(*thing) for thing in THINGS.items()))};"
+    jug = f"window.jug = {json.dumps(CARD.format('jug', 'Tin jug'))};"
+    with pages({"/": SHOP, "/app.js": f"{drawn}{jug}{APP}"}) as url:
+        yield url
+
+
+@each_engine
+@pytest.mark.parametrize("title", STEPS)
+def test_in_a_page_that_its_scripts_change(engine: Engine, shop: str, title: str) -> None:
+    steps, changed = STEPS[title]
+    engine.goto(f"{shop}/")
+    wait_for(lambda: bool(engine.js(STARTED)))
+    time.sleep(SETTLED)
+    assert json.loads(engine.js(STATE)) == AS_WRITTEN
+    for step in steps.split():
+        engine.js(f"window.steps.{step}()")
+        time.sleep(SETTLED)
+    assert json.loads(engine.js(STATE)) == {**AS_WRITTEN, **changed}
