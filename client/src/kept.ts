@@ -120,7 +120,8 @@ function isTelling(kept: Kept, page: Document): boolean {
  */
 export const start: Start = (plan, signal) => {
   const held = new Map<Element, readonly Holding[]>();
-  const times = new WeakMap<Element, number>();
+  /** How often scripts have taken from an element what was still true of it. */
+  const lost = new WeakMap<Element, number>();
   let all: readonly Kept[] = [];
   let telling = new Set<Kept>();
   let isFirst = true;
@@ -158,7 +159,10 @@ export const start: Start = (plan, signal) => {
     for (const holding of holdings) {
       const { kept, isGiven } = holding;
       const { name, value, replaces } = kept;
-      if (isGiven ? element.getAttribute(name) !== value : !isOpen(element, kept)) continue; // a script has its own word
+      if (isGiven ? element.getAttribute(name) !== value : !isOpen(element, kept)) {
+        if (isOpen(element, kept)) lost.set(element, (lost.get(element) ?? 0) + 1);
+        continue; // else a script has its own word
+      }
       const isTrue = isStill(element, holding);
       if (isTrue !== isGiven) put(element, name, isTrue ? value : replaces);
       hold(element, { ...holding, isGiven: isTrue });
@@ -172,9 +176,7 @@ export const start: Start = (plan, signal) => {
     const kept = known(element, name);
     if (kept && element.getAttribute(name) === kept.value) holdNow(element, kept);
     else if (kept && kept !== holding?.kept && telling.has(kept) && isOpen(element, kept)) {
-      const count = times.get(element) ?? 0;
-      if (count === MOST_TIMES) return;
-      times.set(element, count + 1);
+      if ((lost.get(element) ?? 0) === MOST_TIMES) return;
       put(element, name, kept.value);
       holdNow(element, kept);
     }

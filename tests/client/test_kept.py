@@ -37,6 +37,8 @@ const [list, play, sign, late, search] = ["#list", "#play", "#play i", "#late im
 window.steps = {
   draw: () => { list.innerHTML = window.drawn; },
   turn: () => { fill(list.children[0], ["cup", "Blue cup"]); fill(list.children[2], ["lamp", "Green lamp"]); },
+  back: () => { fill(list.children[0], ["lamp", "Green lamp"]); fill(list.children[2], ["cup", "Blue cup"]); },
+  strip: () => search.removeAttribute("aria-label"),
   swap: () => fill(list.children[1], jug),
   copy: () => { const card = list.children[0].cloneNode(true); fill(card, jug); list.append(card); },
   more: () => list.insertAdjacentHTML("beforeend", window.jug),
@@ -69,6 +71,11 @@ STEPS: Mapping[str, tuple[str, Mapping[str, object]]] = {
         "turn",
         {"cards": ["Blue cup", "Wool rug", "Green lamp"]},
     ),
+    "however often they do": (
+        "turn back turn back turn back turn back turn",
+        {"cards": ["Blue cup", "Wool rug", "Green lamp"]},
+    ),
+    "what a script takes away again and again stays away": ("strip strip strip strip", {"search": None}),
     "what shows a thing that nobody has named yet is called nothing": (
         "swap",
         {"cards": ["Green lamp", None, "Blue cup"]},
