@@ -90,5 +90,5 @@ def test_the_client_of_an_application_asks_for_the_next_page(content: str) -> No
 
 
 def test_other_pages_come_without_being_asked_for() -> None:
-    page = PAGE.format("<div id=app><p>Hello</p></div>", SCRIPT).encode()
+    page = PAGE.format("<div id=apple><p>Hello</p></div>", SCRIPT).encode()
     assert "application" not in plan_in(remediate(page, addition=insertion(), strict=True).body)

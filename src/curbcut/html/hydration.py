@@ -34,7 +34,7 @@ _ROOT_IDS: Final = ("__next", "___gatsby", "__nuxt", "__layout")
 _APP_ID: Final = "root"
 """What tutorials of React call the element that an application is rendered into; empty unless a server has done so."""
 _APPLICATION_IDS: Final = (_APP_ID, "app", *_ROOT_IDS)
-"""Of the empty elements into which tools' templates have a script draw the whole page."""
+"""Of the elements into which tools' templates have a script draw the whole page."""
 _ROOTS: Final = ("data-server-rendered", "ng-server-context", "q:container")
 """Attributes of elements that Vue 2, Angular and Qwik take over, with all that is inside."""
 _PARTS: Final = ("data-reactroot", "ngh", "data-hk", "data-svelte-h")
@@ -53,10 +53,10 @@ def hydrates_document(document: Document) -> bool:
 
 
 def is_application(document: Document) -> bool:
-    """Whether a script draws the page, or takes over what a server has drawn of it: other pages come without the
-    browser loading them."""
+    """Whether a script is likely to draw the page, or to take over what a server has drawn of it: other pages of the
+    site then come without the browser loading them."""
     return bool(hydrated_roots(document)) or any(
-        not element.has_elements and element.parent is document.body
+        element.parent is document.body
         for identifier in _APPLICATION_IDS
         for element in document.ids.get(identifier, ())
     )
