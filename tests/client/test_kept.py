@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Iterator, Mapping
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -117,3 +118,9 @@ def test_in_a_page_that_its_scripts_change(engine: Engine, shop: str, title: str
         engine.js(f"window.steps.{step}()")
         time.sleep(SETTLED)
     assert json.loads(engine.js(STATE)) == {**AS_WRITTEN, **changed}
+
+
+def test_a_page_that_a_script_puts_into_this_one_is_repaired_and_brings_no_second_client(shop: str) -> None:
+    with urlopen(Request(f"{shop}/", headers={"X-Requested-With": "XMLHttpRequest"})) as answer:
+        page = answer.read().decode()
+    assert ('alt="Green lamp"' in page, "curbcut-plan" in page) == (True, False)

@@ -131,6 +131,13 @@ def test_a_piece_for_a_script_is_never_given_by_a_cache_to_a_visitor(vary: Heade
     assert exchange((b"hx-request", b"true")).headers_passed_on(response, PARTIAL) == (HTML, (b"vary", varies))
 
 
+def test_a_whole_page_is_repaired_though_a_script_asked_for_a_piece_and_a_piece_is_not() -> None:
+    asked = exchange((b"x-requested-with", b"XMLHttpRequest"))
+    varies = (b"vary", b"x-requested-with")
+    assert asked.finished(Response(200, (HTML,)), PAGE) == Finished((HTML, varies, length(REPAIRED)), REPAIRED)
+    assert asked.finished(Response(200, (HTML,)), b"<li>One") == Finished((HTML, varies), b"<li>One")
+
+
 @pytest.mark.parametrize("vary", [b"HX-Request", b"*", b"Accept, hx-request"])
 def test_what_varies_already_is_left_alone(vary: bytes) -> None:
     response = Response(200, (HTML, (b"vary", vary)))

@@ -138,6 +138,10 @@ def test_an_answer_to_a_script_that_wants_a_piece_is_passed_on_unless_configured
     assert decide(HTML, asked=(field,), options=Options(include_fragments=True)) is None
 
 
+def test_one_that_is_not_streamed_is_looked_into_as_it_may_be_a_page_after_all() -> None:
+    assert decide(HTML, (b"content-length", b"40"), asked=((b"x-requested-with", b"XMLHttpRequest"),)) is None
+
+
 @pytest.mark.parametrize(
     "asked",
     [

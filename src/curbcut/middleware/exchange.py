@@ -10,6 +10,7 @@ import time
 from typing import NamedTuple, Protocol
 from urllib.parse import urlsplit
 
+from curbcut.client import Insertion
 from curbcut.engine import Addition, Remediation, Settings
 from curbcut.middleware.coding import NotDecodableError, decoded, encoded
 from curbcut.middleware.headers import Headers, directives_of, replaced, value_of, values_of, without
@@ -132,6 +133,7 @@ class Exchange:
 
     def finished(self, response: Response, body: bytes) -> Finished:
         """The remediated page with the headers that belong to it; whatever fails, the page as it came."""
+        response = response._replace(headers=_varying(response.headers, partial_request_header(self.request)))
         try:
             return self._remediated(response, body) or Finished(response.headers, body)
         except Exception:
@@ -144,7 +146,10 @@ class Exchange:
             return None
         started = time.perf_counter()
         own = self._own_paths
-        insertion = own.insertion(self._root, self.request.url, response.headers) if own else None
+        goes_into_another = partial_request_header(self.request) is not None  # which has the client already
+        insertion = (
+            own.insertion(self._root, self.request.url, response.headers) if own and not goes_into_another else None
+        )
         remediation = self._remediator.remediate(
             page,
             content_type=next(values_of(response.headers, b"content-type")),
@@ -165,6 +170,12 @@ class Exchange:
         body = encoded(remediation.body, coding_of(response.headers))
         headers = without(headers, _OF_THESE_BYTES_ONLY)
         return Finished(replaced(headers, b"content-length", str(len(body))), body)
+
+    def _insertion(self, response: Response) -> Insertion | None:
+        """The client's elements, but for what a script puts into a page that has them."""
+        if self._own_paths is None or partial_request_header(self.request) is not None:
+            return None
+        return self._own_paths.insertion(self._root, self.request.url, response.headers)
 
     def _address(self) -> str:
         """The page's address: the site's own if it is known, and not what a visitor calls it."""

@@ -129,7 +129,11 @@ def _is_a_download(case: Case) -> bool:
 
 
 def _is_asked_for_in_part(case: Case) -> bool:
-    return not case.options.include_fragments and partial_request_header(case.request) is not None
+    """Of one that is not streamed, its beginning tells whether it is a page after all: scripts that put one page in
+    place of another ask for whole ones, too."""
+    if case.options.include_fragments or content_length_of(case.response.headers) is not None:
+        return False
+    return partial_request_header(case.request) is not None
 
 
 def _forbids_transforming(case: Case) -> bool:
