@@ -91,9 +91,16 @@ function isNear(element: Element, kept: Kept): boolean {
   return kept.near.split(" ").every((word) => text.includes(word));
 }
 
+/** The page's language as it came. */
+const language = document.documentElement.lang;
+
+/** Whether a browser is translating the page: its other words mean the same. Google's is known by what it puts around. */
+const isTranslated = (): boolean =>
+  document.documentElement.lang !== language || !!document.querySelector("font > font");
+
 /** Whether an element shows what it was called by. */
 function isStill(element: Element, { kept, shows, files }: Holding): boolean {
-  if (!kept.value || !SAYS.test(kept.name)) return true;
+  if (!kept.value || !SAYS.test(kept.name) || isTranslated()) return true;
   const pictures = [element, ...element.querySelectorAll("img")].map(fileOf);
   return (
     isNear(element, kept) && showsOf(element, kept) === shows && pictures.every((file) => !file || files.has(file))

@@ -39,6 +39,11 @@ window.steps = {
   draw: () => { list.innerHTML = window.drawn; },
   turn: () => { fill(list.children[0], ["cup", "Blue cup"]); fill(list.children[2], ["lamp", "Green lamp"]); },
   back: () => { fill(list.children[0], ["lamp", "Green lamp"]); fill(list.children[2], ["cup", "Blue cup"]); },
+  translate: () => {
+    document.documentElement.lang = "de";
+    list.children[0].querySelector("h3").textContent = "Grüne Lampe";
+  },
+  google: () => { list.children[0].querySelector("h3").innerHTML = "<font><font>Grüne Lampe</font></font>"; },
   strip: () => search.removeAttribute("aria-label"),
   swap: () => fill(list.children[1], jug),
   copy: () => { const card = list.children[0].cloneNode(true); fill(card, jug); list.append(card); },
@@ -92,6 +97,8 @@ STEPS: Mapping[str, tuple[str, Mapping[str, object]]] = {
     "a sign that turns into another takes its name along": ("pause", {"play": None}),
     "a sign that comes back has its name again": ("pause play", {}),
     "a class of a state changes nothing": ("press", {}),
+    "words that a browser translates are the same things": ("translate", {}),
+    "words that Google translates are the same things, too": ("google", {}),
     "what a script says itself stays": ("say pause", {"play": "Play the film"}),
     "a picture that comes late is what it was going to be": ("load", {}),
     "a field that asks for something else is not called by what it asked for": ("ask", {"search": None}),
