@@ -179,7 +179,7 @@ export const start: Start = (plan, signal) => {
 
   function consider(element: Element, { name }: Kept): void {
     const holding = held.get(element)?.find(({ kept }) => kept.name === name);
-    if (holding?.isGiven) return;
+    if (holding?.isGiven || element.parentElement?.isContentEditable) return; // what somebody writes is stored as it is
     const kept = known(element, name);
     if (kept && element.getAttribute(name) === kept.value) holdNow(element, kept);
     else if (kept && kept !== holding?.kept && telling.has(kept) && isOpen(element, kept)) {

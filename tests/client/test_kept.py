@@ -44,6 +44,10 @@ window.steps = {
     list.children[0].querySelector("h3").textContent = "Grüne Lampe";
   },
   google: () => { list.children[0].querySelector("h3").innerHTML = "<font><font>Grüne Lampe</font></font>"; },
+  write: () => {
+    list.insertAdjacentHTML("afterend", `<div contenteditable="true">${window.drawn.split("</li>")[0]}</div>`);
+    document.querySelector("[contenteditable] .wish").remove();
+  },
   strip: () => search.removeAttribute("aria-label"),
   swap: () => fill(list.children[1], jug),
   copy: () => { const card = list.children[0].cloneNode(true); fill(card, jug); list.append(card); },
@@ -99,6 +103,7 @@ STEPS: Mapping[str, tuple[str, Mapping[str, object]]] = {
     "a class of a state changes nothing": ("press", {}),
     "words that a browser translates are the same things": ("translate", {}),
     "words that Google translates are the same things, too": ("google", {}),
+    "what somebody writes is left alone": ("write", {"cards": [*THINGS.values(), None]}),
     "what a script says itself stays": ("say pause", {"play": "Play the film"}),
     "a picture that comes late is what it was going to be": ("load", {}),
     "a field that asks for something else is not called by what it asked for": ("ask", {"search": None}),

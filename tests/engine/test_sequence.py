@@ -263,6 +263,21 @@ def test_what_the_author_marks_is_left_alone(attribute: str, expected: list[Outc
     assert outcomes(only(rule_that("p", with_class("x"))), body) == expected
 
 
+@pytest.mark.parametrize("value", ["", "true", "plaintext-only"])
+def test_what_somebody_is_writing_is_left_alone(value: str) -> None:
+    assert (
+        outcomes(only(rule_that("p", with_class("x"))), f"<div contenteditable={value}><p>x</p></div>".encode()) == []
+    )
+
+
+def test_what_somebody_is_writing_is_not_changed_for_the_sake_of_something_else() -> None:
+    def inside(element: Element) -> Change:
+        return SetAttribute(element.children[0].children[0], "class", "x")
+
+    body = b"<main><div contenteditable><p>x</p></div></main>"
+    assert outcomes(only(rule_that("main", inside)), body) == [Outcome.MANUAL]
+
+
 @pytest.mark.parametrize(
     ("ignore", "expected"),
     [

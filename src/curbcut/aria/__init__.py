@@ -5,7 +5,7 @@ from curbcut.aria.descriptions import description_of
 from curbcut.aria.explicit_roles import explicit_role_of, role_tokens_of
 from curbcut.aria.exposure import is_exposed, is_hidden, is_visible
 from curbcut.aria.facts import Name, NameSource
-from curbcut.aria.focus import is_disabled, is_focusable, is_tabbable, tab_index_of
+from curbcut.aria.focus import is_disabled, is_editing_host, is_focusable, is_tabbable, tab_index_of
 from curbcut.aria.header_cells import header_cells_of
 from curbcut.aria.headings import Heading, heading_level_of, headings_of
 from curbcut.aria.images import is_decorative
@@ -58,6 +58,7 @@ __all__ = [
     "implicit_role_of",
     "is_decorative",
     "is_disabled",
+    "is_editing_host",
     "is_exposed",
     "is_focusable",
     "is_hidden",

@@ -1,10 +1,12 @@
-"""What the page's author or the site's settings asked to leave alone."""
+"""What is left alone in a page: what its author or the site's settings asked for, and what somebody is writing."""
 
 import time
 from collections.abc import Sequence
 
+from curbcut.aria import is_editing_host
 from curbcut.engine.settings import Ignore
 from curbcut.html import Document, Element
+from curbcut.patch import Change
 from curbcut.rule import Rule
 
 IGNORE_ATTRIBUTE = "data-curbcut-ignore"
@@ -24,6 +26,9 @@ class Ignored:
                 self.by_rule.setdefault(name, set()).update(inside)
             if not names:
                 self.everything |= inside
+        for element in document.having("contenteditable"):
+            if is_editing_host(element):  # what is in it is going to be stored as somebody's text
+                self.everything.update(element.descendants())
         for ignore in ignores:
             if url.startswith(ignore.url) and not _has_expired(ignore):
                 matching = document.select(ignore.selector) if ignore.selector else document.all()
@@ -31,6 +36,10 @@ class Ignored:
 
     def covers(self, rule: Rule, element: Element) -> bool:
         return element in self.everything or element in self.by_rule.get(rule.id, ())
+
+    def forbids(self, changes: Sequence[Change]) -> bool:
+        """Whether one of these would be made in it, for the sake of something else."""
+        return bool(self.everything) and any(change.element in self.everything for change in changes)
 
 
 def _has_expired(ignore: Ignore) -> bool:

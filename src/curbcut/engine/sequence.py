@@ -134,7 +134,8 @@ class _Pass:
         self.may_change_style = settings.may_change_style
         self.is_amp = False
         self.unfinished: Unfinished
-        """Of the page that the rules look at."""
+        self.ignored: Ignored
+        """Both of the page that the rules look at."""
         self.told: list[Change] = []
         """What the client is to tell as an earlier pass found it, on the page as it came."""
         self.withdrawn: frozenset[str] | None = None
@@ -209,7 +210,7 @@ class _Pass:
 
     def resolve(self, page: Page, *, structural: bool) -> tuple[Patch, list[Resolved]]:
         patch = Patch(page.document)
-        ignored = Ignored(page.document, self.url, self.settings.ignore)
+        ignored = self.ignored = Ignored(page.document, self.url, self.settings.ignore)
         resolved: list[Resolved] = []
         for rule in dispatch_for(self.rules).rules_concerning(page.document):
             if self.unfinished.concerns(rule):
@@ -259,7 +260,7 @@ class _Pass:
             return Outcome.MANUAL
         if not structural and any(isinstance(change, STRUCTURAL) for change in changes):
             return Outcome.MANUAL
-        if self.unfinished.forbids(changes):
+        if self.unfinished.forbids(changes) or self.ignored.forbids(changes):
             return Outcome.MANUAL
         if any((rebuilt := rebuilt_by(change)) is not None and is_hydrated(rebuilt) for change in changes):
             return Outcome.MANUAL  # a script counts what is there, and would throw away all that was repaired

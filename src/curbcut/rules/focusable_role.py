@@ -10,7 +10,7 @@ Which of them a script makes something of, a page does not tell: both are for a 
 
 from collections.abc import Iterator
 
-from curbcut.aria import is_exposed
+from curbcut.aria import is_editing_host, is_exposed
 from curbcut.html import Element
 from curbcut.naming import handles_clicks
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
@@ -26,7 +26,6 @@ rule = Rule(
 
 TEXTS = words("p span strong b em h1 h2 h3 h4 h5 h6 dt dd figcaption")
 """Elements that hold text, and scroll nothing."""
-EDITED = frozenset({"", "true", "plaintext-only"})
 
 
 @rule.finds
@@ -37,8 +36,12 @@ def stops_without_a_role(page: Page) -> Iterator[Finding]:
                 element, "The keyboard stops at this text, where there may be nothing to do.", is_certain=False
             )
     for element in page.having("contenteditable"):
-        is_edited = (element.get("contenteditable") or "").strip().lower() in EDITED
-        if is_edited and "role" not in element and element.tag not in {"body", "html"} and is_exposed(element):
+        if (
+            is_editing_host(element)
+            and "role" not in element
+            and element.tag not in {"body", "html"}
+            and is_exposed(element)
+        ):
             yield Finding(element, "This can be written into, and says neither that nor what for.")
 
 
