@@ -36,6 +36,8 @@ const WATCHED = [
 ];
 const MOST_INSIDE = 30;
 const MOST_HELD = 400;
+/** Between looks at words that change. */
+const OFTEN = 100;
 
 /** An attribute that an element has from us, and what the element showed when it got it. */
 interface Holding {
@@ -127,6 +129,8 @@ function isTelling(kept: Kept, page: Document): boolean {
  */
 export const start: Start = (plan, signal) => {
   const held = new Map<Element, readonly Holding[]>();
+  /** What is held, by where the words stand that tell of it. */
+  const places = new WeakMap<Element, Set<Element>>();
   /** How often scripts have taken from an element what was still true of it. */
   const lost = new WeakMap<Element, number>();
   let all: readonly Kept[] = [];
@@ -140,7 +144,11 @@ export const start: Start = (plan, signal) => {
 
   const hold = (element: Element, holding: Holding): void => {
     const others = (held.get(element) ?? []).filter(({ kept }) => kept.name !== holding.kept.name);
-    if (held.size < MOST_HELD) held.set(element, [...others, holding]);
+    if (held.size === MOST_HELD) for (const one of held.keys()) if (!one.isConnected) held.delete(one);
+    if (held.size === MOST_HELD) return;
+    held.set(element, [...others, holding]);
+    const place = around(element, holding.kept);
+    places.set(place, (places.get(place) ?? new Set()).add(element));
   };
 
   const holdNow = (element: Element, kept: Kept): void =>
@@ -160,7 +168,8 @@ export const start: Start = (plan, signal) => {
   const isOpen = (element: Element, { name, replaces }: Kept): boolean =>
     element.getAttribute(name) === (replaces ?? null);
 
-  function check(element: Element, holdings: readonly Holding[]): void {
+  function check(element: Element): void {
+    const holdings = held.get(element) ?? [];
     held.delete(element);
     if (!element.isConnected) return;
     for (const holding of holdings) {
@@ -200,12 +209,14 @@ export const start: Start = (plan, signal) => {
     }
   }
 
+  /** Checks what a change in this part may have made untrue. */
+  function checkAround(part: Element): void {
+    for (let place: Element | null = part; place; place = place.parentElement)
+      for (const element of [...(places.get(place) ?? [])]) check(element);
+  }
+
   function* look(part: Element): Iterable<unknown> {
-    for (const [element, holdings] of [...held]) {
-      if (part.contains(element) || holdings.some(({ kept }) => around(element, kept).contains(part)))
-        check(element, holdings);
-      yield;
-    }
+    checkAround(part);
     if (!isFirst)
       for (const element of [part, ...part.querySelectorAll(CALLED)]) {
         disown(element);
@@ -224,11 +235,18 @@ export const start: Start = (plan, signal) => {
 
   use(plan, document);
   const lookAt = observe(document.documentElement, WATCHED, look, signal);
+  const changed = new Set<Element>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const words = new MutationObserver((records) => {
     for (const { addedNodes, target } of records) {
-      const changed = target instanceof Element ? target : target.parentElement;
-      if (changed && !(addedNodes[0] instanceof Element)) lookAt(changed);
+      const at = target instanceof Element ? target : target.parentElement;
+      if (at && !(addedNodes[0] instanceof Element)) changed.add(at);
     }
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      for (const part of changed) checkAround(part);
+      changed.clear();
+    }, OFTEN);
   });
   words.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
   signal.addEventListener("abort", () => words.disconnect());
