@@ -16,7 +16,7 @@ const isCheck = process.argv.includes("--check");
 const ENTRIES = [
   { name: "loader", source: "src/main.ts", format: "iife", budget: 3_072 },
   { name: "operations", source: "src/operations.ts", format: "esm", budget: 3_072 },
-  { name: "kept", source: "src/kept.ts", format: "esm", budget: 3_072 },
+  { name: "kept", source: "src/kept.ts", format: "esm", budget: 3_584 },
   { name: "errors", source: "src/errors.ts", format: "esm", budget: 2_048 },
   { name: "behaviors", source: "src/behaviors/index.ts", format: "esm", budget: 8_192 },
   { name: "composite", source: "src/behaviors/composites.ts", format: "esm", budget: 4_096 },

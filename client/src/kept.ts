@@ -2,111 +2,23 @@ import { observe } from "./observe";
 import { canBeSelected, MAY_BE_SET, MOST_TIMES } from "./operation";
 import type { Kept, Plan, Start } from "./plan";
 import { onPage } from "./route";
+import { around, isNear, isStill, SAYS, type Shown, shownBy } from "./shown";
 
-/** What calls an element something. */
-const SAYS = /^(?:alt|aria-label|title)$/;
 const CALLED = "[alt],[aria-label],[title]";
 /** In a selector that says more than a kind of element and its classes. */
 const TELLS = /[#[:]/;
-/** In classes that come and go while a drawing stays what it is. */
-const STATE =
-  /(?:^|[-_])(?:active|anim|clos|collaps|disabled|focus|hid|hover|is|js|lazy|load|open|select|show|visible)|\d/;
-/** Words that a font draws as a sign, and its letters of private use. */
-const GLYPH = /^[a-z]+(?:_[a-z]+)*$|[\ue000-\uf8ff]/;
-/** Parts of a page, which stay what they are with other signs in them. */
-const PARTS = "nav,form,section,aside,main,dialog,table,fieldset,article,ul,ol";
-const FILES = /[\w%~.-]+\.(?:avif|gif|jpe?g|png|svg|webp)\b/gi;
-/** Addresses of what stands in place of a picture that is not loaded yet. */
-const STAND_IN = /^(?:data|blob):|^$/;
 /** Attributes whose change may make something another than it was called. */
-const WATCHED = [
-  "alt",
-  "aria-hidden",
-  "aria-label",
-  "class",
-  "d",
-  "href",
-  "id",
-  "lang",
-  "placeholder",
-  "role",
-  "src",
-  "tabindex",
-  "title",
-];
-const MOST_INSIDE = 30;
+const WATCHED = "alt aria-hidden aria-label class d href id lang placeholder role src tabindex title".split(" ");
 const MOST_HELD = 400;
 /** Between looks at words that change. */
 const OFTEN = 100;
 
-/** An attribute that an element has from us, and what the element showed when it got it. */
+/** An attribute that an element has from us. */
 interface Holding {
   readonly kept: Kept;
+  readonly shown: Shown;
   /** Not where it was taken back, as the element shows something else for now. */
   readonly isGiven: boolean;
-  readonly shows: string;
-  readonly files: ReadonlySet<string>;
-}
-
-const inside = (element: Element): Element[] => [element, ...element.querySelectorAll("*")].slice(0, MOST_INSIDE);
-
-/** The files of pictures that an element names, whether it shows them already or is going to. */
-function filesOf(element: Element): ReadonlySet<string> {
-  const files = new Set<string>();
-  for (const one of inside(element))
-    for (const { name, value } of one.attributes)
-      for (const file of value.match(FILES) ?? (name === "src" ? [value] : [])) files.add(file);
-  return files;
-}
-
-/** The file that a picture shows now, or none while it has only a stand-in. */
-function fileOf(picture: Element): string {
-  const address = picture.getAttribute("src") ?? "";
-  return STAND_IN.test(address) ? "" : (address.match(FILES)?.[0] ?? address);
-}
-
-/** What a control or a drawing shows besides pictures: signs, and where no words around it tell of it where it leads. */
-function showsOf(element: Element, { near }: Kept): string {
-  if (element.matches(PARTS)) return "";
-  const shown = near ? [] : [element.getAttribute("href"), element.getAttribute("placeholder")];
-  for (const one of inside(element)) {
-    const text = one.textContent?.trim() ?? "";
-    shown.push(one.getAttribute("d"));
-    if (one.localName === "use") shown.push(one.getAttribute("href") ?? one.getAttribute("xlink:href"));
-    if (!one.firstElementChild && GLYPH.test(text)) shown.push(text);
-    if (!text) shown.push(...[...one.classList].filter((name) => !STATE.test(name)).sort());
-  }
-  return shown.join("\n");
-}
-
-/** The element in which the words of a name stand. */
-function around(element: Element, { up = 0 }: Kept): Element {
-  let at = element;
-  for (let level = 0; level < up; level++) at = at.parentElement ?? at;
-  return at;
-}
-
-/** Whether the words of a name still stand there. */
-function isNear(element: Element, kept: Kept): boolean {
-  if (!kept.near) return true;
-  const text = (around(element, kept).textContent ?? "").toLowerCase();
-  return kept.near.split(" ").every((word) => text.includes(word));
-}
-
-/** The page's language as it came. */
-const language = document.documentElement.lang;
-
-/** Whether a browser is translating the page: its other words mean the same. Google's is known by what it puts around. */
-const isTranslated = (): boolean =>
-  document.documentElement.lang !== language || !!document.querySelector("font > font");
-
-/** Whether an element shows what it was called by. */
-function isStill(element: Element, { kept, shows, files }: Holding): boolean {
-  if (!kept.value || !SAYS.test(kept.name) || isTranslated()) return true;
-  const pictures = [element, ...element.querySelectorAll("img")].map(fileOf);
-  return (
-    isNear(element, kept) && showsOf(element, kept) === shows && pictures.every((file) => !file || files.has(file))
-  );
 }
 
 /** Whether two elements come from the same template. */
@@ -152,7 +64,7 @@ export const start: Start = (plan, signal) => {
   };
 
   const holdNow = (element: Element, kept: Kept): void =>
-    hold(element, { kept, isGiven: true, shows: showsOf(element, kept), files: filesOf(element) });
+    hold(element, { kept, isGiven: true, shown: shownBy(element, kept) });
 
   const put = (element: Element, name: string, value: string | undefined): void =>
     value === undefined ? element.removeAttribute(name) : element.setAttribute(name, value);
@@ -179,7 +91,7 @@ export const start: Start = (plan, signal) => {
         if (isOpen(element, kept)) lost.set(element, (lost.get(element) ?? 0) + 1);
         continue; // else a script has its own word
       }
-      const isTrue = isStill(element, holding);
+      const isTrue = isStill(element, kept, holding.shown);
       if (isTrue !== isGiven) put(element, name, isTrue ? value : replaces);
       hold(element, { ...holding, isGiven: isTrue });
       if (!isTrue) consider(element, kept);
@@ -204,7 +116,7 @@ export const start: Start = (plan, signal) => {
     for (const kept of all) {
       if (!kept.value || element.getAttribute(kept.name) !== kept.value || known(element, kept.name)) continue;
       for (const [model, holdings] of held)
-        if (isLike(model, element) && holdings.some((holding) => holding.kept === kept && !isStill(element, holding)))
+        if (isLike(model, element) && holdings.some((one) => one.kept === kept && !isStill(element, kept, one.shown)))
           return put(element, kept.name, kept.replaces);
     }
   }

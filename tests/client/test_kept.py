@@ -24,7 +24,7 @@ SHOP = f"""<!doctype html><html lang="en"><head><title>Shop</title></head><body>
 <ul id="list">{"".join(CARD.format(*thing) for thing in THINGS.items())}</ul>
 <button id="play"><i class="fa fa-play"></i></button>
 <a id="late" href="/vase"><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="/vase.jpg" width="300"
-height="200"></a><h3>Clay vase</h3>
+height="200"></a>
 <p><input id="search" placeholder="Search for things"></p></main><script src="/app.js"></script></body></html>"""
 APP = """
 const all = (selector) => [...document.querySelectorAll(selector)];
@@ -57,6 +57,9 @@ window.steps = {
   press: () => { play.className = "is-active"; sign.classList.add("hover"); },
   say: () => play.setAttribute("aria-label", "Play the film"),
   load: () => { late.src = late.dataset.src; late.className = "loaded"; },
+  view: () => { list.children[0].querySelector("img").src = "/another-side.jpg"; },
+  larger: () => { late.src = "/vase_1080x.jpg"; },
+  other: () => { late.src = "/jug.jpg"; },
   ask: () => { search.placeholder = "Search for people"; },
 };
 """
@@ -105,6 +108,9 @@ STEPS: Mapping[str, tuple[str, Mapping[str, object]]] = {
     "words that Google translates are the same things, too": ("google", {}),
     "what somebody writes is left alone": ("write", {"cards": [*THINGS.values(), None]}),
     "what a script says itself stays": ("say pause", {"play": "Play the film"}),
+    "another view of what the words beside it call so is called the same": ("view", {}),
+    "a picture of nothing but its file is called nothing when it is another": ("load other", {"late": None}),
+    "a picture in another size is the same": ("load larger", {}),
     "a picture that comes late is what it was going to be": ("load", {}),
     "a field that asks for something else is not called by what it asked for": ("ask", {"search": None}),
 }
