@@ -15,7 +15,7 @@ const SIZE =
   /[-_@](?:(?:\d+|\{\w+\})x(?:\d+|\{\w+\})?|blur|full|large|lqip|medium|placeholder|preview|scaled|small|thumb(?:nail)?|tiny)(?=[-_.@])/gi;
 const WORD = /[\p{L}\p{N}]{3,}/gu;
 /** Addresses of what stands in place of a picture that is not loaded yet. */
-const STAND_IN = /^(?:data|blob):|^$/;
+const STAND_IN = /^(?:about|blob|data):|^$/;
 const MOST_INSIDE = 30;
 
 /** What an element showed when it was called something. */
@@ -29,17 +29,23 @@ const inside = (element: Element): Element[] => [element, ...element.querySelect
 /** The files of pictures that an address names, whatever their size. */
 const filesIn = (address: string): string[] => (address.match(FILES) ?? []).map((file) => file.replace(SIZE, ""));
 
-/** The files of pictures that an element names, whether it shows them already or is going to. */
+/** An address as far as it says what is shown: what is added to that of a frame says how it is played. */
+const bare = (one: Element, address: string): string =>
+  one.localName === "iframe" ? address.replace(/[?#].*/, "") : address;
+
+/** The pictures and frames that an element names, whether it shows them already or is going to. */
 function filesOf(element: Element): ReadonlySet<string> {
   const files = inside(element).flatMap((one) =>
-    [...one.attributes].flatMap(({ name, value }) => (name === "src" ? [value] : []).concat(filesIn(value))),
+    [...one.attributes].flatMap(({ name, value }) =>
+      (name.includes("src") ? [bare(one, value)] : []).concat(filesIn(value)),
+    ),
   );
   return new Set(files);
 }
 
-/** Whether a picture shows what it did, or still has a stand-in. */
-function isSame(picture: Element, files: ReadonlySet<string>): boolean {
-  const address = picture.getAttribute("src") ?? "";
+/** Whether a picture or a frame shows what it did, or still has a stand-in. */
+function isSame(shown: Element, files: ReadonlySet<string>): boolean {
+  const address = bare(shown, shown.getAttribute("src") ?? "");
   return STAND_IN.test(address) || [address, ...filesIn(address)].some((file) => files.has(file));
 }
 

@@ -25,6 +25,7 @@ SHOP = f"""<!doctype html><html lang="en"><head><title>Shop</title></head><body>
 <button id="play"><i class="fa fa-play"></i></button>
 <a id="late" href="/vase"><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="/vase.jpg" width="300"
 height="200"></a>
+<iframe id="film" data-src="https://www.youtube-nocookie.com/embed/x1"></iframe>
 <p><input id="search" placeholder="Search for things"></p></main><script src="/app.js"></script></body></html>"""
 APP = """
 const all = (selector) => [...document.querySelectorAll(selector)];
@@ -34,7 +35,8 @@ const fill = (card, [id, name]) => {
   card.querySelector("h3").textContent = name;
 };
 const jug = ["jug", "Tin jug"];
-const [list, play, sign, late, search] = ["#list", "#play", "#play i", "#late img", "#search"].flatMap(all);
+const [list, play, sign, late] = ["#list", "#play", "#play i", "#late img"].flatMap(all);
+const [film, search] = ["#film", "#search"].flatMap(all);
 window.steps = {
   draw: () => { list.innerHTML = window.drawn; },
   turn: () => { fill(list.children[0], ["cup", "Blue cup"]); fill(list.children[2], ["lamp", "Green lamp"]); },
@@ -60,6 +62,9 @@ window.steps = {
   view: () => { list.children[0].querySelector("img").src = "/another-side.jpg"; },
   larger: () => { late.src = "/vase_1080x.jpg"; },
   other: () => { late.src = "/jug.jpg"; },
+  frame: () => { film.src = film.dataset.src; },
+  playing: () => { film.src = film.dataset.src + "?autoplay=1"; },
+  elsewhere: () => { film.src = "/map"; },
   ask: () => { search.placeholder = "Search for people"; },
 };
 """
@@ -68,6 +73,7 @@ STATE = """JSON.stringify({
   wishes: [...document.querySelectorAll(".wish")].map((one) => one.getAttribute("aria-label")),
   play: document.querySelector("#play").getAttribute("aria-label"),
   late: document.querySelector("#late img").getAttribute("alt"),
+  film: document.querySelector("#film").getAttribute("title"),
   search: document.querySelector("#search").getAttribute("aria-label"),
 })"""
 STARTED = "performance.getEntriesByType('resource').some(({ name }) => name.includes('/kept'))"
@@ -76,6 +82,7 @@ AS_WRITTEN: Mapping[str, object] = {
     "wishes": ["Favorites"] * 3,
     "play": "Play",
     "late": "Vase",
+    "film": "YouTube",
     "search": "Search for things",
 }
 STEPS: Mapping[str, tuple[str, Mapping[str, object]]] = {
@@ -112,6 +119,8 @@ STEPS: Mapping[str, tuple[str, Mapping[str, object]]] = {
     "a picture of nothing but its file is called nothing when it is another": ("load other", {"late": None}),
     "a picture in another size is the same": ("load larger", {}),
     "a picture that comes late is what it was going to be": ("load", {}),
+    "a frame that comes late and is played is what it was going to be": ("frame playing", {}),
+    "a frame that shows something else is not called by what it showed": ("frame elsewhere", {"film": None}),
     "a field that asks for something else is not called by what it asked for": ("ask", {"search": None}),
 }
 
