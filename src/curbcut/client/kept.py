@@ -34,7 +34,8 @@ _STATE: Final = re.compile(
     re.IGNORECASE,
 )
 """In classes that come and go while an element stays what it is."""
-_OWN: Final = ("href", "name", "placeholder", "title", "onclick", "data-action", "data-icon", "data-target")
+_OWN: Final = ("href", "name", "placeholder", "onclick", "data-action", "data-icon", "data-target")
+"""Attributes that say what an element is for, and that scripts leave where they are: tooltips take `title` away."""
 _PICTURES: Final = ("src", "data-src", "data-original", "data-lazy-src")
 _DRAWINGS: Final = ("i", "img", "path", "span", "use")
 
@@ -59,7 +60,7 @@ def _says(change: SetAttribute) -> bool:
 
 
 def _kept(change: SetAttribute) -> Kept | None:
-    selector = _selector(change.element, change.name)
+    selector = _selector(change.element)
     if selector is None or len(selector) > _LONGEST_SELECTOR:
         return None
     near, up = _words_beside(change.element, change.value) if _says(change) else ("", 0)
@@ -84,9 +85,9 @@ def _words_beside(element: Element, value: str) -> tuple[str, int]:
     return " ".join(near), up
 
 
-def _selector(element: Element, written: str) -> str | None:
-    """What the element is, in CSS and without the attribute that is written; None if CSS cannot say it."""
-    own = _compound(element, written)
+def _selector(element: Element) -> str | None:
+    """What the element is, in CSS; None if CSS cannot say it."""
+    own = _compound(element)
     if own is None or "[src=" in own or "[href=" in own:
         return own
     drawing = _drawing_in(element)
@@ -109,7 +110,7 @@ def _path_to(element: Element) -> str | None:
     return None
 
 
-def _compound(element: Element, written: str = "") -> str | None:
+def _compound(element: Element) -> str | None:
     if not _TAG.fullmatch(element.tag):
         return None
     parts = [element.tag]
@@ -117,7 +118,7 @@ def _compound(element: Element, written: str = "") -> str | None:
     if identifier and _ID.fullmatch(identifier):
         parts.append(f"#{identifier}")
     parts += (f".{name}" for name in (element.get("class") or "").split() if _is_lasting(name))
-    parts += _attributes(element, (name for name in _OWN if name != written))
+    parts += _attributes(element, _OWN)
     if element.tag == "input":
         parts += _attributes(element, ("type",))
     parts += list(_attributes(element, _PICTURES))[:1]
