@@ -57,7 +57,7 @@
     if (texts.length >= MOST_TEXTS) break;
     if (element.ownerSVGElement || element.matches("script, style, noscript, option, textarea")) continue;
     if (!wordsOf(element).length || !element.checkVisibility({ visibilityProperty: true })) continue;
-    if (element.closest(":disabled, [aria-disabled=true], [inert], [aria-hidden=true]")) continue;
+    if (element.closest(":disabled, [aria-disabled=true], [inert], [aria-hidden=true]") || element.closest("label")?.control?.disabled) continue;
     const box = boxOf(element);
     if (painted.some((each) => meets(each, box))) texts.push(element);
   }

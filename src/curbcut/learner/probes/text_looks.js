@@ -65,8 +65,9 @@ function ownWords(element) {
   return [...element.childNodes].some((node) => node.nodeType === 3 && /[^\s\p{Co}]/u.test(node.data));
 }
 
+/** Whether it is part of something that cannot be used, as the label of a disabled field is. */
 function isInactive(element) {
-  return element.closest(":disabled, [aria-disabled=true], [inert]") !== null;
+  return element.closest(":disabled, [aria-disabled=true], [inert]") !== null || !!element.closest("label")?.control?.disabled;
 }
 
 /** Whether an element has its background for so little that another one changes no layout's look. */
