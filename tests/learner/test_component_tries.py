@@ -62,6 +62,25 @@ def test_what_turns_by_itself_is_not_what_a_control_brings_and_a_list_of_links_i
     assert found["div.tabs a"].panel == "div.pane"
 
 
+SIGN = page(
+    '<div class="bar"><a class="toggle" href="#menu"></a></div><nav id="menu"><a href="/a">Teas</a>'
+    '<a href="/b">Cups</a></nav><button class="turn">Turn</button><div id="list"><p class="entry">Monday</p>'
+    '<p class="entry">Friday</p></div>'
+    """<script>
+    document.querySelector(".toggle").onclick = () => !menu.classList.toggle("shown");
+    document.querySelector(".turn").onclick = () => (list.innerHTML = list.innerHTML);
+    </script>""",
+    "<style>.bar{position:fixed;left:0;top:0;height:44px} .toggle::before{content:'=';position:absolute;left:6px;"
+    "top:6px;width:58px;height:38px;background:#222} #menu{position:fixed;left:-300px;top:50px;width:250px;height:99px}"
+    "#menu.shown{left:0} #menu a{display:block} .turn,#list{margin:60px 0 0 300px}</style>",
+)
+
+
+def test_a_link_that_only_a_style_draws_is_tried_and_what_is_written_anew_is_nothing_new() -> None:
+    found = [(each.kind, each.trigger, each.panel) for each in found_on(SIGN) if each.on == "click"]
+    assert found == [("menu", "a.toggle", "nav#menu")]
+
+
 def test_what_the_pointer_comes_to_lie_on_is_not_brought_by_the_link_that_led_there() -> None:
     assert [each for each in found_on(LONG) if each.on == "click"] == []
 

@@ -33,7 +33,7 @@ function begin(number) {
   if (!trigger?.isConnected) return null;
   trigger.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
   note();
-  const boxes = [...trigger.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
+  const boxes = [...trigger.getClientRects(), boxOf(trigger)].filter((box) => box.width > 1 && box.height > 1);
   for (const box of boxes) {
     for (const [across, down] of [[0.5, 0.5], [0.2, 0.5], [0.8, 0.5], [0.5, 0.2], [0.1, 0.1]]) {
       const x = box.left + box.width * across;
@@ -131,6 +131,12 @@ function daysIn(panel) {
   return days.size;
 }
 
+/** Whether something is there again as it was, since a script has written a whole part of the page anew. */
+const isAnew = (one, gone) => {
+  const holds = (each) => `${each.textContent.trim()}|${[...each.querySelectorAll("img")].map((image) => image.src)}`;
+  return gone.some((other) => !other.isConnected && partOf(one) === partOf(other) && holds(one) !== "|" && holds(one) === holds(other));
+};
+
 const isAlike = (one, other) => one.localName === other.localName && (one.parentElement === other.parentElement || signatureOf(one) === signatureOf(other));
 const kept = new Map();
 let keys = 0;
@@ -153,7 +159,7 @@ function seen() {
     return !textOf(one) && box.right - box.left > innerWidth * 0.85 && box.bottom - box.top > innerHeight * 0.85 && !one.matches("img, video, canvas");
   };
   const sorted = trigger.closest("th, [role=columnheader]")?.closest("table, [role=table], [role=grid]"); // its rows change places
-  const real = came.filter((one) => areaOf(now.get(one)) >= 60 && hasContent(one) && !isBackdrop(one) && !sorted?.contains(one));
+  const real = came.filter((one) => areaOf(now.get(one)) >= 60 && hasContent(one) && !isBackdrop(one) && !sorted?.contains(one) && !isAnew(one, gone));
   const result = { came: real.length, gone: gone.length, went: gone.map(handle), left: left ? handle(left) : 0, focus: focusIn(real), panel: null };
   if (!real.length) return result;
   const weight = (one) => areaOf(now.get(one)) * (textOf(one) ? 2 : 1);
