@@ -84,8 +84,8 @@ EDGED = page(
 )
 UNUSED = page(
     '<p><label><input type="checkbox" disabled> Remember me</label></p><p><label for="mail">Mail</label>'
-    '<input id="mail" disabled></p><p><font color="#aaaaaa">Since 1998</font></p>',
-    HEAD,
+    '<input id="mail" disabled></p><p><font color="#aaaaaa">Since 1998</font></p><b class="next disabled">Next</b>',
+    HEAD.replace("</style>", ".next{color:#999} .disabled{pointer-events:none}</style>"),
 )
 OTHER = page('<p>Come in, you are welcome.</p><p><a href="/prices">Prices</a></p>', HEAD)
 
@@ -197,7 +197,7 @@ def test_a_border_that_was_not_seen_changes_with_its_background(shown: tuple[Sit
     )
 
 
-def test_the_label_of_what_cannot_be_used_stays_faint(shown: tuple[Site, Browser]) -> None:
+def test_what_cannot_be_used_stays_faint_and_so_does_its_label(shown: tuple[Site, Browser]) -> None:
     own, browser = shown
     answer, _ = readable_colors.answer(browser, [f"{own.url}/unused"])
     assert answer.value == 'font[color="#aaaaaa"]{color:#767676}'

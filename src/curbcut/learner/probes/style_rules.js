@@ -138,7 +138,15 @@
     return places.some((place, number) => place === places[number - 1]);
   }
 
+  /** Whether words are part of something that cannot be used, as the label of a disabled field is, or what its author calls
+   * disabled and no pointer can press. https://www.w3.org/TR/WCAG22/#contrast-minimum */
+  function isInactive(element) {
+    if (element.closest(":disabled, [aria-disabled=true], [inert]") || element.closest("label")?.control?.disabled) return true;
+    const called = element.closest(".disabled, .is-disabled");
+    return called !== null && getComputedStyle(called).pointerEvents === "none";
+  }
+
   window[Symbol.for("curbcut style rules")] = {
-    sheets, sheetRules, put, isLate, parts, heavier, styleSelector, stackAt, gradientColors,
+    sheets, sheetRules, put, isLate, parts, heavier, styleSelector, stackAt, gradientColors, isInactive,
   };
 }
