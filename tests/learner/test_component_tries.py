@@ -64,15 +64,18 @@ def test_what_turns_by_itself_is_not_what_a_control_brings_and_a_list_of_links_i
 
 SIGN = page(
     '<div class="bar"><a class="toggle" href="#menu"></a></div><nav id="menu"><a href="/a">Teas</a>'
-    '<a href="/b">Cups</a></nav><button class="turn">Turn</button><div id="list"><p class="entry">Monday</p>'
+    '<a href="/b">Cups</a></nav><button class="turn">Turn</button>'
+    '<button class="read">Read</button><div id="list"><p class="entry">Monday</p>'
     '<p class="entry">Friday</p></div>'
     """<script>
     document.querySelector(".toggle").onclick = () => !menu.classList.toggle("shown");
     document.querySelector(".turn").onclick = () => (list.innerHTML = list.innerHTML);
+    document.querySelector(".read").onclick = () =>
+      (list.innerHTML = '<p class="entry">Monday, read</p><p class="entry">Friday, read</p>');
     </script>""",
     "<style>.bar{position:fixed;left:0;top:0;height:44px} .toggle::before{content:'=';position:absolute;left:6px;"
     "top:6px;width:58px;height:38px;background:#222} #menu{position:fixed;left:-300px;top:50px;width:250px;height:99px}"
-    "#menu.shown{left:0} #menu a{display:block} .turn,#list{margin:60px 0 0 300px}</style>",
+    "#menu.shown{left:0} #menu a{display:block} .turn,.read,#list{margin:60px 0 0 300px}</style>",
 )
 
 

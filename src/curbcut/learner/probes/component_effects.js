@@ -199,7 +199,12 @@ function describe(panel, now, gone, came) {
   };
 }
 
-const isShown = (key) => look().has(kept.get(key));
+/** Whether it is still there, be it that a script has written it anew. */
+const isShown = (key) => {
+  const now = look();
+  const one = kept.get(key);
+  return now.has(one) || (!one.isConnected && [...now.keys()].some((other) => isAnew(other, [one])));
+};
 const pointOf = (key) => {
   const element = kept.get(key);
   if (!element?.isConnected) return null;
