@@ -14,6 +14,7 @@ from pathlib import Path
 from curbcut.learner.browser import WIDE, Browser, running_browser
 from curbcut.learner.egress import guarded, origin_of
 from curbcut.learner.probes.component_tries import Explorer
+from curbcut.learner.probes.component_values import Allowance
 from evals.learned.serving import served
 from evals.options import CLINIC
 from evals.pages import pages_in
@@ -52,7 +53,7 @@ def _counted(root: Path, paths: Sequence[str]) -> Iterator[tuple[str, Counter[st
 
 def _evaluated(browser: Browser, url: str, change: str) -> dict[str, int]:
     with browser.looking_at(url, WIDE) as page:
-        Explorer(browser, page, time.monotonic() + SECONDS)
+        Explorer(browser, page, Allowance(until=time.monotonic() + SECONDS))
         found: dict[str, int] = page.evaluate(NAMING, change)
     return found
 

@@ -22,8 +22,8 @@ function tell(element: Element, name: string, value: string): void {
   const isButtonOfOurs = name === "role" && element.matches("[role=button][data-curbcut-keys]");
   const present = isButtonOfOurs ? null : element.getAttribute(name);
   if (present === value && ours.has(name)) ours.set(name, value); // our other parts tell the same
-  if (present === value || (present !== null && present !== ours.get(name))) return;
-  if (present === null && ours.has(name)) return; // the page has taken it away
+  if (present === value) return;
+  if (present === null ? ours.has(name) : present !== ours.get(name)) return; // the page has taken it away, or tells other
   ours.set(name, value);
   told.set(element, ours);
   element.setAttribute(name, value);
@@ -37,7 +37,7 @@ function idOf(element: Element): string {
 const all = (selector: string | undefined, root: ParentNode = document): HTMLElement[] =>
   selector ? [...root.querySelectorAll<HTMLElement>(selector)].slice(0, MANY) : [];
 
-const isBefore = (one: Node, other: Node): boolean => (one.compareDocumentPosition(other) & 4) !== 0;
+const isBefore = (one: Node, other: Node): boolean => !!(one.compareDocumentPosition(other) & 4);
 
 /** The panel of a trigger: one that it names, else the one that stands as it does in what is around both. */
 export function partnerOf(one: Element, triggers: readonly Element[], panels: readonly Element[]): Element | undefined {
@@ -136,6 +136,7 @@ export function tellTabs(triggers: readonly HTMLElement[], panels: readonly HTML
         tell(tab, "tabindex", "0");
         tell(tab, "data-curbcut-keys", "click");
       }
+      if (panel.matches("li")) continue; // what holds it would be a list of something else
       tell(panel, "role", "tabpanel");
       if (!panel.matches("[aria-label]")) tell(panel, "aria-labelledby", idOf(tab));
     }

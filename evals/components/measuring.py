@@ -12,7 +12,8 @@ from typing import Any
 
 from curbcut.learner.browser import Browser, Window, running_browser
 from curbcut.learner.egress import guarded, origin_of
-from curbcut.learner.probes.components import explored
+from curbcut.learner.probes.component_values import Allowance
+from curbcut.learner.probes.components import explored, without_clocks
 from curbcut.standards.components import Component
 from evals.loopback import answering
 
@@ -82,10 +83,10 @@ def measured(page: LabelledPage) -> Found:
         own = frozenset({origin_of(address)})
         with guarded(own) as proxy, running_browser(proxy=proxy, own=own) as browser:
             url = f"{address}/pages/{page.name}.html"
-            with browser.looking_at(url, WINDOW) as shown:
+            with browser.looking_at(url, WINDOW, without_clocks) as shown:
                 components = [
                     each
-                    for each in explored(browser, shown, set(), time.monotonic() + SECONDS)
+                    for each in explored(browser, shown, set(), Allowance(until=time.monotonic() + SECONDS))
                     if each.trigger or each.close
                 ]
             matches = _matches(browser, url, components, page.labels)

@@ -7,10 +7,10 @@ from typing import NamedTuple
 import msgspec
 
 from curbcut.css import Color
+from curbcut.css.oklch import difference
 from curbcut.errors import LearnerError
 from curbcut.learner.browser import Browser, Window, running_browser
 from curbcut.learner.egress import guarded, origin_of
-from curbcut.learner.probes.color_choices import difference
 from evals.learned.serving import served
 from evals.pages import Sample
 from evals.terminal import say

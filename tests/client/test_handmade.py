@@ -527,3 +527,17 @@ def test_what_opens_a_part_of_a_list_is_a_button_in_it_and_leaves_it_a_list(engi
         assert becomes_true(engine, f"{button}.getAttribute('aria-expanded') === 'true'")
         assert engine.js(f"document.querySelector('{opened}').checkVisibility()")
     assert engine.js("document.querySelectorAll('dt[role], li[role]').length") == 0
+
+
+@each_engine
+def test_items_of_a_list_that_tabs_show_stay_items(engine: Engine, tmp_path: Path) -> None:
+    homes = {"kind": "tabs", "on": "click", "trigger": "#kinds > div", "panel": "#homes > li"}
+    engine.goto((HERE / "pages" / "listed-panels.html").as_uri())
+    for script in (starting(tmp_path / "start.js"), telling(tmp_path / "operations.js", homes)):
+        engine.inject(script)
+    assert becomes_true(engine, "document.querySelectorAll('[role=tab][aria-controls]').length === 2")
+    assert engine.js("document.querySelectorAll('ul[role], li[role], li[aria-labelledby]').length") == 0
+    engine.js("document.querySelector('[role=tab]').focus()")
+    engine.press("ArrowRight")
+    assert becomes_true(engine, "document.activeElement.textContent === 'Houses'")
+    assert becomes_true(engine, "document.querySelector('li.shown').textContent === 'All houses'")

@@ -64,6 +64,15 @@ def test_the_nearest_legible_grey_is_the_known_one() -> None:
     assert found.hex == "#767676"
 
 
+def test_orange_that_can_be_read_is_nearer_to_orange_than_any_brown_of_its_hue() -> None:
+    """At the very hue of this orange the lightest that does is #bf5900."""
+    orange = color_of("#ff7a00")
+    assert orange is not None
+    found = legible(orange, lambda color: contrast(color, WHITE) >= 4.5)
+    assert found is not None
+    assert found.hex == "#d04900"
+
+
 @given(OPAQUE)
 def test_oklch_is_that_of_a_colour_library(color: Color) -> None:
     theirs = FullColor("srgb", list(color[:3])).convert("oklch").coords(nans=False)

@@ -58,6 +58,17 @@ def test_a_background_changes_a_little_where_that_is_less_than_the_text_would_ch
     assert css_of(rules_for([text("#fff", "#4e73df", WHITE, SEA)])) == ".sea{background-color:#4b70db}"
 
 
+@pytest.mark.parametrize("yellow", ["#ffc107", "#ffb236", "#ffa500"])
+def test_yellow_gets_dark_words_before_it_becomes_brown(yellow: str) -> None:
+    sun = replace(text("#fff", yellow, WHITE, SUN), is_control=True)
+    assert css_of(rules_for([sun])).startswith(":is(.sun) :is(.white){color:#")
+
+
+def test_yellow_becomes_brown_where_its_words_cannot_change() -> None:
+    sun = replace(text("#fff", "#ffa500", by("--white", "--white"), SUN), is_control=True)
+    assert css_of(rules_for([sun])).startswith(".sun{background-color:#")
+
+
 def test_a_translucent_colour_gets_denser_after_the_background_has_changed_for_others() -> None:
     half = by(".half")
     samples = [text("#fff", "#e74a3b", WHITE, SEA), text("rgb(255 255 255 / .5)", "#e74a3b", half, SEA, 1)]

@@ -24,7 +24,9 @@ shelf.innerHTML = `
   <a href="https://twitter.com/shop"><svg width="20" height="20"><path d="M1 1h22v22H1z"/></svg></a>
   <div class="field"><label>Your e-mail</label><input type="email" name="email"></div>
   <h2>${document.title}</h2><button class="x"><img src="/x.png" width="16" height="16"></button>
-  <a href="/teas"><img src="/teas.jpg" width="90" height="60"></a>`;
+  <a href="/teas"><img src="/teas.jpg" width="90" height="60"></a>
+  <div class="owl-carousel"><p>Fresh today</p><div class="owl-dots"><button class="owl-dot active"><span></span></button
+    ><button class="owl-dot"><span></span></button></div></div>`;
 setTimeout(() => {
   document.body.insertAdjacentHTML("beforeend", '<button class="shut css-1x2y3z"><i class="fa fa-times"></i></button>');
 }, 300);
@@ -41,6 +43,8 @@ TOLD = [
     Operation('input[name="email"]', "aria-label", "Your e-mail"),
     Operation('a[href="https://twitter.com/shop"]', "aria-label", "X"),
     Operation('img[src="/teas.jpg"]', "alt", "Our teas"),
+    Operation("div.owl-carousel div.owl-dots > button:nth-child(1)", "aria-label", "Slide 1"),
+    Operation("div.owl-carousel div.owl-dots > button:nth-child(2)", "aria-label", "Slide 2"),
 ]
 
 

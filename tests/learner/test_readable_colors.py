@@ -82,6 +82,12 @@ EDGED = page(
         ".in{background:#7eb252;border-color:#234}</style>",
     ),
 )
+UNUSED = page(
+    '<p><label><input type="checkbox" disabled> Remember me</label></p><p><label for="mail">Mail</label>'
+    '<input id="mail" disabled></p><p><font color="#aaaaaa">Since 1998</font></p><b class="next disabled">Next</b>'
+    '<a class="older disabled" href="/2">Older</a>',
+    HEAD.replace("</style>", ".next{color:#999} .older{color:#998} .disabled{pointer-events:none}</style>"),
+)
 OTHER = page('<p>Come in, you are welcome.</p><p><a href="/prices">Prices</a></p>', HEAD)
 
 
@@ -105,6 +111,7 @@ def shown() -> Iterator[tuple[Site, Browser]]:
             "/pictured": PICTURED,
             "/stray": STRAY,
             "/edged": EDGED,
+            "/unused": UNUSED,
         }
     ) as own:
         origins = frozenset({origin_of(own.url)})
@@ -189,6 +196,12 @@ def test_a_border_that_was_not_seen_changes_with_its_background(shown: tuple[Sit
         ".go{background-color:#528320}.to{--to:#528320}.in{background-color:#528320}.go{border-color:#528320}"
         ".to{border-color:#528320}"
     )
+
+
+def test_what_cannot_be_used_stays_faint_and_so_does_its_label(shown: tuple[Site, Browser]) -> None:
+    own, browser = shown
+    answer, _ = readable_colors.answer(browser, [f"{own.url}/unused"])
+    assert answer.value == 'font[color="#aaaaaa"]{color:#767676}.older{color:#787767}'
 
 
 def test_a_word_of_one_letter_makes_it_no_less_of_a_text(shown: tuple[Site, Browser]) -> None:

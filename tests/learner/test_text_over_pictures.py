@@ -40,6 +40,8 @@ body{margin:0;color:#222} section{position:relative;padding:20px;font-size:18px}
 .deep p{position:relative;color:#fff}
 .turn i{position:absolute;inset:0;background:url(light.png)} .turn p{position:relative;color:#fff}
 .turn .late{opacity:0}
+.sea{background:url(light.png);color:#fff} .sea p{position:relative} .mask{position:absolute;inset:0;opacity:.8}
+.blue{background-image:linear-gradient(90deg,#2190d0,#2152ff)}
 """
 SECTIONS = {
     "sky": "<p>White on a light sky</p>",
@@ -58,6 +60,10 @@ SECTIONS = {
 }
 BODY = "".join(f'<section class="{name}">{inside}</section>' for name, inside in SECTIONS.items())
 INLINE = "<section style=\"background-image:url('/light.png');color:#777\"><p>Grey in the mist</p></section>"
+SHARED = (
+    '<section class="sea"><span class="mask blue"></span><p>White on a blue layer over a picture</p></section>'
+    '<p><button class="blue">Join</button></p>'
+)
 PICTURES: dict[str, Content] = {
     "/light.png": picture(190, 220), "/dark.png": picture(20, 40), "/both.png": picture(10, 245)
 }  # fmt: skip
@@ -65,7 +71,13 @@ PICTURES: dict[str, Content] = {
 
 @pytest.fixture(scope="module")
 def shown() -> Iterator[tuple[Browser, Site]]:
-    content = {"/": page(BODY, SHEET), "/inline": page(INLINE), "/site.css": CSS, **PICTURES}
+    content = {
+        "/": page(BODY, SHEET),
+        "/inline": page(INLINE),
+        "/shared": page(SHARED, SHEET),
+        "/site.css": CSS,
+        **PICTURES,
+    }
     with site(content) as own:
         origins = frozenset([origin_of(own.url)])
         with guarded(origins) as proxy, running_browser(proxy=proxy, own=origins) as browser:
@@ -91,3 +103,11 @@ def test_a_picture_that_the_page_itself_names_is_part_of_the_selector(shown: tup
     browser, own = shown
     rules = "section[style=\"background-image:url('/light.png');color:#777\"]{color:#494949!important}"
     assert answer(browser, [f"{own.url}/inline"]).value == rules
+
+
+def test_what_has_the_same_background_elsewhere_gets_no_veil(shown: tuple[Browser, Site]) -> None:
+    browser, own = shown
+    css, *left = answer(browser, [f"{own.url}/shared"]).value.split("\n")
+    assert css.startswith(".mask:is(.blue){box-shadow:inset 0 0 0 100vmax rgba(0,0,0,")
+    assert css.count("{") == 1
+    assert left == []

@@ -57,6 +57,12 @@ def oklch_of(color: Color) -> Oklch:
     return Oklch(lightness, math.hypot(a, b), math.atan2(b, a))
 
 
+def difference(one: Color, other: Color) -> float:
+    """How far two opaque colours are apart in OKLab, 0 to about 1."""
+    (l1, c1, h1), (l2, c2, h2) = oklch_of(one), oklch_of(other)
+    return math.dist((l1, c1 * math.cos(h1), c1 * math.sin(h1)), (l2, c2 * math.cos(h2), c2 * math.sin(h2)))
+
+
 def on_screen(wanted: Oklch) -> Color:
     """The colour of that lightness and hue with as much of the chroma as a screen can show, rounded to 8 bits."""
     if not 0.0 < wanted.lightness < 1.0:

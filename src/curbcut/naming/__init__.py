@@ -98,6 +98,7 @@ from curbcut.naming.shown_words import (
     words_in,
 )
 from curbcut.naming.signs import meaning_of_sign, shows_only_a_sign, sign_naming, signs_on_links
+from curbcut.naming.swatches import color_to_choose
 from curbcut.naming.table_heads import (
     are_cells_styled,
     cells_of,
@@ -130,6 +131,7 @@ __all__ = [
     "cells_of",
     "certain_head_of",
     "cleaned",
+    "color_to_choose",
     "context_of",
     "control_around",
     "convention_of",

@@ -1,6 +1,7 @@
 """Which slide a dot under a carousel leads to."""
 
 import re
+from itertools import chain, islice
 from typing import Final
 
 from curbcut.html import Element
@@ -42,13 +43,18 @@ _BOX_OF_DOTS: Final = re.compile(
     r"(?:slide|slider|slideshow|carousel)s?(?:[-_]+|(?=[A-Z]))(?:dots?|indicators?|bullets?)", re.IGNORECASE
 )
 """What authors call the box with the dots of their own carousel."""
+_DOTS: Final = re.compile(r"(?:\w+[-_]+)?(?:dots?|indicators?|bullets?)", re.IGNORECASE)
+"""What libraries call it in what they call a carousel."""
+_CAROUSEL: Final = re.compile(r"(?:[\w-]+[-_])?(?:slider|slideshow|carousel)(?:[-_][\w-]+)?", re.IGNORECASE)
+_NEAR: Final = 3
+"""How many elements may stand between dots and their carousel, the carousel included."""
 _MOST_DOTS: Final = 20
 
 
 def slide_named_by(control: Element) -> Evidence | None:
     """What a dot is called: by the number that a script library leads to from it, or by its place in a row of dots that
     all call one function with one number after the other, or whose box is called the dots of slides."""
-    if control.has_elements or control.text.strip() or not (word := _SLIDE.get(language_of(control), "")):
+    if not _is_empty(control) or not (word := _SLIDE.get(language_of(control), "")):
         return None
     number = _number_on(control)
     if number is not None:
@@ -88,13 +94,31 @@ def _row_of(control: Element) -> list[Element]:
 
 
 def _row_in_its_box(control: Element) -> list[Element]:
-    """The empty buttons in a box that is called the dots of slides and holds nothing else; else none."""
+    """The empty buttons in a box that is called the dots of slides, or the dots in what is called a carousel, and holds
+    nothing else; else none."""
     box = control.parent
-    if box is None or not any(_BOX_OF_DOTS.fullmatch(name) for name in _names_of(box)) or box.text.strip():
+    if box is None or not _is_box_of_dots(box) or box.text.strip():
         return []
     row = box.children
-    is_row = 1 < len(row) <= _MOST_DOTS and all(each.tag == control.tag and not each.has_elements for each in row)
+    is_row = 1 < len(row) <= _MOST_DOTS and all(each.tag == control.tag and _is_empty(each) for each in row)
     return list(row) if is_row else []
+
+
+def _is_box_of_dots(box: Element) -> bool:
+    names = _names_of(box)
+    if any(map(_BOX_OF_DOTS.fullmatch, names)):
+        return True
+    around = islice(box.ancestors(), _NEAR)
+    return any(map(_DOTS.fullmatch, names)) and any(
+        map(_CAROUSEL.fullmatch, chain.from_iterable(map(_names_of, around)))
+    )
+
+
+def _is_empty(control: Element) -> bool:
+    """Whether it holds no words and no more than one element that is drawn as the dot."""
+    inside = control.children
+    is_drawn = len(inside) == 1 and inside[0].tag in {"i", "span"} and not inside[0].has_elements
+    return (not inside or is_drawn) and not control.text.strip()
 
 
 def _names_of(box: Element) -> list[str]:

@@ -298,6 +298,19 @@ rule.examples = [
         why="a row of buttons in the box with the dots of a carousel",
     ),
     Bad(
+        '<div class="owl-carousel"><div class="owl-dots"><button class="owl-dot"><span></span></button>'
+        '<button class="owl-dot"><span></span></button></div></div>',
+        becomes='<div class="owl-carousel"><div class="owl-dots"><button aria-label="Slide 1" class="owl-dot"><span>'
+        '</span></button><button aria-label="Slide 2" class="owl-dot"><span></span></button></div></div>',
+        why="a row of empty buttons in the dots of what is called a carousel",
+    ),
+    Bad(
+        '<div class="strength"><div class="dots"><button><span></span></button><button><span></span></button></div>'
+        "</div>",
+        becomes=None,
+        why="dots that are in no carousel may stand for anything",
+    ),
+    Bad(
         '<div class="slider-indicators"><button class="indicator"></button><span>1 of 3</span></div>',
         becomes=None,
         why="one button beside a text may do anything",

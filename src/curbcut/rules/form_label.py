@@ -17,6 +17,7 @@ from curbcut.html import Element
 from curbcut.knowledge import ControlName, FieldLabels, Question
 from curbcut.naming import (
     Evidence,
+    color_to_choose,
     fields_of,
     hint_in_value,
     hint_inside,
@@ -62,6 +63,10 @@ def by_the_words_beside_it(page: Page, finding: Finding) -> Iterator[Change]:
     words = rating_in_words(given.filled, given.of, language_of(control)) if given is not None else ""
     if words:
         yield SetAttribute(control, "aria-label", words, because="one of the stars to choose from, by its value")
+        return
+    color = color_to_choose(control)
+    if color is not None:
+        yield SetAttribute(control, "aria-label", color.name, because=color.because, confidence=color.confidence)
         return
     tied = list(label_that_is_beside(control))
     if tied:
@@ -117,6 +122,19 @@ rule.examples = [
         + STARS.format(*(f' aria-label="Rating: {each} out of 3"' for each in (3, 2, 1)))
         + "</form>",
         why="stars that a style sheet draws on empty labels",
+    ),
+    Bad(
+        '<p lang="en"><label><input type="checkbox" name="color" value="azure"><span class="box bg-azure"></span>'
+        '</label><label><input type="checkbox" name="color" value="pink"><span class="box bg-pink"></span></label></p>',
+        becomes='<p lang="en"><label><input aria-label="Azure" type="checkbox" name="color" value="azure">'
+        '<span class="box bg-azure"></span></label><label><input aria-label="Pink" type="checkbox" name="color"'
+        ' value="pink"><span class="box bg-pink"></span></label></p>',
+        why="colours to choose from: the value and the class of what is drawn say the same",
+    ),
+    Bad(
+        '<p lang="en"><label><input type="radio" name="plan" value="gold"><span class="box"></span></label></p>',
+        becomes=None,
+        why="a value alone may be a word that nobody was to hear",
     ),
     Bad(
         '<div class="top-search"><input name="s"><a href="/search">Go</a></div>',

@@ -196,12 +196,19 @@ def by_making_it_no_list(whole: Element) -> Iterator[Change]:
     """What the list holds stays what it is; if that is boxes with all the items, these are lists."""
     children = whole.children_but(BETWEEN)
     if len(children) == 1 and any(by_making_a_list(item) for item in children[0].children[:1]):
-        yield SetAttribute(whole, "role", "none", because="the box in it is the list")
+        yield SetAttribute(whole, "role", role_without_items(whole), because="the box in it is the list")
         return
     holds_no_item = all(is_link_around_an_item(child) or leaves_no_item(child) for child in children)
     is_filled = has_words(visible_text_of(whole)) or bool(whole.descendants("a", "button"))
     if holds_no_item and is_filled:
-        yield SetAttribute(whole, "role", "none", because="it holds no item")
+        yield SetAttribute(whole, "role", role_without_items(whole), because="it holds no item")
+
+
+def role_without_items(whole: Element) -> str:
+    """What a list becomes that holds no item: nothing, but a group if anything is said of it, since browsers pass over
+    `none` there. https://www.w3.org/TR/wai-aria-1.2/#conflict_resolution_presentation_none"""
+    is_spoken_of = any(name.startswith("aria-") and name != "aria-hidden" for name in whole.attributes)
+    return "group" if is_spoken_of else "none"
 
 
 def leaves_no_item(box: Element) -> bool:
@@ -272,6 +279,14 @@ rule.examples = [
         becomes='<ul role="none"><div role="list" class="wide"><li role="listitem">One</li>'
         '<li role="listitem">Two</li></div><div class="narrow"><a href="/1">One</a></div></ul>',
         why="a box with the items for wide windows and one for narrow ones",
+    ),
+    Bad(
+        '<a id="docs" href="#">Docs</a><ul aria-labelledby="docs"><div class="wide"><li>One</li><li>Two</li></div>'
+        '<div class="narrow"><a href="/1">One</a></div></ul>',
+        becomes='<a id="docs" href="#">Docs</a><ul role="group" aria-labelledby="docs"><div role="list" class="wide">'
+        '<li role="listitem">One</li><li role="listitem">Two</li></div>'
+        '<div class="narrow"><a href="/1">One</a></div></ul>',
+        why="a list that has a name is a group once it is no list",
     ),
     Bad(
         '<ul><div class="wide"><ul><li>One</li></ul></div><div class="narrow"><a href="/1">One</a></div></ul>',

@@ -20,7 +20,9 @@ TOLD: Final = frozenset({"alt", "aria-label", "autocomplete", "role", "title"})
 _NAME: Final = r"-?[A-Za-z_][\w-]*"
 _VALUE: Final = r'\[(?:d|href|name|placeholder|src|type)\^?="[^"\\\n\r]{1,300}"\]'
 _COMPOUND: Final = rf"[a-z][a-z0-9-]*(?:#{_NAME})?(?:\.{_NAME})*(?:{_VALUE})?"
-_SELECTOR: Final = re.compile(rf"(?:{_COMPOUND} (?:> )?){{0,3}}{_COMPOUND}(?::has\((?:> )?{_COMPOUND}\))?", re.ASCII)
+_SELECTOR: Final = re.compile(
+    rf"(?:{_COMPOUND} (?:> )?){{0,3}}{_COMPOUND}(?::has\((?:> )?{_COMPOUND}\)|:nth-child\(\d{{1,2}}\))?", re.ASCII
+)
 
 
 class Operation(NamedTuple):

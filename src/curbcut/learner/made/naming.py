@@ -16,7 +16,7 @@ from curbcut.engine import Outcome, Resolved, Settings, remediate
 from curbcut.html import Document, Element, collapse
 from curbcut.knowledge import Knowledge, Question
 from curbcut.learner.crawl import Fetched
-from curbcut.learner.made.selecting import by_identity, by_looks
+from curbcut.learner.made.selecting import by_identity, by_looks, by_place
 from curbcut.learner.sent import SENT
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.standards.operations import MOST, TOLD, Operation, is_sound
@@ -121,8 +121,9 @@ def operations_for(pages: Sequence[Rendered], knowledge: Knowledge, settings: Se
     for page, fix, wished in told:
         if all(finder.is_told(element, wish, found) for element, wish in wished):
             continue
-        alone = _Alone(page, fix, knowledge, settings)
-        operations = [finder.operation_for(element, wish, alone) for element, wish in wished]
+        alone = _Alone(page, fix, fix.element, knowledge, settings)
+        row = _Alone(page, fix, fix.element.parent or fix.element, knowledge, settings)
+        operations = [finder.operation_for(element, wish, alone, row) for element, wish in wished]
         if None not in operations:
             found |= dict.fromkeys(each for each in operations if each is not None)
     return list(found)[:MOST]
@@ -135,7 +136,8 @@ class _Finder:
         self._wishes = wishes
         self._trees: list[Document] = list({id(each.document): each.document for each in wishes}.values())
 
-    def operation_for(self, element: Element, wish: Wish, alone: _Alone) -> Operation | None:
+    def operation_for(self, element: Element, wish: Wish, alone: _Alone, row: _Alone) -> Operation | None:
+        """row: all that stands in a row with the element."""
         for at in by_identity(element):
             operation = Operation(at, *wish)
             if is_sound(operation) and self._finds_its_own(at, wish):
@@ -143,6 +145,10 @@ class _Finder:
         for at, around in by_looks(element):
             operation = Operation(at, *wish)
             if is_sound(operation) and self._finds_its_own(at, wish) and alone.gets(wish, around):
+                return operation
+        for at, around in by_place(element, wish.value):
+            operation = Operation(at, *wish)
+            if is_sound(operation) and self._finds_its_own(at, wish) and row.gets(wish, around):
                 return operation
         return None
 
@@ -159,11 +165,13 @@ class _Finder:
 
 
 class _Alone:
-    """An element by itself: whether it gets the same where nothing stands beside it."""
+    """An element by itself: whether it gets the same, or what is in it does, where nothing stands beside it."""
 
-    def __init__(self, page: Rendered, fix: Resolved, knowledge: Knowledge, settings: Settings) -> None:
+    def __init__(
+        self, page: Rendered, fix: Resolved, element: Element, knowledge: Knowledge, settings: Settings
+    ) -> None:
         self._page = page
-        self._element = fix.element
+        self._element = element
         self._knowledge = knowledge
         self._settings = replace(settings, only=(fix.rule.id,))
         self._known: dict[Element | None, frozenset[Wish]] = {}

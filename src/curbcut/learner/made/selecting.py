@@ -1,6 +1,6 @@
 """
-Selectors for what scripts have made: by what an element is and shows, never by its place among others, since the next
-page of the template may have another number of them.
+Selectors for what scripts have made: by what an element is and shows, and by its place among others only where it is
+called by that, since the next page of the template may have another number of them.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _STATES: Final = re.compile(
     re.IGNORECASE,
 )
 """In classes: what scripts set and take away. The arrows of sliders are called `next` and `prev` for good."""
+_NUMBERS: Final = re.compile(r"\d+")
 _LONGEST: Final = 200
 _LEVELS: Final = 8
 _PLAIN: Final = re.compile(r'[^"\\\n\r]{1,300}')
@@ -64,6 +65,23 @@ def by_looks(element: Element) -> Iterator[tuple[str, Element | None]]:
         compound = _compound(around)
         if around.tag not in {"html", "body"} and compound != around.tag:
             yield from ((f"{compound} {mark}", around) for mark in (own, *drawn))
+
+
+def by_place(element: Element, name: str) -> Iterator[tuple[str, Element | None]]:
+    """Selectors by the place in a box of nothing but such elements, of what is called by that place (`Slide 2`), and
+    one element around the box that they name, if any."""
+    box = element.parent
+    if box is None or (compound := _compound(box)) == box.tag or any(each.tag != element.tag for each in box.children):
+        return
+    place = box.children.index(element) + 1
+    if _NUMBERS.findall(name) != [str(place)]:
+        return
+    own = f"{compound} > {element.tag}:nth-child({place})"
+    yield own, None
+    for around in list(box.ancestors())[:_LEVELS]:
+        compound = _compound(around)
+        if around.tag not in {"html", "body"} and compound != around.tag:
+            yield f"{compound} {own}", around
 
 
 def _compound(element: Element) -> str:

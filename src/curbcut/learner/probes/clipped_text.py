@@ -18,10 +18,10 @@ import msgspec
 from playwright.sync_api import Page
 
 from curbcut.css import Declared, LearnedRule, css_of_learned
-from curbcut.errors import LearnerError
 from curbcut.knowledge import Answer, ClippedText
 from curbcut.learner.browser import Browser, Window
 from curbcut.learner.scripts import script
+from curbcut.learner.sense import making_sense
 from curbcut.standards.locators import Located, is_locator
 
 ANSWERS = ClippedText
@@ -122,10 +122,8 @@ def laid_out(browser: Browser, url: str, window: Window) -> Iterator[Page]:
 
 
 def _faults(page: Page, before: list[str] | None, css: str) -> _Found:
-    try:
+    with making_sense(f"What was seen on {page.url}"):
         return msgspec.convert(page.evaluate(script(__package__, "cut_texts.js"), [before, css]), _Found)
-    except msgspec.ValidationError as error:
-        raise LearnerError(f"What was seen on {page.url} makes no sense: {error}") from error
 
 
 def _that_work(browser: Browser, seen: Mapping[str, Seen], rules: dict[Size, LearnedRule]) -> dict[Size, LearnedRule]:

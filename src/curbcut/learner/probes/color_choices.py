@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from curbcut.css import BLACK, WHITE, Color, ColorRule, Judge, color_of, legible, over
-from curbcut.css.oklch import oklch_of
+from curbcut.css.oklch import difference, oklch_of
 from curbcut.learner.probes.color_samples import STOP, VISIBLE, From, Sample, color_value, seen_ratio
 from curbcut.learner.probes.color_themes import (
     ALL_OF_THE_PAGE,
@@ -36,6 +36,9 @@ MOST_DIFFERENCE_BEHIND: Final = 0.2
 """The same for the background of more than a control."""
 FOR_ONE_PLACE: Final = 0.1
 """How much less a colour may change for all its texts at once to be chosen over one for a single background."""
+MADE_BROWN: Final = 0.5
+"""What a yellow or orange background is held to change beyond what it does if it becomes brown, which nobody calls a
+shade of it: designers set dark words on yellow."""
 ROOM: Final = 1.5
 """How much more contrast than needed must be possible where the colour of a text is to change next."""
 MOST_CHOICES: Final = 300
@@ -218,6 +221,7 @@ def _other_background(faint: Sample, samples: Sequence[Sample], origin_of: _Orig
     if found is None:
         return None
     color, change = found
+    change += MADE_BROWN * (_is_brown(color) and not _is_brown(below))
     image = _with_stop(faint.image, faint.stop, color) if faint.image else ""
     if image is None:
         return None
@@ -229,6 +233,17 @@ def _other_background(faint: Sample, samples: Sequence[Sample], origin_of: _Orig
         return msgspec.structs.replace(sample, image=image, behind=behind)
 
     return Choice(origin.to(image or color_value(color)), change, [after(sample) for sample in samples])
+
+
+_ORANGES: Final = (math.radians(45), math.radians(115))
+"""The hues, in OKLCH, from orange to yellow."""
+_BROWN: Final = (0.62, 0.155)
+"""The lightness and the chroma below which people call these hues brown or olive."""
+
+
+def _is_brown(color: Color) -> bool:
+    lightness, chroma, hue = oklch_of(color)
+    return _ORANGES[0] <= hue <= _ORANGES[1] and 0.04 < chroma < _BROWN[1] and lightness < _BROWN[0]
 
 
 def _below(sample: Sample) -> Color:
@@ -328,9 +343,3 @@ def _with_ink(
         change,
         [msgspec.structs.replace(s, color=tuple(color), from_=origin) if is_concerned(s) else s for s in samples],
     )
-
-
-def difference(one: Color, other: Color) -> float:
-    """How far two colours are apart in OKLab, 0 to about 1."""
-    (l1, c1, h1), (l2, c2, h2) = oklch_of(one), oklch_of(other)
-    return math.dist((l1, c1 * math.cos(h1), c1 * math.sin(h1)), (l2, c2 * math.cos(h2), c2 * math.sin(h2)))

@@ -33,7 +33,7 @@ function begin(number) {
   if (!trigger?.isConnected) return null;
   trigger.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
   note();
-  const boxes = [...trigger.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
+  const boxes = [...trigger.getClientRects(), boxOf(trigger)].filter((box) => box.width > 1 && box.height > 1);
   for (const box of boxes) {
     for (const [across, down] of [[0.5, 0.5], [0.2, 0.5], [0.8, 0.5], [0.5, 0.2], [0.1, 0.1]]) {
       const x = box.left + box.width * across;
@@ -131,6 +131,12 @@ function daysIn(panel) {
   return days.size;
 }
 
+/** Whether something is there again as it was, since a script has written a whole part of the page anew. */
+const isAnew = (one, gone) => {
+  const holds = (each) => `${each.textContent.trim()}|${[...each.querySelectorAll("img")].map((image) => image.src)}`;
+  return gone.some((other) => !other.isConnected && partOf(one) === partOf(other) && holds(one) !== "|" && holds(one) === holds(other));
+};
+
 const isAlike = (one, other) => one.localName === other.localName && (one.parentElement === other.parentElement || signatureOf(one) === signatureOf(other));
 const kept = new Map();
 let keys = 0;
@@ -152,12 +158,20 @@ function seen() {
     const box = now.get(one);
     return !textOf(one) && box.right - box.left > innerWidth * 0.85 && box.bottom - box.top > innerHeight * 0.85 && !one.matches("img, video, canvas");
   };
-  const real = came.filter((one) => areaOf(now.get(one)) >= 60 && hasContent(one) && !isBackdrop(one));
+  const sorted = trigger.closest("th, [role=columnheader]")?.closest("table, [role=table], [role=grid]"); // its rows change places
+  const real = came.filter((one) => areaOf(now.get(one)) >= 60 && hasContent(one) && !isBackdrop(one) && !sorted?.contains(one) && !isAnew(one, gone));
   const result = { came: real.length, gone: gone.length, went: gone.map(handle), left: left ? handle(left) : 0, focus: focusIn(real), panel: null };
   if (!real.length) return result;
   const weight = (one) => areaOf(now.get(one)) * (textOf(one) ? 2 : 1);
   const panel = real.reduce((best, one) => (weight(one) > weight(best) ? one : best));
   return { ...result, panel: describe(panel, now, gone, real) };
+}
+
+/** Which part of its words stands in links and buttons, 0 to 1; 0 where there are fields. */
+function partInControls(panel, all) {
+  if (panel.querySelector("input:not([type=hidden]), select, textarea")) return 0;
+  const inside = all.reduce((sum, one) => sum + textOf(one).length, 0);
+  return Math.min(1, inside / Math.max(1, textOf(panel).length));
 }
 
 const focusIn = (roots) => roots.some((one) => one.contains(document.activeElement));
@@ -175,7 +189,7 @@ function describe(panel, now, gone, came) {
     isOverlay: isOverlay(panel), blocks: blocks(panel), gap: start ? gapBetween(start, box) : 1e4,
     width: box.right - box.left, height: box.bottom - box.top, text: textOf(panel).slice(0, 200),
     items: items.map(handle), pressed: items.filter(isPressed).length, links: link.length,
-    days: daysIn(panel), focusables: all.length, fields: panel.querySelectorAll("input:not([type=hidden]), select, textarea").length,
+    days: daysIn(panel), pressable: partInControls(panel, all), focusables: all.length, fields: panel.querySelectorAll("input:not([type=hidden]), select, textarea").length,
     isControl: panel.matches(FOCUSABLE), replaced: replaced.map(numberOf), alike: came.filter((one) => isAlike(one, panel)).map(numberOf),
     isInPlace: !!first && Math.abs(first.top - box.top) < 12 && Math.abs(first.left - box.left) < Math.max(12, box.right - box.left),
     siblings: panel.parentElement ? [...panel.parentElement.children].filter((one) => one.localName === panel.localName && partOf(one) === partOf(panel)).length : 1,
@@ -185,7 +199,12 @@ function describe(panel, now, gone, came) {
   };
 }
 
-const isShown = (key) => look().has(kept.get(key));
+/** Whether it is still there, be it that a script has written it anew. */
+const isShown = (key) => {
+  const now = look();
+  const one = kept.get(key);
+  return now.has(one) || (!one.isConnected && [...now.keys()].some((other) => isAnew(other, [one])));
+};
 const pointOf = (key) => {
   const element = kept.get(key);
   if (!element?.isConnected) return null;
@@ -196,14 +215,15 @@ const pointOf = (key) => {
   return hit && (element.contains(hit) || hit.contains(element)) ? { x, y } : null;
 };
 
-/** What may close a panel: by its words, by its names, then any small control at its top. */
+/** What may close a panel: by its words, by its names, then any small control at its top. A picture in a control with words is
+ * a part of that one. */
 function closersIn(key) {
   const panel = kept.get(key);
   const now = look();
   const all = [...panel.querySelectorAll("a, button, [role=button], [onclick], span, div, i, svg")].filter((one) => now.has(one) && !one.querySelector("a, button"));
   const named = (one) => CLOSE.test(textOf(one)) || CLOSE.test(one.getAttribute("aria-label") ?? "") || CLOSE.test(one.title ?? "") || /close|dismiss/i.test(`${one.getAttribute("class")} ${one.id} ${one.getAttributeNames().filter((name) => /dismiss|close/.test(name))}`);
   const controls = all.filter((one) => one.matches("a, button, [role=button], [onclick]") || getComputedStyle(one).cursor === "pointer");
-  return [...new Set([...controls.filter(named), ...all.filter(named), ...controls.filter((one) => !textOf(one))])].slice(0, 3).map(handle);
+  return [...new Set([...controls.filter(named), ...all.filter(named), ...controls.filter((one) => !textOf(one.closest("a, button, [role=button]") ?? one))])].slice(0, 3).map(handle);
 }
 
 const isPointedAt = () => trigger.matches(":hover");

@@ -60,4 +60,6 @@ def kind_of_overlay(panel: Panel, *, chooses: bool) -> tuple[str, str]:
         return "modal", "nothing else can be used"
     if panel.is_anchored and panel.is_list:
         return ("dropdown", "what is chosen is shown by its control") if chooses else ("menu", "a list at its control")
+    if panel.is_anchored and panel.is_of_links:
+        return "menu", "links and buttons at their control"
     return "popup", "content over the page, which can be used all the same"

@@ -44,7 +44,7 @@ def _of_group(explorer: Explorer, group: list[Tried], tried: list[Tried]) -> lis
     trigger = _wide(explorer, triggers, alike, against)
     if not trigger and len(triggers) > 1:
         return [each for one in group for each in _of_group(explorer, [one], tried)]
-    panel = _panel(explorer, group)
+    panel = _panel(explorer, group) or _panel_of_its_trigger(explorer, trigger, group)
     if trigger and panel == trigger:
         return []  # a control that takes the place of another, as one that makes the page light where it was dark
     confidence = min(each.confidence for each in group)
@@ -86,6 +86,14 @@ def _panel(explorer: Explorer, group: list[Tried]) -> str:
         if found:
             return found
     return next((each.panel_locator for each in group if is_locator(each.panel_locator)), "")
+
+
+def _panel_of_its_trigger(explorer: Explorer, trigger: str, group: list[Tried]) -> str:
+    """A locator that finds other panels as well, where each trigger is led to its own all the same."""
+    if group[0].kind not in PAIRED or not all(each.panel.number >= 0 for each in group):
+        return ""
+    panel = _locator(explorer.call("locateWidely", list(dict.fromkeys(each.panel.number for each in group))))
+    return panel if panel and _are_pairs(explorer, trigger, panel, group) else ""
 
 
 def _are_pairs(explorer: Explorer, trigger: str, panel: str, group: list[Tried]) -> bool:

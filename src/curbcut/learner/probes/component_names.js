@@ -76,6 +76,11 @@ function uninvited() {
 
 const at = (list) => list.map((number) => elements[number]).filter(Boolean);
 const locate = (list, against = []) => locatorOf(at(list), at(against));
+/** A selector that finds these elements, and others too. */
+const locateWidely = (list) => {
+  const own = common(at(list), isStable);
+  return /[#.]/.test(own) ? own : "";
+};
 const numberAt = (key) => numberOf(kept.get(key));
 const locateNow = (list) => locatorOf(list.map((key) => kept.get(key)).filter((one) => one?.isConnected));
 const pairs = (triggers, panels, wanted) => wanted.every(([one, panel]) => partnerOf(elements[one], triggers, panels) === elements[panel]);
@@ -93,6 +98,6 @@ const focus = (number) => elements[number].focus({ preventScroll: true });
 const alike = (number) => elements.filter((one) => baseline.has(one) && signatureOf(one) === signatureOf(elements[number]) && markOf(one) === markOf(elements[number])).map(numberOf);
 
 window[Symbol.for("curbcut components")] = {
-  elements, candidates, hear, begin, note, settle, seen, isShown, pointOf, closersIn, choice, goHome, isAsBefore, locate, locateNow,
+  elements, candidates, hear, begin, note, settle, seen, isShown, pointOf, closersIn, choice, goHome, isAsBefore, locate, locateNow, locateWidely,
   pairs, around, words, find, focus, alike, uninvited, numberAt, isPointedAt,
 };

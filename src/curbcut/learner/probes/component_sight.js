@@ -66,6 +66,21 @@ const isClippedAway = (style) =>
   (style.clip !== "auto" && /rect\((?:0|1)(?:px)?,? /.test(style.clip) && style.position !== "static") ||
   /inset\((?:50|100)%|circle\(0/.test(style.clipPath);
 
+/** Where an element is drawn: an empty link may be no more than a sign that its style sets before or after it. */
+function boxOf(element) {
+  const own = element.getBoundingClientRect();
+  if ((own.width > 1 && own.height > 1) || element.childNodes.length || !element.matches("a, button, [role=button]")) return own;
+  for (const pseudo of ["::before", "::after"]) {
+    const style = getComputedStyle(element, pseudo);
+    const [x, y, width, height] = [style.left, style.top, style.width, style.height].map(Number.parseFloat);
+    const around = getComputedStyle(element).position === "static" ? element.offsetParent : element;
+    if (style.content === "none" || style.position !== "absolute" || !around || !(width > 1 && height > 1)) continue;
+    const box = around.getBoundingClientRect();
+    return new DOMRect(box.left + around.clientLeft + x, box.top + around.clientTop + y, width, height);
+  }
+  return own;
+}
+
 /** What can be seen of each element: its box without what is clipped, in coordinates of the page. */
 function look() {
   const seen = new Map();
@@ -81,7 +96,7 @@ function look() {
         continue;
       }
       const { position } = style;
-      const box = element.getBoundingClientRect();
+      const box = boxOf(element);
       const own = position === "fixed" ? view : position === "absolute" ? clipOfPositioned : clip;
       const part = meet(box, own);
       if (style.visibility === "visible" && isThere(part)) {

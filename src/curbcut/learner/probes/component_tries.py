@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
@@ -11,6 +10,7 @@ import msgspec
 from playwright.sync_api import Error, Page
 
 from curbcut.learner.browser import Browser
+from curbcut.learner.crawl import without_fragment
 from curbcut.learner.probes.component_kinds import (
     DAYS,
     kind_of_field,
@@ -21,6 +21,7 @@ from curbcut.learner.probes.component_kinds import (
 from curbcut.learner.probes.component_values import (
     LIKELY,
     SURE,
+    Allowance,
     Candidate,
     Panel,
     Point,
@@ -31,12 +32,14 @@ from curbcut.learner.probes.component_values import (
 )
 from curbcut.learner.scripts import joined
 
-MOST_TRIES: Final = 60
+MOST_ON_A_PAGE: Final = 60
 ALIKE: Final = 2
 """So many controls of one kind in one place are tried; the rest are as those."""
 ALIKE_WITHOUT_EFFECT: Final = 2
 PAUSES: Final = (0, 600)
 """Milliseconds before the next click; some controls do nothing until what they move has come to rest."""
+MOMENTS: Final = (40, 120, 240)
+"""Milliseconds until the page is looked at again after a try; to load it anew takes longer."""
 LETTERS: Final = ("a", "e")
 """Typed into a field: one that suggests something has words with these."""
 _CALL: Final = "([name, ...values]) => window[Symbol.for('curbcut components')][name](...values)"
@@ -46,10 +49,10 @@ _AWAY: Final = (2, 2)
 class Explorer:
     """A page under trial. What is kept about elements, by their numbers, lasts over loading it again."""
 
-    def __init__(self, browser: Browser, page: Page, until: float) -> None:
+    def __init__(self, browser: Browser, page: Page, allowance: Allowance) -> None:
         self._browser = browser
         self._page = page
-        self._until = until
+        self._allowance = allowance
         self._url = page.url
         self._covered: Uninvited | None = None
         self._heard: list[tuple[int, str]] = []
@@ -80,13 +83,12 @@ class Explorer:
         ]
         here: Counter[str] = Counter()
         known.update(each.sort for each in candidates)
-        number = 0
         for candidate in fresh:
-            if time.monotonic() > self._until or number >= MOST_TRIES:
+            if self._allowance.is_spent or here.total() + effects.total() >= MOST_ON_A_PAGE:
                 break
             if effects[candidate.sort] >= ALIKE or here[candidate.sort] >= ALIKE_WITHOUT_EFFECT:
                 continue
-            number += 1
+            self._allowance.tries -= 1
             came = self._try(candidate)
             effects[candidate.sort] += bool(came)
             here[candidate.sort] += not came
@@ -103,13 +105,23 @@ class Explorer:
                 self._page.mouse.move(*_AWAY)
                 self._page.keyboard.press("Escape")
                 self.call("goHome")
-                self.call("settle", 40, 400)
-                is_as_before = self._page.url == self._url and self.call("isAsBefore")
+                is_as_before = self._comes_to_be_as_before()
         except Error:
             came, is_as_before = [], False  # the page went away
         if not is_as_before:
             self.again()
         return came
+
+    def _comes_to_be_as_before(self) -> bool:
+        """Whether the page is soon as it was: a head that shrinks while it is scrolled takes a moment to grow again. An
+        address within the page is no other page."""
+        if without_fragment(self._page.url) != without_fragment(self._url):
+            return False
+        for patience in MOMENTS:
+            self.call("settle", patience, 400)
+            if self.call("isAsBefore"):
+                return True
+        return False
 
     def again(self) -> None:
         """The page as it is when it is loaded."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -9,9 +10,29 @@ import msgspec
 
 NEAR: Final = 40.0
 """Pixels between a control and what belongs to it."""
+MOSTLY: Final = 0.7
+"""Of the words of a menu, the part that stands in its links."""
 SURE: Final = 0.9
 LIKELY: Final = 0.7
 """Reported, but nothing is changed by it."""
+
+
+MOST_TRIES: Final = 90
+"""On all pages of one template."""
+SECONDS: Final = 240.0
+"""For them; on a machine that others use too a try takes several seconds, and there should be no fewer of them."""
+
+
+@dataclass(slots=True)
+class Allowance:
+    """How much may still be tried of one template."""
+
+    tries: int = MOST_TRIES
+    until: float = field(default_factory=lambda: time.monotonic() + SECONDS)
+
+    @property
+    def is_spent(self) -> bool:
+        return self.tries <= 0 or time.monotonic() > self.until
 
 
 class Panel(msgspec.Struct, frozen=True, rename="camel"):
@@ -32,6 +53,7 @@ class Panel(msgspec.Struct, frozen=True, rename="camel"):
     pressed: int
     links: int
     days: int
+    pressable: float
     focusables: int
     fields: int
     is_control: bool
@@ -48,6 +70,11 @@ class Panel(msgspec.Struct, frozen=True, rename="camel"):
     @property
     def is_anchored(self) -> bool:
         return self.gap <= NEAR or self.is_inside
+
+    @property
+    def is_of_links(self) -> bool:
+        """Whether it is links and buttons with hardly anything else, as a list of messages."""
+        return self.focusables >= 2 and self.pressable >= MOSTLY
 
     @property
     def is_list(self) -> bool:
@@ -118,7 +145,7 @@ def panel_of(each: Uninvited) -> Panel:
     """What lies over the page from the start, as if it had appeared."""
     return Panel(
         handle=each.handle, number=each.number, tag="", signature=each.signature, is_overlay=True, blocks=each.blocks,
-        gap=0, width=0, height=0, text="", items=[], pressed=0, links=0, days=0, focusables=0, fields=0,
+        gap=0, width=0, height=0, text="", items=[], pressed=0, links=0, days=0, pressable=0, focusables=0, fields=0,
         is_control=False, replaced=[], alike=[], is_in_place=False, siblings=1, heading="", is_inside=False,
         is_within=False, holds_trigger=False, is_after=False,
     )  # fmt: skip

@@ -10,7 +10,6 @@ After each try the page is loaded again, unless it is just as it was.
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
@@ -24,8 +23,9 @@ from curbcut.learner.browser import Browser, Window
 from curbcut.learner.crawl import Fetched
 from curbcut.learner.probes.component_locators import located
 from curbcut.learner.probes.component_tries import Explorer
-from curbcut.learner.probes.component_values import LIKELY
+from curbcut.learner.probes.component_values import LIKELY, Allowance
 from curbcut.learner.scripts import script
+from curbcut.learner.tabs import Tab
 from curbcut.standards.components import Component
 from curbcut.standards.locators import MOST
 
@@ -34,8 +34,6 @@ ANSWERS = Components
 WINDOWS: Final = (Window(1280, 900), Window(390, 844))
 CONFIDENCE: Final = 0.9
 """Of the answer as a whole; each component has its own."""
-SECONDS: Final = 90.0
-"""For all pages of one template."""
 _DIALOGS: Final = frozenset({"modal", "popup"})
 
 
@@ -46,21 +44,19 @@ class _Place(NamedTuple):
     window: Window
 
 
-def answer(
-    browser: Browser, pages: Sequence[Fetched], idle: Counter[str] | None = None, seconds: float = SECONDS
-) -> Answer:
+def answer(browser: Browser, pages: Sequence[Fetched], idle: Counter[str] | None = None) -> Answer:
     """The components of these pages, all of one template. idle: how often each kind of control did nothing on pages
     with the same scripts; grows. Raises LearnerError."""
     idle = Counter() if idle is None else idle
-    until = time.monotonic() + seconds
+    allowance = Allowance()
     found: dict[tuple[str, str, str, str], tuple[Component, _Place]] = {}
     known: set[str] = set()
     for page in pages:
         for window in WINDOWS:
-            if time.monotonic() > until:
+            if allowance.is_spent:
                 break
-            with browser.looking_at(page.url, window) as shown:
-                for each in explored(browser, shown, known, until, idle):
+            with browser.looking_at(page.url, window, without_clocks) as shown:
+                for each in explored(browser, shown, known, allowance, idle):
                     key = (each.kind, each.trigger, each.panel, each.item)
                     found.setdefault(key, (each, _Place(page.url, window)))
     standing = _standing(browser, found.values())
@@ -91,9 +87,14 @@ def _standing(browser: Browser, found: Iterable[tuple[Component, _Place]]) -> fr
     return frozenset(standing)
 
 
+def without_clocks(tab: Tab) -> None:
+    """Has little in a page happen by itself, from the next time it is loaded."""
+    tab.begins_with(f"({script(__package__, 'component_timers.js')})()")
+
+
 def explored(
-    browser: Browser, shown: Page, known: set[str], until: float, idle: Counter[str] | None = None
+    browser: Browser, shown: Page, known: set[str], allowance: Allowance, idle: Counter[str] | None = None
 ) -> list[Component]:
     """The components of a page that is shown. known: what was tried on other pages of the template. idle: as above."""
-    explorer = Explorer(browser, shown, until)
+    explorer = Explorer(browser, shown, allowance)
     return located(explorer, explorer.tries(known, Counter() if idle is None else idle))

@@ -13,12 +13,12 @@ from typing import Final
 
 import msgspec
 
-from curbcut.errors import LearnerError
 from curbcut.html import Document, Element, parse
 from curbcut.knowledge import Answer, FieldLabels
 from curbcut.learner.browser import WIDE, Browser
 from curbcut.learner.crawl import Fetched
 from curbcut.learner.scripts import script
+from curbcut.learner.sense import making_sense
 from curbcut.naming import cleaned, start_tag_of
 from curbcut.standards.field_labels import LONGEST, MOST, line_of
 from curbcut.standards.text import is_meaningful
@@ -51,10 +51,8 @@ def _on(browser: Browser, page: Fetched) -> Iterator[str]:
         return
     with browser.resting_at(page.url, WIDE) as shown:
         told = shown.evaluate(script(__package__, "field_labels.js"))
-    try:
+    with making_sense(f"What was seen on {page.url}"):
         seen = msgspec.convert(told, list[_Seen])
-    except msgspec.ValidationError as error:
-        raise LearnerError(f"What was seen on {page.url} makes no sense: {error}") from error
     start_tags = _start_tags(source)
     for each in seen:
         words = cleaned(each.words)

@@ -18,10 +18,10 @@ from playwright.sync_api import Page
 
 from curbcut.css import Flash, css_of_slowed
 from curbcut.css.flash_rules import MOST_A_SECOND, SLOWED, SLOWEST
-from curbcut.errors import LearnerError
 from curbcut.learner.photographs import script_for_photographs
 from curbcut.learner.probes.focus_selectors import Tagged, selector_of
 from curbcut.learner.scripts import script
+from curbcut.learner.sense import making_sense
 
 STEP: Final = 1000 / 30
 STEPS: Final = 37
@@ -97,15 +97,13 @@ def filmed(page: Page) -> Iterator[Film]:
 def flashes_on(page: Page, film: Film) -> list[Flash]:
     """What of a page flashes, after its motion has been looked at; it is not as it was then. Raises LearnerError."""
     page.evaluate(script(__package__, "flash_measure.js"))
-    try:
+    with making_sense(f"What flashes on {page.url}"):
         pictures = msgspec.convert(page.evaluate(script(__package__, "flash_pictures.js")), list[_Seen])
         found = [*_flashes("flashing-picture", pictures), *_of_style_sheets(page)]
         known = {each.selector.partition("::")[0] for each in found}
         if len(film.pictures) > 1:
             seen = _seen_in(page, film.pictures, film.times)
             found += [each for each in _flashes("flashes", seen) if each.selector not in known]
-    except msgspec.ValidationError as error:
-        raise LearnerError(f"What flashes on {page.url} makes no sense: {error}") from error
     return found
 
 

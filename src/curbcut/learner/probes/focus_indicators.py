@@ -19,7 +19,6 @@ from playwright.sync_api import Page
 
 from curbcut.css import FOCUSED, RingRule, Rings
 from curbcut.engine import Settings
-from curbcut.errors import LearnerError
 from curbcut.knowledge import Answer, FocusIndicators
 from curbcut.learner.browser import Browser, Window
 from curbcut.learner.crawl import Fetched
@@ -27,6 +26,7 @@ from curbcut.learner.probes.focus_selectors import Choice, StandIn, Tagged, choi
 from curbcut.learner.probes.focus_sight import Sight, Trial, Verdict
 from curbcut.learner.repaired import repaired
 from curbcut.learner.scripts import script
+from curbcut.learner.sense import making_sense
 
 ANSWERS = FocusIndicators
 
@@ -172,9 +172,7 @@ def _for_both(one: RingRule, other: RingRule) -> RingRule:
 
 
 def _stops_on(page: Page, known: Iterable[str]) -> Stops:
-    try:
+    with making_sense(f"What was seen of the focus on {page.url}"):
         for name in ("tagged_elements.js", "style_rules.js"):
             page.evaluate(script(__package__, name))
         return msgspec.convert(page.evaluate(script(__package__, "focus_stops.js"), list(known)), Stops)
-    except msgspec.ValidationError as error:
-        raise LearnerError(f"What was seen of the focus on {page.url} makes no sense: {error}") from error

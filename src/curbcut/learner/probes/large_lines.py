@@ -12,11 +12,11 @@ from typing import Final
 
 import msgspec
 
-from curbcut.errors import LearnerError
 from curbcut.knowledge import Answer, LargeLines
 from curbcut.learner.browser import WIDE, Browser
 from curbcut.learner.probes.clipped_text import laid_out
 from curbcut.learner.scripts import script
+from curbcut.learner.sense import making_sense
 from curbcut.standards.large_lines import line_of
 from curbcut.standards.locators import is_locator
 
@@ -34,10 +34,8 @@ def answer(browser: Browser, urls: Sequence[str]) -> Answer:
     for url in urls:
         with laid_out(browser, url, WIDE) as page:
             told = page.evaluate(script(__package__, "large_lines.js"))
-        try:
+        with making_sense(f"What was seen on {url}"):
             sizes = msgspec.convert(told, dict[str, float])
-        except msgspec.ValidationError as error:
-            raise LearnerError(f"What was seen on {url} makes no sense: {error}") from error
         found |= {kind: min(size, found.get(kind, size)) for kind, size in sizes.items() if is_locator(kind)}
     lines = [line_of(size, kind) for kind, size in found.items() if size]
     return Answer("\n".join(lines[:MOST]), f"the letters seen in {browser.name}", CONFIDENCE)

@@ -22,6 +22,7 @@ from curbcut.learner.browser import Browser, Window
 from curbcut.learner.probes.flashes import filmed, flashes_on
 from curbcut.learner.probes.focus_selectors import Tagged, selector_of
 from curbcut.learner.scripts import script
+from curbcut.learner.sense import making_sense
 from curbcut.learner.tabs import Tab
 
 ANSWERS = MovingContent
@@ -83,11 +84,9 @@ def _noting_timers(tab: Tab) -> None:
 
 def seen_on(page: Page, watched: int) -> list[Mover]:
     """What moves on a page. watched: milliseconds for what scripts move; 0 to leave that."""
-    try:
+    with making_sense(f"What moves on {page.url}"):
         page.evaluate(script(__package__, "tagged_elements.js"))
         return msgspec.convert(page.evaluate(script(__package__, "motion_seen.js"), watched), list[Mover])
-    except msgspec.ValidationError as error:
-        raise LearnerError(f"What moves on {page.url} makes no sense: {error}") from error
 
 
 def _ended(page: Page, movers: Sequence[Mover]) -> list[str]:

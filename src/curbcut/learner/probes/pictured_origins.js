@@ -3,6 +3,7 @@
 async (numbers) => {
   const PICTURE = 'url("data:,curbcut")';
   const INK = "rgb(1, 254, 3)"; // a colour that nobody has
+  const NAME = /^-?[A-Za-z_][\w-]*$/;
   const { texts, painters } = window[Symbol.for("curbcut pictured")];
   const origins = window[Symbol.for("curbcut origins")];
   scrollTo(0, 0); // where what stays in view was measured; scripts may give it another look further down
@@ -18,7 +19,19 @@ async (numbers) => {
       return { selector: `img[src="${source}"]`, conditions: [], isImportant: false, isOfPage: true };
     }
     const names = ["background-image", "background"];
-    return origins([element], "background-image", PICTURE, { pseudo, names }).get(element) ?? null;
+    const origin = origins([element], "background-image", PICTURE, { pseudo, names }).get(element);
+    return origin ? { ...origin, selector: narrowed(origin.selector, element) } : null;
+  }
+
+  /** The same selector without what has the same background and no text over it, as a button may have that of a layer over a
+   * picture. */
+  function narrowed(selector, element) {
+    if (/::|[,"']/.test(selector)) return selector;
+    const has = (other) => painters.some((each) => each.element === other);
+    const others = [...document.querySelectorAll(selector)].filter((other) => !has(other) && !other.contains(element));
+    if (!others.length) return selector;
+    const own = [...element.classList].find((name) => NAME.test(name) && !others.some((other) => other.classList.contains(name)));
+    return own ? `.${own}:is(${selector})` : selector;
   }
 
   const painted = new Map([...new Set(behind.values())].map((index) => [index, paintedBy(painters[index])]));

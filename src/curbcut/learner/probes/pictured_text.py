@@ -17,10 +17,10 @@ import msgspec
 from playwright.sync_api import FloatRect, Page
 
 from curbcut.css import Color, contrast, luminance, over
-from curbcut.errors import LearnerError
 from curbcut.learner.browser import Browser, Window
 from curbcut.learner.photographs import photograph, script_for_photographs
 from curbcut.learner.scripts import script
+from curbcut.learner.sense import making_sense
 
 WINDOWS: Final = (Window(1280, 900), Window(390, 844), Window(1280, 900, "dark"))
 TOLERATED: Final = 0.1
@@ -128,11 +128,8 @@ def _contrast(ink: Color, behind: Color) -> float:
 
 def texts_of(browser: Browser, url: str, window: Window, css: str = "", *, with_origins: bool = True) -> list[Text]:
     """The texts of a page that stand where pictures and gradients are. css: more rules. Raises LearnerError."""
-    with browser.resting_at(url, window) as page:
-        try:
-            return list(_measured(page, css, with_origins=with_origins))
-        except msgspec.ValidationError as error:
-            raise LearnerError(f"What was measured on {url} makes no sense: {error}") from error
+    with browser.resting_at(url, window) as page, making_sense(f"What was measured on {url}"):
+        return list(_measured(page, css, with_origins=with_origins))
 
 
 def _measured(page: Page, css: str, *, with_origins: bool) -> Iterator[Text]:

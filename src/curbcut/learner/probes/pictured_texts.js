@@ -5,7 +5,7 @@
   const MOST_TEXTS = 400;
   const SMALLEST = 10; // CSS pixels: less is behind no line
   /** Gradients of few colours are looked at in styles (text_looks.js). */
-  const { gradientColors, put } = window[Symbol.for("curbcut style rules")];
+  const { gradientColors, isInactive, put } = window[Symbol.for("curbcut style rules")];
   const PICTURES = "img, video, canvas, object, embed, iframe, svg";
 
   const style = document.createElement("style");
@@ -57,7 +57,7 @@
     if (texts.length >= MOST_TEXTS) break;
     if (element.ownerSVGElement || element.matches("script, style, noscript, option, textarea")) continue;
     if (!wordsOf(element).length || !element.checkVisibility({ visibilityProperty: true })) continue;
-    if (element.closest(":disabled, [aria-disabled=true], [inert], [aria-hidden=true]")) continue;
+    if (element.closest("[aria-hidden=true]") || isInactive(element)) continue;
     const box = boxOf(element);
     if (painted.some((each) => meets(each, box))) texts.push(element);
   }

@@ -17,7 +17,6 @@ import msgspec
 from playwright.sync_api import Page
 
 from curbcut.css import ColorRule, as_many_as_fit, css_of
-from curbcut.errors import LearnerError
 from curbcut.knowledge import Answer, ReadableColors
 from curbcut.learner.browser import Browser, Window
 from curbcut.learner.probes.color_choices import edges_of, rules_for
@@ -25,6 +24,7 @@ from curbcut.learner.probes.color_samples import Look, Sample
 from curbcut.learner.probes.dark_colors import windows_for
 from curbcut.learner.probes.pictured_colors import harmful_over_pictures
 from curbcut.learner.scripts import joined, script
+from curbcut.learner.sense import making_sense
 
 ANSWERS = ReadableColors
 
@@ -204,11 +204,9 @@ def _still_faint(samples: Sequence[Sample], seen: _Looks) -> int:
 
 
 def _seen_on(page: Page) -> list[Sample]:
-    try:
+    with making_sense(f"What was measured on {page.url}"):
         page.evaluate(script(__package__, "style_rules.js"))
         return msgspec.convert(page.evaluate(joined(__package__, *_PARTS)), list[Sample])
-    except msgspec.ValidationError as error:
-        raise LearnerError(f"What was measured on {page.url} makes no sense: {error}") from error
 
 
 def _looks_with(page: Page, rules: Iterable[_Narrowed]) -> list[list[Look]]:

@@ -15,11 +15,11 @@ import msgspec
 from playwright.sync_api import Page
 
 from curbcut.css import Declared, LearnedRule, css_of_learned
-from curbcut.errors import LearnerError
 from curbcut.knowledge import Answer, Reflow
 from curbcut.learner.browser import Browser, Window
 from curbcut.learner.probes.clipped_text import laid_out
 from curbcut.learner.scripts import script
+from curbcut.learner.sense import making_sense
 from curbcut.standards.locators import Located, is_locator
 
 ANSWERS = Reflow
@@ -92,12 +92,10 @@ def _fitting(browser: Browser, url: str, rules: list[LearnedRule]) -> tuple[list
 
 
 def _wide(page: Page, rules: Sequence[LearnedRule]) -> list[Wide]:
-    try:
+    with making_sense(f"What was seen on {page.url}"):
         return msgspec.convert(
             page.evaluate(script(__package__, "wide_elements.js"), css_of_learned(rules)), list[Wide]
         )
-    except msgspec.ValidationError as error:
-        raise LearnerError(f"What was seen on {page.url} makes no sense: {error}") from error
 
 
 def _that_harm_nobody(browser: Browser, urls: Sequence[str], rules: list[LearnedRule]) -> list[LearnedRule]:

@@ -138,7 +138,18 @@
     return places.some((place, number) => place === places[number - 1]);
   }
 
+  const TAKES_FOCUS = "a[href], button, input, select, textarea, [tabindex]";
+
+  /** Whether words are part of something that cannot be used, as the label of a disabled field is, or what its author calls
+   * disabled and neither a pointer nor a key can press. https://www.w3.org/TR/WCAG22/#contrast-minimum */
+  function isInactive(element) {
+    if (element.closest(":disabled, [aria-disabled=true], [inert]") || element.closest("label")?.control?.disabled) return true;
+    const called = element.closest(".disabled, .is-disabled");
+    if (!called || getComputedStyle(called).pointerEvents !== "none") return false;
+    return !called.matches(TAKES_FOCUS) && !called.querySelector(TAKES_FOCUS) && !element.closest("a[href], button");
+  }
+
   window[Symbol.for("curbcut style rules")] = {
-    sheets, sheetRules, put, isLate, parts, heavier, styleSelector, stackAt, gradientColors,
+    sheets, sheetRules, put, isLate, parts, heavier, styleSelector, stackAt, gradientColors, isInactive,
   };
 }

@@ -12,7 +12,7 @@ const THICKEST_LINE = 3; // CSS pixels
 const MOST_BACKGROUNDS = 8;
 const PRESSED = "a[href], button, summary, [role=button]";
 const PICTURES = "img, picture, video, canvas, svg, object, embed, iframe";
-const { gradientColors, put, stackAt } = window[Symbol.for("curbcut style rules")];
+const { gradientColors, isInactive, put, stackAt } = window[Symbol.for("curbcut style rules")];
 
 const still = document.createElement("style");
 still.dataset.curbcut = "";
@@ -63,10 +63,6 @@ function isHelpedByShadow({ textShadow, color }) {
 function ownWords(element) {
   if (element.matches(FIELDS)) return element.value || element.matches("select");
   return [...element.childNodes].some((node) => node.nodeType === 3 && /[^\s\p{Co}]/u.test(node.data));
-}
-
-function isInactive(element) {
-  return element.closest(":disabled, [aria-disabled=true], [inert]") !== null;
 }
 
 /** Whether an element has its background for so little that another one changes no layout's look. */

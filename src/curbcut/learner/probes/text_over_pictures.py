@@ -15,9 +15,10 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from curbcut.css import BLACK, TRANSPARENT, WHITE, Color, Declared, LearnedRule, css_of_learned, legible, luminance
+from curbcut.css.oklch import difference
 from curbcut.knowledge import Answer, TextOverPictures
 from curbcut.learner.browser import Browser, Window
-from curbcut.learner.probes.color_choices import MOST_DIFFERENCE, difference
+from curbcut.learner.probes.color_choices import MOST_DIFFERENCE
 from curbcut.learner.probes.dark_colors import windows_for
 from curbcut.learner.probes.pictured_text import WINDOWS, From, Origin, Text, texts_of
 from curbcut.standards.locators import Located, is_locator

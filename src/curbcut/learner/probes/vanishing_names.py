@@ -14,11 +14,11 @@ from typing import Final
 
 import msgspec
 
-from curbcut.errors import LearnerError
 from curbcut.knowledge import Answer, VanishingNames
 from curbcut.learner.browser import PHONE, WIDE, Browser, Window
 from curbcut.learner.probes.clipped_text import laid_out
 from curbcut.learner.scripts import script
+from curbcut.learner.sense import making_sense
 from curbcut.standards.locators import Located, is_locator
 
 ANSWERS = VanishingNames
@@ -53,7 +53,5 @@ def _on(browser: Browser, url: str) -> Iterator[Located]:
 def _seen(browser: Browser, url: str, window: Window) -> _Seen:
     with laid_out(browser, url, window) as page:
         told = page.evaluate(script(__package__, "vanishing_names.js"))
-    try:
+    with making_sense(f"What was seen on {url}"):
         return msgspec.convert(told, _Seen)
-    except msgspec.ValidationError as error:
-        raise LearnerError(f"What was seen on {url} makes no sense: {error}") from error

@@ -13,11 +13,11 @@ from typing import Final
 
 import msgspec
 
-from curbcut.errors import LearnerError
 from curbcut.knowledge import Answer, VisualOrder
 from curbcut.learner.browser import PHONE, WIDE, Browser
 from curbcut.learner.probes.clipped_text import laid_out
 from curbcut.learner.scripts import script
+from curbcut.learner.sense import making_sense
 from curbcut.standards.locators import Located, is_locator
 
 ANSWERS = VisualOrder
@@ -35,9 +35,7 @@ def answer(browser: Browser, urls: Sequence[str]) -> Answer:
         for window in (WIDE, PHONE):
             with laid_out(browser, url, window) as page:
                 told = page.evaluate(script(__package__, "visual_order.js"))
-            try:
+            with making_sense(f"What was seen on {url}"):
                 found |= dict.fromkeys(msgspec.convert(told, list[str]))
-            except msgspec.ValidationError as error:
-                raise LearnerError(f"What was seen on {url} makes no sense: {error}") from error
     lines = [Located("reordered", each).line for each in found if is_locator(each)]
     return Answer("\n".join(["", *lines[:MOST]]).rstrip("\n"), f"the order seen in {browser.name}", CONFIDENCE)
