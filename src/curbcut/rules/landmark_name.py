@@ -67,6 +67,11 @@ OF_SECOND_RANK = words(
 )
 """Words by which a navigation is not the main one, wherever it stands."""
 
+OF_A_BAR = words("navbar topnav topbar")
+"""Words of `main` that say what a navigation looks like, or where it stands."""
+
+AT_THE_SIDE = words("side sidebar sidenav sidemenu")
+
 OF_A_LOGO = words("logo brand branding")
 
 BESIDE_MAIN = words("nav navigation menu bar links block system header js c l o m wp the")
@@ -242,6 +247,8 @@ def kind_of(navigation: Element) -> tuple[str, str]:
         return "languages", "it leads to other languages"
     if kind in {"", "main"} and any(not OF_SECOND_RANK.isdisjoint(words_in(mark)) for mark in marks):
         return "", ""
+    if kind == "main" and words_in(kinds[kind]) & KINDS["main"] <= OF_A_BAR and is_less_than_at_the_side(navigation):
+        return "", ""
     if not kind and stands_in(navigation, "banner"):
         return ("", "") if is_lesser(navigation) else ("main", "it stands in the head of the page")
     return kind, f"it is marked {kinds[kind]}" if kind else ""
@@ -256,6 +263,19 @@ def is_lesser(navigation: Element) -> bool:
         in_head = (len(each.descendants("a")) for each in navigations if stands_in(each, "banner"))
         most = document.memo[is_lesser] = max(in_head, default=0)
     return len(navigation.descendants("a")) < most
+
+
+def is_less_than_at_the_side(bar: Element) -> bool:
+    """Whether a navigation at the side of the page holds more links than a bar: then the parts of an application are
+    there, and the bar has what is for the person who uses it."""
+    links = len(bar.descendants("a"))
+    others = (mark.element for mark in landmarks_of(bar.document) if mark.role == "navigation")
+    return any(is_at_the_side(each) and len(each.descendants("a")) > links for each in others if each is not bar)
+
+
+def is_at_the_side(navigation: Element) -> bool:
+    marks = f"{navigation.get('class') or ''} {navigation.get('id') or ''}".split()
+    return any(not AT_THE_SIDE.isdisjoint(words_in(mark)) for mark in marks)
 
 
 def stands_in(navigation: Element, role: str) -> bool:
@@ -331,6 +351,12 @@ rule.examples = [
         becomes='<header><nav><a href="/in">Sign in</a></nav><nav aria-label="Services"><a href="/a">Bins</a>'
         '<a href="/b">Permits</a></nav></header><nav aria-label="More"><h2>More</h2><a href="/c">News</a></nav>',
         why="of two in the head the one with fewer links is not the main one",
+    ),
+    Bad(
+        '<nav class="topnav navbar"><a href="/">Acme</a> <a href="/out">Log out</a></nav><nav class="sidenav">'
+        '<a href="/a">Orders</a> <a href="/b">Customers</a> <a href="/c">Reports</a></nav>',
+        becomes=None,
+        why="the parts of an application are at the side, and not in the bar above",
     ),
     Bad(
         f'<div><nav class="navbar"><ul></ul></nav>{MENU}</div>',
