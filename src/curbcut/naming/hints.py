@@ -74,7 +74,7 @@ def hint_inside(element: Element) -> Evidence | None:
 
 
 def _alternative(inner: Element) -> str:
-    if inner.tag == "img":
+    if inner.tag in {"img", "svg"}:  # on a drawing, browsers pass over it
         return spoken(inner.get("alt"))
     if inner.tag == "title" and inner.is_svg:
         return spoken(inner.text)
