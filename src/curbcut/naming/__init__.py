@@ -51,7 +51,14 @@ from curbcut.naming.destinations import (
 from curbcut.naming.drawings import question_about_icon
 from curbcut.naming.elsewhere import said_at_all, said_beside
 from curbcut.naming.evidence import Evidence
-from curbcut.naming.field_kinds import fields_of, is_for_robots, is_ticked, kind_in_words, part_of_a_date
+from curbcut.naming.field_kinds import (
+    fields_of,
+    is_for_robots,
+    is_put_out_of_sight,
+    is_ticked,
+    kind_in_words,
+    part_of_a_date,
+)
 from curbcut.naming.fields import (
     box_of,
     fresh_id,
@@ -169,6 +176,7 @@ __all__ = [
     "is_magnified",
     "is_one_of_many",
     "is_played",
+    "is_put_out_of_sight",
     "is_search_field",
     "is_search_form",
     "is_set_in_bold",

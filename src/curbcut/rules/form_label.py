@@ -21,6 +21,7 @@ from curbcut.naming import (
     hint_in_value,
     hint_inside,
     is_for_robots,
+    is_put_out_of_sight,
     is_search_field,
     kind_in_words,
     label_that_is_beside,
@@ -55,7 +56,7 @@ def fields_without_a_name(page: Page) -> Iterator[Finding]:
 @rule.fixes
 def by_the_words_beside_it(page: Page, finding: Finding) -> Iterator[Change]:
     control = finding.element
-    if control.get("tabindex") == "-1" and is_for_robots(control):
+    if control.get("tabindex") == "-1" and (is_for_robots(control) or is_put_out_of_sight(control)):
         yield SetAttribute(control, "aria-hidden", "true", because="a trap for robots, which nobody else is to fill in")
         return
     given = rating_to_choose(control)
@@ -128,6 +129,14 @@ rule.examples = [
         becomes='<div><input aria-label="Quantity" type="number" value="1">'
         '<button class="add-to-cart">Add</button></div>',
         why="a number right before what puts so many into a cart",
+    ),
+    Bad(
+        '<div style="position: absolute; left: -5000px"><input name="b_36c4fd_aefe40" tabindex="-1" value=""></div>'
+        '<div style="position: absolute; left: -5000px"><input name="b_36c4fd_aefe41"></div>',
+        becomes='<div style="position: absolute; left: -5000px">'
+        '<input aria-hidden="true" name="b_36c4fd_aefe40" tabindex="-1" value=""></div>'
+        '<div style="position: absolute; left: -5000px"><input name="b_36c4fd_aefe41"></div>',
+        why="the first is for nobody who sees, or who uses the Tab key; the other may be reached",
     ),
     Bad("<p>Welcome to our shop.</p><input>", becomes=None, why="a sentence that asks for nothing"),
     Bad(
