@@ -74,7 +74,7 @@ _IS_A_CONTROL: Final = words("btn button toggle toggler trigger open opener coll
 _MAY_BE_A_CONTROL: Final = words("icon link arrow")
 """Words that parts of a menu have as well: `nav-link` is a link of the navigation and does not open it."""
 _HOLDS_LINKS: Final = frozenset({"menu", "sidebar"})
-_OF_THE_SITE: Final = words("site main primary header top mobile responsive offcanvas side global nav navbar")
+_OF_THE_SITE: Final = words("site main primary header top mobile responsive offcanvas side global nav navbar layout")
 """Words before "menu" that leave it the menu of the site."""
 _PLACES: Final = words("popup header mobile desktop top")
 _CLOSES: Final = words("close dismiss hide remove")
@@ -166,6 +166,8 @@ _OPENS: Final = words("show open toggle card navbar")
 _JOINTS = re.compile(r"[_-]+|(?<=[a-z])(?=[A-Z])")
 _OPENING: Final = ("collapse", "dropdown")
 _SHARES: Final = words("share shares sharing")
+_BARS_OF_A_SITE: Final = words("nav navbar header topbar")
+_IN_BARS: Final = words("account cart help login logout search settings")
 _BARS: Final = (3, 4)
 _OF_BARS: Final = re.compile(r"bar|line|stripe|burger|menu|nav", re.IGNORECASE)
 _WHICH: Final = re.compile(r"[\W\d_]+|top|middle|center|bottom|first|second|third")
@@ -244,7 +246,7 @@ def _purpose_of(control: Element) -> tuple[str, str]:
         return purpose, f"it is marked {mark}"
     if not purposes and _is_three_bars(control):
         return "menu", "it shows three bars"
-    if not purposes and (drawn := _drawn_on(control) or _one_of_two_ways(control)):
+    if not purposes and (drawn := _drawn_on(control) or _one_of_two_ways(control) or _item_of_a_bar(control)):
         return drawn
     return ("search", "it sends a search form") if _sends_a_search(control) else ("", "")
 
@@ -346,6 +348,19 @@ def _drawn_on(control: Element) -> tuple[str, str] | None:
         if purposes:
             purpose, mark = next(iter(purposes.items()))
             return (purpose, f"nothing is in it, and it is marked {mark}") if len(purposes) == 1 else None
+    return None
+
+
+def _item_of_a_bar(control: Element) -> tuple[str, str] | None:
+    """What the item of a list is called, as a part of a bar, in which a control without words is all there is:
+    `nav-logout`, `header-cart`."""
+    item = control.parent if control.is_only_child and not control.text.strip() else None
+    if item is None or item.tag != "li" or item.text.strip():
+        return None
+    for mark in _classes_of(item):
+        *bar, last = _plain_mark(mark).split("-")
+        if bar and _BARS_OF_A_SITE.issuperset(bar) and WHAT.get(last) in _IN_BARS:
+            return WHAT[last], f"it is alone in what is marked {mark}"
     return None
 
 

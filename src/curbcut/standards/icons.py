@@ -72,7 +72,7 @@ _GENERIC = re.compile(
 _ELEMENT = re.compile("[a-z0-9_-]*__(?:(?:icon|ico|svg|glyph)--(.+)|([a-z-]+)[-_](?:icon|ico))")
 """Names of parts as in `header__icon--search`, `menu__search-icon`."""
 _STYLE_BEFORE = re.compile(
-    "(?:md|ios|android|tabler|[brs][rs]|logo|brands?|social|icon|ico|ic|svg|btn|i|ui|basic|round|outline|baseline|sharp"
+    "(?:md|ios|android|tabler|iconmonstr|icons8|[brs][rs]|logo|brands?|social|icon|ico|ic|svg|btn|i|ui|basic|round|outline|baseline|sharp"
     "|twotone|fas?|fab|mdi|solid|regular|light|square|circle|symbols?|glyph|sprite|img|button|[eos])-(.+)"
 )
 _STYLE_AFTER = re.compile(
@@ -146,13 +146,13 @@ def icon_of_ligature(text: str) -> Icon | None:
 
 def icon_of_address(address: str) -> Icon | None:
     """
-    The meaning of a picture or sprite by its address: `/img/icon-search.svg`, `sprite.svg#close`, `#ico-phone`.
+    The meaning of a picture or sprite by its address: `/img/icon-search.svg`, `sprite.svg#close`, `free.svg#cil-bell`.
 
     Photographs are left alone, and pictures in pixels count only if they call themselves icons or show a brand.
     """
     path, _, fragment = address[:2000].partition("#")
     if fragment:
-        return icon_named(fragment)
+        return icon_named(fragment) or _icon_of_token(fragment)
     path = path.partition("?")[0].lower()
     stem, dot, extension = path.rpartition("/")[2].rpartition(".")
     if not dot or extension not in ("svg", "png", "gif", "webp", "ico"):
