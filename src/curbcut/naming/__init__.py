@@ -71,7 +71,7 @@ from curbcut.naming.fields import (
     what_is_asked,
 )
 from curbcut.naming.form_messages import can_be_refused, messages_waiting
-from curbcut.naming.frames import service_at, told_apart
+from curbcut.naming.frames import menu_in, service_at, told_apart
 from curbcut.naming.handlers import HANDLERS
 from curbcut.naming.hints import hint_inside, hint_on, loses_its_title, spoken, withheld_text
 from curbcut.naming.icons import icon_of, is_branded_by_a_file, is_magnified, is_played, name_by_picture, shows_in_large
@@ -203,6 +203,7 @@ __all__ = [
     "loses_its_title",
     "meaning_of_arrow",
     "meaning_of_sign",
+    "menu_in",
     "messages_waiting",
     "name_by_picture",
     "network_of",

@@ -50,6 +50,7 @@ WHAT: Final = {
     "nav": "menu",
     "navigation": "menu",
     "next": "next",
+    "notifications": "notifications",
     "pause": "pause",
     "play": "play",
     "prev": "previous",
@@ -165,6 +166,9 @@ _WHAT_IT_DOES: Final = {
 _OPENS: Final = words("show open toggle card navbar")
 _JOINTS = re.compile(r"[_-]+|(?<=[a-z])(?=[A-Z])")
 _OPENING: Final = ("collapse", "dropdown")
+_OPEN_MENUS: Final = ("collapse", "offcanvas")
+_MENUS: Final = words("menu nav navbar navigation")
+_TOGGLERS: Final = words("toggler toggle burger hamburger")
 _SHARES: Final = words("share shares sharing")
 _BARS_OF_A_SITE: Final = words("nav navbar header topbar")
 _IN_BARS: Final = words("account cart help login logout search settings")
@@ -246,6 +250,8 @@ def _purpose_of(control: Element) -> tuple[str, str]:
         return purpose, f"it is marked {mark}"
     if not purposes and _is_three_bars(control):
         return "menu", "it shows three bars"
+    if not purposes and (opened := _menu_opened_by(control)):
+        return "menu", f"it opens {opened}"
     if not purposes and (drawn := _drawn_on(control) or _one_of_two_ways(control) or _item_of_a_bar(control)):
         return drawn
     return ("search", "it sends a search form") if _sends_a_search(control) else ("", "")
@@ -349,6 +355,16 @@ def _drawn_on(control: Element) -> tuple[str, str] | None:
             purpose, mark = next(iter(purposes.items()))
             return (purpose, f"nothing is in it, and it is marked {mark}") if len(purposes) == 1 else None
     return None
+
+
+def _menu_opened_by(control: Element) -> str:
+    """The place of the menu that a control without words opens, if both are called so: a toggler of `#headerMenu`."""
+    if control.text.strip() or toggled_by(control) not in _OPEN_MENUS:
+        return ""
+    target = control.get("data-target") or control.get("data-bs-target") or control.get("href") or ""
+    is_menu = target.startswith("#") and not _MENUS.isdisjoint(_plain_mark(target[1:]).split("-"))
+    is_toggler = any(not _TOGGLERS.isdisjoint(_plain_mark(mark).split("-")) for mark in _classes_of(control))
+    return target if is_menu and is_toggler else ""
 
 
 def _item_of_a_bar(control: Element) -> tuple[str, str] | None:

@@ -26,6 +26,7 @@ from curbcut.standards.icons import (
     Icon,
     icon_named,
     icon_of_address,
+    icon_of_any_font,
     icon_of_class,
     icon_of_ligature,
     icon_of_own_font,
@@ -153,8 +154,10 @@ def _icon_on(element: Element, *, is_control: bool) -> Icon | None:
         return icon_of_address(address) or _called_twice(address, element.get("class") or "")
     classes = element.get("class") or ""
     icon = icon_of_class(classes) or _named_on(element, is_control=is_control)
-    if icon is None and element.tag == "i":
-        return icon_of_own_font(classes)
+    if icon is None and element.tag == "i" and (own := icon_of_own_font(classes)) is not None:
+        return own
+    if icon is None and not is_control and element.tag in {"i", "span"} and not element.nodes:
+        return icon_of_any_font(classes)
     return icon or (icon_of_shapes(shapes_in(element)) if element.tag == "svg" else None)
 
 

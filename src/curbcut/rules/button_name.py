@@ -175,6 +175,12 @@ rule.examples = [
         why="a cross in a row of a table closes nothing",
     ),
     Bad(
+        '<button><span class="mif-search"></span></button> <button><span class="text-search"></span></button>',
+        becomes='<button aria-label="Search"><span class="mif-search"></span></button> '
+        '<button><span class="text-search"></span></button>',
+        why="a few letters and what an icon shows: one of a font that few use; the other is any class",
+    ),
+    Bad(
         '<button><svg aria-hidden="true"><use href="free.svg#cil-menu"></use></svg></button>',
         becomes='<button aria-label="Menu"><svg aria-hidden="true"><use href="free.svg#cil-menu"></use></svg></button>',
         why="a drawing of a sprite, with the letters of its library before its name",

@@ -233,6 +233,14 @@ rule.examples = [
         why="a word of addresses, in the language of the page",
     ),
     Bad(
+        '<a href="#prev" alt="Previous picture"><i class="x"></i></a> <a href="/s?7"><lazy-image alt="Trust seal">'
+        '</lazy-image></a> <a href="/s?8" alt="logo"></a>',
+        becomes='<a aria-label="Previous picture" href="#prev" alt="Previous picture"><i class="x"></i></a> '
+        '<a aria-label="Trust seal" href="/s?7"><lazy-image alt="Trust seal"></lazy-image></a> '
+        '<a href="/s?8" alt="logo"></a>',
+        why="alternatives where only images have them",
+    ),
+    Bad(
         '<a href="/p?7"><svg alt="Our team"><path d="M1 1"/></svg></a>',
         becomes='<a aria-label="Our team" href="/p?7"><svg alt="Our team"><path d="M1 1"/></svg></a>',
         why="an alternative on a drawing, which browsers pass over",
@@ -249,6 +257,14 @@ rule.examples = [
         becomes='<a aria-label="Menu" href="#" id="sidebar-hide"><i class="ph ph-list"></i></a> '
         '<a href="#"><i class="ph ph-list"></i></a>',
         why="lines for a list, on what hides the sidebar; of the other nothing is known",
+    ),
+    Bad(
+        '<a href="#" class="header-toggler" data-toggle="collapse" data-target="#headerMenuCollapse"><span></span></a> '
+        '<a href="#" class="card-toggler" data-toggle="collapse" data-target="#rates"><span></span></a>',
+        becomes='<a aria-label="Menu" href="#" class="header-toggler" data-toggle="collapse" '
+        'data-target="#headerMenuCollapse"><span></span></a> '
+        '<a href="#" class="card-toggler" data-toggle="collapse" data-target="#rates"><span></span></a>',
+        why="what it opens is called the menu",
     ),
     Bad('<a href="" class="js-nav"></a>', becomes=None, why="what links of a menu are called, too"),
     Bad(

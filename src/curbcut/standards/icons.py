@@ -66,6 +66,10 @@ _FAMILY = re.compile(
     "|tf-ion|cil|cib|eicon|genericon|el-icon|feather|lucide|flaticon|ni|nc|pe-7s|sli|entypo|octicon|codicon|anticon|k-i|jam|gg"
     "|tabler-icon|tabler|themify|uk-icon|social|arrow|heroicon|iconoir|lineicons|simple-icon|icofont)[-_]+(.+)"
 )
+_OF_SOME_FONT = re.compile(
+    "(?!(?:bg|box|btn|col|has|img|is|js|lg|m[a-z]|md|my|nav|new|no|on|p[a-z]|row|sm|sub|tab|to|top|xl)-)[a-z]{2,3}-([a-z].+)"
+)
+"""A class that may be of a font of icons: those of grids, spaces, states and scripts are not."""
 _GENERIC = re.compile(
     "(?:(?:[a-z]+[-_]+)?(?:svg-?icon|icon|ico|icn|glyph|sprite|symbol)s?|[a-z]*picto|i|ic|svg)[-_]+(.+)"
 )
@@ -124,6 +128,19 @@ def icon_of_own_font(value: str) -> Icon | None:
     tokens = value.lower().split()[:30]
     named = [token for token in tokens if token.partition("-")[0] in tokens and "-" in token]
     return icon_named(named[0].partition("-")[2]) if len(named) == 1 else None
+
+
+def icon_of_any_font(value: str) -> Icon | None:
+    """
+    The meaning of the one class of an empty element that is a few letters and an icon's name, as in fonts that few use.
+
+    >>> icon_of_any_font("mif-search icon").purpose, icon_of_any_font("me-2 text-search"), icon_of_any_font("mif-left")
+    ('search', None, None)
+    """
+    named = [match[1] for token in value.lower().split()[:30] if (match := _OF_SOME_FONT.fullmatch(token)) is not None]
+    icons = {icon for name in named if (icon := icon_named(name)) is not None}
+    icon = icons.pop() if len(icons) == 1 else None
+    return icon if icon is not None and not icon.is_ambiguous else None
 
 
 @remembered(4096)
