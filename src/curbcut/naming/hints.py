@@ -12,7 +12,7 @@ from curbcut.naming.evidence import Evidence
 from curbcut.naming.index import index_of
 from curbcut.naming.shown_words import shown_words_of
 from curbcut.naming.words import cleaned
-from curbcut.standards.text import GENERIC_CONTROLS, GENERIC_IMAGES, is_code, is_file_name, plain
+from curbcut.standards.text import GENERIC_CONTROLS, GENERIC_IMAGES, GENERIC_LOGOS, is_code, is_file_name, plain
 
 _TOGGLES = ("data-toggle", "data-bs-toggle", "data-mdb-toggle", "data-coreui-toggle")
 """Attributes by which Bootstrap and its kin know the elements whose `title` they show themselves."""
@@ -40,7 +40,7 @@ def hint_on(element: Element) -> Evidence | None:
         if text and not _is_for_a_script(attribute, element) and not _is_its_file(text, element):
             return Evidence(text, f"its {attribute}")
     text = spoken(element.get("alt")) if element.tag in _HAVE_NO_ALT and "alt" in element else ""
-    says_more = bool(text) and plain(text) not in _SAYS_NOTHING
+    says_more = bool(text) and plain(text) not in _SAYS_NOTHING | GENERIC_LOGOS
     return Evidence(text, "its alt, which only images have") if says_more else None
 
 
