@@ -55,10 +55,12 @@ def _shown_in(page: Page, frame: Element) -> Evidence | None:
     title = page.ask(FrameTitle(address))
     if title:
         return Evidence(title, "the title of what is in it")
-    words = service_at(address, page.url) or menu_in(frame)
+    words = service_at(address, page.url)
+    if words is None:
+        return menu_in(frame)
     addresses = _frames_called(page, words)
     others = [other for other, shown in addresses if other is not frame and shown != address]
-    return told_apart(frame, words, others) if words is not None and others else words
+    return told_apart(frame, words, others) if others else words
 
 
 def _address_of(page: Page, frame: Element) -> str:
@@ -73,7 +75,7 @@ _SOURCES = ("src", "data-src", "data-lazy-src", "data-litespeed-src", "data-cook
 _NOWHERE = ("about:", "javascript:", "data:", "blob:")
 
 
-def _frames_called(page: Page, words: Evidence | None) -> list[tuple[Element, str]]:
+def _frames_called(page: Page, words: Evidence) -> list[tuple[Element, str]]:
     """The frames of the page that would get the same name, each with the address of what it shows."""
     memo = page.document.memo
     key = (_frames_called, words)
