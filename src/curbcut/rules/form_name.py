@@ -88,7 +88,7 @@ def is_of_a_part(title: Element, inside: list[Element]) -> bool:
     if group is None or group.tag != "fieldset":
         return False
     asked = (each for each in inside if each.tag in FIELDS and (each.get("type") or "").lower() not in SENDING)
-    return any(group not in field.ancestors() for field in asked)
+    return not set(group.descendants(*FIELDS)).issuperset(asked)
 
 
 def is_asked(field: Element) -> bool:

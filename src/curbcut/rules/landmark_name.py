@@ -25,7 +25,7 @@ from curbcut.aria import (
     role_of,
     visible_text_of,
 )
-from curbcut.html import Element, collapse
+from curbcut.html import Document, Element, collapse, once_a_document
 from curbcut.naming import (
     Evidence,
     can_be_referred_to,
@@ -268,9 +268,13 @@ def is_lesser(navigation: Element) -> bool:
 def is_less_than_at_the_side(bar: Element) -> bool:
     """Whether a navigation at the side of the page holds more links than a bar: then the parts of an application are
     there, and the bar has what is for the person who uses it."""
-    links = len(bar.descendants("a"))
-    others = (mark.element for mark in landmarks_of(bar.document) if mark.role == "navigation")
-    return any(is_at_the_side(each) and len(each.descendants("a")) > links for each in others if each is not bar)
+    return len(bar.descendants("a")) < most_links_at_the_side(bar.document)
+
+
+@once_a_document
+def most_links_at_the_side(document: Document) -> int:
+    navigations = (mark.element for mark in landmarks_of(document) if mark.role == "navigation")
+    return max((len(each.descendants("a")) for each in navigations if is_at_the_side(each)), default=0)
 
 
 def is_at_the_side(navigation: Element) -> bool:
