@@ -57,7 +57,9 @@ def _is_called(drawing: Element) -> bool:
     words = spoken(drawing.get("alt"))
     if not words or has_name(drawing) or drawing.has_any(_SAID) or control_around(drawing):
         return False
-    return drawing.parent is None or plain(words) not in plain(drawing.parent.text)
+    box = drawing.parent
+    is_small = box is not None and box.tag not in _WHOLE and len(box.children) <= MOST_BESIDE
+    return box is None or not is_small or plain(words) not in plain(box.text)
 
 
 def _says_nothing(drawing: Element) -> bool:
@@ -155,6 +157,8 @@ def _icon(drawing: Element) -> Evidence | None:
 
 
 LARGEST_ICON = 32
+MOST_BESIDE = 8
+"""Elements in a box whose words are about all that stands in it."""
 _CALLED_AN_EDGE = re.compile(r"(?<![a-z])(?:shape|divider|separator)(?![a-z])", re.IGNORECASE)
 """What page builders call such an edge, which may be drops or hills of many shapes."""
 MOST_OF_AN_EDGE = 4
