@@ -5,6 +5,7 @@ Sites name the containers of these regions the same way for twenty years. A cont
 one by that name, if it holds what the name promises, and if no element or role says the same already.
 """
 
+import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
@@ -15,6 +16,7 @@ from curbcut.aria.heading_content import content_around_heading, names_on, size_
 from curbcut.aria.landmarks import LANDMARK_ROLES, landmarks_of
 from curbcut.aria.roles import role_of
 from curbcut.html import Document, Element, collapse
+from curbcut.standards.html import HEADINGS
 from curbcut.standards.words import words
 
 _PLAIN: Final = frozenset({"div", "section"})
@@ -44,6 +46,7 @@ _LEAST_SHARE_WITH_MORE: Final = 0.3
 """The same where it holds the main heading, or has the very id of a main part: on short pages much of the text is
 in head and foot."""
 _HEADS_OF_SITES: Final = _NAMES["banner"] - {"page-header"}
+_CRUMBS: Final = re.compile(r"(?<![a-z])bread-?crumb", re.IGNORECASE)
 _OF_ANYTHING: Final = words("content page-content page_content")
 """Names that parts of pages have as well."""
 
@@ -257,13 +260,20 @@ def _stands_below_a_title(element: Element) -> bool:
 
 def _is_a_title_below_the_menu(element: Element) -> bool:
     """Whether it holds a heading and nothing of what the head of a site has, and stands below a menu, as the title of
-    a page does that Bootstrap calls its `page-header`."""
-    if not element.descendants("h1", "h2") or element.descendants("img", "svg", "form", "input", "button", "nav"):
+    a page does that Bootstrap calls its `page-header`; the way to the page may stand beside it."""
+    of_a_site = (each for each in element.descendants("img", "svg", "form", "input", "button", "nav"))
+    if not element.descendants(*HEADINGS) or not all(map(_is_the_way_here, of_a_site)):
         return False
     document = element.document
     place = document.index_of(element)
     menus = (mark.element for mark in landmarks_of(document) if mark.role == "navigation")
     return any(document.index_of(menu) < place for menu in menus)
+
+
+def _is_the_way_here(part: Element) -> bool:
+    """Whether a navigation is the breadcrumb of the page."""
+    marks = (each.get(name) or "" for each in (part, *part.children) for name in ("class", "id", "aria-label"))
+    return part.tag == "nav" and _CRUMBS.search(" ".join(marks)) is not None
 
 
 _HOLDS: Final[dict[str, Callable[[Element], bool]]] = {

@@ -51,7 +51,14 @@ from curbcut.naming.destinations import (
 from curbcut.naming.drawings import question_about_icon
 from curbcut.naming.elsewhere import said_at_all, said_beside
 from curbcut.naming.evidence import Evidence
-from curbcut.naming.field_kinds import fields_of, is_for_robots, is_ticked, kind_in_words, part_of_a_date
+from curbcut.naming.field_kinds import (
+    fields_of,
+    is_for_robots,
+    is_put_out_of_sight,
+    is_ticked,
+    kind_in_words,
+    part_of_a_date,
+)
 from curbcut.naming.fields import (
     box_of,
     fresh_id,
@@ -64,7 +71,7 @@ from curbcut.naming.fields import (
     what_is_asked,
 )
 from curbcut.naming.form_messages import can_be_refused, messages_waiting
-from curbcut.naming.frames import service_at, told_apart
+from curbcut.naming.frames import menu_in, service_at, told_apart
 from curbcut.naming.handlers import HANDLERS
 from curbcut.naming.hints import hint_inside, hint_on, loses_its_title, spoken, withheld_text
 from curbcut.naming.icons import icon_of, is_branded_by_a_file, is_magnified, is_played, name_by_picture, shows_in_large
@@ -171,6 +178,7 @@ __all__ = [
     "is_magnified",
     "is_one_of_many",
     "is_played",
+    "is_put_out_of_sight",
     "is_search_field",
     "is_search_form",
     "is_set_in_bold",
@@ -197,6 +205,7 @@ __all__ = [
     "loses_its_title",
     "meaning_of_arrow",
     "meaning_of_sign",
+    "menu_in",
     "messages_waiting",
     "name_by_picture",
     "network_of",

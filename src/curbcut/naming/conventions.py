@@ -50,6 +50,7 @@ WHAT: Final = {
     "nav": "menu",
     "navigation": "menu",
     "next": "next",
+    "notifications": "notifications",
     "pause": "pause",
     "play": "play",
     "prev": "previous",
@@ -74,7 +75,7 @@ _IS_A_CONTROL: Final = words("btn button toggle toggler trigger open opener coll
 _MAY_BE_A_CONTROL: Final = words("icon link arrow")
 """Words that parts of a menu have as well: `nav-link` is a link of the navigation and does not open it."""
 _HOLDS_LINKS: Final = frozenset({"menu", "sidebar"})
-_OF_THE_SITE: Final = words("site main primary header top mobile responsive offcanvas side global nav navbar")
+_OF_THE_SITE: Final = words("site main primary header top mobile responsive offcanvas side global nav navbar layout")
 """Words before "menu" that leave it the menu of the site."""
 _PLACES: Final = words("popup header mobile desktop top")
 _CLOSES: Final = words("close dismiss hide remove")
@@ -165,7 +166,12 @@ _WHAT_IT_DOES: Final = {
 _OPENS: Final = words("show open toggle card navbar")
 _JOINTS = re.compile(r"[_-]+|(?<=[a-z])(?=[A-Z])")
 _OPENING: Final = ("collapse", "dropdown")
+_OPEN_MENUS: Final = ("collapse", "offcanvas")
+_MENUS: Final = words("menu nav navbar navigation")
+_TOGGLERS: Final = words("toggler toggle burger hamburger")
 _SHARES: Final = words("share shares sharing")
+_BARS_OF_A_SITE: Final = words("nav navbar header topbar")
+_IN_BARS: Final = words("account cart help login logout search settings")
 _BARS: Final = (3, 4)
 _OF_BARS: Final = re.compile(r"bar|line|stripe|burger|menu|nav", re.IGNORECASE)
 _WHICH: Final = re.compile(r"[\W\d_]+|top|middle|center|bottom|first|second|third")
@@ -244,7 +250,9 @@ def _purpose_of(control: Element) -> tuple[str, str]:
         return purpose, f"it is marked {mark}"
     if not purposes and _is_three_bars(control):
         return "menu", "it shows three bars"
-    if not purposes and (drawn := _drawn_on(control) or _one_of_two_ways(control)):
+    if not purposes and (opened := _menu_opened_by(control)):
+        return "menu", f"it opens {opened}"
+    if not purposes and (drawn := _drawn_on(control) or _one_of_two_ways(control) or _item_of_a_bar(control)):
         return drawn
     return ("search", "it sends a search form") if _sends_a_search(control) else ("", "")
 
@@ -346,6 +354,29 @@ def _drawn_on(control: Element) -> tuple[str, str] | None:
         if purposes:
             purpose, mark = next(iter(purposes.items()))
             return (purpose, f"nothing is in it, and it is marked {mark}") if len(purposes) == 1 else None
+    return None
+
+
+def _menu_opened_by(control: Element) -> str:
+    """The place of the menu that a control without words opens, if both are called so: a toggler of `#headerMenu`."""
+    if control.text.strip() or toggled_by(control) not in _OPEN_MENUS:
+        return ""
+    target = control.get("data-target") or control.get("data-bs-target") or control.get("href") or ""
+    is_menu = target.startswith("#") and not _MENUS.isdisjoint(_plain_mark(target[1:]).split("-"))
+    is_toggler = any(not _TOGGLERS.isdisjoint(_plain_mark(mark).split("-")) for mark in _classes_of(control))
+    return target if is_menu and is_toggler else ""
+
+
+def _item_of_a_bar(control: Element) -> tuple[str, str] | None:
+    """What the item of a list is called, as a part of a bar, in which a control without words is all there is:
+    `nav-logout`, `header-cart`."""
+    item = control.parent if control.is_only_child and not control.text.strip() else None
+    if item is None or item.tag != "li" or item.text.strip():
+        return None
+    for mark in _classes_of(item):
+        *bar, last = _plain_mark(mark).split("-")
+        if bar and _BARS_OF_A_SITE.issuperset(bar) and WHAT.get(last) in _IN_BARS:
+            return WHAT[last], f"it is alone in what is marked {mark}"
     return None
 
 

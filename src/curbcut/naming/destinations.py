@@ -79,6 +79,8 @@ https://developers.cloudflare.com/waf/tools/scrape-shield/email-address-obfuscat
 _PICTURES: Final = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 _SHARING: Final = ("share", "intent/compose", "intent/post", "intent/tweet", "pin/create", "submit", "send")
 """Parts of the addresses by which social networks are handed a page to pass on."""
+_IS_SHARED: Final = re.compile(r"[/_.-](?:\w{0,4}share|sharer|share-?article)(?:[/_.]|\Z)", re.IGNORECASE)
+"""Paths by which sites that are no known networks are handed a page: `/share/service`, `/cgi_qzshare_onekey`."""
 _TO_SOMEBODY: Final = frozenset({"number", "phone", "to"})
 """Parameters that say to whom a message goes: what is written to a shop is not passed on."""
 
@@ -396,6 +398,9 @@ def readable_address(link: Element, page_url: str) -> Evidence | None:
     feed = purpose_in_words("rss", link) if _FEED.search(address.path) else ""
     if feed:
         return Evidence(feed, "the address it leads to", 0.8)
+    share = purpose_in_words("share", link) if _IS_SHARED.search(address.path) else ""
+    if share and not _is_same_site(link.document, address, page_url):
+        return Evidence(f"{share}: {_bare(address.hostname or '')}", "the address it leads to", 0.7)
     if address.query and not _says_only_whence(address.query):
         return None  # `shop.html?item=3` is not the shop
     words = _words_of_path(address.path)

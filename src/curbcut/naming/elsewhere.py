@@ -66,8 +66,8 @@ _NOTHING: Final = _Said({}, Counter(), frozenset(), frozenset(), {})
 
 def _texts_at_the_place_of(link: Element) -> _Said:
     href = (link.get("href") or "").strip()
-    if not href or href.startswith(("#", "javascript:")):
-        return _NOTHING
+    if not href or href.startswith(("#", "javascript:")) or href.endswith("#"):
+        return _NOTHING  # the whole address of `#`, as tools write it that save pages, is no place either
     memo = link.document.memo
     key = (_texts_at_the_place_of, href)
     said = memo.get(key)

@@ -35,6 +35,7 @@ _WHOLE_NAMES: Final = (["name"], ["your", "name"])
 _TRAP: Final = re.compile(r"honey|\bhp[-_]|trap|robot|nospam|antispam|gotcha", re.IGNORECASE)
 _TRAP_IN_SHORT: Final = re.compile(r"(?<=[\[_-])hp(?=[]_-]|\s|\Z)")
 """A honeypot in the name of a field: `wpforms[hp]`. In classes the two letters may stand for a home page."""
+_OFF_SCREEN: Final = re.compile(r"(?<![\w-])(?:left|top)\s*:\s*-\d{3,6}(?:\.\d+)?(?:px|r?em)", re.IGNORECASE)
 _HOPS: Final = 3
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _PARTS_OF_A_DATE: Final = {
@@ -178,6 +179,13 @@ def is_for_robots(control: Element) -> bool:
     marks = " ".join(f"{each.get('class') or ''} {each.get('id') or ''} {each.get('name') or ''}" for each in around)
     own = f"{control.get('id') or ''} {control.get('name') or ''}"
     return _TRAP.search(marks) is not None or _TRAP_IN_SHORT.search(own) is not None
+
+
+def is_put_out_of_sight(control: Element) -> bool:
+    """Whether a style beside a field, or beside what is around it, moves it far out of the window, as in the forms that
+    newsletter services give out: nobody can see what is to be filled in there."""
+    around = (control, *islice(control.ancestors(), _HOPS))
+    return any(_OFF_SCREEN.search(each.get("style") or "") is not None for each in around)
 
 
 def _by_one_word(control: Element, written: str) -> str:

@@ -7,9 +7,11 @@ from urllib.parse import SplitResult, urlsplit
 
 from curbcut.html import Element
 from curbcut.naming.evidence import Evidence
+from curbcut.naming.phrases import purpose_in_words
 from curbcut.naming.shown_words import text_beside_icons
 from curbcut.naming.words import capitalized, cleaned, words_of_file_name
 from curbcut.standards.html import HEADINGS
+from curbcut.standards.words import words
 
 _SERVICES: Final = {
     "airtable.com": "Airtable",
@@ -65,6 +67,9 @@ _SERVICES: Final = {
 """Hosts, some with the beginning of a path, and what they are called in every language."""
 
 
+_MENUS: Final = words("menu nav navbar navi navigation")
+
+
 def service_at(address: str, page_url: str) -> Evidence | None:
     """The service a frame shows, or the host of a page on another site."""
     try:
@@ -78,19 +83,27 @@ def service_at(address: str, page_url: str) -> Evidence | None:
         return Evidence(name, "the service it shows", 0.9)
     if is_elsewhere:
         return Evidence(host, "the site it shows", 0.6) if "." in host else None
-    words = words_of_file_name(parts.path)
-    if " " not in words or not {"doc", "frame", "iframe", "page", "embed"}.isdisjoint(words.lower().split()):
+    shown = words_of_file_name(parts.path)
+    if " " not in shown or not {"doc", "frame", "iframe", "page", "embed"}.isdisjoint(shown.lower().split()):
         return None
-    return Evidence(capitalized(words), "the address of what it shows", 0.6)
+    return Evidence(capitalized(shown), "the address of what it shows", 0.6)
 
 
-def told_apart(frame: Element, words: Evidence, others: Iterable[Element]) -> Evidence:
+def menu_in(frame: Element) -> Evidence | None:
+    """That the menu of a site is in a frame, by what the frame or the file in it is called."""
+    file = (frame.get("src") or "").partition("?")[0].rpartition("/")[2].partition(".")[0]
+    is_menu = not _MENUS.isdisjoint({file.lower(), (frame.get("name") or "").strip().lower()})
+    name = purpose_in_words("menu", frame) if is_menu else ""
+    return Evidence(name, "what its file or the frame is called", 0.8) if name else None
+
+
+def told_apart(frame: Element, said: Evidence, others: Iterable[Element]) -> Evidence:
     """The name of a frame where others show the same service: with the heading that it alone stands under."""
     heading = _heading_above(frame)
     if heading is None or any(other is not frame and _heading_above(other) is heading for other in others):
-        return words
+        return said
     text = cleaned(text_beside_icons(heading))
-    return Evidence(f"{words.name}: {text}", f"{words.because}, and the heading above it", 0.7) if text else words
+    return Evidence(f"{said.name}: {text}", f"{said.because}, and the heading above it", 0.7) if text else said
 
 
 def _heading_above(frame: Element) -> Element | None:

@@ -12,7 +12,7 @@ from curbcut.naming.evidence import Evidence
 from curbcut.naming.index import index_of
 from curbcut.naming.shown_words import shown_words_of
 from curbcut.naming.words import cleaned
-from curbcut.standards.text import GENERIC_CONTROLS, GENERIC_IMAGES, is_code, is_file_name, plain
+from curbcut.standards.text import GENERIC_CONTROLS, GENERIC_IMAGES, GENERIC_LOGOS, is_code, is_file_name, plain
 
 _TOGGLES = ("data-toggle", "data-bs-toggle", "data-mdb-toggle", "data-coreui-toggle")
 """Attributes by which Bootstrap and its kin know the elements whose `title` they show themselves."""
@@ -28,6 +28,7 @@ _NOT_WORDS = ("{{", "{%", "<", "${", "function", "::", "=>")
 _INLINE_TAG = re.compile(r"</?(?:a|b|br|em|i|p|small|span|strong)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 """Marks of emphasis in what a script shows as HTML, such as the caption of a picture."""
 
+_HAVE_NO_ALT = frozenset({"a", "button"})
 _PASSED_ON = frozenset({"data-url", "data-href", "data-link"})
 _SAYS_NOTHING = GENERIC_IMAGES | GENERIC_CONTROLS
 
@@ -38,7 +39,9 @@ def hint_on(element: Element) -> Evidence | None:
         text = spoken(_INLINE_TAG.sub("", element.get(attribute) or ""))
         if text and not _is_for_a_script(attribute, element) and not _is_its_file(text, element):
             return Evidence(text, f"its {attribute}")
-    return None
+    text = spoken(element.get("alt")) if element.tag in _HAVE_NO_ALT and "alt" in element else ""
+    says_more = bool(text) and plain(text) not in _SAYS_NOTHING | GENERIC_LOGOS
+    return Evidence(text, "its alt, which only images have") if says_more else None
 
 
 def _is_for_a_script(attribute: str, element: Element) -> bool:
@@ -74,7 +77,7 @@ def hint_inside(element: Element) -> Evidence | None:
 
 
 def _alternative(inner: Element) -> str:
-    if inner.tag == "img":
+    if inner.tag in {"img", "svg"} or "-" in inner.tag:  # on others than images, browsers pass over it
         return spoken(inner.get("alt"))
     if inner.tag == "title" and inner.is_svg:
         return spoken(inner.text)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from itertools import islice
 from typing import Final
 
-from curbcut.aria import visible_text_of
+from curbcut.aria import header_cells_of, visible_text_of
 from curbcut.html import Element, collapse
 from curbcut.naming.conventions import opens_a_part
 from curbcut.naming.evidence import Evidence
@@ -26,6 +26,7 @@ from curbcut.standards.icons import (
     Icon,
     icon_named,
     icon_of_address,
+    icon_of_any_font,
     icon_of_class,
     icon_of_ligature,
     icon_of_own_font,
@@ -153,8 +154,10 @@ def _icon_on(element: Element, *, is_control: bool) -> Icon | None:
         return icon_of_address(address) or _called_twice(address, element.get("class") or "")
     classes = element.get("class") or ""
     icon = icon_of_class(classes) or _named_on(element, is_control=is_control)
-    if icon is None and element.tag == "i":
-        return icon_of_own_font(classes)
+    if icon is None and element.tag == "i" and (own := icon_of_own_font(classes)) is not None:
+        return own
+    if icon is None and not is_control and element.tag in {"i", "span"} and not element.nodes:
+        return icon_of_any_font(classes)
     return icon or (icon_of_shapes(shapes_in(element)) if element.tag == "svg" else None)
 
 
@@ -207,9 +210,17 @@ def _meant(icon: Icon, control: Element) -> str:
     if icon.purpose == "comments" and (control.get("href") or "").lower().startswith("sms:"):
         return ""  # a bubble for what is written to somebody
     removes = _REMOVES.search(marks) if icon.purpose == "close" else None
-    if removes is None and icon.purpose == "close" and _shows_right_beside(control, "edit"):
+    if removes is None and icon.purpose == "close" and is_beside_what_it_removes(control):
         return "remove"
     return removes[1] if removes is not None else icon.purpose
+
+
+def is_beside_what_it_removes(control: Element) -> bool:
+    """Whether a cross stands beside a pencil, or in a row of data under headers of a table: there it closes nothing,
+    and takes that row away."""
+    cell = control.closest("td")
+    is_in_a_row = cell is not None and cell.closest("thead") is None and bool(header_cells_of(cell))
+    return is_in_a_row or _shows_right_beside(control, "edit")
 
 
 def _marks_on(control: Element) -> str:
@@ -220,6 +231,10 @@ _ABOUT_AN_APP: Final = re.compile(r"(?<![a-z])(?:apps?|mobile|smartphone)(?![a-z
 _PUT_AWAY: Final = frozenset({"cart", "filter", "menu", "search"})
 _PUTS_AWAY: Final = re.compile(r"(?<![a-z])close(?:r|s)?(?![a-z])")
 _IN_BOTH_WAYS: Final = re.compile(r"(?<![a-z])(?:open|toggle|toggler|show)(?![a-z])")
+_OPENS_A_MENU: Final = re.compile(
+    r"(?<![a-z])(?:menu|(?:mobile|nav(?:bar)?|side-?(?:bar|nav))-(?:toggler?|collapse|hide|show|btn|button))(?![a-z])"
+)
+"""How what opens the menu is marked, on which lines stand for a list."""
 _WISHES: Final = re.compile(r"(?<![a-z])(?:wish|fav)")
 _PRODUCT: Final = re.compile(r"(?<![a-z])product(?!s|ion|ive)", re.IGNORECASE)
 """In the classes of what is one thing to be bought, of which a heart makes a favourite."""
@@ -271,6 +286,8 @@ def _settled(icon: Icon, control: Element, shown_in: Callable[[Element], str]) -
         return _ON_STAGE[icon.purpose]
     if icon.purpose == "up" and (control.get("href") or "").lower().replace("-", "") in _TOPS:
         return "back-to-top"
+    if icon.purpose == "list" and _OPENS_A_MENU.search(_marks_on(control)) is not None:
+        return "menu"
     if icon.purpose in _VIEWS:
         other, view = _VIEWS[icon.purpose]
         return view if _shows_right_beside(control, other) else ""

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from curbcut.html import Document, Element, collapse, once_a_document
+from curbcut.knowledge.language import FEWEST_LETTERS_OF_A_SCRIPT
+from curbcut.knowledge.scripts import written
 from curbcut.memory import remembered
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.mismatch import is_certainly_not
@@ -13,6 +15,18 @@ SAMPLE_CHARACTERS = 600
 """How much of a page's text is looked at to tell its language."""
 
 _LONGEST_NAME = 200
+_CHINESE, _JAPANESE = frozenset({"han"}), frozenset({"han", "japanese", "kana"})
+_MADE_FOR = {
+    "big5": ("zh", _CHINESE),
+    "gbk": ("zh", _CHINESE),
+    "gb18030": ("zh", _CHINESE),
+    "euc-jp": ("ja", _JAPANESE),
+    "iso-2022-jp": ("ja", _JAPANESE),
+    "shift_jis": ("ja", _JAPANESE),
+    "euc-kr": ("ko", frozenset({"hangul"})),
+    "koi8-u": ("uk", frozenset({"cyrillic"})),
+}
+"""Encodings by their names in WHATWG's standard, the language of those who wrote pages in them, and its scripts."""
 _HEADINGS = ("title", "h1", "h2")
 _TEXTS = ("p", "li", "td", "label", "a", "span", "div")
 """Where a page's text is looked for, the most telling first; headings alone may be terms in another language.
@@ -67,7 +81,18 @@ def declared_language_of(document: Document) -> Evidence | None:
             tag = canonical_language(meta.get("content") or "")
             if tag and is_valid_language_tag(tag):
                 return Evidence(tag, f"the page says so in its {kind}")
-    return None
+    return _told_by_encoding(document)
+
+
+def _told_by_encoding(document: Document) -> Evidence | None:
+    """The language that a page is in whose encoding was made for it, if its letters are those of that language: a few
+    words tell then, as Chinese characters alone do not."""
+    encoding = document.encoding
+    language, scripts = _MADE_FOR.get(encoding.name, ("", frozenset[str]())) if encoding.is_declared else ("", ())
+    sample = written(sample_of(document)) if language else None
+    if sample is None or sample.script not in scripts or sample.letters < FEWEST_LETTERS_OF_A_SCRIPT:
+        return None
+    return Evidence(language, f"its letters, and the encoding {encoding.name}, which was made for that language")
 
 
 @once_a_document

@@ -13,7 +13,7 @@ from curbcut.naming.conventions import convention_of
 from curbcut.naming.deeds import deed_of
 from curbcut.naming.evidence import Evidence
 from curbcut.naming.hints import hint_on
-from curbcut.naming.icons import name_by_icon
+from curbcut.naming.icons import is_beside_what_it_removes, name_by_icon
 from curbcut.naming.steppers import sign_for_steps
 from curbcut.naming.words import has_words
 from curbcut.standards.icons import AMBIGUOUS, Icon
@@ -92,7 +92,7 @@ def sign_on(control: Element) -> Evidence | None:
     lower a number between them."""
     shown = control.get("value") if control.tag == "input" else control.text
     sign = (shown or "").strip().translate(_VARIANTS)
-    if sign in _CROSSES and _is_in_what_closes(control):
+    if sign in _CROSSES and (_is_in_what_closes(control) or is_beside_what_it_removes(control)):
         purpose = "close"
     else:
         purpose = _MEANINGS.get(sign) or sign_for_steps(sign)

@@ -168,6 +168,24 @@ rule.examples = [
         why="all classes of the site begin with its name",
     ),
     Bad(
+        '<table><thead><tr><th scope="col">Lamp</th><th scope="col">Remove</th></tr></thead><tbody><tr><td>Red</td>'
+        '<td><button><i class="fa fa-times"></i></button></td></tr></tbody></table>',
+        becomes='<table><thead><tr><th scope="col">Lamp</th><th scope="col">Remove</th></tr></thead><tbody><tr>'
+        '<td>Red</td><td><button aria-label="Remove"><i class="fa fa-times"></i></button></td></tr></tbody></table>',
+        why="a cross in a row of a table closes nothing",
+    ),
+    Bad(
+        '<button><span class="mif-search"></span></button> <button><span class="text-search"></span></button>',
+        becomes='<button aria-label="Search"><span class="mif-search"></span></button> '
+        '<button><span class="text-search"></span></button>',
+        why="a few letters and what an icon shows: one of a font that few use; the other is any class",
+    ),
+    Bad(
+        '<button><svg aria-hidden="true"><use href="free.svg#cil-menu"></use></svg></button>',
+        becomes='<button aria-label="Menu"><svg aria-hidden="true"><use href="free.svg#cil-menu"></use></svg></button>',
+        why="a drawing of a sprite, with the letters of its library before its name",
+    ),
+    Bad(
         '<input value="1" aria-label="Seats"><button type="button" onclick="q.value++; return false"><i></i></button>',
         becomes='<input value="1" aria-label="Seats">'
         '<button aria-label="Increase" type="button" onclick="q.value++; return false"><i></i></button>',

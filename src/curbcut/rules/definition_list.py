@@ -6,7 +6,8 @@ them break the pairs apart.
 
 A list without a single term or description describes nothing: it becomes a plain container, and its text stays what it
 is. One of terms alone, as tables of contents are made, is a list like any other; with one term, as WordPress has for
-each picture of a gallery, it is none.
+each picture of a gallery, it is none. Nor is one with a single description and no term, by which pages move a text to
+the right.
 """
 
 from collections.abc import Iterator
@@ -41,11 +42,17 @@ def broken_description_lists(page: Page) -> Iterator[Finding]:
             yield Finding(whole, "Something stands in this description list that is no term and no description.")
         elif is_of_terms_alone(whole):
             yield Finding(whole, "Nothing in this description list describes its terms.")
+        elif is_all_of(whole, "dd"):
+            yield Finding(whole, "Nothing in this description list says what it describes.")
 
 
 def is_of_terms_alone(whole: Element) -> bool:
+    return is_all_of(whole, "dt")
+
+
+def is_all_of(whole: Element, tag: str) -> bool:
     inside = whole.children
-    return bool(inside) and all(child.tag == "dt" and "role" not in child for child in inside)
+    return bool(inside) and all(child.tag == tag and "role" not in child for child in inside)
 
 
 def is_in_a_list(part: Element) -> bool:
@@ -61,6 +68,9 @@ def by_a_plain_container(page: Page, finding: Finding) -> Iterator[Change]:
     if whole.tag == "dl" and is_of_terms_alone(whole) and len(whole.children) == 1:
         for part in (whole, whole.children[0]):
             yield SetAttribute(part, "role", "none", because="one term that nothing describes is no list")
+    elif whole.tag == "dl" and is_all_of(whole, "dd") and len(whole.children) == 1:
+        for part in (whole, whole.children[0]):
+            yield SetAttribute(part, "role", "none", because="a description of nothing moves a text to the right")
     elif whole.tag == "dl" and is_of_terms_alone(whole):
         yield SetAttribute(whole, "role", "list", because="it holds terms, and no descriptions")
         for term in whole.children:
@@ -78,6 +88,12 @@ rule.examples = [
         'alt="The bridge"></a></dt></dl>',
         why="a list of one item would be announced before each picture",
     ),
+    Bad(
+        "<dl><dd>9 to 5, and Sundays by appointment</dd></dl>",
+        becomes='<dl role="none"><dd role="none">9 to 5, and Sundays by appointment</dd></dl>',
+        why="a text that is only moved to the right",
+    ),
+    Bad("<dl><dd>9 to 5</dd><dd>Sundays</dd></dl>", becomes=None, why="a list, or two texts moved to the right"),
     Bad("<div><dt>Open</dt><dd>9 to 5</dd></div>", becomes=None, why="the list around them is missing"),
     Bad(
         "<dl><p><b>Open</b>: 9 to 5</p><p><b>Closed</b>: Sundays</p></dl>",

@@ -17,11 +17,14 @@ from curbcut.html import Element
 from curbcut.knowledge import ControlName, FieldLabels, Question
 from curbcut.naming import (
     Evidence,
+    cleaned,
     color_to_choose,
     fields_of,
+    has_words,
     hint_in_value,
     hint_inside,
     is_for_robots,
+    is_put_out_of_sight,
     is_search_field,
     kind_in_words,
     label_that_is_beside,
@@ -56,7 +59,7 @@ def fields_without_a_name(page: Page) -> Iterator[Finding]:
 @rule.fixes
 def by_the_words_beside_it(page: Page, finding: Finding) -> Iterator[Change]:
     control = finding.element
-    if control.get("tabindex") == "-1" and is_for_robots(control):
+    if control.get("tabindex") == "-1" and (is_for_robots(control) or is_put_out_of_sight(control)):
         yield SetAttribute(control, "aria-hidden", "true", because="a trap for robots, which nobody else is to fill in")
         return
     given = rating_to_choose(control)
@@ -72,7 +75,7 @@ def by_the_words_beside_it(page: Page, finding: Finding) -> Iterator[Change]:
     if tied:
         yield from tied
         return
-    beside = hint_in_value(control) or _hint_in_label(control) or text_beside(control)
+    beside = hint_in_value(control) or _hint_in_label(control) or _to_choose_a_file(control) or text_beside(control)
     if beside is not None:
         yield SetAttribute(control, "aria-label", beside.name, because=beside.because, confidence=beside.confidence)
         return
@@ -94,6 +97,19 @@ def _hint_in_label(control: Element) -> Evidence | None:
     """What a label without words, an icon perhaps, has for a tooltip: browsers pass over it there."""
     return next(filter(None, map(hint_inside, labels_of(control))), None)
 
+
+def _to_choose_a_file(control: Element) -> Evidence | None:
+    """The first of several texts that stand right before a field for a file, each in a box: the others show once a
+    file is chosen ("Select file", "Change"), or say more about it."""
+    if control.tag != "input" or (control.get("type") or "").lower() != "file":
+        return None
+    before = [each for each in control.nodes_before if isinstance(each, Element) or each.strip()]
+    texts = [each for each in before if isinstance(each, Element) and each.tag == "span" and has_words(each.text)]
+    first = cleaned(texts[-1].text) if len(texts) == len(before) > 1 else ""
+    return Evidence(first, "the first of the texts before it", 0.8) if 0 < len(first) <= _LONGEST else None
+
+
+_LONGEST = 60
 
 COUPON: dict[Question, str] = {
     ControlName("https://example.com/", '<input name="c1">'): "Coupon code",
@@ -146,6 +162,20 @@ rule.examples = [
         becomes='<div><input aria-label="Quantity" type="number" value="1">'
         '<button class="add-to-cart">Add</button></div>',
         why="a number right before what puts so many into a cart",
+    ),
+    Bad(
+        '<div style="position: absolute; left: -5000px"><input name="b_36c4fd_aefe40" tabindex="-1" value=""></div>'
+        '<div style="position: absolute; left: -5000px"><input name="b_36c4fd_aefe41"></div>',
+        becomes='<div style="position: absolute; left: -5000px">'
+        '<input aria-hidden="true" name="b_36c4fd_aefe40" tabindex="-1" value=""></div>'
+        '<div style="position: absolute; left: -5000px"><input name="b_36c4fd_aefe41"></div>',
+        why="the first is for nobody who sees, or who uses the Tab key; the other may be reached",
+    ),
+    Bad(
+        '<div><span class="file-new">Select file</span> <span class="file-set">Change</span><input type="file"></div>',
+        becomes='<div><span class="file-new">Select file</span> <span class="file-set">Change</span>'
+        '<input aria-label="Select file" type="file"></div>',
+        why="the other text is for when one is chosen",
     ),
     Bad("<p>Welcome to our shop.</p><input>", becomes=None, why="a sentence that asks for nothing"),
     Bad(

@@ -27,6 +27,7 @@ rule = Rule(
 
 LONGEST = 80
 FIELDS = ("input", "select", "textarea")
+SENDING = frozenset({"button", "image", "reset", "submit"})
 HOPS = 2
 """How many boxes that hold nothing but the form a heading may stand beside."""
 
@@ -76,9 +77,18 @@ def by_its_own_heading(form: Element, headings: set[Element]) -> tuple[Evidence,
         each for each in form.descendants(*HEADINGS, "legend", *FIELDS) if each.tag not in FIELDS or is_asked(each)
     ]
     titles = [each for each in inside if each in headings or each.tag == "legend"]
-    if len(titles) != 1 or inside[0] is not titles[0]:
+    if len(titles) != 1 or inside[0] is not titles[0] or is_of_a_part(titles[0], inside):
         return None
     return named_by(titles[0], "its heading")
+
+
+def is_of_a_part(title: Element, inside: list[Element]) -> bool:
+    """Whether a legend speaks for a group of fields, and others that are typed or chosen stand outside of it."""
+    group = title.parent if title.tag == "legend" else None
+    if group is None or group.tag != "fieldset":
+        return False
+    asked = (each for each in inside if each.tag in FIELDS and (each.get("type") or "").lower() not in SENDING)
+    return not set(group.descendants(*FIELDS)).issuperset(asked)
 
 
 def is_asked(field: Element) -> bool:
@@ -130,6 +140,11 @@ rule.examples = [
     Good(
         f"<h2>News</h2><p>One</p><h2>Tea</h2><p><a href=/t>Two</a></p><form>{SEND}</form><form>{SEND}</form>",
         "a link is between",
+    ),
+    Good(
+        '<form><fieldset><legend>Rating</legend><label><input type="radio" name="r"> 5</label></fieldset>'
+        f"<textarea aria-label='Comment'></textarea>{SEND}<form>{SEND}</form>",
+        "the legend of one group of fields among others",
     ),
     Bad(
         f'{ASK}<div><h2 id="news">News</h2><div><form>{SEND}</form></div></div>',

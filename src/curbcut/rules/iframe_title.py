@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from curbcut.aria import has_name, is_exposed, tab_index_of
 from curbcut.html import Element
 from curbcut.knowledge import FrameTitle
-from curbcut.naming import Evidence, caption_of, hint_on, service_at, spoken, told_apart, whole_address
+from curbcut.naming import Evidence, caption_of, hint_on, menu_in, service_at, spoken, told_apart, whole_address
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
 
@@ -56,20 +56,26 @@ def _shown_in(page: Page, frame: Element) -> Evidence | None:
     if title:
         return Evidence(title, "the title of what is in it")
     words = service_at(address, page.url)
+    if words is None:
+        return menu_in(frame)
     addresses = _frames_called(page, words)
     others = [other for other, shown in addresses if other is not frame and shown != address]
-    return told_apart(frame, words, others) if words is not None and others else words
+    return told_apart(frame, words, others) if others else words
 
 
 def _address_of(page: Page, frame: Element) -> str:
     """The whole address of what a frame shows, `""` if it says nothing."""
-    address = (frame.get("src") or frame.get("data-src") or frame.get("data-lazy-src") or "").strip()
-    if not address or address.startswith(("about:", "javascript:", "data:", "blob:")):
-        return ""
-    return whole_address(address, frame, page.url)
+    said = ((frame.get(name) or "").strip() for name in _SOURCES)
+    address = next((each for each in said if each and not each.startswith(_NOWHERE)), "")
+    return whole_address(address, frame, page.url) if address else ""
 
 
-def _frames_called(page: Page, words: Evidence | None) -> list[tuple[Element, str]]:
+_SOURCES = ("src", "data-src", "data-lazy-src", "data-litespeed-src", "data-cookieblock-src")
+"""Where the address of a frame stands, or waits until somebody scrolls to it or agrees to it."""
+_NOWHERE = ("about:", "javascript:", "data:", "blob:")
+
+
+def _frames_called(page: Page, words: Evidence) -> list[tuple[Element, str]]:
     """The frames of the page that would get the same name, each with the address of what it shows."""
     memo = page.document.memo
     key = (_frames_called, words)
@@ -119,6 +125,19 @@ rule.examples = [
         becomes='<iframe title="Shopping list" src="list.html"></iframe>',
         knowing={FrameTitle("https://example.com/list.html"): "Shopping list"},
         why="the learner has looked inside",
+    ),
+    Bad(
+        '<iframe src="about:blank" data-lazy-src="https://w.soundcloud.com/player/?url=7"></iframe>',
+        becomes='<iframe title="SoundCloud" src="about:blank" data-lazy-src="https://w.soundcloud.com/player/?url=7">'
+        "</iframe>",
+        why="its address waits until somebody scrolls to it",
+    ),
+    Bad(
+        '<iframe src="../includes/menu.htm"></iframe> <iframe src="../left.htm" name="nav"></iframe> '
+        '<iframe src="../right.htm" name="right"></iframe>',
+        becomes='<iframe title="Menu" src="../includes/menu.htm"></iframe> '
+        '<iframe title="Menu" src="../left.htm" name="nav"></iframe> <iframe src="../right.htm" name="right"></iframe>',
+        why="the frame or its file is called what it holds; a side is no content",
     ),
     Bad('<iframe src="list.html"></iframe>', becomes=None, why="nothing says what is inside: asked, and left alone"),
 ]

@@ -48,6 +48,12 @@ rule.examples = [
         "the title of the page, below the menu",
     ),
     Good(
+        f'{HEAD}<div><nav><a href="/">Clinic</a><a href="/prices">Prices</a></nav></div><div class="page-header">'
+        '<h3>Prices</h3><nav aria-label="breadcrumb"><ol><li><a href="/">Home</a></li></ol></nav></div>'
+        "<p>Consultation: 40</p><p>House call: 90</p></body></html>",
+        "the same, with the way to it",
+    ),
+    Good(
         f'{HEAD}<h1>Tools</h1><div class="header"><h2>My tasks</h2><input title="Task"></div><p>Tea</p></body></html>',
         "the head of a part, below the title of the page",
     ),

@@ -25,7 +25,7 @@ from curbcut.aria import (
     role_of,
     visible_text_of,
 )
-from curbcut.html import Element, collapse
+from curbcut.html import Document, Element, collapse, once_a_document
 from curbcut.naming import (
     Evidence,
     can_be_referred_to,
@@ -66,6 +66,11 @@ OF_SECOND_RANK = words(
     " servicenav servicenavi slim user users account accounts login customer customers tools"
 )
 """Words by which a navigation is not the main one, wherever it stands."""
+
+OF_A_BAR = words("navbar topnav topbar")
+"""Words of `main` that say what a navigation looks like, or where it stands."""
+
+AT_THE_SIDE = words("side sidebar sidenav sidemenu")
 
 OF_A_LOGO = words("logo brand branding")
 
@@ -242,6 +247,8 @@ def kind_of(navigation: Element) -> tuple[str, str]:
         return "languages", "it leads to other languages"
     if kind in {"", "main"} and any(not OF_SECOND_RANK.isdisjoint(words_in(mark)) for mark in marks):
         return "", ""
+    if kind == "main" and words_in(kinds[kind]) & KINDS["main"] <= OF_A_BAR and is_less_than_at_the_side(navigation):
+        return "", ""
     if not kind and stands_in(navigation, "banner"):
         return ("", "") if is_lesser(navigation) else ("main", "it stands in the head of the page")
     return kind, f"it is marked {kinds[kind]}" if kind else ""
@@ -256,6 +263,23 @@ def is_lesser(navigation: Element) -> bool:
         in_head = (len(each.descendants("a")) for each in navigations if stands_in(each, "banner"))
         most = document.memo[is_lesser] = max(in_head, default=0)
     return len(navigation.descendants("a")) < most
+
+
+def is_less_than_at_the_side(bar: Element) -> bool:
+    """Whether a navigation at the side of the page holds more links than a bar: then the parts of an application are
+    there, and the bar has what is for the person who uses it."""
+    return len(bar.descendants("a")) < most_links_at_the_side(bar.document)
+
+
+@once_a_document
+def most_links_at_the_side(document: Document) -> int:
+    navigations = (mark.element for mark in landmarks_of(document) if mark.role == "navigation")
+    return max((len(each.descendants("a")) for each in navigations if is_at_the_side(each)), default=0)
+
+
+def is_at_the_side(navigation: Element) -> bool:
+    marks = f"{navigation.get('class') or ''} {navigation.get('id') or ''}".split()
+    return any(not AT_THE_SIDE.isdisjoint(words_in(mark)) for mark in marks)
 
 
 def stands_in(navigation: Element, role: str) -> bool:
@@ -331,6 +355,12 @@ rule.examples = [
         becomes='<header><nav><a href="/in">Sign in</a></nav><nav aria-label="Services"><a href="/a">Bins</a>'
         '<a href="/b">Permits</a></nav></header><nav aria-label="More"><h2>More</h2><a href="/c">News</a></nav>',
         why="of two in the head the one with fewer links is not the main one",
+    ),
+    Bad(
+        '<nav class="topnav navbar"><a href="/">Acme</a> <a href="/out">Log out</a></nav><nav class="sidenav">'
+        '<a href="/a">Orders</a> <a href="/b">Customers</a> <a href="/c">Reports</a></nav>',
+        becomes=None,
+        why="the parts of an application are at the side, and not in the bar above",
     ),
     Bad(
         f'<div><nav class="navbar"><ul></ul></nav>{MENU}</div>',

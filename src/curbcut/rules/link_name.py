@@ -232,6 +232,40 @@ rule.examples = [
         becomes='<div lang="hu"><a aria-label="Bejelentkezés" href="/login"><i></i></a></div>',
         why="a word of addresses, in the language of the page",
     ),
+    Bad(
+        '<a href="#prev" alt="Previous picture"><i class="x"></i></a> <a href="/s?7"><lazy-image alt="Trust seal">'
+        '</lazy-image></a> <a href="/s?8" alt="logo"></a>',
+        becomes='<a aria-label="Previous picture" href="#prev" alt="Previous picture"><i class="x"></i></a> '
+        '<a aria-label="Trust seal" href="/s?7"><lazy-image alt="Trust seal"></lazy-image></a> '
+        '<a href="/s?8" alt="logo"></a>',
+        why="alternatives where only images have them",
+    ),
+    Bad(
+        '<a href="/p?7"><svg alt="Our team"><path d="M1 1"/></svg></a>',
+        becomes='<a aria-label="Our team" href="/p?7"><svg alt="Our team"><path d="M1 1"/></svg></a>',
+        why="an alternative on a drawing, which browsers pass over",
+    ),
+    Bad(
+        '<div><a class="icon-search" href="https://acme.example/a.html#"></a> '
+        '<a href="https://acme.example/a.html#">Log in</a></div>',
+        becomes='<div><a aria-label="Search" class="icon-search" href="https://acme.example/a.html#"></a> '
+        '<a href="https://acme.example/a.html#">Log in</a></div>',
+        why="two links that a script acts on, in a copy with whole addresses, lead to no place of the same kind",
+    ),
+    Bad(
+        '<a href="#" id="sidebar-hide"><i class="ph ph-list"></i></a> <a href="#"><i class="ph ph-list"></i></a>',
+        becomes='<a aria-label="Menu" href="#" id="sidebar-hide"><i class="ph ph-list"></i></a> '
+        '<a href="#"><i class="ph ph-list"></i></a>',
+        why="lines for a list, on what hides the sidebar; of the other nothing is known",
+    ),
+    Bad(
+        '<a href="#" class="header-toggler" data-toggle="collapse" data-target="#headerMenuCollapse"><span></span></a> '
+        '<a href="#" class="card-toggler" data-toggle="collapse" data-target="#rates"><span></span></a>',
+        becomes='<a aria-label="Menu" href="#" class="header-toggler" data-toggle="collapse" '
+        'data-target="#headerMenuCollapse"><span></span></a> '
+        '<a href="#" class="card-toggler" data-toggle="collapse" data-target="#rates"><span></span></a>',
+        why="what it opens is called the menu",
+    ),
     Bad('<a href="" class="js-nav"></a>', becomes=None, why="what links of a menu are called, too"),
     Bad(
         '<a href="https://save.example/it?image=a.jpg" class="dpsp-yummly"></a>',
@@ -281,6 +315,13 @@ rule.examples = [
         becomes='<a aria-label="Favorites" href="#" class="wish"><i class="fa fa-heart-o"></i></a> '
         '<a aria-label="Compare" href="#" class="compare"><i class="fa fa-random"></i></a>',
         why="icons that mean something else elsewhere, on links that say what they do",
+    ),
+    Bad(
+        '<a href="https://www.reads.example/share/service"><i></i></a> '
+        '<a href="https://www.reads.example/shareholders"><i></i></a>',
+        becomes='<a aria-label="Share: reads.example" href="https://www.reads.example/share/service"><i></i></a> '
+        '<a aria-label="reads.example/shareholders" href="https://www.reads.example/shareholders"><i></i></a>',
+        why="the site that is handed the page, by its address",
     ),
     Bad(
         '<a href="https://park.example/lot-24"><img src="q7.png"></a> '
@@ -508,9 +549,11 @@ rule.examples = [
         why="the same, where a heading stands over it",
     ),
     Bad(
-        '<ul><li class="nav-logout"><a href="#"><i class="mdi"></i></a></li></ul>',
-        becomes=None,
-        why="what lets people out is no logo",
+        '<ul><li class="nav-logout"><a href="#"><i class="mdi"></i></a></li></ul>'
+        '<ul><li class="menu-home"><a href="#"><i class="mdi"></i></a></li></ul>',
+        becomes='<ul><li class="nav-logout"><a aria-label="Log out" href="#"><i class="mdi"></i></a></li></ul>'
+        '<ul><li class="menu-home"><a href="#"><i class="mdi"></i></a></li></ul>',
+        why="what lets people out is no logo: it is all that stands in an item of a bar, which says what it is",
     ),
     Bad(
         '<a href="index.html"><i></i></a>',

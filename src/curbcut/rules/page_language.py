@@ -113,6 +113,12 @@ rule.examples = [
         why="the page declares it in another place",
     ),
     Bad(
+        '<!doctype html><meta charset="big5"><title>謀略</title><p>此陣效果為反彈傷害，回上一頁</p>',
+        becomes='<!doctype html><html lang="zh"><meta charset="big5"><title>謀略</title>'
+        "<p>此陣效果為反彈傷害，回上一頁</p>",
+        why="an encoding that was made for the language that its letters may be of",
+    ),
+    Bad(
         f'<!doctype html><html xml:lang="en"><title>Clinica</title><p>{ITALIAN}</p></html>',
         becomes=f'<!doctype html><html lang="it" xml:lang="it"><title>Clinica</title><p>{ITALIAN}</p></html>',
         knowing={TextLanguage(f"Clinica {ITALIAN}"): "it"},

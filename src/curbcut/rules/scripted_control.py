@@ -12,6 +12,8 @@ Most handlers stand in scripts, where the page does not show them. A learner fin
 clicks. A handler may also stand in an attribute of HTML or of a script library; Bootstrap opens menus and dialogs by
 its own marks.
 
+What a menu or tip needs that comes only under a pointer is for the site to add: nobody can know how it should open.
+
 What takes focus already and tells its state (`aria-expanded`), or is a link without an address, only lacks the role:
 its author saw to the keys.
 """
@@ -67,7 +69,10 @@ rule = Rule(
     title="What reacts to a click is a control for everyone",
     criteria=["2.1.1", "4.1.2"],
     impact=Impact.CRITICAL,
-    looks_at=[*(f"[{name}]" for name in (*HANDLERS, *TOGGLES, *STATES, "role", "tabindex")), "script"],
+    looks_at=[
+        *(f"[{name}]" for name in (*HANDLERS, *TOGGLES, *STATES, "onmouseover", "onmouseenter", "role", "tabindex")),
+        "script",
+    ],
 )
 
 KEYS_ATTRIBUTE = "data-curbcut-keys"
@@ -88,6 +93,17 @@ HIDDEN_BY_A_BUTTON = (
 ROLES = frozenset({"button", "link", NAMELESS})
 """Those that a learner may give."""
 
+UNDER_A_POINTER = ("onmouseover", "onmouseenter")
+_AT_THE_FOCUS = frozenset({"onfocus", "onfocusin"})
+CALLED = re.compile(r"(?<![\w$.])([A-Za-z_]\w{1,40})\s*\(")
+SHOWS_MORE = re.compile(
+    r"(?:show|open|display|drop|expand)\w*(?:menu|sub|layer|tip|info|popup|list|detail)|tool-?tip|overlib|mopen"
+    r"|\A(?:tip|popup|mm_showhidelayers)\Z",
+    re.IGNORECASE,
+)
+"""What functions are called that show a menu or a tip."""
+LONGEST_HANDLER = 300
+
 GOES_ELSEWHERE = re.compile(r"\blocation\b\s*(?:\.\s*(?:href\s*=|assign|replace)|=)|\bwindow\s*\.\s*open\s*\(")
 
 
@@ -105,10 +121,28 @@ def clicks_that_only_a_mouse_can_make(page: Page) -> Iterator[Finding]:
                 is_certain=is_certain,
             )
 
+    shown: set[str] = set()
+    for element in page.having(*UNDER_A_POINTER):
+        does = shown_under_a_pointer(element)
+        if does and does not in shown and is_met(element):
+            shown.add(does)  # the same on many elements is one thing to do
+            message = "This shows something while a pointer is over it, and nothing when the keyboard's focus is on it."
+            yield Finding(element, message, is_certain=False)
+
     marked = (element for element in page.having("tabindex") if is_marked_as_a_control(element))
     for element in dict.fromkeys((*told, *page.having(*STATES), *marked)):
         if lacks_only_the_role(element) and is_exposed(element):
             yield Finding(element, "This takes focus to be operated, and is not announced as a control.")
+
+
+def shown_under_a_pointer(element: Element) -> str:
+    """The function by which an attribute shows more of a page under a pointer, where none does at the focus: menus and
+    tips of old pages. Pictures that change, and words in the status line, say nothing more."""
+    if element.has_any(_AT_THE_FOCUS):
+        return ""
+    handler = next((element.get(name) or "" for name in UNDER_A_POINTER if name in element), "")
+    called = CALLED.findall(handler[:LONGEST_HANDLER])
+    return next((name.lower() for name in called if SHOWS_MORE.search(name) is not None), "")
 
 
 def is_marked_as_a_control(element: Element) -> bool:
@@ -292,6 +326,17 @@ SEEN: Mapping[Question, str] = {
 }
 
 rule.examples = [
+    Bad(
+        "<p><a onmouseover=\"showInfo('mill')\">Mill</a> <a onmouseover=\"showInfo('weir')\">Weir</a></p>",
+        becomes=None,
+        why="what is told of them comes under a pointer alone: for the site to show otherwise, and said once",
+    ),
+    Good(
+        "<a href=\"/a\" onmouseover=\"MM_swapImage('a','','b.gif',1)\">A</a> "
+        '<a href="/b" onmouseover="show(this)">B</a>',
+        "a picture that changes says no more",
+    ),
+    Good('<a href="/a" onmouseover="showTip(1)" onfocus="showTip(1)">A</a>', "the keyboard shows it as well"),
     Bad(
         '<div class="modal"><span class="x" onclick="shut()">x</span><p>Our letter</p></div>',
         becomes='<div class="modal"><span aria-label="Close (x)" role="button" tabindex="0" data-curbcut-keys="click" '

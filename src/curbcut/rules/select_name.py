@@ -9,13 +9,23 @@ A label beside it is tied to it; else the words beside it, or those of an empty 
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from curbcut.aria import has_name, is_exposed, role_of
 from curbcut.html import Element, collapse
 from curbcut.knowledge import ControlName
-from curbcut.naming import cleaned, has_dead_reference, kind_in_words, label_that_is_beside, start_tag_of, text_beside
+from curbcut.naming import (
+    Evidence,
+    cleaned,
+    has_dead_reference,
+    kind_in_words,
+    label_that_is_beside,
+    start_tag_of,
+    text_beside,
+)
 from curbcut.patch import Change, RemoveAttribute, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.html import HEADINGS
 from curbcut.standards.text import plain
 from curbcut.standards.words import words
 
@@ -43,7 +53,7 @@ def by_the_words_beside_it(page: Page, finding: Finding) -> Iterator[Change]:
     if tied:
         yield from tied
         return
-    beside = text_beside(control)
+    beside = begun_alike(control) or text_beside(control)
     shown = beside.name if beside is not None else prompt_of(control)
     known = None if shown else page.ask(ControlName(page.url, start_tag_of(control)))
     if shown or known:
@@ -55,6 +65,17 @@ def by_the_words_beside_it(page: Page, finding: Finding) -> Iterator[Change]:
         yield SetAttribute(control, "aria-label", kind.name, because=kind.because, confidence=kind.confidence)
         if has_dead_reference(control):
             yield RemoveAttribute(control, "aria-labelledby", because="what it refers to is missing or empty")
+
+
+def begun_alike(control: Element) -> Evidence | None:
+    """The words that all entries but the first begin with, where a heading over things stands before the list: "Sort by
+    price", "Sort by rating"."""
+    _, *others = [option.text.split() for option in control.descendants("option")] or [[]]
+    same = [each[0] for each in takewhile(lambda each: len(set(each)) == 1, zip(*others, strict=False))]
+    are_words = len(others) > 1 and len(same) >= _FEWEST_ALIKE and all(len(each) > len(same) for each in others)
+    is_under_a_heading = control.previous is not None and control.previous.tag in HEADINGS
+    words_alike = " ".join(same) if are_words and is_under_a_heading else ""
+    return Evidence(words_alike, "how its entries begin", 0.85) if words_alike else None
 
 
 def prompt_of(control: Element) -> str:
@@ -98,6 +119,8 @@ def _is_counted_on(control: Element) -> bool:
     return bool(word) and len(behind) == len(others) > 1 and all(map(str.isdecimal, behind))
 
 
+_FEWEST_ALIKE = 2
+"""Words; one may be a name of each."""
 _WORDS = re.compile(r"[A-Z]?[a-z]+")
 _SET_APART = re.compile(r"\A(?:[-=*]{2,}|[\u2013\u2014\u00ab<]+)\s*\w|\w\s*(?:[-=*]{2,}>*|[>\u00bb\u2192]+)\Z")
 _CHOICES = words("all any both default new none no off on other yes")
@@ -139,6 +162,13 @@ rule.examples = [
         "<select><option>-- A<option>-- B<option>-- C</select>",
         becomes=None,
         why="each entry has dashes before it",
+    ),
+    Bad(
+        "<div><h2>All lamps</h2><select><option>Default</option><option>Sort by price</option>"
+        "<option>Sort by size</option></select></div>",
+        becomes='<div><h2>All lamps</h2><select aria-label="Sort by"><option>Default</option>'
+        "<option>Sort by price</option><option>Sort by size</option></select></div>",
+        why="the heading is of what is sorted; how the entries begin says what is chosen",
     ),
     Bad(
         "<select><option>Choose a town</option><option>Bern</option></select>",

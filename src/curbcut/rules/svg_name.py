@@ -26,6 +26,7 @@ from curbcut.naming import (
 )
 from curbcut.patch import Change, SetAttribute
 from curbcut.rule import Bad, Finding, Good, Impact, Page, Rule
+from curbcut.standards.text import plain
 from curbcut.standards.words import words
 
 rule = Rule(
@@ -44,8 +45,21 @@ def drawings_without_a_name(page: Page) -> Iterator[Finding]:
         if element.is_svg and role_of(element) in _IMAGES and is_exposed(element) and not has_name(element):
             yield Finding(element, "This drawing is announced as an image, and has no name.")
     for drawing in page.all("svg"):
-        if _says_nothing(drawing) and is_exposed(drawing):
+        if _is_called(drawing) and is_exposed(drawing):
+            yield Finding(drawing, "What this drawing shows is written where nobody hears it.")
+        elif _says_nothing(drawing) and is_exposed(drawing):
             yield Finding(drawing, "Some browsers announce this drawing, which says nothing.", is_certain=False)
+
+
+def _is_called(drawing: Element) -> bool:
+    """Whether its author has given a drawing of no role an `alt`, which only images have, with words that do not stand
+    beside it as well."""
+    words = spoken(drawing.get("alt"))
+    if not words or has_name(drawing) or drawing.has_any(_SAID) or control_around(drawing):
+        return False
+    box = drawing.parent
+    is_small = box is not None and box.tag not in _WHOLE and len(box.children) <= MOST_BESIDE
+    return box is None or not is_small or plain(words) not in plain(box.text)
 
 
 def _says_nothing(drawing: Element) -> bool:
@@ -111,6 +125,10 @@ def _uses_a_title(drawing: Element) -> bool:
 @rule.fixes
 def by_the_words_in_it(page: Page, finding: Finding) -> Iterator[Change]:
     drawing = finding.element
+    if _is_called(drawing):
+        yield SetAttribute(drawing, "role", "img", because="its author says what it shows")
+        yield SetAttribute(drawing, "aria-label", spoken(drawing.get("alt")), because="its alt, which only images have")
+        return
     if "role" not in drawing:
         yield SetAttribute(drawing, "aria-hidden", "true", because="it has nothing to say")
         return
@@ -139,6 +157,8 @@ def _icon(drawing: Element) -> Evidence | None:
 
 
 LARGEST_ICON = 32
+MOST_BESIDE = 8
+"""Elements in a box whose words are about all that stands in it."""
 _CALLED_AN_EDGE = re.compile(r"(?<![a-z])(?:shape|divider|separator)(?![a-z])", re.IGNORECASE)
 """What page builders call such an edge, which may be drops or hills of many shapes."""
 MOST_OF_AN_EDGE = 4
@@ -149,6 +169,7 @@ _WHOLE = frozenset({"html", "body", "main"})
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,4})?")
 _WORDS = re.compile(r"[^\W\d_]{2}")
 
+_SAID = frozenset({"role", "aria-hidden"})
 _IMAGES = ("img", "graphics-document", "graphics-symbol")
 
 _SPOKEN = ("title", "desc", "text", "a", "image", "foreignObject")
@@ -187,6 +208,17 @@ rule.examples = [
         becomes='<div><svg aria-hidden="true" viewBox="0 0 2560 100" preserveAspectRatio="none">'
         '<polygon points="2560 0 2560 100 0 100"/></svg></div>',
         why="the slope at the edge of a part of the page",
+    ),
+    Bad(
+        '<div><svg alt="Acme Bakery" viewBox="0 0 88 32"><path d="M1 1"/></svg></div>',
+        becomes='<div><svg role="img" aria-label="Acme Bakery" alt="Acme Bakery" viewBox="0 0 88 32">'
+        '<path d="M1 1"/></svg></div>',
+        why="an alternative where images have it, and drawings have none",
+    ),
+    Bad(
+        '<p><svg alt="Mail" viewBox="0 0 16 16"><path d="M1 1"/></svg> Mail</p>',
+        becomes='<p><svg aria-hidden="true" alt="Mail" viewBox="0 0 16 16"><path d="M1 1"/></svg> Mail</p>',
+        why="the words beside it say the same",
     ),
     Good('<a href="/a"><svg title="Mail"><path d="M1 1"/></svg></a>', "so is its tooltip"),
     Good('<a href="/a"><svg><title>Mail</title><path d="M1 1"/></svg></a>', "its title is the name of the link"),

@@ -12,7 +12,7 @@ NAMES_OF_PURPOSE: dict[str, str] = {
     ),
     "account": (
         "user account person profile avatar account-circle user-circle person-circle user-alt contact-page usr "
-        "my-account account-box people-circle perm-identity"
+        "my-account account-box people-circle perm-identity torso"
     ),
     "add-to-cart": "add-to-cart addtocart add-to-basket add-to-bag",
     "archive": "archive box-archive package-down",

@@ -66,13 +66,17 @@ _FAMILY = re.compile(
     "|tf-ion|cil|cib|eicon|genericon|el-icon|feather|lucide|flaticon|ni|nc|pe-7s|sli|entypo|octicon|codicon|anticon|k-i|jam|gg"
     "|tabler-icon|tabler|themify|uk-icon|social|arrow|heroicon|iconoir|lineicons|simple-icon|icofont)[-_]+(.+)"
 )
+_OF_SOME_FONT = re.compile(
+    "(?!(?:bg|box|btn|col|has|img|is|js|lg|m[a-z]|md|my|nav|new|no|on|p[a-z]|row|sm|sub|tab|to|top|xl)-)[a-z]{2,3}-([a-z].+)"
+)
+"""A class that may be of a font of icons: those of grids, spaces, states and scripts are not."""
 _GENERIC = re.compile(
     "(?:(?:[a-z]+[-_]+)?(?:svg-?icon|icon|ico|icn|glyph|sprite|symbol)s?|[a-z]*picto|i|ic|svg)[-_]+(.+)"
 )
 _ELEMENT = re.compile("[a-z0-9_-]*__(?:(?:icon|ico|svg|glyph)--(.+)|([a-z-]+)[-_](?:icon|ico))")
 """Names of parts as in `header__icon--search`, `menu__search-icon`."""
 _STYLE_BEFORE = re.compile(
-    "(?:md|ios|android|tabler|[brs][rs]|logo|brands?|social|icon|ico|ic|svg|btn|i|ui|basic|round|outline|baseline|sharp"
+    "(?:md|ios|android|tabler|iconmonstr|icons8|[brs][rs]|logo|brands?|social|icon|ico|ic|svg|btn|i|ui|basic|round|outline|baseline|sharp"
     "|twotone|fas?|fab|mdi|solid|regular|light|square|circle|symbols?|glyph|sprite|img|button|[eos])-(.+)"
 )
 _STYLE_AFTER = re.compile(
@@ -126,6 +130,19 @@ def icon_of_own_font(value: str) -> Icon | None:
     return icon_named(named[0].partition("-")[2]) if len(named) == 1 else None
 
 
+def icon_of_any_font(value: str) -> Icon | None:
+    """
+    The meaning of the one class of an empty element that is a few letters and an icon's name, as in fonts that few use.
+
+    >>> icon_of_any_font("mif-search icon").purpose, icon_of_any_font("me-2 text-search"), icon_of_any_font("mif-left")
+    ('search', None, None)
+    """
+    named = [match[1] for token in value.lower().split()[:30] if (match := _OF_SOME_FONT.fullmatch(token)) is not None]
+    icons = {icon for name in named if (icon := icon_named(name)) is not None}
+    icon = icons.pop() if len(icons) == 1 else None
+    return icon if icon is not None and not icon.is_ambiguous else None
+
+
 @remembered(4096)
 def _icon_of_token(token: str) -> Icon | None:
     token = _CAMEL.sub("-", token[:80]).lower().lstrip("_")
@@ -146,13 +163,13 @@ def icon_of_ligature(text: str) -> Icon | None:
 
 def icon_of_address(address: str) -> Icon | None:
     """
-    The meaning of a picture or sprite by its address: `/img/icon-search.svg`, `sprite.svg#close`, `#ico-phone`.
+    The meaning of a picture or sprite by its address: `/img/icon-search.svg`, `sprite.svg#close`, `free.svg#cil-bell`.
 
     Photographs are left alone, and pictures in pixels count only if they call themselves icons or show a brand.
     """
     path, _, fragment = address[:2000].partition("#")
     if fragment:
-        return icon_named(fragment)
+        return icon_named(fragment) or _icon_of_token(fragment)
     path = path.partition("?")[0].lower()
     stem, dot, extension = path.rpartition("/")[2].rpartition(".")
     if not dot or extension not in ("svg", "png", "gif", "webp", "ico"):
