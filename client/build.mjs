@@ -31,7 +31,9 @@ const ENTRIES = [
   { name: "rows", source: "src/behaviors/rows.ts", format: "esm", budget: 3_072 },
   { name: "marked", source: "src/behaviors/marked.ts", format: "esm", budget: 3_072 },
   { name: "untold", source: "src/behaviors/untold.ts", format: "esm", budget: 2_048 },
-  { name: "inferred", source: "src/behaviors/inferred.ts", format: "esm", budget: 7_168 },
+  { name: "inferred", source: "src/behaviors/inferred.ts", format: "esm", budget: 6_144 },
+  { name: "named", source: "src/behaviors/named.ts", format: "esm", budget: 5_120 },
+  { name: "hung", source: "src/behaviors/hung.ts", format: "esm", budget: 3_072 },
   { name: "navigation", source: "src/navigation/index.ts", format: "esm", budget: 8_192 },
   { name: "settings", source: "src/panel/apply.ts", format: "esm", budget: 8_192 },
   { name: "colours", source: "src/panel/colours.ts", format: "esm", budget: 3_072 },
@@ -61,6 +63,8 @@ const FETCHED = new Set([
   "marked",
   "untold",
   "inferred",
+  "named",
+  "hung",
 ]);
 const LENT = join(HERE, "src/behaviors/lent.ts");
 const lending = {

@@ -1,7 +1,7 @@
 import { boxBelow, pressBeside } from "./below";
 import type { Behavior } from "./context";
 import { FEWEST_DAYS, focusablesIn, isDay, isVisible } from "./elements";
-import { KEYS } from "./made";
+import { KEYS, makeButton } from "./made";
 
 const FIELD = "input:not([role])";
 /** A day that its author lets somebody come to, and made no control. */
@@ -55,7 +55,7 @@ export const calendar: Behavior = ({ mark, on, onKey }) => {
     came = target;
     box = shown?.contains(target as Node) ? shown : undefined;
     const day = target as Element;
-    if (day.matches(BARE) && daysAround(day).length) day.setAttribute(KEYS, "click");
+    if (day.matches(BARE) && daysAround(day).length && !makeButton(day as HTMLElement)) day.setAttribute(KEYS, "click");
   });
   on("input", show);
   on("focusout", ({ target }) => {

@@ -29,6 +29,8 @@ SCRIPTS = (
     "marked",
     "untold",
     "inferred",
+    "named",
+    "hung",
     "navigation",
     "settings",
     "colours",
