@@ -103,6 +103,7 @@ function ofRow(control: Element): string {
  * a cross in a chip by its word, an eye in a field by that field, an empty cell by its headings. */
 export const called = (icons: Readonly<Record<string, string>>, roots: Roots): (() => void) => {
   const given = new Map<HTMLElement, string>();
+  const titled = new WeakMap<HTMLElement, string>();
   const nameFor = (control: HTMLElement): string => {
     const sign = signOf(control);
     const own = control.ariaLabel ?? "";
@@ -139,6 +140,13 @@ export const called = (icons: Readonly<Record<string, string>>, roots: Roots): (
   };
   const look = (): void => {
     for (const control of given.keys()) if (!control.isConnected) given.delete(control);
+    for (const control of document.querySelectorAll<HTMLElement>("a[title],button[title],[role=button][title]")) {
+      const now = control.ariaLabel;
+      const isBlank = !control.firstElementChild && control.textContent && !control.textContent.trim();
+      if (!isBlank || now === control.title || (now && now !== titled.get(control))) continue;
+      control.ariaLabel = control.title; // a space is a name, and goes before the title
+      titled.set(control, control.title);
+    }
     for (const control of [...roots].flatMap((root) => [...root.querySelectorAll<HTMLElement>(SIGNED)])) {
       const now = control.ariaLabel ?? "";
       const before = given.get(control);

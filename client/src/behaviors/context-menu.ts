@@ -5,7 +5,7 @@ import { KEYS } from "./made";
 
 /** A page shows its own menu in the same moment; some let it fade in, and what is clicked in it may have to become a control. */
 const SHOWN = 60;
-const LOOKS = 9;
+const LOOKS = 3;
 
 /** The rows of a menu that its author made for a pointer alone: there is nothing else in it. */
 function itemsIn(menu: HTMLElement): HTMLElement[] {

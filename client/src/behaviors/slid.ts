@@ -12,7 +12,9 @@ function isAlong(marker: Element, element: Element): boolean {
   const isNear = (one: number, other: number): boolean => Math.abs(one - other) <= HAIR;
   const isAcross = isNear(from.left, to.left) && isNear(from.right, to.right);
   const isDown = isNear(from.top, to.top) && isNear(from.bottom, to.bottom);
-  return (isAcross && from.top <= to.bottom + HAIR && from.bottom >= to.top - HAIR) || isDown;
+  return isAcross
+    ? from.top <= to.bottom + HAIR && from.bottom >= to.top - HAIR
+    : isDown && from.left < to.right && from.right > to.left && from.width < to.width;
 }
 
 /** The one part without words, beside those of a row, that lies over the page. */
