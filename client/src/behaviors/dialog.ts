@@ -136,8 +136,7 @@ export const dialog: Behavior = ({ click, lastAction, on, onKey, onChange }, sig
       one.isModal ||= isModal(popup); // what covers the page may come a moment later
       if (one.isModal) keepTabInside(popup, one.isPages, undo.signal);
       if (one.isModal) introduce(popup, clicked ?? undefined, undo.signal);
-      if (one.isPages) return;
-      else if (!isAnswer || isEditable(focused) || isMessage(popup)) return;
+      if (one.isPages || (!one.isModal && (!isAnswer || isEditable(focused) || isMessage(popup)))) return;
       const field = one.isModal ? undefined : unseen.find((each) => popup.contains(each) && isVisible(each));
       moveFocus(popup.querySelector<HTMLElement>("[autofocus]") ?? field ?? focusablesIn(popup)[0] ?? popup);
       /** Not while something may be about to open: it would be silenced too. */

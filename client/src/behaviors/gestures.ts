@@ -278,7 +278,7 @@ function moved({ onKey }: Context): (element: HTMLElement, isBorder: boolean) =>
       send(at, "pointermove mousemove", to);
       setTimeout(() => {
         send(at, "pointerup mouseup", to); // many move it with the next frame, while it is held
-        tell(at);
+        if (at.role) tell(at);
       }, 2 * TURN);
       return true;
     },
@@ -288,6 +288,7 @@ function moved({ onKey }: Context): (element: HTMLElement, isBorder: boolean) =>
     known.add(element);
     element.tabIndex = 0;
     element.setAttribute(KEYS, "move");
+    if (nameOf(element)) return; // nobody would hear what is in it
     element.setAttribute("role", isBorder ? "separator" : "slider");
     if (isArea(element)) spots.set(element, { x: 0.5, y: 0.5 });
     if (isBorder) borders.add(element);
