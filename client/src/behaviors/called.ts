@@ -142,9 +142,9 @@ export const called = (icons: Readonly<Record<string, string>>, roots: Roots): (
     for (const control of given.keys()) if (!control.isConnected) given.delete(control);
     for (const control of document.querySelectorAll<HTMLElement>("a[title],button[title],[role=button][title]")) {
       const now = control.ariaLabel;
-      const isBlank = !control.firstElementChild && control.textContent && !control.textContent.trim();
+      const isBlank = !control.textContent?.trim() && !control.querySelector("img[alt],svg,[aria-label],[title]");
       if (!isBlank || now === control.title || (now && now !== titled.get(control))) continue;
-      control.ariaLabel = control.title; // a space is a name, and goes before the title
+      control.ariaLabel = control.title; // a space is a name, and so is what a style draws: both go before the title
       titled.set(control, control.title);
     }
     for (const control of [...roots].flatMap((root) => [...root.querySelectorAll<HTMLElement>(SIGNED)])) {

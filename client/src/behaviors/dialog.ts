@@ -4,7 +4,7 @@ import { DIALOGS, isBehind, isModal, layerAt, popupAround } from "./evidence";
 
 const CANCEL =
   /^(?:cancel|no|no,? thank.+|not now|.*later|keep(?: it)?|go back|skip|abbrechen|nein|nein,? danke|behalten|später|annuler|non|non,? merci|plus tard|cancelar|no,? gracias|más tarde|annulla|annuleren|nee|anuluj|nie)$/i;
-const TITLES = "h1,h2,h3,h4,[class*=title i],[class*=heading i]";
+const TITLES = "h1,h2,h3,h4,h5,h6,[role=heading],[class*=title i],[class*=heading i]";
 const SIGN = "[data-curbcut-keys],button,a";
 const BUDGET = 4;
 /** So many are looked at in any case: on a busy machine the time may pass without us. */

@@ -92,6 +92,8 @@ function movedBy(handle: HTMLElement): HTMLElement | undefined {
   if (own) return own;
   if (handle.parentElement?.closest("[style*=transl]")) return undefined;
   if (alike(handle).length > 1) return handle;
+  const filled = handle.parentElement;
+  if (filled?.matches("li") && filled.firstElementChild === handle && alike(filled).length > 1) return filled;
   if (handle.offsetWidth > LARGEST || handle.offsetHeight > LARGEST) return undefined;
   let at = handle.parentElement;
   for (let hops = HOPS; at && hops && !at.matches("body,main"); hops -= 1, at = at.parentElement) {

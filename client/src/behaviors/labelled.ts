@@ -82,6 +82,7 @@ function wordsBefore(field: Element, isMade: boolean): string {
       level = -1; // its host stands in the page as a field does
     } else if (around.matches("body,main,form,td,th")) return "";
     else at = around;
+    if (at.matches("li")) level--; // its list is what it stands in
   }
   return "";
 }

@@ -95,13 +95,13 @@ const untold: Behavior = ({ on, onChange }) => {
       const isKnown = known.has(kind);
       if (given.has(control)) continue;
       const after = partAfter(control, isKnown) ?? partBefore(control);
-      const part = after ?? menuFor(control);
+      const part = (isKnown || !isVisible(after) ? after : undefined) ?? menuFor(control) ?? after;
       if (!part || !isVisible(control)) continue;
-      if (!isKnown && (control.matches(OURS) || isVisible(part) || (after && !isEvident(control)))) continue;
+      if (!isKnown && (control.matches(OURS) || isVisible(part) || (after === part && !isEvident(control)))) continue;
       known.add(kind);
       given.add(control);
       parts.set(control, part);
-      if (!after) continue; // others would close what is called so as soon as the focus leaves its control
+      if (after !== part) continue; // others would close what is called so as soon as the focus leaves its control
       part.id ||= `curbcut-part-${++numbered}`;
       control.setAttribute("aria-controls", part.id);
     }
