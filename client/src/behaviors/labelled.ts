@@ -65,7 +65,7 @@ function wordsBefore(field: Element, isMade: boolean): string {
     if (before) {
       const isOther =
         before instanceof Element &&
-        !(isLibrary && isFree(before)) &&
+        !(isFree(before) && (isLibrary || (before as HTMLLabelElement).control)) &&
         (!!before.shadowRoot || before.matches(NO_LABEL) || before.querySelector(`${NO_LABEL},${PARTS}`));
       const words = before.textContent?.trim().replace(/\s+/g, " ") ?? "";
       const isSeen = before instanceof Element ? isVisible(before) : before instanceof Text;
