@@ -474,6 +474,10 @@ SCENARIOS = [
         ("ArrowRight", POINTED + " === '2'"),
         ("ArrowDown", POINTED + " === '9'"),
         ("Enter", on("day") + " && day.value === '9' && " + has("day", "aria-activedescendant", None)))),
+    Scenario("focused.html", "a sign tells of what its row holds, a drawn sign has its title, a handle its item", (
+        focus("first"), ("Tab", has("plus", "aria-expanded", "false") + " && " + has("plus", "aria-label", "Pictures")),
+        focus("plus"), ("Enter", has("plus", "aria-expanded", "true") + " && kids.checkVisibility()"),
+        ("", has("drawn", "aria-label", "Red")), ("", has("whole", "data-curbcut-keys", "carry")))),
     Scenario("focused.html", "two pictures that are compared are a slider, and names of a row are no states", (
         focus("first"), ("Tab", has("grip", "role", "slider") + " && " + has("grip", "aria-label", "Old / New")),
         focus("grip"), ("ArrowRight", "grip.style.left === '100px'"), ("", has("grip", "aria-valuenow", "55")),

@@ -136,7 +136,7 @@ export const called = (icons: Readonly<Record<string, string>>, roots: Roots): (
     if (!sign && /^[+−]?$/.test(own) && control.querySelector(FOLDING)) return besides(box);
     if (!sign && /^\d*$/.test(own) && control.matches(OURS))
       return wordFor(box as HTMLElement) || (own ? "" : ofRow(control));
-    return FOLDS.test(sign) && !own && !BACK.test(signOf(around)) ? besides(box) : "";
+    return FOLDS.test(sign) && (!own || own === sign) && !BACK.test(signOf(around)) ? besides(box) : "";
   };
   const look = (): void => {
     for (const control of given.keys()) if (!control.isConnected) given.delete(control);

@@ -92,7 +92,7 @@ const untold: Behavior = ({ on, onChange }) => {
   const look = (): void => {
     for (const control of document.querySelectorAll<HTMLElement>(UNTOLD)) {
       const kind = kindOf(control);
-      const isKnown = known.has(kind);
+      const isKnown = known.has(kind) && lettersOf(control) !== ""; // what has no name is not known by it
       if (given.has(control)) continue;
       const after = partAfter(control, isKnown) ?? partBefore(control);
       const part = (isKnown || !isVisible(after) ? after : undefined) ?? menuFor(control) ?? after;
