@@ -20,7 +20,7 @@ const ENTRIES = [
   { name: "errors", source: "src/errors.ts", format: "esm", budget: 2_048 },
   { name: "behaviors", source: "src/behaviors/index.ts", format: "esm", budget: 8_192 },
   { name: "composite", source: "src/behaviors/composites.ts", format: "esm", budget: 4_096 },
-  { name: "fields", source: "src/behaviors/fields.ts", format: "esm", budget: 4_096 },
+  { name: "fields", source: "src/behaviors/fields.ts", format: "esm", budget: 3_072 },
   { name: "scripted", source: "src/behaviors/scripted.ts", format: "esm", budget: 6_144 },
   { name: "listeners", source: "src/behaviors/listeners.ts", format: "esm", budget: 3_072 },
   { name: "signs", source: "src/behaviors/signs.ts", format: "esm", budget: 3_072 },
@@ -32,7 +32,9 @@ const ENTRIES = [
   { name: "rows", source: "src/behaviors/rows.ts", format: "esm", budget: 3_072 },
   { name: "marked", source: "src/behaviors/marked.ts", format: "esm", budget: 3_072 },
   { name: "untold", source: "src/behaviors/untold.ts", format: "esm", budget: 2_048 },
-  { name: "inferred", source: "src/behaviors/inferred.ts", format: "esm", budget: 7_168 },
+  { name: "inferred", source: "src/behaviors/inferred.ts", format: "esm", budget: 6_144 },
+  { name: "named", source: "src/behaviors/named.ts", format: "esm", budget: 5_120 },
+  { name: "hung", source: "src/behaviors/hung.ts", format: "esm", budget: 3_584 },
   { name: "navigation", source: "src/navigation/index.ts", format: "esm", budget: 8_192 },
   { name: "settings", source: "src/panel/apply.ts", format: "esm", budget: 8_192 },
   { name: "colours", source: "src/panel/colours.ts", format: "esm", budget: 3_072 },
@@ -62,6 +64,8 @@ const FETCHED = new Set([
   "marked",
   "untold",
   "inferred",
+  "named",
+  "hung",
 ]);
 const LENT = join(HERE, "src/behaviors/lent.ts");
 const lending = {

@@ -13,7 +13,9 @@ export type Helper =
   | "rows"
   | "marked"
   | "untold"
-  | "inferred";
+  | "inferred"
+  | "named"
+  | "hung";
 
 /** What the server tells the client about a page: which files there are, what to do to which elements, and words. */
 export interface Plan {

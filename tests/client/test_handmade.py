@@ -36,6 +36,7 @@ MENU_KEY = "js:document.activeElement.dispatchEvent(new MouseEvent('contextmenu'
 IN_ROOM = "document.activeElement.closest('.room')?.querySelector('[role=button]').ariaPressed "
 IN_DRAWN = "document.activeElement.matches('.sort') && document.activeElement.ariaExpanded "
 ORDER = "[...plan.children].map((one) => one.id).join()"
+POINTED = "document.getElementById(day.getAttribute('aria-activedescendant'))?.textContent"
 A_TURN = ("js:window.since = performance.now()", "performance.now() > window.since + 500")
 """As long as a thing takes that is brought on."""
 
@@ -338,7 +339,7 @@ SCENARIOS = [
         ("Space", "true"), ("ArrowRight", "done.contains(cook) && " + on("cook")), A_TURN,
         ("Space", "true"), ("Tab", on("bar") + " && " + has("bar", "role", "separator")),
         ("ArrowRight", "left.offsetWidth > 100"), ("ArrowLeft", "true"), ("ArrowLeft", "left.offsetWidth < 110"),
-        ("Tab", on("view") + " && !view.role"), ("ArrowRight", "document.title === '110'"),
+        ("Tab", on("view") + " && view.role === 'slider'"), ("ArrowRight", "document.title === '110'"),
         ("ArrowRight", "document.title === '120'"))),
     Scenario("moved.html", "what only two clicks, a pointer that comes or arrows of its author's do, keys do", (
         focus("first"), ("", has("price", "role", "button")), focus("price"), ("Enter", "document.title === 'edited'"),
@@ -443,6 +444,45 @@ SCENARIOS = [
         ("Enter", on("card") + " && card.innerText.trim() === 'the table'"), A_MOMENT,
         ("Enter", on("card") + " && card.innerText.trim() === 'der Tisch'"), focus("ask"),
         ("Enter", "said.join() === 'We have got it'"), A_TURN, ("", "said.length === 1"))),
+    Scenario("focused.html", "what takes the focus and is clicked says what it is, what is scrolled is left alone", (
+        focus("first"), A_MOMENT, focus("fruit"), ("", has("fruit", "role", "combobox")),
+        ("", has("fruit", "aria-expanded", "false")),
+        ("", has("fruit", "aria-label", "Fruit")),
+        ("Enter", "fruits.checkVisibility() && fruit.ariaExpanded === 'true'"),
+        A_MOMENT, ("Enter", "!fruits.checkVisibility() && fruit.ariaExpanded === 'false'"),
+        focus("swatch"), ("", has("swatch", "role", "button")), ("Enter", "document.title === 'blue'"),
+        focus("pane"), A_MOMENT, ("", has("pane", "role", None)))),
+    Scenario("focused.html", "an empty label is none, chips before a field are no label, and a space hides no title", (
+        focus("first"), ("Tab", has("on", "aria-label", "Next")), ("", has("month", "aria-label", "")),
+        ("", has("skill", "aria-label", "Skills") + " && " + has("kind", "aria-label", None)),
+        ("", has("blank", "aria-label", "Expand")))),
+    Scenario("focused.html", "a script that asks what was clicked hears what a pointer would have come to", (
+        focus("first"), ("Tab", has("good", "role", "button")), focus("good"), ("Enter", "good.matches('.on')"),
+        ("js:todo.querySelector('curbcut-button').focus()", "true"), ("Enter", "todo.children[0].matches('.done')"))),
+    Scenario("focused.html", "where a line has slid to is what is chosen", (
+        focus("first"), ("Tab", has("one", "aria-pressed", "true") + " && " + has("two", "aria-pressed", "false")),
+        focus("two"), ("Enter", has("two", "aria-pressed", "true") + " && " + has("one", "aria-pressed", "false")))),
+    Scenario("focused.html", "a dialog that takes the focus by itself is called by its title", (
+        focus("first"), A_MOMENT, focus("ask"), ("Enter", on("yes")),
+        ("", has("sheet", "aria-label", "Are you sure?")))),
+    Scenario("focused.html", "a part between its title and its button is told", (
+        focus("first"), ("Tab", has("fold", "aria-label", "Is it hard?")), ("", has("fold", "aria-expanded", "false")),
+        focus("fold"), ("Enter", has("fold", "aria-expanded", "true") + " && no.checkVisibility()"))),
+    Scenario("focused.html", "days that go with the focus are gone through from their field", (
+        focus("first"), ("Tab", "true"), A_MOMENT, focus("day"), ("", "days.checkVisibility()"), A_TURN,
+        ("ArrowDown", on("day") + " && " + POINTED + " === '1'"),
+        ("ArrowRight", POINTED + " === '2'"),
+        ("ArrowDown", POINTED + " === '9'"),
+        ("Enter", on("day") + " && day.value === '9' && " + has("day", "aria-activedescendant", None)))),
+    Scenario("focused.html", "a sign tells of what its row holds, a drawn sign has its title, a handle its item", (
+        focus("first"), ("Tab", has("plus", "aria-expanded", "false") + " && " + has("plus", "aria-label", "Pictures")),
+        focus("plus"), ("Enter", has("plus", "aria-expanded", "true") + " && kids.checkVisibility()"),
+        ("", has("drawn", "aria-label", "Red")), ("", has("whole", "data-curbcut-keys", "carry")))),
+    Scenario("focused.html", "two pictures that are compared are a slider, and names of a row are no states", (
+        focus("first"), ("Tab", has("grip", "role", "slider") + " && " + has("grip", "aria-label", "Old / New")),
+        focus("grip"), ("ArrowRight", "grip.style.left === '100px'"), ("", has("grip", "aria-valuenow", "55")),
+        ("", has("prev", "role", "button") + " && " + has("prev", "aria-pressed", None)),
+        ("", has("today", "aria-pressed", None)))),
     Scenario("libraries.html", "what libraries make is called by the words before it, and a drawn box by its label", (
         focus("first"), ("Tab", on("bars")), ("", has("size", "aria-label", "Size")),
         ("", has("dot", "aria-label", "Loudness")),

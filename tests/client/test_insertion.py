@@ -94,6 +94,8 @@ def test_the_plan_says_which_files_there_are_and_what_the_owner_wants() -> None:
             "marked": f"/shop/_curbcut/{files.scripts['marked'].name}",
             "untold": f"/shop/_curbcut/{files.scripts['untold'].name}",
             "inferred": f"/shop/_curbcut/{files.scripts['inferred'].name}",
+            "named": f"/shop/_curbcut/{files.scripts['named'].name}",
+            "hung": f"/shop/_curbcut/{files.scripts['hung'].name}",
             "navigation": f"/shop/_curbcut/{files.scripts['navigation'].name}",
             "settings": f"/shop/_curbcut/{files.scripts['settings'].name}",
             "colours": f"/shop/_curbcut/{files.scripts['colours'].name}",

@@ -13,7 +13,7 @@ export function isClickedBy(key: string, element: HTMLElement): boolean {
 }
 
 /** Whether the author wrote one on the element, in HTML or as a property of a React element. */
-function hasKeyHandler(element: HTMLElement): boolean {
+export function hasKeyHandler(element: HTMLElement): boolean {
   const react = Object.entries(element).find(([name]) => name.startsWith("__reactProps"))?.[1] ?? {};
   return (
     !!(element.onkeydown ?? element.onkeyup ?? element.onkeypress) ||

@@ -1,6 +1,6 @@
 import { alike, boxOf, isChosen, OURS } from "./chosen";
-import type { Context } from "./context";
 import { isVisible, nameOf } from "./elements";
+import type { Roots } from "./labelled";
 
 const LETTER = /\p{L}/u;
 /** What folds something out is drawn so. */
@@ -47,6 +47,8 @@ const countsBy = (one: Element, written: RegExp, drawn: RegExp): boolean => {
 
 /** The first words beside a sign: a title, a link to the same. */
 function besides(box: Element): string {
+  const [title, other] = box.parentElement?.querySelectorAll(":scope>:is(h1,h2,h3,h4,h5,h6)") ?? [];
+  if (title && !other && LETTER.test(seenIn(title))) return seenIn(title).slice(0, LONGEST);
   for (const one of [box.nextElementSibling, box.previousElementSibling]) {
     const words = one?.matches("ul,ol,div:has(a)") ? "" : seenIn(one);
     if (LETTER.test(words) && words.length <= LONGEST) return words;
@@ -99,10 +101,9 @@ function ofRow(control: Element): string {
 
 /** Signs are called by what they are about: what folds something out by its title, what counts up and down by that and what it counts,
  * a cross in a chip by its word, an eye in a field by that field, an empty cell by its headings. */
-export const called = ({ on, onChange }: Context, icons: Readonly<Record<string, string>>): void => {
+export const called = (icons: Readonly<Record<string, string>>, roots: Roots): (() => void) => {
   const given = new Map<HTMLElement, string>();
-  /** Shadow trees in which the focus has been. */
-  const roots = new Set<ShadowRoot>();
+  const titled = new WeakMap<HTMLElement, string>();
   const nameFor = (control: HTMLElement): string => {
     const sign = signOf(control);
     const own = control.ariaLabel ?? "";
@@ -135,11 +136,18 @@ export const called = ({ on, onChange }: Context, icons: Readonly<Record<string,
     if (!sign && /^[+−]?$/.test(own) && control.querySelector(FOLDING)) return besides(box);
     if (!sign && /^\d*$/.test(own) && control.matches(OURS))
       return wordFor(box as HTMLElement) || (own ? "" : ofRow(control));
-    return FOLDS.test(sign) && !own && !BACK.test(signOf(around)) ? besides(box) : "";
+    return FOLDS.test(sign) && (!own || own === sign) && !BACK.test(signOf(around)) ? besides(box) : "";
   };
   const look = (): void => {
     for (const control of given.keys()) if (!control.isConnected) given.delete(control);
-    for (const control of [document, ...roots].flatMap((root) => [...root.querySelectorAll<HTMLElement>(SIGNED)])) {
+    for (const control of document.querySelectorAll<HTMLElement>("a[title],button[title],[role=button][title]")) {
+      const now = control.ariaLabel;
+      const isBlank = !control.textContent?.trim() && !control.querySelector("img[alt],svg,[aria-label],[title]");
+      if (!isBlank || now === control.title || (now && now !== titled.get(control))) continue;
+      control.ariaLabel = control.title; // a space is a name, and so is what a style draws: both go before the title
+      titled.set(control, control.title);
+    }
+    for (const control of [...roots].flatMap((root) => [...root.querySelectorAll<HTMLElement>(SIGNED)])) {
       const now = control.ariaLabel ?? "";
       const before = given.get(control);
       if (before !== undefined && before !== now) continue; // somebody else has called it
@@ -150,12 +158,5 @@ export const called = ({ on, onChange }: Context, icons: Readonly<Record<string,
       given.set(control, name);
     }
   };
-  look();
-  onChange(look);
-  on("focusin", (event) => {
-    const root = (event.composedPath()[0] as Node).getRootNode();
-    if (!(root instanceof ShadowRoot) || roots.has(root)) return;
-    roots.add(root);
-    look();
-  });
+  return look;
 };

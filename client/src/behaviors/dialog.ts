@@ -4,6 +4,7 @@ import { DIALOGS, isBehind, isModal, layerAt, popupAround } from "./evidence";
 
 const CANCEL =
   /^(?:cancel|no|no,? thank.+|not now|.*later|keep(?: it)?|go back|skip|abbrechen|nein|nein,? danke|behalten|später|annuler|non|non,? merci|plus tard|cancelar|no,? gracias|más tarde|annulla|annuleren|nee|anuluj|nie)$/i;
+const TITLES = "h1,h2,h3,h4,h5,h6,[role=heading],[class*=title i],[class*=heading i]";
 const SIGN = "[data-curbcut-keys],button,a";
 const BUDGET = 4;
 /** So many are looked at in any case: on a busy machine the time may pass without us. */
@@ -73,8 +74,8 @@ function silenceRest(dialogs: readonly Element[], undo: AbortSignal, element: El
 /** Says that it is a dialog, and which, where its author does not. */
 function introduce(dialog: HTMLElement, opener: Element | undefined, undo: AbortSignal): void {
   if (!dialog.matches("dialog,[role]")) lend(dialog, "role", "dialog", undo);
-  const heading = dialog.querySelector("h1,h2,h3,h4");
-  const name = isVisible(heading) ? heading : opener;
+  const name =
+    [...dialog.querySelectorAll(TITLES)].find((one) => isVisible(one) && /\p{L}/u.test(nameOf(one))) ?? opener;
   if (name && !dialog.matches("[aria-label],[aria-labelledby]")) lend(dialog, "aria-label", nameOf(name), undo);
 }
 
@@ -134,9 +135,8 @@ export const dialog: Behavior = ({ click, lastAction, on, onKey, onChange }, sig
       one.isPages = hasFocus(popup);
       one.isModal ||= isModal(popup); // what covers the page may come a moment later
       if (one.isModal) keepTabInside(popup, one.isPages, undo.signal);
-      if (one.isPages) return;
       if (one.isModal) introduce(popup, clicked ?? undefined, undo.signal);
-      else if (!isAnswer || isEditable(focused) || isMessage(popup)) return;
+      if (one.isPages || (!one.isModal && (!isAnswer || isEditable(focused) || isMessage(popup)))) return;
       const field = one.isModal ? undefined : unseen.find((each) => popup.contains(each) && isVisible(each));
       moveFocus(popup.querySelector<HTMLElement>("[autofocus]") ?? field ?? focusablesIn(popup)[0] ?? popup);
       /** Not while something may be about to open: it would be silenced too. */

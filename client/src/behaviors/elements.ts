@@ -66,7 +66,7 @@ export const referred = (element: Element, attribute: string): HTMLElement[] =>
   (element.getAttribute(attribute) ?? "").split(" ").flatMap((id) => document.getElementById(id) ?? []);
 
 export const nameOf = (element: Element): string =>
-  (element.getAttribute("aria-label") ?? element.textContent ?? "").trim().replace(/\s+/g, " ");
+  (element.getAttribute("aria-label") || element.textContent || "").trim().replace(/\s+/g, " ");
 
 /** Its words without signs, which tell a state or a place in a list. */
 export const lettersOf = (element: Element): string => nameOf(element).replace(/\P{L}/gu, "");

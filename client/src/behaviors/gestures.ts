@@ -92,6 +92,8 @@ function movedBy(handle: HTMLElement): HTMLElement | undefined {
   if (own) return own;
   if (handle.parentElement?.closest("[style*=transl]")) return undefined;
   if (alike(handle).length > 1) return handle;
+  const filled = handle.parentElement;
+  if (filled?.matches("li") && filled.firstElementChild === handle && alike(filled).length > 1) return filled;
   if (handle.offsetWidth > LARGEST || handle.offsetHeight > LARGEST) return undefined;
   let at = handle.parentElement;
   for (let hops = HOPS; at && hops && !at.matches("body,main"); hops -= 1, at = at.parentElement) {
@@ -230,6 +232,15 @@ const isLoose = (element: HTMLElement): boolean =>
 /** Whether it stays where it is and only shows where the pointer is, as two pictures do that lie over each other. */
 const isArea = ({ clientWidth, clientHeight }: Element): boolean => Math.min(clientWidth, clientHeight) > LARGEST;
 
+/** What is said of two pictures that lie over each other, which it compares; `null` where there are not two. */
+function comparedBy(handle: Element): string | null {
+  for (let at: Element | null = handle, hops = HOPS; at && hops; hops -= 1, at = at.parentElement) {
+    const words = [...at.querySelectorAll("img")].map(({ alt }) => alt);
+    if (words.length) return words.length === 2 && words.every(Boolean) ? words.join(" / ") : null;
+  }
+  return null;
+}
+
 /** What is dragged to make one part of the page wider and another narrower, or lies loose: arrows drag it.
  * https://www.w3.org/WAI/ARIA/apg/patterns/windowsplitter/ */
 function moved({ onKey }: Context): (element: HTMLElement, isBorder: boolean) => void {
@@ -237,11 +248,17 @@ function moved({ onKey }: Context): (element: HTMLElement, isBorder: boolean) =>
   const borders = new WeakSet<HTMLElement>();
   const spots = new WeakMap<HTMLElement, Point>();
   const isUpright = (border: Element): boolean => border.clientHeight > border.clientWidth;
-  const tell = (border: HTMLElement): void => {
-    const [at, around] = [pointIn(border), border.parentElement?.getBoundingClientRect()];
+  /** Where it is, in hundredths: a border across what it divides, anything else across and down. */
+  const tell = (at: HTMLElement): void => {
+    const [{ x, y }, around] = [pointIn(at), at.parentElement?.getBoundingClientRect()];
     if (!around) return;
-    const share = isUpright(border) ? (at.x - around.left) / around.width : (at.y - around.top) / around.height;
-    border.setAttribute("aria-valuenow", `${Math.round(100 * Math.min(1, Math.max(0, share)))}`);
+    const { x: across, y: down } = spots.get(at) ?? {
+      x: (x - around.left) / around.width,
+      y: (y - around.top) / around.height,
+    };
+    const [first, second] = [across, down].map((one) => Math.round(100 * Math.min(1, Math.max(0, one))));
+    at.setAttribute("aria-valuenow", `${borders.has(at) && !isUpright(at) ? second : first}`);
+    if (!borders.has(at)) at.setAttribute("aria-valuetext", `${first} % / ${second} %`);
   };
   onKey(
     "ArrowUp|ArrowDown|ArrowLeft|ArrowRight",
@@ -263,7 +280,7 @@ function moved({ onKey }: Context): (element: HTMLElement, isBorder: boolean) =>
       send(at, "pointermove mousemove", to);
       setTimeout(() => {
         send(at, "pointerup mouseup", to); // many move it with the next frame, while it is held
-        if (borders.has(at)) tell(at);
+        if (at.role) tell(at);
       }, 2 * TURN);
       return true;
     },
@@ -273,10 +290,12 @@ function moved({ onKey }: Context): (element: HTMLElement, isBorder: boolean) =>
     known.add(element);
     element.tabIndex = 0;
     element.setAttribute(KEYS, "move");
-    if (!isBorder) return;
-    borders.add(element);
-    element.setAttribute("role", "separator");
-    if (isUpright(element)) element.setAttribute("aria-orientation", "vertical");
+    if (nameOf(element)) return; // nobody would hear what is in it
+    element.setAttribute("role", isBorder ? "separator" : "slider");
+    if (isArea(element)) spots.set(element, { x: 0.5, y: 0.5 });
+    if (isBorder) borders.add(element);
+    if (!element.ariaLabel && !element.title) element.ariaLabel = comparedBy(element);
+    if (isBorder && isUpright(element)) element.setAttribute("aria-orientation", "vertical");
     tell(element);
   };
 }

@@ -1,4 +1,4 @@
-import type { Plan } from "../plan";
+import type { Helper, Plan } from "../plan";
 import { whenUsed } from "./begun";
 import { carousel } from "./carousel";
 import { asInner, type StartComposite } from "./composite";
@@ -9,6 +9,7 @@ import { landed } from "./landed";
 import { receive } from "./lent";
 import { lost } from "./lost";
 import type { StartMarked } from "./marked";
+import type { StartNamed } from "./named";
 import type { StartRows } from "./rows";
 import { states } from "./states";
 import { THUMBS } from "./thumbs";
@@ -26,27 +27,19 @@ export const start = (context: Context, signal: AbortSignal, plan: Plan): void =
     if (!signal.aborted) file.start(context, signal); // what is told to be tabs is to answer arrows at once
     return file;
   };
+  const fetched = <S>(name: Helper, begin: (start: S) => void): unknown =>
+    import(plan.files[name]).then(
+      (file: { start: S }) => signal.aborted || begin(file.start),
+      () => {}, // the page works as it did without
+    );
   whenUsed(context, signal, () => {
-    import(plan.files.rows).then(
-      (file: { start: StartRows }) => signal.aborted || file.start(context, signal, composites),
-      () => {}, // the page works as it did without
-    );
-    import(plan.files.marked).then(
-      (file: { start: StartMarked }) => signal.aborted || file.start(context, tellAll),
-      () => {}, // the page works as it did without
-    );
-    import(plan.files.untold).then(
-      (file: { start: StartUntold }) => signal.aborted || file.start(context, signal),
-      () => {}, // the page works as it did without
-    );
-    import(plan.files.inferred).then(
-      (file: { start: StartInferred }) => signal.aborted || file.start(context, signal, plan, tellAll),
-      () => {}, // the page works as it did without
-    );
-    import(plan.files.hovered).then(
-      (file: { start: StartComposite }) => signal.aborted || file.start(context, signal),
-      () => {}, // the page works as it did without
-    );
+    fetched<StartRows>("rows", (begin) => begin(context, signal, composites));
+    fetched<StartMarked>("marked", (begin) => begin(context, tellAll));
+    fetched<StartUntold>("untold", (begin) => begin(context, signal));
+    fetched<StartInferred>("inferred", (begin) => begin(context, signal, tellAll));
+    fetched<StartNamed>("named", (begin) => begin(context, signal, plan));
+    fetched<StartComposite>("hung", (begin) => begin(context, signal));
+    fetched<StartComposite>("hovered", (begin) => begin(context, signal));
     let sliders: unknown;
     const fetchSliders = (): void => {
       if (document.querySelector(THUMBS))

@@ -5,7 +5,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/search|magnif|^🔍/i, "search"],
   [/(?:back|scroll|go|to)[-_]?(?:to[-_]?)?top/i, "back-to-top"],
   [/prev(?!iew)/i, "previous"],
-  [/next(?=\b|btn|button)/i, "next"],
+  [/next(?=\b|\d|btn|button)/i, "next"],
   [/play(?!er|list)|^[▶►]/i, "play"],
   [/pause|^(?:⏸|❚❚)/i, "pause"],
   [/mute|^🔇/i, "mute"],

@@ -1,5 +1,6 @@
 import type { Start } from "../plan";
 import { load, type Settings } from "../storage";
+import { aim } from "./aimed";
 import { bars } from "./bars";
 import { whenUsed } from "./begun";
 import { watchChanges } from "./changes";
@@ -36,6 +37,7 @@ export const start: Start = (plan, signal) => {
   let action: ReturnType<Context["lastAction"]> = { at: -1e4 };
   const on: Listen = (type, listener, capture = false) =>
     window.addEventListener(type, (event) => event.target instanceof Element && listener(event), { capture, signal });
+  document.addEventListener("click", aim, { capture: true, signal }); // what listens to the window has heard of it
   const note = ({ target }: Event): void => {
     action = { target, at: performance.now() };
   };

@@ -18,11 +18,15 @@ const rowOf = (box: Element): Element[] =>
 const partsIn = (box: Element): boolean[] =>
   [...box.querySelectorAll("*")].map((one) => !/[\p{L}\p{N}]/u.test(nameOf(one)) && isVisible(one));
 
+/** Whether each has a class of its own, which tells what it is and no state: `prev`, `current`, `next`. */
+const isCalled = (row: readonly Element[]): boolean => row.every((one) => one.classList.length > 0);
+
 /** Whether one of a row is marked, by a class that says so, and nothing else is. */
 const isOneMarked = (row: readonly Element[]): boolean =>
   row.length > 1 &&
   row.length <= MOST &&
   row.filter(isMarked).length === 1 &&
+  row.every((one) => !one.classList.length || [...one.classList].some((name) => !isChosen(name)) || !isCalled(row)) &&
   row.every((one) => controlAt(one)?.matches(UNTOLD));
 
 /** What is told by how one of a row differs from the others: which of them is marked, whatever else each is called; the one whose

@@ -1,8 +1,6 @@
-import { whenUsed } from "./begun";
-import { calendar } from "./calendar";
 import { asInner, type StartComposite } from "./composite";
+import { contextMenu } from "./context-menu";
 import { dialog } from "./dialog";
-import { fieldOpener } from "./field-opener";
 import { receive } from "./lent";
 
 export { pointedUnder } from "./hands";
@@ -13,10 +11,7 @@ export { receive };
 export const start: StartComposite = (context, signal) => {
   receive(context);
   dialog(context, signal);
-  whenUsed(context, signal, () => {
-    calendar(asInner(context), signal);
-    fieldOpener(context, signal);
-  });
+  contextMenu(asInner(context), signal);
 };
 
 export type StartOpened = typeof start;

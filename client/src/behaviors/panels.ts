@@ -165,7 +165,11 @@ export function followPanels({
         const atControl = (nodes: readonly Node[]): HTMLElement | undefined =>
           nodes.find(
             (one): one is HTMLElement =>
-              one instanceof HTMLElement && isOver(one) && isAt(one, control) && !one.contains(control),
+              one instanceof HTMLElement &&
+              isOver(one) &&
+              isAt(one, control) &&
+              !one.contains(control) &&
+              (!!nameOf(one) || focusablesIn(one).length > 0), // else a line that moves to what is chosen
           );
         const fresh = reaction.records.flatMap(({ addedNodes }) => [...addedNodes]);
         const next = [element, around].map((one) => one?.nextElementSibling);

@@ -53,6 +53,15 @@ function besideOf(clicked: HTMLElement, control: Element): Element | null | unde
   if (clicked !== control && !control.contains(clicked) && after && !isLike(after, clicked)) return after;
   if (!/[\p{L}\p{N}]/u.test(control.textContent ?? "")) {
     if (after?.querySelector("input") && !isVisible(after)) return after;
+    const next = around?.nextElementSibling; // a row of a tree: a sign and words, and what it holds after them
+    if (
+      next &&
+      !isVisible(next) &&
+      !isLike(next, around) &&
+      around.childElementCount < 5 &&
+      !isVisible(after?.querySelector("a,button,input"))
+    )
+      return next;
     const part = around?.lastElementChild;
     if (part && part !== after && around.contains(part) && clicked.compareDocumentPosition(part) & 4) return part;
   }

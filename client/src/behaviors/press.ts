@@ -3,6 +3,17 @@ import type { Context } from "./context";
 /** What a pointer does before its click: some scripts listen to that alone. */
 const BEFORE = ["pointerdown", "mousedown", "pointerup", "mouseup"];
 
+/** Tells scripts of a pointer that presses the middle of an element, as far as to its click. */
+export function pressAt(at: Element, where: MouseEventInit = middleOf(at)): void {
+  for (const name of BEFORE)
+    at.dispatchEvent(new PointerEvent(name, { ...where, buttons: name.endsWith("down") ? 1 : 0 }));
+}
+
+function middleOf(at: Element): MouseEventInit {
+  const { left, top, width, height } = at.getBoundingClientRect();
+  return { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, cancelable: true };
+}
+
 /** A page that waits for a second click has answered the first by then. */
 const ANSWERED = 350;
 const OURS = "[data-curbcut-keys=click]";
@@ -23,19 +34,14 @@ export function pressFully(
   const own = isTrusted || target.matches("[role=tab]") ? target.closest(OWN) : null;
   const at = !isOurs ? own : target.matches("curbcut-button") ? (target.parentElement ?? target) : target;
   if (!at || (at === own && !isPressed(at))) return;
-  const { left, top, width, height } = at.getBoundingClientRect();
-  const where = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, cancelable: true };
-  const press = (): void => {
-    for (const name of BEFORE)
-      at.dispatchEvent(new PointerEvent(name, { ...where, buttons: name.endsWith("down") ? 1 : 0 }));
-  };
-  if (isOurs) press();
+  const where = middleOf(at); // it may have moved by the second
+  if (isOurs) pressAt(at, where);
   const reaction = watch();
   const isTwice = isOurs && isDouble(at);
   const again = (): void => {
     if ((reaction.end() && !isTwice) || !at.isConnected) return;
     if (isOurs) at.dispatchEvent(new MouseEvent("dblclick", { ...where, detail: 2 }));
-    else press();
+    else pressAt(at, where);
   };
   setTimeout(again, isTwice ? 0 : ANSWERED);
 }

@@ -15,23 +15,14 @@ const LEFT_SIGN = /^[‹❮«←⟨◀<]$/;
 const RIGHT_SIGN = /^[›❯»→⟩▶>]$/;
 const PLUS = /plus|\binc(re|\b)/i;
 const MINUS = /minus|\bdec(re|\b)/i;
-const WORDS = [
-  "aria-label",
-  "title",
-  "data-title",
-  "data-tooltip",
-  "data-tip",
-  "data-original-title",
-  "data-label",
-  "data-name",
-];
+const WORDS = "aria-label title data-title data-tooltip data-tip data-original-title data-label data-name".split(" ");
 /** What a script is told of each of a row, if that is a word. */
 const wordFor = ({ dataset }: HTMLElement): string =>
   [dataset.color, dataset.colour, dataset.value].find((one) => /^\p{L}{3,}(?: \p{L}+)*$/u.test(one ?? "")) ?? "";
 
 /** A control of its author's that may have no name, and what would give it one. */
 const NAMELESS =
-  ":is(button,[role=button],a[href^='#'],a[href^='javascript:']):not([aria-label],[aria-labelledby],[title],curbcut-button)";
+  ":is(button,[role=button],a[href^='#'],a[href^='javascript:']):not([aria-label]:not([aria-label='']),[aria-labelledby],[title],curbcut-button)";
 /** What names it, or are two signs of which one is seen at a time. */
 const NAMING = "img[alt]:not([alt='']),[aria-label],[aria-labelledby],[title],i~i";
 
@@ -43,12 +34,13 @@ const DONE = 300;
 /** Classes that tell a state, not what it is. */
 const STATE = /active|select|current|check|chosen|hover|fill|empty|^(?:on|act|akt(?:iv)?|cur|sel)$|-o$|half/i;
 
+/** It and what it is drawn with. */
+const partsOf = (element: Element): Element[] => [element, ...element.querySelectorAll("*")];
+
 const hintsOf = (element: Element): string =>
-  [element, ...element.querySelectorAll("i,span,svg,use,img")]
+  partsOf(element)
     .slice(0, 4)
-    .flatMap((one) =>
-      ["class", "id", "href", "xlink:href", "src", "data-icon"].map((name) => one.getAttribute(name) ?? ""),
-    )
+    .flatMap((one) => "class id href xlink:href src data-icon".split(" ").map((name) => one.getAttribute(name) ?? ""))
     .filter((one) => !one.startsWith("data:"))
     .join(" ");
 
@@ -124,7 +116,7 @@ function rowOf(element: Element): Element[] {
 
 /** What its author calls a thing that has no words of its own, or which one of a row it is; `""` if nobody can know. */
 export function nameOfSign(element: Element, icons: Readonly<Record<string, string>>): string {
-  for (const one of [element, ...element.querySelectorAll("i,span,svg,use,img")])
+  for (const one of partsOf(element))
     for (const name of WORDS.slice(+(one === element))) // its own label would be ours
       if (one.getAttribute(name)?.trim()) return one.getAttribute(name) as string;
   const told = element.querySelector("title")?.textContent ?? element.querySelector("img")?.alt;
@@ -153,7 +145,7 @@ export function nameOfSign(element: Element, icons: Readonly<Record<string, stri
 /** What its author made a control, and a script added without a name. */
 export function nameControl(control: HTMLElement, icons: Readonly<Record<string, string>>): void {
   if (!control.matches(NAMELESS) || /[\p{L}\p{N}]/u.test(nameOf(control)) || control.querySelector(NAMING)) return;
-  const hasTree = [control, ...control.querySelectorAll("*")].some(({ shadowRoot }) => shadowRoot); // with words, perhaps
+  const hasTree = partsOf(control).some(({ shadowRoot }) => shadowRoot); // with words, perhaps
   const name = hasTree || control.closest(`label,${HIDDEN}`) ? "" : nameOfSign(control, icons);
   if (/[\p{L}+−]/u.test(name)) control.ariaLabel = name; // not which one of a row it is: it may be anything
 }

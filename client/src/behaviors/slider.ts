@@ -49,7 +49,9 @@ export const slider: Behavior = ({ onKey, watch }) => {
   onKey(
     "ArrowLeft|ArrowRight|ArrowUp|ArrowDown|Home|End|PageUp|PageDown",
     (target) =>
-      !drawn.has(target) && target.matches(`[role=slider]:not([aria-disabled=true],${NATIVE})`) ? target : null,
+      !drawn.has(target) && target.matches(`[role=slider]:not([aria-disabled=true],[data-curbcut-keys],${NATIVE})`)
+        ? target
+        : null,
     (key, at) => {
       const [min = 0, max = 0, now = 0] = ["min", "max", "now"].map((name) =>
         Number(at.getAttribute(`aria-value${name}`) ?? (name === "max" && 100)),

@@ -25,6 +25,9 @@ function areRows(all: readonly HTMLElement[]): boolean {
   return new Set(lefts).size === 1 && new Set(kinds.filter((_, at) => at !== other || kinds.length < 3)).size === 1;
 }
 
+/** What we have made lists of. */
+const ours = new WeakSet<Element>();
+
 /** What stood below a field before anything was typed there. */
 const standing = new WeakSet<Element>();
 
@@ -51,7 +54,7 @@ function choicesBelow(field: Element, wasList: boolean): HTMLElement[] {
 
 /** Those of a list that show that they can be pressed, or hold what was typed. */
 function rowsIn(box: Element | undefined, typed: string): HTMLElement[] {
-  if (!box || box.querySelector(OWN)) return [];
+  if (!box || [...box.querySelectorAll(OWN)].some((one) => !ours.has(one))) return [];
   let list = box.querySelector("li")?.parentElement ?? box;
   const holdsTyped = (one: Element): boolean => !!typed && nameOf(one).toLowerCase().includes(typed.toLowerCase());
   for (
@@ -99,6 +102,7 @@ export const suggestions: Behavior = ({ mark, on, onChange, onKey }) => {
     const label = at.labels?.[0];
     const told = { role: "combobox", "aria-expanded": "true", "aria-controls": list.id };
     for (const [name, value] of Object.entries(told)) lend(at, name, value, undo.signal);
+    ours.add(list);
     list.setAttribute("role", "listbox");
     if (!list.hasAttribute("aria-label"))
       list.setAttribute("aria-label", label ? nameOf(label) : nameOf(at) || at.placeholder);
@@ -119,7 +123,8 @@ export const suggestions: Behavior = ({ mark, on, onChange, onKey }) => {
     choices.forEach((one, at) => {
       one.id ||= `${list.id}-${at}`;
       if (one.matches("[role=option]")) return;
-      for (const name of ["role", "tabindex", KEYS]) one.querySelector("curbcut-button")?.removeAttribute(name);
+      for (const part of one.querySelectorAll(`[${KEYS}]`)) // it is chosen as a whole
+        for (const name of ["role", "tabindex", KEYS, "aria-pressed"]) part.removeAttribute(name);
       one.setAttribute("role", "option");
       if (boxBelow(field as Element)) one.tabIndex = -1; // in a popup Tab comes to them too
       one.setAttribute(KEYS, "click"); // clicked with all that a pointer's click comes with

@@ -2,10 +2,8 @@ import { OURS } from "./chosen";
 import type { Behavior, Context } from "./context";
 import { HEADING } from "./controls";
 import { isHung, isVisible, lettersOf, nameOf } from "./elements";
-import { fieldOver } from "./field-over";
 import { receive } from "./lent";
 import { NOT_A_PANEL } from "./no-panel";
-import { ticked } from "./ticked";
 
 /** What its author made a control, and told nothing of, and what we have made one. */
 const UNTOLD = `:is(${OURS},:is(button:not([type=submit]),a[href^="#"],a[href^="javascript:"]):not([role])):not([aria-expanded],[aria-haspopup],[aria-pressed],[aria-current])`;
@@ -57,6 +55,13 @@ function partAfter(control: Element, isKnown = false): HTMLElement | undefined {
     : undefined;
 }
 
+/** The part between a title and its button, which are all that its box holds. */
+function partBefore(control: Element): HTMLElement | undefined {
+  const { previousElementSibling: part, nextElementSibling: next, parentElement: around } = control;
+  const isBetween = !next && around?.childElementCount === 3 && !!part?.previousElementSibling?.matches(HEADING);
+  return isBetween && part?.matches("div,ul,ol,section,p") && nameOf(part) ? (part as HTMLElement) : undefined;
+}
+
 /** The one closed menu of a page, for the one control that is called after it. */
 function menuFor(control: Element): HTMLElement | undefined {
   if (!control.matches("button") || !MENU.test(nameOf(control))) return undefined;
@@ -87,16 +92,16 @@ const untold: Behavior = ({ on, onChange }) => {
   const look = (): void => {
     for (const control of document.querySelectorAll<HTMLElement>(UNTOLD)) {
       const kind = kindOf(control);
-      const isKnown = known.has(kind);
+      const isKnown = known.has(kind) && lettersOf(control) !== ""; // what has no name is not known by it
       if (given.has(control)) continue;
-      const after = partAfter(control, isKnown);
-      const part = after ?? menuFor(control);
+      const after = partAfter(control, isKnown) ?? partBefore(control);
+      const part = (isKnown || !isVisible(after) ? after : undefined) ?? menuFor(control) ?? after;
       if (!part || !isVisible(control)) continue;
-      if (!isKnown && (control.matches(OURS) || isVisible(part) || (after && !isEvident(control)))) continue;
+      if (!isKnown && (control.matches(OURS) || isVisible(part) || (after === part && !isEvident(control)))) continue;
       known.add(kind);
       given.add(control);
       parts.set(control, part);
-      if (!after) continue; // others would close what is called so as soon as the focus leaves its control
+      if (after !== part) continue; // others would close what is called so as soon as the focus leaves its control
       part.id ||= `curbcut-part-${++numbered}`;
       control.setAttribute("aria-controls", part.id);
     }
@@ -127,7 +132,7 @@ const untold: Behavior = ({ on, onChange }) => {
  * first key. */
 export const start = (context: Context, signal: AbortSignal): void => {
   receive(context);
-  for (const behavior of [untold, ticked, fieldOver]) behavior(context, signal);
+  untold(context, signal);
 };
 
 export type StartUntold = typeof start;

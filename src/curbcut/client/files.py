@@ -30,6 +30,8 @@ SCRIPTS = (
     "marked",
     "untold",
     "inferred",
+    "named",
+    "hung",
     "navigation",
     "settings",
     "colours",
