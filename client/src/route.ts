@@ -1,7 +1,7 @@
 import { type Plan, planOf } from "./plan";
 
 /** The address of a page without the place in it. */
-export const pathOf = (): string => location.pathname + location.search;
+const pathOf = (): string => location.pathname + location.search;
 
 /** Calls when a script has put another page in place of the last. */
 export function onRoute(then: () => void, signal: AbortSignal): void {
@@ -43,11 +43,12 @@ export function onPage(
   signal.addEventListener("abort", () => heads.disconnect());
   if (!isApplication) return;
 
+  const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
   let left = MOST_PAGES;
   let asking: XMLHttpRequest | undefined;
   const ask = (): void => {
     asking?.abort();
-    if (left-- <= 0) return;
+    if (left-- <= 0 || connection?.saveData) return;
     const request = new XMLHttpRequest(); // its documents need no parser that Trusted Types would forbid
     asking = request;
     request.responseType = "document";
