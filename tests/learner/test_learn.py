@@ -118,15 +118,24 @@ class TestInABrowser:
 
     def test_a_variable_is_changed_where_it_is_set_and_its_users_keep_theirs(self, tmp_path: Path) -> None:
         css = (
-            ".btn{background-color:var(--bg);color:#fff;padding:9px} .btn-sun{--bg:#ffc800} .btn-sea{--bg:#003a5c}"
+            ".btn{background-color:var(--bg);color:#fff;padding:9px} .btn-sky{--bg:#5fb4f0} .btn-sea{--bg:#003a5c}"
             "@media (min-width: 1px){.hint{color:#b0b0b0}}"
         )
-        body = '<a class="btn btn-sun" href="/">Sun</a> <a class="btn btn-sea" href="/">Sea</a><p class="hint">Hint</p>'
+        body = '<a class="btn btn-sky" href="/">Sky</a> <a class="btn btn-sea" href="/">Sea</a><p class="hint">Hint</p>'
         content = {"/": page(body, SHEET), "/site.css": css}
         with site(content) as own:
             learn(own, tmp_path, "--pause", "0")
             after = repaired(own, "/", content, read_pack(tmp_path / "site.pack"))
-        assert "<style>.btn-sun{--bg:#927200}@media (min-width: 1px){.hint{color:#767676}}</style>" in after
+        assert "<style>.btn-sky{--bg:#217cb5}@media (min-width: 1px){.hint{color:#767676}}</style>" in after
+
+    def test_words_on_a_button_become_dark_where_its_yellow_would_become_brown(self, tmp_path: Path) -> None:
+        css = ".btn{background-color:var(--bg);color:#fff;padding:9px} .btn-sun{--bg:#ffc800} .btn-sea{--bg:#003a5c}"
+        body = '<a class="btn btn-sun" href="/">Sun</a> <a class="btn btn-sea" href="/">Sea</a>'
+        content = {"/": page(body, SHEET), "/site.css": css}
+        with site(content) as own:
+            learn(own, tmp_path, "--pause", "0")
+            after = repaired(own, "/", content, read_pack(tmp_path / "site.pack"))
+        assert "<style>:is(.btn-sun, :is(.btn-sun) *):is(.btn){color:#585858}</style>" in after
 
     def test_text_over_a_gradient_can_be_read_at_both_ends_of_it(self, tmp_path: Path) -> None:
         css = ".hero{background:linear-gradient(#eee,#fff);color:#ccc}"

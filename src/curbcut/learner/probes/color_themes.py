@@ -33,7 +33,10 @@ def place_in_theme(faint: Sample, alike: Sequence[Sample]) -> From | None:
         scope += "".join(f":not(:where({selector}))" for selector, _ in sorted(others) if selector != scope)
         if not theme.conditions and any(_is_dark(condition) for _, given in others for condition in given):
             conditions = (*conditions, LIGHT)
-    return From(f":is({scope}) :is({ink.selector})", tuple(dict.fromkeys(conditions)), "color", ink.is_important)
+        place = f":is({scope}) "
+    else:  # what sets the variable may be the very element that has the words, as a button of one colour among others
+        place = f":is({scope}, :is({scope}) *)"
+    return From(f"{place}:is({ink.selector})", tuple(dict.fromkeys(conditions)), "color", ink.is_important)
 
 
 def without_the_dark(rule: ColorRule, samples: Sequence[Sample]) -> ColorRule:
