@@ -46,6 +46,16 @@ def kept(content: str, script: str = SCRIPT, **more: Any) -> Any:
             '<button><svg viewBox="0 0 9 9"><use xlink:href="#icon-search"/></svg></button>',
             [{"at": 'button:has(use[*|href="#icon-search"])', "name": "aria-label", "value": "Search"}],
         ),
+        (
+            '<button onclick="go(\n\'a\')"><i class="fa fa-search"></i></button>',
+            [
+                {
+                    "at": "button[onclick=\"go(\\a 'a')\"]:has(i.fa.fa-search)",
+                    "name": "aria-label",
+                    "value": "Search",
+                }
+            ],
+        ),
         ("<p>Nothing to write</p>", None),
     ],
 )

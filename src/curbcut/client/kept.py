@@ -34,6 +34,7 @@ _STATE: Final = re.compile(
     re.IGNORECASE,
 )
 """In classes that come and go while an element stays what it is."""
+_SPECIAL: Final = re.compile(r'["\\\0-\x1f\x7f]')
 _OWN: Final = ("href", "name", "placeholder", "onclick", "data-action", "data-icon", "data-target")
 """Attributes that say what an element is for, and that scripts leave where they are: tooltips take `title` away."""
 _PICTURES: Final = ("src", "data-src", "data-original", "data-lazy-src")
@@ -160,4 +161,4 @@ def _drawing_in(element: Element) -> str | None:
 
 def _escaped(value: str) -> str:
     """A value between quotation marks. https://drafts.csswg.org/cssom/#serialize-a-string"""
-    return re.sub(r'["\\]', r"\\\g<0>", re.sub(r"[\0-\x1f\x7f]", lambda found: f"\\{ord(found[0]):x} ", value))
+    return _SPECIAL.sub(lambda found: f"\\{found[0]}" if found[0] in '"\\' else f"\\{ord(found[0]):x} ", value)
