@@ -39,6 +39,8 @@ MOST_DIFFERENCE: Final = 0.005
 MARQUEE: Final = re.compile(rb"<(/?)marquee[^>]*>", re.IGNORECASE)
 """What moves by itself is not the same twice: it is compared standing still, in a box as browsers give it."""
 STILL: Final = (b"</div>", b'<div style="display: inline-block; overflow: auto; box-sizing: border-box; width: 100%">')
+FILMS_AWAY: Final = "video { visibility: hidden !important }"
+"""They play on, so that no two pictures of them are the same; their place is compared."""
 SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"]
 KINDS = {
     ".css": "text/css",
@@ -154,7 +156,8 @@ def errors_of(context: BrowserContext, path: Path, body: bytes) -> list[str]:
 
 def picture_of(context: BrowserContext, path: Path, body: bytes) -> Image.Image:
     page = show(context, path, body)
-    picture = Image.open(io.BytesIO(page.screenshot(full_page=True, animations="disabled", caret="hide")))
+    shot = page.screenshot(full_page=True, animations="disabled", caret="hide", style=FILMS_AWAY)
+    picture = Image.open(io.BytesIO(shot))
     page.close()
     return picture.convert("RGB")
 
