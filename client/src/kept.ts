@@ -123,8 +123,13 @@ export const start: Start = (plan, signal) => {
 
   /** Checks what a change in this part may have made untrue. */
   function checkAround(part: Element): void {
-    for (let place: Element | null = part; place; place = place.parentElement)
-      for (const element of [...(places.get(place) ?? [])]) check(element);
+    for (let place: Element | null = part; place; place = place.parentElement) {
+      const elements = places.get(place);
+      for (const element of elements ?? []) {
+        check(element);
+        if (!held.has(element)) elements?.delete(element); // a list that is drawn anew all the time would fill up
+      }
+    }
   }
 
   function* look(part: Element): Iterable<unknown> {

@@ -69,6 +69,7 @@ class Insertion:
         nonce = permission.nonce
         if nonce is None:
             return ()
+        told = _told_by(made)
         plan = plan_of(
             built_files(),
             self.options,
@@ -77,10 +78,10 @@ class Insertion:
             may_connect=may_connect,
             feedback=self.feedback,
             dictionary=self.dictionary,
-            operations=[*self.operations, *(told for told in _told_by(made) if isinstance(told, Operation))],
-            components=[told for told in _told_by(made) if isinstance(told, Component)],
-            errors=[told for told in _told_by(made) if isinstance(told, ErrorPlace)],
-            kept=[told for told in _told_by(made) if isinstance(told, Kept)],
+            operations=[*self.operations, *(each for each in told if isinstance(each, Operation))],
+            components=[each for each in told if isinstance(each, Component)],
+            errors=[each for each in told if isinstance(each, ErrorPlace)],
+            kept=[each for each in told if isinstance(each, Kept)],
             has_scripts=_has_scripts(document),
             is_application=is_application(document),
             hydrates=hydrates_document(document),

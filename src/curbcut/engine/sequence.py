@@ -173,6 +173,7 @@ class _Pass:
         self.may_change_style = self.settings.may_change_style and _accepts_changed_styles(document)
         self.is_amp = _is_amp(document)
         self.unfinished = Unfinished(document)
+        self.ignored = Ignored(document, self.url, self.settings.ignore)
         patch, resolved = self.resolve(page, structural=True)
         made = _changes_made(resolved)
         is_structural = any(isinstance(change, STRUCTURAL) for change in made)
@@ -210,7 +211,6 @@ class _Pass:
 
     def resolve(self, page: Page, *, structural: bool) -> tuple[Patch, list[Resolved]]:
         patch = Patch(page.document)
-        ignored = self.ignored = Ignored(page.document, self.url, self.settings.ignore)
         resolved: list[Resolved] = []
         for rule in dispatch_for(self.rules).rules_concerning(page.document):
             if self.unfinished.concerns(rule):
@@ -218,7 +218,7 @@ class _Pass:
             try:
                 for finding in rule.find(page):
                     self.check_time()
-                    if ignored.covers(rule, finding.element):
+                    if self.ignored.covers(rule, finding.element):
                         continue
                     one = self.resolve_one(page, rule, finding, patch, structural=structural)
                     if one is not None:

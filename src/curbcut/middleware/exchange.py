@@ -7,6 +7,7 @@ A way in asks, in this order: what shall the application see (`request_headers`)
 
 import logging
 import time
+from functools import cached_property
 from typing import NamedTuple, Protocol
 from urllib.parse import urlsplit
 
@@ -100,6 +101,10 @@ class Exchange:
         self._version = f"{remediator.version} {own_paths.version}" if own_paths else remediator.version
         self._conditions = conditions_of(request.method, request.headers, self._version)
 
+    @cached_property
+    def _asked_in_part_by(self) -> bytes | None:
+        return partial_request_header(self.request)
+
     @property
     def request_headers(self) -> Headers:
         """The request as the application shall see it: the same object if nothing had to be changed."""
@@ -124,7 +129,7 @@ class Exchange:
         if response.status == 304:
             return not_modified(response.headers, self._conditions, self._version)
         if reason is Reason.PARTIAL_REQUEST:
-            return _varying(response.headers, partial_request_header(self.request))
+            return _varying(response.headers, self._asked_in_part_by)
         return response.headers
 
     def headers_of_head(self, response: Response) -> Headers:
@@ -133,7 +138,7 @@ class Exchange:
 
     def finished(self, response: Response, body: bytes) -> Finished:
         """The remediated page with the headers that belong to it; whatever fails, the page as it came."""
-        response = response._replace(headers=_varying(response.headers, partial_request_header(self.request)))
+        response = response._replace(headers=_varying(response.headers, self._asked_in_part_by))
         try:
             return self._remediated(response, body) or Finished(response.headers, body)
         except Exception:
@@ -145,11 +150,7 @@ class Exchange:
         if page is None:
             return None
         started = time.perf_counter()
-        own = self._own_paths
-        goes_into_another = partial_request_header(self.request) is not None  # which has the client already
-        insertion = (
-            own.insertion(self._root, self.request.url, response.headers) if own and not goes_into_another else None
-        )
+        insertion = self._insertion(response)
         remediation = self._remediator.remediate(
             page,
             content_type=next(values_of(response.headers, b"content-type")),
@@ -173,7 +174,7 @@ class Exchange:
 
     def _insertion(self, response: Response) -> Insertion | None:
         """The client's elements, but for what a script puts into a page that has them."""
-        if self._own_paths is None or partial_request_header(self.request) is not None:
+        if self._own_paths is None or self._asked_in_part_by is not None:
             return None
         return self._own_paths.insertion(self._root, self.request.url, response.headers)
 
